@@ -1,0 +1,236 @@
+//! What went wrong, where, and what to do about it.
+//!
+//! There is one error type. Its [`ErrorCode`] is stable, its path is a JSON pointer into the document that the person typed (empty
+//! when a single text was given), its position counts characters in the text. Messages are in lower case, user input stands in
+//! backticks, and no Rust type is named.
+
+mod code;
+
+pub use code::ErrorCode;
+
+use std::fmt;
+
+use crate::Language;
+
+/// One thing that is wrong with what was given.
+///
+/// ```
+/// use delaftale::{ErrorCode, figure::Figure};
+/// let error = Figure::parse("12,3,4").unwrap_err();
+/// assert_eq!(error.code(), ErrorCode::FigureNotANumber);
+/// assert_eq!(error.position(), Some(4));
+/// assert_eq!(error.to_string(), "`12,3,4` has two decimal commas");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct Error {
+    code: ErrorCode,
+    path: String,
+    position: Option<usize>,
+    message: String,
+    help: Option<String>,
+}
+
+impl Error {
+    /// An error with its code and its message.
+    #[must_use]
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, path: String::new(), position: None, message: message.into(), help: None }
+    }
+
+    /// The same error with the character (counted from 0) at which reading stopped.
+    #[must_use]
+    pub fn at(mut self, position: usize) -> Self {
+        self.position = Some(position);
+        self
+    }
+
+    /// The same error with advice on how to mend the input.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same error, seen from one level further out: `segment` is put before the path.
+    ///
+    /// ```
+    /// use delaftale::{Error, ErrorCode};
+    /// let error = Error::new(ErrorCode::PlanEmpty, "no delaftale").within("plan").within(0);
+    /// assert_eq!(error.path(), "/0/plan");
+    /// ```
+    #[must_use]
+    pub fn within(mut self, segment: impl fmt::Display) -> Self {
+        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        self.path = format!("/{segment}{}", self.path);
+        self
+    }
+
+    /// The same error with this JSON pointer in place of its own.
+    #[must_use]
+    pub fn with_path(mut self, path: impl Into<String>) -> Self {
+        self.path = path.into();
+        self
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// Where it is: a JSON pointer, empty for the whole input.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The character of the text, counted from 0, where that is known.
+    #[must_use]
+    pub const fn position(&self) -> Option<usize> {
+        self.position
+    }
+
+    /// What is wrong, in English, with the input in backticks.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// How to mend it, where there is something to say.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
+    /// The general sentence of the code in `language`, for people who do not read the English message.
+    #[must_use]
+    pub fn explanation(&self, language: Language) -> &'static str {
+        self.code.explanation(language)
+    }
+
+    /// The message as serde carries it: `[code@position] message (help)`. [`Error::from_carried`] reads it back.
+    pub(crate) fn carried(&self) -> String {
+        let position = self.position.map(|p| format!("@{p}")).unwrap_or_default();
+        let help = self.help.as_deref().map(|h| format!("{HELP}{h}")).unwrap_or_default();
+        format!("[{}{position}] {}{help}", self.code, self.message)
+    }
+
+    /// Reads back what [`Error::carried`] wrote; `None` for any other text.
+    pub(crate) fn from_carried(text: &str) -> Option<Self> {
+        let (head, rest) = text.strip_prefix('[')?.split_once("] ")?;
+        let (code, position) = match head.split_once('@') {
+            Some((code, position)) => (code, Some(position.parse().ok()?)),
+            None => (head, None),
+        };
+        let (message, help) = match rest.split_once(HELP) {
+            Some((message, help)) => (message, Some(help.to_owned())),
+            None => (rest, None),
+        };
+        Some(Self { code: ErrorCode::from_name(code)?, path: String::new(), position, message: message.to_owned(), help })
+    }
+}
+
+const HELP: &str = "; help: ";
+
+/// Everything that is wrong at once; never empty.
+///
+/// Builders and documents report all problems, so that a person mends them in one go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// `Ok` when nothing was collected, else all of it.
+    ///
+    /// # Errors
+    /// Exactly when `errors` is not empty.
+    pub fn check(errors: Vec<Error>) -> Result<(), Self> {
+        if errors.is_empty() { Ok(()) } else { Err(Self(errors)) }
+    }
+
+    /// The errors, in the order of the document.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Error] {
+        &self.0
+    }
+
+    /// The same errors, seen from one level further out.
+    #[must_use]
+    pub fn within(self, segment: impl fmt::Display) -> Self {
+        Self(self.0.into_iter().map(|e| e.within(&segment)).collect())
+    }
+
+    /// The errors by value.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Error> {
+        self.0
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl fmt::Display for Errors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, error) in self.0.iter().enumerate() {
+            if i > 0 {
+                writeln!(f)?;
+            }
+            if !error.path.is_empty() {
+                write!(f, "{}: ", error.path)?;
+            }
+            write!(f, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Errors {}
+
+/// Shorthand for validated types that are read through serde: the error keeps its code, position and help.
+macro_rules! serde_through_text {
+    ($type:ty, $name:literal, $parse:expr, $write:expr) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let write: fn(&$type) -> String = $write;
+                serializer.serialize_str(&write(self))
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
+                let parse: fn(&str) -> Result<$type, $crate::Error> = $parse;
+                parse(&text).map_err(|e| serde::de::Error::custom(e.carried()))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $type {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $name.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string" })
+            }
+        }
+    };
+}
+pub(crate) use serde_through_text;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn carrying_through_serde_loses_nothing_but_the_path() {
+        let error = Error::new(ErrorCode::FigureNotANumber, "`x` is no figure").at(3).with_help("write 1,5");
+        assert_eq!(Error::from_carried(&error.carried()), Some(error));
+        assert_eq!(Error::from_carried("missing field `id`"), None);
+        assert_eq!(Error::from_carried("[no.such-code] text"), None);
+    }
+}

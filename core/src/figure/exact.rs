@@ -1,0 +1,358 @@
+//! Exact numbers: what every calculation is made with, so that 0.95 is 0.95 and every binding gives the same last digit.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+/// Beyond this, numerators and denominators are refused, so that rounding for display can never overflow.
+const LIMIT: i128 = 10_i128.pow(36);
+
+/// An exact rational number with checked arithmetic.
+///
+/// Figures of the field have at most 15 + 9 digits, and a path or a ratio multiplies a few of them with days, so numbers stay far
+/// below the limit of 36 digits. Where they do not, the checked operations say so with `None`; nothing is ever rounded on the way.
+///
+/// ```
+/// use delaftale::figure::Exact;
+/// let third = Exact::new(1, 3).unwrap();
+/// assert_eq!(third.times(Exact::from(3)), Some(Exact::ONE));
+/// assert_eq!(third.to_string(), "0.333333333333");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Exact {
+    num: i128,
+    /// Always > 0. The pair is not always in lowest terms: reducing costs more than it saves.
+    den: i128,
+}
+
+impl Exact {
+    /// 0.
+    pub const ZERO: Self = Self { num: 0, den: 1 };
+    /// 1.
+    pub const ONE: Self = Self { num: 1, den: 1 };
+
+    /// `num / den`; `None` when `den` is 0 or a part has more than 36 digits in lowest terms.
+    #[must_use]
+    pub fn new(num: i128, den: i128) -> Option<Self> {
+        if den == 0 {
+            return None;
+        }
+        let sign = if den < 0 { -1 } else { 1 };
+        Self { num: num.checked_mul(sign)?, den: den.checked_mul(sign)? }.within_limit()
+    }
+
+    fn within_limit(self) -> Option<Self> {
+        let fits = |e: &Self| e.num.unsigned_abs() < LIMIT.unsigned_abs() && e.den < LIMIT;
+        if fits(&self) { Some(self) } else { Some(self.reduced()).filter(fits) }
+    }
+
+    fn reduced(self) -> Self {
+        let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        // `den` is at least 1, so the divisor is in 1..=den and fits.
+        let gcd = i128::try_from(a).unwrap_or(1);
+        Self { num: self.num / gcd, den: self.den / gcd }
+    }
+
+    /// Numerator and denominator in lowest terms; the denominator is > 0.
+    #[must_use]
+    pub fn parts(self) -> (i128, i128) {
+        let Self { num, den } = self.reduced();
+        (num, den)
+    }
+
+    fn pairwise(self, other: Self, op: impl Fn(Self, Self) -> Option<Self>) -> Option<Self> {
+        op(self, other).or_else(|| op(self.reduced(), other.reduced()))
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        self.pairwise(other, |a, b| {
+            if a.den == b.den {
+                return Self { num: a.num.checked_add(b.num)?, den: a.den }.within_limit();
+            }
+            let num = a.num.checked_mul(b.den)?.checked_add(b.num.checked_mul(a.den)?)?;
+            Self { num, den: a.den.checked_mul(b.den)? }.within_limit()
+        })
+    }
+
+    /// The difference.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Option<Self> {
+        self.plus(other.negated())
+    }
+
+    /// The product.
+    #[must_use]
+    pub fn times(self, other: Self) -> Option<Self> {
+        self.pairwise(other, |a, b| Self { num: a.num.checked_mul(b.num)?, den: a.den.checked_mul(b.den)? }.within_limit())
+    }
+
+    /// The quotient; `None` also when `other` is 0.
+    #[must_use]
+    pub fn over(self, other: Self) -> Option<Self> {
+        if other.is_zero() {
+            return None;
+        }
+        let inverse = Self { num: other.den * other.num.signum(), den: other.num.abs() };
+        self.times(inverse)
+    }
+
+    /// The power with a whole exponent.
+    #[must_use]
+    pub fn power(self, exponent: u32) -> Option<Self> {
+        let base = self.reduced();
+        (0..exponent).try_fold(Self::ONE, |product, _| product.times(base))
+    }
+
+    /// The number with its sign changed.
+    #[must_use]
+    pub const fn negated(self) -> Self {
+        Self { num: -self.num, den: self.den }
+    }
+
+    /// The distance from 0.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { num: self.num.abs(), den: self.den }
+    }
+
+    /// Whether this is 0.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.num == 0
+    }
+
+    /// -1, 0 or 1.
+    #[must_use]
+    pub const fn signum(self) -> i128 {
+        self.num.signum()
+    }
+
+    /// The greatest whole number that is not greater.
+    #[must_use]
+    pub const fn floor(self) -> i128 {
+        self.num.div_euclid(self.den)
+    }
+
+    /// The smallest whole number that is not smaller.
+    #[must_use]
+    pub const fn ceil(self) -> i128 {
+        -(-self.num).div_euclid(self.den)
+    }
+
+    /// Rounded half away from zero to `decimals`, with exactly that many decimals and a decimal point.
+    ///
+    /// ```
+    /// use delaftale::figure::Exact;
+    /// assert_eq!(Exact::new(5, 8).unwrap().rounded(2), "0.63");
+    /// assert_eq!(Exact::new(-5, 8).unwrap().rounded(2), "-0.63");
+    /// assert_eq!(Exact::new(-1, 1000).unwrap().rounded(2), "0.00");
+    /// ```
+    #[must_use]
+    pub fn rounded(self, decimals: usize) -> String {
+        let Self { num, den } = self.reduced();
+        let mut rest = num.unsigned_abs();
+        let den = den.unsigned_abs();
+        let mut digits = (rest / den).to_string().into_bytes();
+        rest %= den;
+        for _ in 0..decimals {
+            rest *= 10; // below 10^37: `den` is below the limit
+            // one digit, 0-9
+            digits.push(b'0' + u8::try_from(rest / den).unwrap_or(0));
+            rest %= den;
+        }
+        if rest * 2 >= den {
+            round_up(&mut digits);
+        }
+        let negative = num < 0 && digits.iter().any(|d| *d != b'0');
+        let mut text = String::from_utf8(digits).unwrap_or_default();
+        if decimals > 0 {
+            text.insert(text.len() - decimals, '.');
+        }
+        if negative { format!("-{text}") } else { text }
+    }
+
+    /// The number that a 64-bit float stands for, to 15 significant digits; `None` for infinities, NaN and beyond 10^20.
+    ///
+    /// This is the one door from floats: a power with a fractional exponent is not rational. It is computed by a pure-Rust
+    /// implementation and cut to 15 digits here, so that all platforms go on with the same number.
+    #[must_use]
+    pub fn from_float(float: f64) -> Option<Self> {
+        if !float.is_finite() || float.abs() > 1e20 {
+            return None;
+        }
+        let text = format!("{float:.14e}");
+        let (mantissa, exponent) = text.split_once('e')?;
+        let exponent: i32 = exponent.parse().ok()?;
+        let num: i128 = mantissa.replace('.', "").parse().ok()?;
+        let shift = exponent - 14;
+        if shift < -32 {
+            return Some(Self::ZERO);
+        }
+        let scale = 10_i128.checked_pow(shift.unsigned_abs())?;
+        let exact = if shift < 0 { Self { num, den: scale } } else { Self { num: num.checked_mul(scale)?, den: 1 } };
+        exact.within_limit()
+    }
+
+    /// The nearest 64-bit float, for statistics and plots only.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "statistics and plots need no more than 15 digits")]
+    pub fn to_float(self) -> f64 {
+        self.num as f64 / self.den as f64
+    }
+}
+
+fn round_up(digits: &mut Vec<u8>) {
+    for digit in digits.iter_mut().rev() {
+        if *digit < b'9' {
+            *digit += 1;
+            return;
+        }
+        *digit = b'0';
+    }
+    digits.insert(0, b'1');
+}
+
+impl From<i64> for Exact {
+    fn from(number: i64) -> Self {
+        Self { num: i128::from(number), den: 1 }
+    }
+}
+
+impl From<Decimal> for Exact {
+    fn from(decimal: Decimal) -> Self {
+        // A decimal has at most 29 digits and a scale of at most 28.
+        Self { num: decimal.mantissa(), den: 10_i128.pow(decimal.scale()) }
+    }
+}
+
+impl PartialEq for Exact {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Exact {}
+
+impl PartialOrd for Exact {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Exact {
+    fn cmp(&self, other: &Self) -> Ordering {
+        if self.den == other.den {
+            return self.num.cmp(&other.num);
+        }
+        match (self.num.checked_mul(other.den), other.num.checked_mul(self.den)) {
+            (Some(left), Some(right)) => left.cmp(&right),
+            _ => compare_by_division(*self, *other),
+        }
+    }
+}
+
+/// Compares without multiplying: whole parts first, then the reciprocals of what is left.
+fn compare_by_division(mut a: Exact, mut b: Exact) -> Ordering {
+    let mut turned = false;
+    loop {
+        let whole = a.floor().cmp(&b.floor());
+        let (rest_a, rest_b) = (a.num.rem_euclid(a.den), b.num.rem_euclid(b.den));
+        let order = match (whole, rest_a == 0, rest_b == 0) {
+            (Ordering::Equal, true, true) => Ordering::Equal,
+            (Ordering::Equal, true, false) => Ordering::Less,
+            (Ordering::Equal, false, true) => Ordering::Greater,
+            (Ordering::Equal, false, false) => {
+                (a, b) = (Exact { num: a.den, den: rest_a }, Exact { num: b.den, den: rest_b });
+                turned = !turned;
+                continue;
+            }
+            (unequal, _, _) => unequal,
+        };
+        return if turned { order.reverse() } else { order };
+    }
+}
+
+/// Up to 12 decimals, rounded half away from zero, without trailing zeros, with a decimal point: how exact numbers stand on the wire.
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.rounded(12);
+        f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
+impl serde::Serialize for Exact {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Exact {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Exact".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "An exact number to 12 decimals, with a decimal point.",
+            "pattern": "^-?[0-9]+(\\.[0-9]+)?$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(num: i128, den: i128) -> Exact {
+        Exact::new(num, den).unwrap()
+    }
+
+    #[test]
+    fn comparing_huge_fractions_does_not_overflow() {
+        let (a, b) = (exact(LIMIT - 1, LIMIT - 3), exact(LIMIT - 3, LIMIT - 5));
+        assert!(a < b);
+        assert!(b > a);
+        assert!(a.negated() > b.negated());
+        assert_eq!(a, a);
+    }
+
+    #[test]
+    fn overflow_is_said() {
+        let huge = exact(LIMIT - 1, 1);
+        assert_eq!(huge.times(huge), None);
+        assert_eq!(huge.plus(huge), None);
+        assert_eq!(exact(1, 3).over(Exact::ZERO), None);
+        assert_eq!(Exact::new(1, 0), None);
+    }
+
+    #[test]
+    fn rounding_carries() {
+        assert_eq!(exact(1999, 1000).rounded(2), "2.00");
+        assert_eq!(exact(9996, 1000).rounded(2), "10.00");
+        assert_eq!(exact(7, 2).rounded(0), "4");
+        assert_eq!(exact(28, 1).to_string(), "28");
+    }
+
+    #[test]
+    fn floor_and_ceil_of_negatives() {
+        assert_eq!((exact(-7, 2).floor(), exact(-7, 2).ceil()), (-4, -3));
+        assert_eq!((exact(7, 2).floor(), exact(7, 2).ceil()), (3, 4));
+    }
+
+    #[test]
+    fn floats_come_in_with_15_digits() {
+        assert_eq!(Exact::from_float(0.1), Some(exact(1, 10)));
+        assert_eq!(Exact::from_float(1e20), Some(exact(10_i128.pow(20), 1)));
+        assert_eq!(Exact::from_float(-2.5e-40), Some(Exact::ZERO));
+        assert_eq!(Exact::from_float(f64::NAN), None);
+        assert_eq!(Exact::from_float(1e21), None);
+    }
+}

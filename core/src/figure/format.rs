@@ -1,0 +1,164 @@
+//! Printing figures in Danish and English.
+
+use std::fmt;
+
+use super::{Exact, Figure, Unit};
+use crate::{Error, ErrorCode, Language};
+
+/// The canonical Danish print: decimal comma, thousands points, a space before the unit.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::Danish))
+    }
+}
+
+impl Figure {
+    /// The figure as a text of that language: `1.040 personer`, `1,040 persons`.
+    ///
+    /// Before %, mio. and mia. no thousands separator is printed, so that the print reads back as the same figure.
+    ///
+    /// ```
+    /// use delaftale::{Language, figure::Figure};
+    /// let figure = Figure::parse("ca. 42,8%")?;
+    /// assert_eq!(figure.in_language(Language::English), "approx. 42.8 %");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let mut out = String::new();
+        if let Some(word) = self.approximation {
+            out.push_str(word.word(language));
+            out.push(' ');
+        }
+        let grouped = self.scale.is_none() && self.unit != Some(Unit::Percent);
+        out.push_str(&localised(&self.number.to_string(), language, grouped));
+        if let Some(scale) = self.scale {
+            out.push(' ');
+            out.push_str(scale.word(language));
+        }
+        if let Some(unit) = self.unit {
+            out.push(' ');
+            out.push_str(unit.word(language));
+        }
+        out
+    }
+}
+
+impl Exact {
+    /// The number for people: rounded half away from zero, decimal comma or point, thousands separated.
+    ///
+    /// ```
+    /// use delaftale::{Language, figure::Exact};
+    /// let number = Exact::new(123_456_789, 1000).unwrap();
+    /// assert_eq!(number.in_language(1, Language::Danish), "123.456,8");
+    /// assert_eq!(number.in_language(1, Language::English), "123,456.8");
+    /// ```
+    #[must_use]
+    pub fn in_language(self, decimals: usize, language: Language) -> String {
+        localised(&self.rounded(decimals), language, true)
+    }
+}
+
+/// Turns `-1234.50` into `-1.234,50` or `-1,234.50`.
+fn localised(plain: &str, language: Language, grouped: bool) -> String {
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(w, f)| (w, Some(f)));
+    let (thousands, comma) = language.pick(('.', ','), (',', '.'));
+    let mut out = String::from(sign);
+    for (i, digit) in whole.chars().enumerate() {
+        if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(comma);
+        out.push_str(fraction);
+    }
+    out
+}
+
+impl serde::Serialize for Figure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// From a Danish text, or from a whole JSON number. A number with decimals is refused: its printed decimals would be lost.
+impl<'de> serde::Deserialize<'de> for Figure {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(FigureVisitor)
+    }
+}
+
+struct FigureVisitor;
+
+impl serde::de::Visitor<'_> for FigureVisitor {
+    type Value = Figure;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a Danish figure as text, such as \"42,8 %\", or a whole number")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Figure, E> {
+        Figure::parse(text).map_err(|e| E::custom(e.carried()))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Figure, E> {
+        Figure::new(number.into(), None).map_err(|e| E::custom(e.carried()))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Figure, E> {
+        Figure::new(number.into(), None).map_err(|e| E::custom(e.carried()))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Figure, E> {
+        let error = Error::new(ErrorCode::FigureAsNumber, format!("the number `{number}` has lost its printed decimals"))
+            .with_help("write the figure as a Danish text: \"42,0 %\"");
+        Err(E::custom(error.carried()))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Figure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Figure".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A printed Danish figure such as \"42,8 %\", \"1.040 personer\" or \"8,186 mio. kr.\"; a whole number may stand as a number.",
+            "type": ["string", "integer"]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn round_trip(text: &str) -> String {
+        Figure::parse(text).unwrap().to_string()
+    }
+
+    #[test]
+    fn the_spellings_of_real_documents() {
+        assert_eq!(round_trip("19,14%"), "19,14 %");
+        assert_eq!(round_trip("1.3 %"), "1,3 %");
+        assert_eq!(round_trip("8.186 mio"), "8,186 mio.");
+        assert_eq!(round_trip("ca. 64 %"), "ca. 64 %");
+        assert_eq!(round_trip("over 75 %"), "over 75 %");
+        assert_eq!(round_trip("tæt ved 40%"), "tæt ved 40 %");
+        assert_eq!(round_trip("0,5 årsværk"), "0,5 årsværk");
+        assert_eq!(round_trip("1 040 personer"), "1.040 personer");
+        assert_eq!(round_trip("1040 %"), "1040 %");
+        assert_eq!(round_trip("\u{2212}2,50"), "-2,50");
+    }
+
+    #[test]
+    fn json_numbers_must_be_whole() {
+        assert_eq!(serde_json::from_str::<Figure>("233").unwrap().to_string(), "233");
+        let error = serde_json::from_str::<Figure>("42.8").unwrap_err().to_string();
+        assert!(error.starts_with("[figure.as-number]"), "{error}");
+    }
+}

@@ -1,0 +1,204 @@
+//! Figures (*tal*) as Danish documents print them, and the exact numbers that are calculated with.
+//!
+//! A [`Figure`] keeps what was printed: the number with its decimals, the scale word (mio.), the unit and the approximation word
+//! (*ca.*). From it come the exact [`value`](Figure::value) and the [`Interval`] of true values that the print can stand for.
+
+mod exact;
+mod format;
+mod interval;
+mod parse;
+mod unit;
+mod value;
+
+pub use exact::Exact;
+pub use interval::Interval;
+pub use parse::{FigureNote, FigureReading};
+pub use unit::{Approximation, Scale, Unit};
+pub use value::Value;
+
+use rust_decimal::Decimal;
+
+use crate::{Error, ErrorCode};
+
+/// The most digits before the decimal comma.
+pub const MAX_WHOLE_DIGITS: usize = 15;
+/// The most digits after the decimal comma.
+pub const MAX_DECIMALS: u32 = 9;
+
+/// A printed figure (*tal*).
+///
+/// Two figures are equal when they print the same: `35,0 %` is not `35 %`, since it says more.
+///
+/// ```
+/// use delaftale::figure::{Exact, Figure, Unit};
+/// let figure = Figure::parse("1.040 personer")?;
+/// assert_eq!(figure.value(), Exact::from(1040));
+/// assert_eq!(figure.unit(), Some(Unit::Persons));
+/// assert_eq!(figure.to_string(), "1.040 personer");
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Figure {
+    number: Decimal,
+    /// The decimals as printed. Equal to the scale of `number`, and here so that equality sees them.
+    decimals: u32,
+    scale: Option<Scale>,
+    unit: Option<Unit>,
+    approximation: Option<Approximation>,
+}
+
+impl Figure {
+    /// A figure from its number, whose scale is the printed decimals, and its unit.
+    ///
+    /// # Errors
+    /// [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after.
+    pub fn new(number: Decimal, unit: Option<Unit>) -> Result<Self, Error> {
+        let whole = number.mantissa().unsigned_abs() / 10_u128.pow(number.scale());
+        if number.scale() > MAX_DECIMALS || whole >= 10_u128.pow(15) {
+            return Err(Error::new(
+                ErrorCode::FigureTooLong,
+                format!("`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after"),
+            ));
+        }
+        let number = if number.is_zero() { number.abs() } else { number };
+        Ok(Self { number, decimals: number.scale(), scale: None, unit, approximation: None })
+    }
+
+    /// A whole number with a unit.
+    ///
+    /// ```
+    /// use delaftale::figure::{Figure, Unit};
+    /// assert_eq!(Figure::count(233, Unit::Persons).to_string(), "233 personer");
+    /// ```
+    #[must_use]
+    pub fn count(number: u32, unit: Unit) -> Self {
+        Self { number: number.into(), decimals: 0, scale: None, unit: Some(unit), approximation: None }
+    }
+
+    /// Reads a Danish figure and drops the [notes](FigureReading::notes); use [`Figure::read`] to see them.
+    ///
+    /// # Errors
+    /// As [`Figure::read`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        Self::read(text).map(|reading| reading.figure)
+    }
+
+    /// The printed number, before its scale word.
+    #[must_use]
+    pub const fn number(&self) -> Decimal {
+        self.number
+    }
+
+    /// The printed decimals: 2 for `19,14`.
+    #[must_use]
+    pub const fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
+    /// The scale word.
+    #[must_use]
+    pub const fn scale(&self) -> Option<Scale> {
+        self.scale
+    }
+
+    /// The unit, where one was printed.
+    #[must_use]
+    pub const fn unit(&self) -> Option<Unit> {
+        self.unit
+    }
+
+    /// The approximation word.
+    #[must_use]
+    pub const fn approximation(&self) -> Option<Approximation> {
+        self.approximation
+    }
+
+    /// The same figure in this unit; the number does not change.
+    #[must_use]
+    pub const fn with_unit(mut self, unit: Unit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// The same figure with this approximation word.
+    #[must_use]
+    pub const fn with_approximation(mut self, approximation: Approximation) -> Self {
+        self.approximation = Some(approximation);
+        self
+    }
+
+    /// The exact value that was printed: `8,186 mio.` is 8186000; `42,8 %` is 42.8.
+    #[must_use]
+    pub fn value(&self) -> Exact {
+        self.scaled(self.number.into())
+    }
+
+    /// The interval of true values that the print stands for: half a unit of the last printed decimal to each side.
+    ///
+    /// The approximation word is not looked at: see [`Figure::is_exact_print`].
+    #[must_use]
+    pub fn interval(&self) -> Interval {
+        let half = Exact::from(Decimal::new(5, self.decimals + 1));
+        let number = Exact::from(self.number);
+        // Both stay below 10^25: see `new`.
+        let low = number.minus(half).unwrap_or(number);
+        let high = number.plus(half).unwrap_or(number);
+        Interval { low: self.scaled(low), high: self.scaled(high) }
+    }
+
+    fn scaled(&self, number: Exact) -> Exact {
+        match self.scale {
+            None => number,
+            Some(scale) => number.times(scale.factor().into()).unwrap_or(number),
+        }
+    }
+
+    /// Whether the figure takes part in exact checks: it has no approximation word.
+    #[must_use]
+    pub const fn is_exact_print(&self) -> bool {
+        self.approximation.is_none()
+    }
+
+    /// Whether the value is a whole number that is not negative: a count.
+    #[must_use]
+    pub fn as_count(&self) -> Option<u64> {
+        match self.value().parts() {
+            (num, 1) => u64::try_from(num).ok(),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equality_sees_printed_decimals() {
+        assert_ne!(Figure::parse("35,0 %"), Figure::parse("35 %"));
+        assert_eq!(Figure::parse("35,0%"), Figure::parse("35,0 %"));
+    }
+
+    #[test]
+    fn value_of_millions() {
+        let figure = Figure::parse("8,186 mio. kr.").unwrap();
+        assert_eq!(figure.value(), Exact::from(8_186_000));
+        assert_eq!(figure.interval().low, Exact::from(8_185_500));
+        assert_eq!(figure.interval().high, Exact::from(8_186_500));
+    }
+
+    #[test]
+    fn too_long_from_a_decimal() {
+        let error = Figure::new(Decimal::new(1, 10), None).unwrap_err();
+        assert_eq!(error.code(), ErrorCode::FigureTooLong);
+        assert!(Figure::new(Decimal::new(999_999_999_999_999, 0), None).is_ok());
+        assert!(Figure::new(Decimal::new(1_000_000_000_000_000, 0), None).is_err());
+    }
+
+    #[test]
+    fn counts_are_whole_and_not_negative() {
+        assert_eq!(Figure::parse("233").unwrap().as_count(), Some(233));
+        assert_eq!(Figure::parse("2,5").unwrap().as_count(), None);
+        assert_eq!(Figure::parse("-2").unwrap().as_count(), None);
+    }
+}

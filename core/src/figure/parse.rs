@@ -1,0 +1,285 @@
+//! Reading printed Danish figures.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
+use crate::{Error, ErrorCode};
+
+/// Something about the print that a person should know; never an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "note")]
+#[non_exhaustive]
+pub enum FigureNote {
+    /// `1.3 %` in a comma document: the point was read as a decimal comma.
+    DecimalPoint {},
+    /// `8.186 mio`: one point with three digits behind it, before %, mio. or mia. It was read as a decimal comma; as a thousands
+    /// point it would be `otherwise`.
+    AmbiguousPoint {
+        /// The other reading, as an exact number before the scale word.
+        otherwise: super::Exact,
+    },
+    /// `1.040` with no unit: the point was read as a thousands point; as a decimal comma it would be `otherwise`.
+    ThousandsAssumed {
+        /// The other reading.
+        otherwise: super::Exact,
+    },
+    /// `-0,0`: a zero with a sign; the sign was dropped.
+    SignedZero {},
+}
+
+/// A figure as read, with what is to be said about the print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureReading {
+    /// The figure.
+    pub figure: Figure,
+    /// What a person should know about the print; mostly empty.
+    pub notes: Vec<FigureNote>,
+}
+
+impl Figure {
+    /// Reads a printed Danish figure: `[ca.] [-]number[mio.|mia.] [unit]`, in any case, with or without the spaces.
+    ///
+    /// A point with three digits behind it is a thousands point, unless mio., mia. or % follows; then it is read as a decimal
+    /// comma and the reading carries a note. Spaces between groups of three digits are thousands separators too.
+    ///
+    /// ```
+    /// use delaftale::figure::{Exact, Figure, FigureNote};
+    /// let reading = Figure::read("8.186 mio")?;
+    /// assert_eq!(reading.figure.value(), Exact::from(8_186_000));
+    /// assert_eq!(reading.notes, [FigureNote::AmbiguousPoint { otherwise: Exact::from(8186) }]);
+    /// assert!(Figure::read("١٢").is_err());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// - [`ErrorCode::FigureNotANumber`] when there is no number, two commas, a comma without digits on both sides, groups that are
+    ///   not three digits, or digits other than 0-9;
+    /// - [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after;
+    /// - [`ErrorCode::FigureUnknownUnit`] when the words behind the number are not a unit.
+    pub fn read(text: &str) -> Result<FigureReading, Error> {
+        Reader { text, rest: text }.read()
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    rest: &'a str,
+}
+
+/// What the digits and separators of a number said.
+struct Number {
+    decimal: Decimal,
+    /// Set when one point with three digits behind it decides: the reading with the point as the other thing.
+    other: Option<Decimal>,
+    point_as_comma: bool,
+}
+
+fn is_space(c: char) -> bool {
+    c == ' ' || c == '\u{a0}' || c == '\u{202f}' || c == '\u{2009}' || c == '\t'
+}
+
+impl<'a> Reader<'a> {
+    fn position(&self) -> usize {
+        self.text.chars().count() - self.rest.chars().count()
+    }
+
+    fn shown(&self) -> String {
+        crate::text::shown(self.text)
+    }
+
+    fn skip_space(&mut self) {
+        self.rest = self.rest.trim_start_matches(is_space);
+    }
+
+    fn fail<T>(&self, what: impl AsRef<str>) -> Result<T, Error> {
+        let message = format!("`{}` {}", self.shown(), what.as_ref());
+        Err(Error::new(ErrorCode::FigureNotANumber, message).at(self.position()))
+    }
+
+    fn read(mut self) -> Result<FigureReading, Error> {
+        self.rest = self.rest.trim_end_matches(is_space);
+        self.skip_space();
+        let approximation = self.approximation();
+        self.skip_space();
+        let negative = self.sign();
+        let number = self.number()?;
+        self.skip_space();
+        let scale = self.scale();
+        self.skip_space();
+        let unit = self.unit()?;
+
+        let mut notes = Vec::new();
+        let mut decimal = number.decimal;
+        let wants_decimals = scale.is_some() || unit == Some(Unit::Percent);
+        if number.point_as_comma {
+            notes.push(FigureNote::DecimalPoint {});
+        }
+        if let Some(as_comma) = number.other {
+            if wants_decimals {
+                notes.push(FigureNote::AmbiguousPoint { otherwise: signed(decimal, negative).into() });
+                decimal = as_comma;
+            } else if unit.is_none() {
+                notes.push(FigureNote::ThousandsAssumed { otherwise: signed(as_comma, negative).into() });
+            }
+        }
+        if negative && decimal.is_zero() {
+            notes.push(FigureNote::SignedZero {});
+        }
+        let mut figure = Figure::new(signed(decimal, negative), unit)?;
+        figure.scale = scale;
+        figure.approximation = approximation;
+        Ok(FigureReading { figure, notes })
+    }
+
+    fn sign(&mut self) -> bool {
+        for minus in ['-', '\u{2212}', '\u{2013}'] {
+            if let Some(rest) = self.rest.strip_prefix(minus) {
+                self.rest = rest;
+                self.skip_space();
+                return true;
+            }
+        }
+        false
+    }
+
+    fn approximation(&mut self) -> Option<Approximation> {
+        let lower = self.rest.to_lowercase();
+        let mut best: Option<(usize, Approximation)> = None;
+        for word in Approximation::ALL {
+            for spelling in word.spellings() {
+                let Some(after) = lower.strip_prefix(spelling) else { continue };
+                if after.starts_with(|c: char| c.is_alphabetic()) || best.is_some_and(|(n, _)| n >= spelling.chars().count()) {
+                    continue;
+                }
+                best = Some((spelling.chars().count(), *word));
+            }
+        }
+        let (length, word) = best?;
+        let cut = self.rest.char_indices().nth(length).map_or(self.rest.len(), |(at, _)| at);
+        self.rest = self.rest.get(cut..).unwrap_or_default();
+        Some(word)
+    }
+
+    fn digits(&mut self) -> &'a str {
+        let end = self.rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(self.rest.len());
+        let (digits, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        digits
+    }
+
+    /// One digit group behind a separator, if exactly three digits follow it.
+    fn group(&mut self, separator: fn(char) -> bool) -> Option<&'a str> {
+        let mut chars = self.rest.chars();
+        if !chars.next().is_some_and(separator) {
+            return None;
+        }
+        let after = chars.as_str();
+        let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
+        let (digits, rest) = after.split_at_checked(end)?;
+        if digits.len() != 3 {
+            return None;
+        }
+        self.rest = rest;
+        Some(digits)
+    }
+
+    fn number(&mut self) -> Result<Number, Error> {
+        let first = self.digits();
+        if first.is_empty() {
+            return self.fail(match self.rest.chars().next() {
+                None => "holds no number".to_owned(),
+                Some(c) if c.is_numeric() => format!("holds `{c}`, which is not one of the digits 0-9"),
+                Some(',' | '.') => "has no digit before the decimal comma".to_owned(),
+                Some(c) => format!("holds `{c}` where a number is expected"),
+            });
+        }
+        let mut whole = first.to_owned();
+        let by_points = self.rest.starts_with('.');
+        let mut groups = 0_usize;
+        // `0.186` cannot be a number with a thousands point.
+        if first.len() <= 3 && first != "0" {
+            let separator = if by_points { |c: char| c == '.' } else { is_space };
+            while let Some(group) = self.group(separator) {
+                whole.push_str(group);
+                groups += 1;
+            }
+        }
+        let mut fraction = "";
+        let mut point_as_comma = false;
+        if let Some(rest) = self.rest.strip_prefix(',') {
+            self.rest = rest;
+            fraction = self.digits();
+            if fraction.is_empty() {
+                return self.fail("has no digit after the decimal comma");
+            }
+        } else if let Some(rest) = self.rest.strip_prefix('.') {
+            if groups == 0 && rest.starts_with(|c: char| c.is_ascii_digit()) {
+                self.rest = rest;
+                fraction = self.digits();
+                point_as_comma = true;
+            } else {
+                return self.fail("has a point that is neither a decimal comma nor between groups of three digits");
+            }
+        }
+        match self.rest.chars().next() {
+            Some(',') if !fraction.is_empty() => return self.fail("has two decimal commas"),
+            Some('.') => return self.fail("has a point behind its decimals"),
+            Some(c) if c.is_numeric() => {
+                return self.fail(format!("holds `{c}`, which is not one of the digits 0-9"));
+            }
+            _ => {}
+        }
+        let decimal = self.decimal(&whole, fraction)?;
+        let other = if by_points && groups == 1 && fraction.is_empty() {
+            let split = whole.len() - 3;
+            let (head, tail) = whole.split_at_checked(split).unwrap_or((&whole, ""));
+            Some(self.decimal(head, tail)?)
+        } else {
+            None
+        };
+        Ok(Number { decimal, other, point_as_comma })
+    }
+
+    fn decimal(&self, whole: &str, fraction: &str) -> Result<Decimal, Error> {
+        let significant = whole.trim_start_matches('0');
+        let scale = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
+        if significant.len() > MAX_WHOLE_DIGITS || scale > MAX_DECIMALS {
+            let message =
+                format!("`{}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after", self.shown());
+            return Err(Error::new(ErrorCode::FigureTooLong, message));
+        }
+        // At most 24 digits, and empty for `0`.
+        let mantissa: i128 = format!("0{significant}{fraction}").parse().unwrap_or_default();
+        Decimal::try_from_i128_with_scale(mantissa, scale)
+            .map_err(|_| Error::new(ErrorCode::FigureTooLong, format!("`{}` has too many digits", self.shown())))
+    }
+
+    fn scale(&mut self) -> Option<Scale> {
+        let end = self.rest.find(|c: char| !c.is_alphabetic()).unwrap_or(self.rest.len());
+        let (word, after) = self.rest.split_at_checked(end)?;
+        let scale = Scale::from_word(word)?;
+        self.rest = after.strip_prefix('.').unwrap_or(after);
+        Some(scale)
+    }
+
+    fn unit(&mut self) -> Result<Option<Unit>, Error> {
+        if self.rest.is_empty() {
+            return Ok(None);
+        }
+        if let Some(unit) = Unit::from_word(self.rest) {
+            self.rest = "";
+            return Ok(Some(unit));
+        }
+        let words: Vec<_> = Unit::ALL.iter().map(|u| u.word(crate::Language::Danish)).collect();
+        let message = format!("`{}` is not a unit", crate::text::shown(self.rest));
+        Err(Error::new(ErrorCode::FigureUnknownUnit, message)
+            .at(self.position())
+            .with_help(format!("units are {}", words.join(", "))))
+    }
+}
+
+fn signed(decimal: Decimal, negative: bool) -> Decimal {
+    if negative { -decimal } else { decimal }
+}

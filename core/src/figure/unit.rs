@@ -1,0 +1,135 @@
+//! What a figure counts: unit, scale word and approximation word.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Language;
+
+macro_rules! words {
+    ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal, [$($spelling:literal),*];)+ }) => {
+        $(#[doc = $type_doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $type {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl $type {
+            /// Every one there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word as the library prints it.
+            #[must_use]
+            pub const fn word(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$variant => language.pick($danish, $english),)+
+                }
+            }
+
+            /// Every spelling that is read, in lower case; the canonical Danish one first.
+            #[must_use]
+            pub const fn spellings(self) -> &'static [&'static str] {
+                match self {
+                    $(Self::$variant => &[$danish, $($spelling),*],)+
+                }
+            }
+
+            /// The one with this spelling, in any case.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                let word = word.to_lowercase();
+                Self::ALL.iter().copied().find(|u| u.spellings().contains(&word.as_str()))
+            }
+        }
+    };
+}
+
+words! {
+    /// The unit (*enhed*) of a figure.
+    ///
+    /// Persons and full-time persons are different units and are never mixed in one ratio without a note.
+    Unit {
+        /// A share in per cent (*andel*): 42.8 means 42.8 %.
+        Percent: "%", "%", ["procent", "pct", "pct.", "percent", "per cent"];
+        /// A difference between shares (*procentpoint*).
+        PercentagePoints: "procentpoint", "percentage points", ["procent-point", "pct.point", "pct.-point", "%-point", "pp", "percentage point"];
+        /// People, counted one by one (*personer*).
+        Persons: "personer", "persons", ["person", "beboere", "beboer", "borgere", "borger", "ledige", "unge", "elever", "mennesker", "people"];
+        /// Full-time equivalents of people over a year (*fuldtidspersoner*), a decimal.
+        FullTimePersons: "fuldtidspersoner", "full-time persons", ["fuldtidsperson", "full-time person"];
+        /// Courses or placements (*forløb*).
+        Courses: "forløb", "courses", ["course"];
+        /// Weeks (*uger*).
+        Weeks: "uger", "weeks", ["uge", "week"];
+        /// Months (*måneder*).
+        Months: "måneder", "months", ["måned", "mdr", "mdr.", "month"];
+        /// Danish kroner (*kroner*).
+        Kroner: "kr.", "DKK", ["kr", "kroner", "krone"];
+        /// Staffing in full-time equivalents over a year (*årsværk*).
+        FullTimeEquivalents: "årsværk", "full-time equivalents", ["fuldtidsstilling", "fuldtidsstillinger", "full-time equivalent"];
+        /// A plain number of things (*antal*).
+        Number: "stk.", "items", ["stk", "antal", "item"];
+    }
+}
+
+words! {
+    /// The scale word behind a number.
+    Scale {
+        /// Million (*mio.*).
+        Million: "mio.", "million", ["mio", "million", "millioner"];
+        /// Thousand million (*mia.*).
+        Billion: "mia.", "billion", ["mia", "milliard", "milliarder", "billion"];
+    }
+}
+
+impl Scale {
+    /// What the printed number is multiplied by.
+    #[must_use]
+    pub const fn factor(self) -> i64 {
+        match self {
+            Self::Million => 1_000_000,
+            Self::Billion => 1_000_000_000,
+        }
+    }
+}
+
+words! {
+    /// The word that makes a figure approximate. Such a figure never takes part in an exact check.
+    Approximation {
+        /// About (*ca.*).
+        About: "ca.", "approx.", ["ca", "cirka", "omkring", "omtrent", "about", "approx"];
+        /// Close to (*tæt ved*).
+        CloseTo: "tæt ved", "close to", ["tæt på", "knap"];
+        /// More than (*over*).
+        Over: "over", "over", ["mere end", "flere end", "more than"];
+        /// Less than (*under*).
+        Under: "under", "under", ["mindre end", "færre end", "less than"];
+        /// At least (*mindst*).
+        AtLeast: "mindst", "at least", ["minimum", "min."];
+        /// At most (*højst*).
+        AtMost: "højst", "at most", ["maksimalt", "maks.", "højest"];
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_reads_back() {
+        for unit in Unit::ALL {
+            assert_eq!(Unit::from_word(unit.word(Language::Danish)), Some(*unit));
+        }
+        assert_eq!(Unit::from_word("BORGERE"), Some(Unit::Persons));
+        assert_eq!(Unit::from_word("km"), None);
+    }
+
+    #[test]
+    fn no_spelling_belongs_to_two_units() {
+        let mut all: Vec<_> = Unit::ALL.iter().flat_map(|u| u.spellings()).collect();
+        all.sort_unstable();
+        let count = all.len();
+        all.dedup();
+        assert_eq!(all.len(), count);
+    }
+}

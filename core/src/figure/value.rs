@@ -1,0 +1,170 @@
+//! A value with its state.
+
+use std::fmt;
+
+use super::{Figure, Interval};
+use crate::{Error, Language};
+
+/// What stands in the place of a figure (*værdi*): the figure, or the reason why there is none.
+///
+/// None of the states is ever treated as 0. On the wire a value is the Danish figure as text, or one of the words `pending`,
+/// `suppressed`, `missing`, `notYetDue`; the Danish words of [`Value::word`] are read too.
+///
+/// ```
+/// use delaftale::figure::Value;
+/// assert_eq!(Value::parse("afventer måling")?, Value::Pending);
+/// assert!(Value::parse("42,8 %")?.figure().is_some());
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    /// A figure, zero included.
+    Known(Figure),
+    /// To be measured later (*afventer måling*).
+    Pending,
+    /// Hidden because few people are behind it (*diskretioneret*).
+    Suppressed,
+    /// It should be there and is not (*mangler*).
+    Missing,
+    /// Its day has not come (*endnu ikke forfalden*).
+    NotYetDue,
+}
+
+const STATES: [(Value, &str, &str, &str); 4] = [
+    (Value::Pending, "pending", "afventer måling", "pending"),
+    (Value::Suppressed, "suppressed", "diskretioneret", "suppressed"),
+    (Value::Missing, "missing", "mangler", "missing"),
+    (Value::NotYetDue, "notYetDue", "endnu ikke forfalden", "not yet due"),
+];
+
+impl Value {
+    /// Reads a figure, or one of the state words.
+    ///
+    /// # Errors
+    /// As [`Figure::read`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let word = text.trim();
+        let lower = word.to_lowercase();
+        STATES
+            .iter()
+            .find(|(_, wire, danish, english)| word == *wire || lower == *danish || lower == *english)
+            .map_or_else(|| Figure::parse(text).map(Self::Known), |(state, ..)| Ok(*state))
+    }
+
+    /// The figure, where there is one.
+    #[must_use]
+    pub const fn figure(&self) -> Option<&Figure> {
+        match self {
+            Self::Known(figure) => Some(figure),
+            _ => None,
+        }
+    }
+
+    /// The interval that the figure stands for, where there is one.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        self.figure().map(Figure::interval)
+    }
+
+    /// The figure, or the word for the state.
+    #[must_use]
+    pub fn word(&self, language: Language) -> String {
+        match (self, STATES.iter().find(|(state, ..)| state == self)) {
+            (Self::Known(figure), _) => figure.in_language(language),
+            (_, Some((_, _, danish, english))) => language.pick(*danish, *english).to_owned(),
+            (_, None) => String::new(),
+        }
+    }
+}
+
+impl From<Figure> for Value {
+    fn from(figure: Figure) -> Self {
+        Self::Known(figure)
+    }
+}
+
+/// The wire form: the Danish figure or the state word.
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, STATES.iter().find(|(state, ..)| state == self)) {
+            (Self::Known(figure), _) => figure.fmt(f),
+            (_, Some((_, wire, ..))) => f.write_str(wire),
+            (_, None) => Ok(()),
+        }
+    }
+}
+
+impl serde::Serialize for Value {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Value {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Value;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a Danish figure as text, a whole number, or pending, suppressed, missing, notYetDue")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
+                Value::parse(text).map_err(|e| E::custom(e.carried()))
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Value, E> {
+                whole(number.into())
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Value, E> {
+                whole(number.into())
+            }
+
+            fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Value, E> {
+                serde::Deserialize::deserialize(serde::de::value::F64Deserializer::new(number)).map(Value::Known)
+            }
+        }
+        fn whole<E: serde::de::Error>(number: rust_decimal::Decimal) -> Result<Value, E> {
+            Figure::new(number, None).map(Value::Known).map_err(|e| E::custom(e.carried()))
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Value {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Value".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A printed Danish figure as text, a whole number, or one of the states pending, suppressed, missing, notYetDue.",
+            "type": ["string", "integer"]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn states_round_trip_in_every_form() {
+        for (state, wire, danish, english) in STATES {
+            for text in [wire, danish, english] {
+                assert_eq!(Value::parse(text), Ok(state));
+            }
+            assert_eq!(state.to_string(), wire);
+            assert_eq!(state.word(Language::Danish), danish);
+            assert!(state.figure().is_none());
+        }
+    }
+
+    #[test]
+    fn zero_is_a_value() {
+        assert!(Value::parse("0").unwrap().figure().is_some());
+    }
+}

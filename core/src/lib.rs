@@ -1,0 +1,11 @@
+//! placeholder
+#![forbid(unsafe_code)]
+
+pub mod figure;
+
+mod error;
+mod language;
+mod text;
+
+pub use error::{Error, ErrorCode, Errors};
+pub use language::Language;

@@ -1,0 +1,21 @@
+//! Small things about texts that several rooms need.
+
+/// The most characters of the input that a message repeats.
+const SHOWN: usize = 60;
+
+/// The input as a message repeats it: at most 60 characters, control characters visible.
+pub(crate) fn shown(text: &str) -> String {
+    let mut out: String = text
+        .chars()
+        .take(SHOWN)
+        .flat_map(|c| {
+            let escape = c.is_control().then(|| c.escape_default());
+            let plain = (!c.is_control()).then_some(c);
+            escape.into_iter().flatten().chain(plain)
+        })
+        .collect();
+    if text.chars().nth(SHOWN).is_some() {
+        out.push('…');
+    }
+    out
+}
