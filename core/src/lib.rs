@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod figure;
+pub mod reference;
 
 mod error;
 mod language;

@@ -1,0 +1,49 @@
+//! Days on the wire: ISO out; ISO or Danish in, with the codes of the library.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Reference;
+use crate::{Error, ErrorCode};
+
+/// Reads a text that must be one day.
+///
+/// ```
+/// use delaftale::reference::parse_day;
+/// assert_eq!(parse_day("1/3 2019")?.to_string(), "2019-03-01");
+/// assert!(parse_day("2019").is_err());
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`Reference::parse`], and [`ErrorCode::DateNotADate`] when the text is a month, quarter, half-year or year.
+pub fn parse_day(text: &str) -> Result<NaiveDate, Error> {
+    match Reference::parse(text)? {
+        Reference::Day(day) => Ok(day),
+        _ => Err(Error::new(ErrorCode::DateNotADate, format!("`{}` is not one day", crate::text::shown(text)))
+            .with_help("write a day such as 2025-08-31 or 31. august 2025")),
+    }
+}
+
+pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    day.serialize(serializer)
+}
+
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+    parse_day(&text).map_err(|e| de::Error::custom(e.carried()))
+}
+
+/// The same for a field that may be absent or null.
+pub(crate) mod optional {
+    use super::{Deserialize, Deserializer, NaiveDate, Serialize, Serializer, de, parse_day};
+
+    pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        let text = Option::<std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        text.map(|text| parse_day(&text)).transpose().map_err(|e| de::Error::custom(e.carried()))
+    }
+}

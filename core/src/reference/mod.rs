@@ -1,0 +1,177 @@
+//! What a figure is about in time: references, periods and the counting of days and years.
+//!
+//! There is no clock here: "today" is always an argument.
+
+pub(crate) mod day;
+mod parse;
+mod period;
+mod time;
+
+pub use day::parse_day;
+pub use period::Period;
+pub use time::{
+    AgreementYear, MAX_YEAR, MIN_YEAR, add_months, add_years, agreement_years, check_year, days, days_inclusive, format_day,
+    years,
+};
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::{Error, Language, error::serde_through_text};
+use time::{day_of, last_of_month};
+
+/// What a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
+///
+/// On the wire a reference is one of `2021-03-01`, `2021-02`, `2021-Q1`, `2021-H1`, `2021`, `2014@2015-01-01`; Danish texts are read
+/// too. Two references are ordered by their effective date.
+///
+/// ```
+/// use delaftale::reference::Reference;
+/// let reference = Reference::parse("Udgang februar 2021")?;
+/// assert_eq!(reference.to_iso(), "2021-02");
+/// assert_eq!(reference.effective_date().to_string(), "2021-02-28");
+/// assert_eq!(reference.to_string(), "udgang februar 2021");
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Reference {
+    /// The end of a day (*pr. dato*).
+    Day(NaiveDate),
+    /// The end of a month (*udgang af måneden*), 1-12.
+    MonthEnd(i32, u32),
+    /// A quarter (*kvartal*), 1-4.
+    Quarter(i32, u32),
+    /// A half-year (*halvår*), 1-2.
+    HalfYear(i32, u32),
+    /// A calendar year (*år*).
+    Year(i32),
+    /// A year whose count was made on 1 January of the next (*opgjort 1. januar året efter*). The column that carries the count's
+    /// year, 2015, is about 2014: this holds 2014.
+    CountedAfter(i32),
+}
+
+impl Reference {
+    /// The last day that the reference is about (*skæringsdato*).
+    #[must_use]
+    pub fn effective_date(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::MonthEnd(year, month) => last_of_month(year, month),
+            Self::Quarter(year, quarter) => last_of_month(year, quarter.saturating_mul(3)),
+            Self::HalfYear(year, half) => last_of_month(year, half.saturating_mul(6)),
+            Self::Year(year) | Self::CountedAfter(year) => last_of_month(year, 12),
+        }
+    }
+
+    /// The stable form of the wire.
+    #[must_use]
+    pub fn to_iso(self) -> String {
+        match self {
+            Self::Day(day) => day.to_string(),
+            Self::MonthEnd(year, month) => format!("{year}-{month:02}"),
+            Self::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
+            Self::HalfYear(year, half) => format!("{year}-H{half}"),
+            Self::Year(year) => year.to_string(),
+            Self::CountedAfter(year) => format!("{year}@{}-01-01", year + 1),
+        }
+    }
+
+    /// The reference as a text of that language.
+    ///
+    /// ```
+    /// use delaftale::{Language, reference::Reference};
+    /// assert_eq!(Reference::Quarter(2021, 1).in_language(Language::Danish), "1. kvartal 2021");
+    /// assert_eq!(Reference::CountedAfter(2014).in_language(Language::Danish), "2014 (opgjort 1. januar 2015)");
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: Language) -> String {
+        match (self, language) {
+            (Self::Day(day), _) => format_day(day, language),
+            (Self::MonthEnd(year, month), Language::Danish) => format!("udgang {} {year}", time::month_name(month, language)),
+            (Self::MonthEnd(year, month), Language::English) => format!("end of {} {year}", time::month_name(month, language)),
+            (Self::Quarter(year, quarter), Language::Danish) => format!("{quarter}. kvartal {year}"),
+            (Self::Quarter(year, quarter), Language::English) => format!("quarter {quarter} of {year}"),
+            (Self::HalfYear(year, half), Language::Danish) => format!("{half}. halvår {year}"),
+            (Self::HalfYear(year, half), Language::English) => format!("half-year {half} of {year}"),
+            (Self::Year(year), _) => year.to_string(),
+            (Self::CountedAfter(year), Language::Danish) => format!("{year} (opgjort 1. januar {})", year + 1),
+            (Self::CountedAfter(year), Language::English) => format!("{year} (counted on 1 January {})", year + 1),
+        }
+    }
+
+    /// Reads a reference, Danish or in the form of the wire.
+    ///
+    /// # Errors
+    /// - [`crate::ErrorCode::DateNotADate`] when the text has none of the known forms;
+    /// - [`crate::ErrorCode::DateNoSuchDay`] when the day, month, quarter or half-year does not exist;
+    /// - [`crate::ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        parse::reference(text)
+    }
+
+    pub(crate) fn shifted(self, months: u32) -> Self {
+        let end = self.effective_date();
+        let first = add_months(day_of(end.year(), end.month(), 1), months);
+        let (year, month) = (first.year(), first.month());
+        match self {
+            Self::Day(day) => Self::Day(add_months(day, months)),
+            Self::MonthEnd(..) => Self::MonthEnd(year, month),
+            Self::Quarter(..) => Self::Quarter(year, month.div_ceil(3)),
+            Self::HalfYear(..) => Self::HalfYear(year, month.div_ceil(6)),
+            Self::Year(_) => Self::Year(year),
+            Self::CountedAfter(_) => Self::CountedAfter(year),
+        }
+    }
+}
+
+impl PartialOrd for Reference {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Reference {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let rank = |r: &Self| match r {
+            Self::Day(_) => 0,
+            Self::MonthEnd(..) => 1,
+            Self::Quarter(..) => 2,
+            Self::HalfYear(..) => 3,
+            Self::Year(_) => 4,
+            Self::CountedAfter(_) => 5,
+        };
+        (self.effective_date(), rank(self)).cmp(&(other.effective_date(), rank(other)))
+    }
+}
+
+/// The Danish text.
+impl fmt::Display for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::Danish))
+    }
+}
+
+serde_through_text!(Reference, "Reference", Reference::parse, |r| r.to_iso());
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn effective_dates() {
+        let iso = |r: Reference| r.effective_date().to_string();
+        assert_eq!(iso(Reference::Quarter(2020, 1)), "2020-03-31");
+        assert_eq!(iso(Reference::HalfYear(2020, 1)), "2020-06-30");
+        assert_eq!(iso(Reference::MonthEnd(2020, 2)), "2020-02-29");
+        assert_eq!(iso(Reference::CountedAfter(2014)), "2014-12-31");
+    }
+
+    #[test]
+    fn shifting_keeps_the_kind() {
+        assert_eq!(Reference::MonthEnd(2021, 2).shifted(12), Reference::MonthEnd(2022, 2));
+        assert_eq!(Reference::Quarter(2021, 4).shifted(3), Reference::Quarter(2022, 1));
+        assert_eq!(Reference::HalfYear(2021, 1).shifted(6), Reference::HalfYear(2021, 2));
+        assert_eq!(Reference::Year(2021).shifted(12), Reference::Year(2022));
+    }
+}

@@ -1,0 +1,297 @@
+//! Reading references and periods.
+
+use chrono::NaiveDate;
+
+use super::{Period, Reference, check_year, time};
+use crate::text::shown;
+use crate::{Error, ErrorCode};
+
+const FORMS: &str =
+    "write 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 or 2018";
+
+/// Reads a whole text as a reference.
+pub(super) fn reference(text: &str) -> Result<Reference, Error> {
+    let cleaned = clean(text);
+    let lower = cleaned.to_lowercase();
+    let lower = lower.strip_prefix("pr. ").or_else(|| lower.strip_prefix("den ")).unwrap_or(&lower);
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let found = iso(lower)
+        .or_else(|| counted_after(lower))
+        .or_else(|| match words.as_slice() {
+            [one] => year_only(one).map(|y| Ok(Reference::Year(y))).or_else(|| numeric_day(one)),
+            [day, year] => numeric_day_before_year(day, year).or_else(|| month_end(&[day, year])),
+            [number, "kvartal", year] => part_of_year(number, year, 4, Reference::Quarter),
+            [number, "halvår", year] => part_of_year(number, year, 2, Reference::HalfYear),
+            [day, month, year] if ordinal(day).is_some() => written_day(day, month, year),
+            rest => month_end(rest),
+        })
+        .unwrap_or_else(|| {
+            Err(Error::new(ErrorCode::DateNotADate, format!("`{}` is not a date or a reference", shown(text))).with_help(FORMS))
+        });
+    found.map_err(|error| if error.message().contains('`') { error } else { named(&error, text) })
+}
+
+/// The same error, with the text that it is about.
+fn named(error: &Error, text: &str) -> Error {
+    Error::new(error.code(), format!("`{}`: {}", shown(text), error.message()))
+}
+
+/// One kind of space, no doubled ones, none at the ends.
+fn clean(text: &str) -> String {
+    text.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+type Found<T> = Option<Result<T, Error>>;
+
+fn number<T: std::str::FromStr>(text: &str, digits: std::ops::RangeInclusive<usize>) -> Option<T> {
+    (digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+fn year_only(text: &str) -> Option<i32> {
+    number(text, 4..=4)
+}
+
+fn ordinal(text: &str) -> Option<u32> {
+    number(text.strip_suffix('.')?, 1..=2)
+}
+
+fn checked_day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Error> {
+    check_year(year)?;
+    NaiveDate::from_ymd_opt(year, month, day)
+        .ok_or_else(|| Error::new(ErrorCode::DateNoSuchDay, format!("there is no day {day} in month {month} of {year}")))
+}
+
+fn checked_part(year: i32, part: u32, parts: u32, make: fn(i32, u32) -> Reference) -> Result<Reference, Error> {
+    check_year(year)?;
+    if (1..=parts).contains(&part) {
+        return Ok(make(year, part));
+    }
+    Err(Error::new(ErrorCode::DateNoSuchDay, format!("a year has no part {part} of {parts}")))
+}
+
+/// `2021-03-01`, `2021-02`, `2021-q1`, `2021-h1`, `2014@2015-01-01`.
+fn iso(text: &str) -> Found<Reference> {
+    if let Some((year, count)) = text.split_once('@') {
+        let year = year_only(year)?;
+        let counted = format!("{}-01-01", year + 1);
+        return (count == counted)
+            .then(|| check_year(year + 1).and_then(|()| check_year(year)).map(|()| Reference::CountedAfter(year)));
+    }
+    let parts: Vec<&str> = text.split('-').collect();
+    match parts.as_slice() {
+        [year, month, day] => {
+            let (year, month, day) = (year_only(year)?, number(month, 2..=2)?, number(day, 2..=2)?);
+            Some(checked_day(year, month, day).map(Reference::Day))
+        }
+        [year, part] => {
+            let year = year_only(year)?;
+            if let Some(quarter) = part.strip_prefix('q') {
+                return Some(checked_part(year, number(quarter, 1..=1)?, 4, Reference::Quarter));
+            }
+            if let Some(half) = part.strip_prefix('h') {
+                return Some(checked_part(year, number(half, 1..=1)?, 2, Reference::HalfYear));
+            }
+            Some(checked_part(year, number(part, 2..=2)?, 12, Reference::MonthEnd))
+        }
+        [year] => Some(check_year(year_only(year)?).map(|()| Reference::Year(year_only(year).unwrap_or_default()))),
+        _ => None,
+    }
+}
+
+/// `2014 (opgjort 1. januar 2015)`, `2014, opgjort den 1. januar året efter`.
+fn counted_after(text: &str) -> Found<Reference> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let year = year_only(year)?;
+    let rest = rest.trim_start_matches([' ', ',', '(']).trim_end_matches(')').strip_prefix("opgjort ")?;
+    let rest = rest.strip_prefix("den ").unwrap_or(rest);
+    let after = rest.strip_prefix("1. januar ")?;
+    let next = year + 1;
+    (after == "året efter" || year_only(after) == Some(next))
+        .then(|| check_year(year).and_then(|()| check_year(next)).map(|()| Reference::CountedAfter(year)))
+}
+
+/// `1.10.2017`, `01.03.2021`, `1/3-2019`, `1/3/2019`, `1-10-2017`.
+fn numeric_day(text: &str) -> Found<Reference> {
+    let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let (day, month, year) = (number(day, 1..=2)?, number(month, 1..=2)?, year_only(year)?);
+    Some(checked_day(year, month, day).map(Reference::Day))
+}
+
+/// `1/3 2019`, `1.10 2017`.
+fn numeric_day_before_year(day_month: &str, year: &str) -> Found<Reference> {
+    let (day, month) = day_month.trim_end_matches('.').split_once(['/', '.'])?;
+    let (day, month, year) = (number(day, 1..=2)?, number(month, 1..=2)?, year_only(year)?);
+    Some(checked_day(year, month, day).map(Reference::Day))
+}
+
+/// `1. september 2021`.
+fn written_day(day: &str, month: &str, year: &str) -> Found<Reference> {
+    let (day, month, year) = (ordinal(day)?, time::month_number(month)?, year_only(year)?);
+    Some(checked_day(year, month, day).map(Reference::Day))
+}
+
+/// `1. kvartal 2021`, `2. halvår 2021`.
+fn part_of_year(part: &str, year: &str, parts: u32, make: fn(i32, u32) -> Reference) -> Found<Reference> {
+    Some(checked_part(year_only(year)?, ordinal(part)?, parts, make))
+}
+
+/// `udgang februar 2021`, `udgangen af februar 2021`, `ultimo februar 2021`, `februar 2021`.
+fn month_end(words: &[&str]) -> Found<Reference> {
+    let (month, year) = match words {
+        ["udgang" | "udgangen" | "ultimo", "af", month, year]
+        | ["udgang" | "udgangen" | "ultimo", month, year]
+        | [month, year] => (month, year),
+        _ => return None,
+    };
+    Some(checked_part(year_only(year)?, time::month_number(month)?, 12, Reference::MonthEnd))
+}
+
+/// Reads a whole text as a period.
+pub(super) fn period(text: &str) -> Result<Period, Error> {
+    let cleaned = clean(text);
+    let lower = cleaned.to_lowercase();
+    let fail = || {
+        Error::new(ErrorCode::PeriodNotAPeriod, format!("`{}` is not a period", shown(text))).with_help(
+            "write 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 or fra 1.10.2017",
+        )
+    };
+    let rest = lower.strip_prefix("perioden ").unwrap_or(&lower);
+    let from = rest.strip_prefix("fra ");
+    let body = from.unwrap_or(rest);
+    if let Some((start, end)) = split(body) {
+        // A start without its year takes the year of the end: `1. marts – 31. maj 2021`.
+        let end_at = reference(end)?;
+        let start_at = first_day(start).or_else(|error| {
+            let year = end.rsplit([' ', '.', '/', '-']).next().unwrap_or_default();
+            first_day(&format!("{start} {year}")).map_err(|_| error)
+        })?;
+        return Period::new(start_at, Some(end_at.effective_date()));
+    }
+    let whole = reference(body).map_err(|error| if error.code() == ErrorCode::DateNotADate { fail() } else { error })?;
+    match (from, whole) {
+        (Some(_), _) => Period::new(first_day(body)?, None),
+        (None, Reference::Day(_)) => Err(fail().with_help("say `fra` before a start without an end, or give the end too")),
+        (None, _) => Period::new(first_day(body)?, Some(whole.effective_date())),
+    }
+}
+
+/// The two ends, around a dash or `til`. A dash without spaces splits only where both sides are whole dates.
+fn split(text: &str) -> Option<(&str, &str)> {
+    for separator in [" – ", " — ", " - ", " til ", "–", "—", "/20", "/19", "-"] {
+        for (at, _) in text.match_indices(separator) {
+            let skip = if separator.starts_with('/') { 1 } else { separator.len() };
+            let (start, end) = (text.get(..at)?.trim(), text.get(at + skip..)?.trim());
+            let loose = separator.starts_with(' ') || separator == "–" || separator == "—";
+            let whole = |t: &str| reference(t).is_ok();
+            let strict =
+                if separator.starts_with('/') { iso(start).is_some() && iso(end).is_some() } else { whole(start) && whole(end) };
+            if loose || strict {
+                return Some((start, end));
+            }
+        }
+    }
+    None
+}
+
+/// The first day that a text is about: the day itself, or the first of the month, quarter, half-year or year.
+fn first_day(text: &str) -> Result<NaiveDate, Error> {
+    Ok(match reference(text)? {
+        Reference::Day(day) => day,
+        Reference::MonthEnd(year, month) => time::day_of(year, month, 1),
+        Reference::Quarter(year, quarter) => time::day_of(year, quarter * 3 - 2, 1),
+        Reference::HalfYear(year, half) => time::day_of(year, half * 6 - 5, 1),
+        Reference::Year(year) | Reference::CountedAfter(year) => time::day_of(year, 1, 1),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn iso_of(text: &str) -> String {
+        reference(text).unwrap_or_else(|e| panic!("{text}: {e}")).to_iso()
+    }
+
+    #[test]
+    fn every_spelling_of_a_reference() {
+        for (text, expected) in [
+            ("1. september 2021", "2021-09-01"),
+            ("1. sept. 2021", "2021-09-01"),
+            ("1.10.2017", "2017-10-01"),
+            ("01.03.2021", "2021-03-01"),
+            ("pr. 1.10.2017", "2017-10-01"),
+            ("1/3 2019", "2019-03-01"),
+            ("1/3-2019", "2019-03-01"),
+            ("Udgang februar 2021", "2021-02"),
+            ("udgangen af februar 2021", "2021-02"),
+            ("februar 2021", "2021-02"),
+            ("1. kvartal 2021", "2021-Q1"),
+            ("2. halvår 2021", "2021-H2"),
+            ("2018", "2018"),
+            ("2014 (opgjort 1. januar 2015)", "2014@2015-01-01"),
+            ("2014, opgjort den 1. januar året efter", "2014@2015-01-01"),
+            ("2021-03-01", "2021-03-01"),
+            ("2021-02", "2021-02"),
+            ("2021-Q1", "2021-Q1"),
+            ("2014@2015-01-01", "2014@2015-01-01"),
+        ] {
+            assert_eq!(iso_of(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_that_do_not_exist() {
+        for (text, code) in [
+            ("31.2.2021", ErrorCode::DateNoSuchDay),
+            ("1/13 2019", ErrorCode::DateNoSuchDay),
+            ("5. kvartal 2021", ErrorCode::DateNoSuchDay),
+            ("2021-13", ErrorCode::DateNoSuchDay),
+            ("1.1.1899", ErrorCode::DateOutOfRange),
+            ("2200", ErrorCode::DateOutOfRange),
+            ("i går", ErrorCode::DateNotADate),
+            ("", ErrorCode::DateNotADate),
+            ("2014@2016-01-01", ErrorCode::DateNotADate),
+        ] {
+            let error = reference(text).unwrap_err();
+            assert_eq!(error.code(), code, "{text}: {error}");
+            assert!(error.message().contains('`'), "{error}");
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_a_period() {
+        for (text, expected) in [
+            ("1. september 2021 – 31. august 2025", "1. september 2021 – 31. august 2025"),
+            ("1/3 2019 – 31/5 2021", "1. marts 2019 – 31. maj 2021"),
+            ("1. marts – 31. maj 2021", "1. marts 2021 – 31. maj 2021"),
+            ("september 2017 – august 2021", "1. september 2017 – 31. august 2021"),
+            ("2017-2021", "1. januar 2017 – 31. december 2021"),
+            ("perioden 2017-2021", "1. januar 2017 – 31. december 2021"),
+            ("2018", "1. januar 2018 – 31. december 2018"),
+            ("1. kvartal 2021", "1. januar 2021 – 31. marts 2021"),
+            ("fra 1.10.2017", "fra 1. oktober 2017"),
+            ("fra 1.10.2017 til 30.9.2021", "1. oktober 2017 – 30. september 2021"),
+            ("2021-09-01/2025-08-31", "1. september 2021 – 31. august 2025"),
+            ("2021-09-01 – 2025-08-31", "1. september 2021 – 31. august 2025"),
+            ("1.1.2020-31.12.2020", "1. januar 2020 – 31. december 2020"),
+        ] {
+            let read = period(text).unwrap_or_else(|e| panic!("{text}: {e}"));
+            assert_eq!(read.to_string(), expected, "{text}");
+            assert_eq!(period(&read.to_string()), Ok(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn periods_that_are_none() {
+        for (text, code) in [
+            ("31. august 2025 – 1. september 2021", ErrorCode::PeriodReversed),
+            ("2021-2017", ErrorCode::PeriodReversed),
+            ("1.10.2017", ErrorCode::PeriodNotAPeriod),
+            ("altid", ErrorCode::PeriodNotAPeriod),
+            ("1.1.2020 – 31.2.2021", ErrorCode::DateNoSuchDay),
+        ] {
+            assert_eq!(period(text).unwrap_err().code(), code, "{text}");
+        }
+    }
+}

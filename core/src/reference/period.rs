@@ -1,0 +1,193 @@
+//! Periods with both ends included.
+
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::{agreement_years, check_year, days_inclusive, format_day, parse, time::AgreementYear};
+use crate::{Error, ErrorCode, Language};
+
+/// A period (*periode*) whose first and last day both belong to it; without an end where only the start was agreed.
+///
+/// ```
+/// use delaftale::reference::Period;
+/// let period = Period::parse("september 2017 – august 2021")?;
+/// assert_eq!(period.to_string(), "1. september 2017 – 31. august 2021");
+/// assert_eq!(Period::parse("fra 1.10.2017")?.end(), None);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "PeriodParts", into = "PeriodParts")]
+pub struct Period {
+    start: NaiveDate,
+    end: Option<NaiveDate>,
+}
+
+/// The wire form.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Period"))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PeriodParts {
+    /// The first day.
+    #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    start: NaiveDate,
+    /// The last day; absent for a period without an end.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
+    end: Option<NaiveDate>,
+}
+
+impl Period {
+    /// The period from `start` to `end`, both included.
+    ///
+    /// # Errors
+    /// - [`ErrorCode::PeriodReversed`] when `end` is before `start`;
+    /// - [`ErrorCode::DateOutOfRange`] when a year lies outside 1900-2199.
+    pub fn new(start: NaiveDate, end: Option<NaiveDate>) -> Result<Self, Error> {
+        check_year(start.year())?;
+        if let Some(end) = end {
+            check_year(end.year())?;
+            if end < start {
+                return Err(Error::new(
+                    ErrorCode::PeriodReversed,
+                    format!("the period ends on {end}, before its start on {start}"),
+                ));
+            }
+        }
+        Ok(Self { start, end })
+    }
+
+    /// Reads a period in any of the spellings of the agreements: `1. september 2021 – 31. august 2025`, `1/3 2019 – 31/5 2021`,
+    /// `september 2017 – august 2021`, `2017-2021`, `2018`, `fra 1.10.2017`, `2021-09-01/2025-08-31`.
+    ///
+    /// # Errors
+    /// - [`ErrorCode::PeriodNotAPeriod`] when the text has none of these forms;
+    /// - [`ErrorCode::DateNoSuchDay`], [`ErrorCode::DateOutOfRange`], [`ErrorCode::PeriodReversed`] as for the days and [`Period::new`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        parse::period(text)
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn start(&self) -> NaiveDate {
+        self.start
+    }
+
+    /// The last day, where one was agreed.
+    #[must_use]
+    pub const fn end(&self) -> Option<NaiveDate> {
+        self.end
+    }
+
+    /// Whether the day belongs to the period.
+    #[must_use]
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.start <= day && self.end.is_none_or(|end| day <= end)
+    }
+
+    /// Whether the other period lies inside this one. A period without an end lies only inside one without an end.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        self.start <= other.start
+            && match (self.end, other.end) {
+                (None, _) => true,
+                (Some(_), None) => false,
+                (Some(own), Some(others)) => others <= own,
+            }
+    }
+
+    /// How many days the period has; `None` without an end.
+    #[must_use]
+    pub fn days(&self) -> Option<i64> {
+        self.end.map(|end| days_inclusive(self.start, end))
+    }
+
+    /// The agreement year (*aftaleår*) that holds the day; `None` outside the period.
+    #[must_use]
+    pub fn year_of(&self, day: NaiveDate) -> Option<AgreementYear> {
+        agreement_years(self.start, self.end, day)
+    }
+
+    /// All agreement years that have begun on `as_of`.
+    #[must_use]
+    pub fn years_until(&self, as_of: NaiveDate) -> Vec<AgreementYear> {
+        let mut all = Vec::new();
+        let mut day = self.start;
+        while let Some(year) = self.year_of(day).filter(|year| year.first <= as_of) {
+            all.push(year);
+            let Some(next) = year.last.succ_opt() else { break };
+            day = next;
+        }
+        all
+    }
+
+    /// The period as a text of that language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let start = format_day(self.start, language);
+        match self.end {
+            Some(end) => format!("{start} – {}", format_day(end, language)),
+            None => format!("{} {start}", language.pick("fra", "from")),
+        }
+    }
+}
+
+/// The Danish text.
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::Danish))
+    }
+}
+
+impl TryFrom<PeriodParts> for Period {
+    type Error = String;
+
+    fn try_from(parts: PeriodParts) -> Result<Self, String> {
+        Self::new(parts.start, parts.end).map_err(|e| e.carried())
+    }
+}
+
+impl From<Period> for PeriodParts {
+    fn from(period: Period) -> Self {
+        Self { start: period.start, end: period.end }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Period {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Period".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        PeriodParts::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(text: &str) -> Period {
+        Period::parse(text).unwrap()
+    }
+
+    #[test]
+    fn covering() {
+        assert!(period("2017-2021").covers(&period("2018-2019")));
+        assert!(!period("2017-2021").covers(&period("2018-2022")));
+        assert!(!period("2017-2021").covers(&period("fra 1.1.2018")));
+        assert!(period("fra 1.1.2018").covers(&period("fra 1.1.2019")));
+    }
+
+    #[test]
+    fn four_agreement_years() {
+        let plan = period("1. september 2021 – 31. august 2025");
+        let end = plan.end().unwrap();
+        assert_eq!(plan.years_until(end).len(), 4);
+        assert_eq!(plan.years_until(plan.start()).len(), 1);
+        assert_eq!(plan.days(), Some(1461));
+    }
+}

@@ -1,0 +1,179 @@
+//! Days, years and agreement years, exactly.
+
+use chrono::{Datelike, Months, NaiveDate};
+
+use crate::figure::Exact;
+use crate::{Error, ErrorCode, Language};
+
+/// The first year of the calendar of the field.
+pub const MIN_YEAR: i32 = 1900;
+/// The last year of the calendar of the field.
+pub const MAX_YEAR: i32 = 2199;
+
+const DANISH_MONTHS: [&str; 12] =
+    ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+const ENGLISH_MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// Days from `a` to `b`, both at the end of the day: 0 for the same day, negative when `b` is earlier.
+///
+/// ```
+/// use delaftale::reference::{Reference, days};
+/// let day = |text| Reference::parse(text).unwrap().effective_date();
+/// assert_eq!(days(day("28.2.2021"), day("31.8.2025")), 1645);
+/// ```
+#[must_use]
+pub fn days(a: NaiveDate, b: NaiveDate) -> i64 {
+    (b - a).num_days()
+}
+
+/// Days from the morning of `a` to the evening of `b`: 1 for the same day.
+#[must_use]
+pub fn days_inclusive(a: NaiveDate, b: NaiveDate) -> i64 {
+    days(a, b) + 1
+}
+
+/// The anniversary `years` years after `date`; 29 February falls back to the 28th.
+#[must_use]
+pub fn add_years(date: NaiveDate, years: u32) -> NaiveDate {
+    add_months(date, years.saturating_mul(12))
+}
+
+/// The same day `months` months later, or the last day of a shorter month.
+#[must_use]
+pub fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
+    date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
+}
+
+/// Years from `a` to `b`: whole calendar years, and the remaining days over the length of the running anniversary year.
+///
+/// Exact, never days over 365.25. `None` when `b` is before `a`.
+///
+/// ```
+/// use delaftale::figure::Exact;
+/// use delaftale::reference::{Reference, years};
+/// let day = |text| Reference::parse(text).unwrap().effective_date();
+/// let parts = years(day("1.10.2017"), day("30.9.2021")).unwrap();
+/// assert_eq!(parts, (3, Exact::new(364, 365).unwrap()));
+/// ```
+#[must_use]
+pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
+    if b < a {
+        return None;
+    }
+    let mut whole = u32::try_from(b.year() - a.year()).ok()?;
+    if add_years(a, whole) > b {
+        whole = whole.checked_sub(1)?;
+    }
+    let (start, end) = (add_years(a, whole), add_years(a, whole + 1));
+    let part = Exact::new(days(start, b).into(), days(start, end).into())?;
+    Some((whole, part))
+}
+
+/// One year of an agreement (*aftaleår*): from an anniversary of its start to the day before the next, or to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgreementYear {
+    /// 1 for the first.
+    pub number: u32,
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+/// The agreement year that holds `day`, for an agreement that runs from `start`, and to `end` if it ends.
+///
+/// `None` when the day lies outside. The last agreement year is cut off at the end.
+///
+/// ```
+/// use delaftale::reference::{Reference, agreement_years};
+/// let day = |text| Reference::parse(text).unwrap().effective_date();
+/// let year = agreement_years(day("1.10.2017"), None, day("1.4.2018")).unwrap();
+/// assert_eq!((year.number, year.last), (1, day("30.9.2018")));
+/// ```
+#[must_use]
+pub fn agreement_years(start: NaiveDate, end: Option<NaiveDate>, day: NaiveDate) -> Option<AgreementYear> {
+    if end.is_some_and(|end| day > end) {
+        return None;
+    }
+    let (whole, _) = years(start, day)?;
+    let first = add_years(start, whole);
+    let last = add_years(start, whole + 1).pred_opt()?;
+    Some(AgreementYear { number: whole + 1, first, last: end.map_or(last, |end| end.min(last)) })
+}
+
+/// Whether the year is one that the library calculates with.
+///
+/// # Errors
+/// [`ErrorCode::DateOutOfRange`] when it lies outside 1900-2199.
+pub fn check_year(year: i32) -> Result<(), Error> {
+    if (MIN_YEAR..=MAX_YEAR).contains(&year) {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::DateOutOfRange, format!("the year {year} lies outside {MIN_YEAR}-{MAX_YEAR}")))
+}
+
+/// The day as a text: `31. august 2025`, `31 August 2025`.
+#[must_use]
+pub fn format_day(day: NaiveDate, language: Language) -> String {
+    let point = language.pick(".", "");
+    format!("{}{point} {} {}", day.day(), month_name(day.month(), language), day.year())
+}
+
+pub(super) fn month_name(month: u32, language: Language) -> &'static str {
+    let names = language.pick(&DANISH_MONTHS, &ENGLISH_MONTHS);
+    month.checked_sub(1).and_then(|i| names.get(usize::try_from(i).ok()?)).copied().unwrap_or_default()
+}
+
+/// The number of the month with this Danish name or its abbreviation of at least three letters (`sept.`).
+pub(super) fn month_number(word: &str) -> Option<u32> {
+    let word = word.to_lowercase();
+    let stem = word.trim_end_matches('.');
+    let place = DANISH_MONTHS.iter().position(|name| *name == word || (stem.len() >= 3 && name.starts_with(stem)))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// A day that is known to exist; the validated constructors are in `parse`.
+pub(super) fn day_of(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
+pub(super) fn last_of_month(year: i32, month: u32) -> NaiveDate {
+    let first = day_of(year, month, 1);
+    add_months(first, 1).pred_opt().unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leap_day_has_its_anniversary_on_the_28th() {
+        let leap = day_of(2020, 2, 29);
+        assert_eq!(add_years(leap, 1), day_of(2021, 2, 28));
+        assert_eq!(years(leap, day_of(2021, 2, 28)), Some((1, Exact::ZERO)));
+        assert_eq!(years(leap, day_of(2024, 2, 29)), Some((4, Exact::ZERO)));
+        assert_eq!(years(leap, leap), Some((0, Exact::ZERO)));
+        assert_eq!(years(leap, day_of(2020, 2, 28)), None);
+    }
+
+    #[test]
+    fn the_last_agreement_year_ends_with_the_agreement() {
+        let (start, end) = (day_of(2021, 9, 1), day_of(2025, 8, 31));
+        let last = agreement_years(start, Some(end), end).unwrap();
+        assert_eq!((last.number, last.first, last.last), (4, day_of(2024, 9, 1), end));
+        assert_eq!(agreement_years(start, Some(end), day_of(2025, 9, 1)), None);
+        assert_eq!(agreement_years(start, Some(end), day_of(2021, 8, 31)), None);
+        let cut = agreement_years(start, Some(day_of(2022, 1, 31)), day_of(2021, 12, 1)).unwrap();
+        assert_eq!(cut.last, day_of(2022, 1, 31));
+    }
+
+    #[test]
+    fn months_by_name_and_abbreviation() {
+        assert_eq!(month_number("sept."), Some(9));
+        assert_eq!(month_number("Maj"), Some(5));
+        assert_eq!(month_number("ma"), None);
+        assert_eq!(month_number("juni"), Some(6));
+        assert_eq!(month_number("marts"), Some(3));
+    }
+}
