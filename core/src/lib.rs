@@ -1,8 +1,11 @@
 //! placeholder
 #![forbid(unsafe_code)]
 
+pub mod agreement;
 pub mod figure;
 pub mod reference;
+pub mod rule;
+pub mod target_group;
 
 mod error;
 mod language;

@@ -127,6 +127,13 @@ impl Figure {
         self
     }
 
+    /// The same figure with this scale word; the printed number does not change.
+    #[must_use]
+    pub const fn with_scale(mut self, scale: Scale) -> Self {
+        self.scale = Some(scale);
+        self
+    }
+
     /// The exact value that was printed: `8,186 mio.` is 8186000; `42,8 %` is 42.8.
     #[must_use]
     pub fn value(&self) -> Exact {
@@ -135,13 +142,28 @@ impl Figure {
 
     /// The interval of true values that the print stands for: half a unit of the last printed decimal to each side.
     ///
-    /// The approximation word is not looked at: see [`Figure::is_exact_print`].
+    /// People, courses and things are whole numbers, so a whole number of them stands for itself only. What is not negative is not
+    /// below zero: the interval of `0,0 %` starts at 0. The approximation word is not looked at: see [`Figure::is_exact_print`].
+    ///
+    /// ```
+    /// use delaftale::figure::{Exact, Figure, Interval};
+    /// assert_eq!(Figure::parse("233 personer")?.interval(), Interval::point(Exact::from(233)));
+    /// assert_eq!(Figure::parse("0 %")?.interval(), Interval::between(Exact::ZERO, Exact::new(1, 2).unwrap()));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
     #[must_use]
     pub fn interval(&self) -> Interval {
+        let counted = matches!(self.unit, Some(Unit::Persons | Unit::Courses | Unit::Number));
+        if counted && self.decimals == 0 && self.scale.is_none() {
+            return Interval::point(self.value());
+        }
         let half = Exact::from(Decimal::new(5, self.decimals + 1));
         let number = Exact::from(self.number);
         // Both stay below 10^25: see `new`.
-        let low = number.minus(half).unwrap_or(number);
+        let mut low = number.minus(half).unwrap_or(number);
+        if number >= Exact::ZERO && self.unit != Some(Unit::PercentagePoints) {
+            low = low.max(Exact::ZERO);
+        }
         let high = number.plus(half).unwrap_or(number);
         Interval { low: self.scaled(low), high: self.scaled(high) }
     }

@@ -1,0 +1,313 @@
+//! What must hold before a delaftale or a plan exists: everything here is an error. What may be odd is a finding of the audit.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use super::{
+    Activity, Baseline, Budget, DelaftaleParts, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, StaffingPost,
+    Statement,
+};
+use crate::figure::{Exact, Figure, Unit, Value};
+use crate::reference::Period;
+use crate::{Error, ErrorCode};
+
+/// The problems found so far, and the path that is being looked at.
+struct Walk<'a> {
+    path: String,
+    errors: &'a mut Vec<Error>,
+}
+
+impl Walk<'_> {
+    /// Looks at one level further in.
+    fn at(&mut self, segment: impl Display, look: impl FnOnce(&mut Walk<'_>)) {
+        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        look(&mut Walk { path: format!("{}/{segment}", self.path), errors: self.errors });
+    }
+
+    /// Looks at every item of a list.
+    fn each<T>(&mut self, name: &str, items: &[T], look: impl Fn(&mut Walk<'_>, &T)) {
+        for (i, item) in items.iter().enumerate() {
+            self.at(name, |w| w.at(i, |w| look(w, item)));
+        }
+    }
+
+    fn report(&mut self, error: Error) {
+        let path = format!("{}{}", self.path, error.path());
+        self.errors.push(error.with_path(path));
+    }
+
+    fn fail(&mut self, code: ErrorCode, message: impl Into<String>) {
+        self.report(Error::new(code, message));
+    }
+
+    fn text(&mut self, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.report(Error::new(ErrorCode::TextEmpty, format!("`{field}` is empty")).within(field));
+        }
+    }
+
+    /// Reports every id that stands twice.
+    fn unique<'i>(&mut self, name: &str, ids: impl Iterator<Item = &'i Id>) {
+        let mut seen = BTreeSet::new();
+        for (i, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                let error = Error::new(ErrorCode::IdDuplicate, format!("the id `{id}` stands twice"));
+                self.report(error.within("id").within(i).within(name));
+            }
+        }
+    }
+
+    fn known(&mut self, field: &str, id: &Id, among: &BTreeSet<&Id>) {
+        if !among.contains(id) {
+            self.report(Error::new(ErrorCode::IdUnknown, format!("there is no `{id}`")).within(field));
+        }
+    }
+
+    /// Whether a value can be one of this unit: the same unit, a share of 0-100 per cent, a count that is whole and not negative.
+    fn value(&mut self, field: &str, value: &Value, unit: Unit) {
+        let Some(figure) = value.figure() else { return };
+        if figure.unit().is_some_and(|own| own != unit) {
+            let message = format!("`{figure}` is not in `{}`", unit.word(crate::Language::Danish));
+            self.report(Error::new(ErrorCode::UnitMismatch, message).within(field));
+        }
+        if let Some(message) = out_of_range(figure, unit) {
+            self.report(Error::new(ErrorCode::ValueOutOfRange, message).within(field));
+        }
+    }
+}
+
+/// Why a figure of this unit cannot be, if it cannot.
+pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<String> {
+    let value = figure.value();
+    let negative = value < Exact::ZERO && unit != Unit::PercentagePoints;
+    let above = unit == Unit::Percent && value > Exact::from(100);
+    let broken = matches!(unit, Unit::Persons | Unit::Courses) && value.parts().1 != 1;
+    if negative {
+        Some(format!("`{figure}` is negative"))
+    } else if above {
+        Some(format!("`{figure}` is a share above 100 %"))
+    } else if broken {
+        Some(format!("`{figure}` is not a whole number"))
+    } else {
+        None
+    }
+}
+
+/// All problems of a plan.
+pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
+    let mut walk = Walk { path: String::new(), errors };
+    walk.text("title", &plan.title);
+    walk.text("municipality", &plan.municipality);
+    if plan.delaftaler.is_empty() {
+        walk.at("delaftaler", |w| w.fail(ErrorCode::PlanEmpty, "the plan has no delaftale"));
+    }
+    walk.unique("delaftaler", plan.delaftaler.iter().map(|d| &d.id));
+    walk.unique("departments", plan.departments.iter().map(|d| &d.id));
+    walk.unique("documents", plan.documents.iter().map(|d| &d.id));
+    if let Some(plan_budget) = &plan.budget {
+        walk.at("budget", |w| budget(w, plan_budget));
+    }
+    walk.each("delaftaler", &plan.delaftaler, |w, parts| {
+        if parts.focus_area.regime() != plan.regime {
+            let name = parts.focus_area.name(crate::Language::Danish);
+            let error = Error::new(ErrorCode::PlanFocusArea, format!("`{name}` is not a focus area of this plan's template"));
+            w.report(error.within("focusArea"));
+        }
+        let own = Period::new(parts.period.start(), parts.period.end().or(plan.period.end()));
+        if !own.is_ok_and(|own| plan.period.covers(&own)) {
+            outside(w, &parts.period, &plan.period, "plan");
+        }
+        contents(w, parts, plan.period);
+    });
+}
+
+/// All problems of a delaftale on its own.
+pub(super) fn delaftale(parts: &DelaftaleParts, errors: &mut Vec<Error>) {
+    contents(&mut Walk { path: String::new(), errors }, parts, parts.period);
+}
+
+fn outside(w: &mut Walk<'_>, period: &Period, of: &Period, what: &str) {
+    let message = format!("the period `{period}` is not inside the {what}'s `{of}`");
+    w.report(Error::new(ErrorCode::PlanPeriod, message).within("period"));
+}
+
+/// `limit` is the period that nothing may leave: the plan's, or the delaftale's own where there is no plan.
+fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
+    let activities: BTreeSet<&Id> = parts.activities.iter().map(|a| &a.id).collect();
+    let series: BTreeSet<&Id> = parts.series.iter().map(|s| &s.id).collect();
+    let statements: BTreeSet<&Id> = parts.statements.iter().map(|s| &s.id).collect();
+
+    w.unique("objectives", parts.objectives.iter().map(|o| &o.id));
+    w.unique("activities", parts.activities.iter().map(|a| &a.id));
+    w.unique("tables", parts.tables.iter().map(crate::target_group::Table::id));
+    w.unique("series", parts.series.iter().map(|s| &s.id));
+    w.unique("statements", parts.statements.iter().map(|s| &s.id));
+    unique_indicators(w, parts);
+
+    w.each("parties", &parts.parties, |w, party| {
+        w.text("name", &party.name);
+        if let Some(id) = &party.activity {
+            w.known("activity", id, &activities);
+        }
+    });
+    w.each("objectives", &parts.objectives, |w, o| objective(w, o, parts, &activities));
+    w.each("activities", &parts.activities, |w, a| activity(w, a, &limit));
+    w.each("staffing", &parts.staffing, |w, p| post(w, p, &limit));
+    w.each("series", &parts.series, |w, s| one_series(w, s, &series));
+    w.each("statements", &parts.statements, |w, s| statement(w, s, &statements, &series));
+    if let Some(own) = &parts.budget {
+        w.at("budget", |w| budget(w, own));
+    }
+    if let Some(clause) = &parts.revision {
+        w.at("revision", |w| w.text("text", &clause.text));
+    }
+    if parts.version.as_ref().is_some_and(|v| v.number == 0) {
+        w.at("version", |w| w.fail(ErrorCode::ValueOutOfRange, "versions are counted from 1"));
+    }
+}
+
+fn unique_indicators(w: &mut Walk<'_>, parts: &DelaftaleParts) {
+    let mut seen = BTreeSet::new();
+    for (o, objective) in parts.objectives.iter().enumerate() {
+        for (i, indicator) in objective.indicators.iter().enumerate() {
+            if !seen.insert(&indicator.id) {
+                let error = Error::new(ErrorCode::IdDuplicate, format!("the id `{}` stands twice", indicator.id));
+                w.report(error.within("id").within(i).within("indicators").within(o).within("objectives"));
+            }
+        }
+    }
+}
+
+fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &DelaftaleParts, activities: &BTreeSet<&Id>) {
+    w.text("text", &objective.text);
+    if let Some(id) = &objective.activity {
+        w.known("activity", id, activities);
+    }
+    if objective.indicators.is_empty() {
+        w.fail(ErrorCode::ObjectiveEmpty, format!("the objective `{}` has no indicator", objective.id));
+    }
+    w.each("indicators", &objective.indicators, |w, i| indicator(w, i, parts));
+}
+
+fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
+    w.text("name", &indicator.name);
+    for (field, own) in [("baseline", &indicator.baseline), ("comparison", &indicator.comparison)] {
+        if let Some(own) = own {
+            w.at(field, |w| baseline(w, own, indicator.unit));
+        }
+    }
+    if let Some(source) = &indicator.source {
+        w.at("source", |w| w.text("name", &source.name));
+    }
+    if let Some(stated) = &indicator.rule
+        && let Err(error) = stated.rule().check_unit(indicator.unit)
+    {
+        w.report(error.within("rule"));
+    }
+    if let Some(counts) = &indicator.counts {
+        w.at("counts", |w| match parts.tables.iter().find(|t| *t.id() == counts.table) {
+            None => w.report(Error::new(ErrorCode::IdUnknown, format!("there is no `{}`", counts.table)).within("table")),
+            Some(table) => {
+                if let Err(error) = table.check_selection(&counts.codes) {
+                    w.report(error.within("codes"));
+                }
+            }
+        });
+    }
+}
+
+fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
+    w.value("value", &baseline.value, unit);
+    for (field, figure) in [("numerator", &baseline.numerator), ("denominator", &baseline.denominator)] {
+        if figure.as_ref().is_some_and(|f| f.as_count().is_none() && f.unit() != Some(Unit::FullTimePersons)) {
+            let message = format!("the {field} is not a whole number of people");
+            w.report(Error::new(ErrorCode::CountsInvalid, message).within(field));
+        }
+    }
+    if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator)
+        && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
+    {
+        w.fail(ErrorCode::CountsInvalid, format!("`{numerator}` of `{denominator}` is not a share"));
+    }
+}
+
+fn activity(w: &mut Walk<'_>, activity: &Activity, limit: &Period) {
+    w.text("name", &activity.name);
+    if let Some(period) = &activity.period
+        && !limit.covers(period)
+    {
+        outside(w, period, limit, "plan");
+    }
+    if let Some(Pages { first, last, .. }) = &activity.pages
+        && (first > last || *first == 0)
+    {
+        let message = format!("`{first}-{last}` are not pages");
+        w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("pages"));
+    }
+    w.unique("parts", activity.parts.iter().map(|a| &a.id));
+    w.each("parts", &activity.parts, |w, part| self::activity(w, part, limit));
+}
+
+fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period) {
+    w.text("role", &post.role);
+    if let Some(amount) = &post.amount {
+        if post.full_time_equivalents().is_none() {
+            let error = Error::new(ErrorCode::UnitMismatch, format!("`{amount}` is not an amount of staff"));
+            w.report(error.within("amount").with_help("write årsværk, per cent of one post, or a number of persons"));
+        } else if amount.value() < Exact::ZERO {
+            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("`{amount}` is negative")).within("amount"));
+        }
+    }
+    if let Some(period) = &post.period
+        && !limit.covers(period)
+    {
+        outside(w, period, limit, "plan");
+    }
+}
+
+fn budget(w: &mut Walk<'_>, budget: &Budget) {
+    w.each("lines", &budget.lines, |w, line| w.value("amount", &line.amount, Unit::Kroner));
+    if let Some(total) = &budget.total {
+        w.value("total", total, Unit::Kroner);
+    }
+}
+
+fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
+    w.text("name", &series.name);
+    w.each("points", &series.points, |w, point| w.value("value", &point.value, series.unit));
+    let mut seen = BTreeSet::new();
+    for (i, point) in series.points.iter().enumerate() {
+        if !seen.insert(point.reference) {
+            let error = Error::new(ErrorCode::IdDuplicate, format!("the reference `{}` stands twice", point.reference));
+            w.report(error.within("reference").within(i).within("points"));
+        }
+    }
+    if let Some(of) = &series.share_of {
+        w.at("shareOf", |w| {
+            w.known("part", &of.part, all);
+            w.known("whole", &of.whole, all);
+        });
+    }
+}
+
+fn statement(w: &mut Walk<'_>, statement: &Statement, statements: &BTreeSet<&Id>, series: &BTreeSet<&Id>) {
+    w.text("text", &statement.text);
+    if let Some(share) = &statement.share {
+        w.value("share", &Value::Known(*share), Unit::Percent);
+    }
+    for (field, figure) in [("count", &statement.count), ("total", &statement.total)] {
+        if figure.is_some_and(|f| f.value() < Exact::ZERO) {
+            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("the {field} is negative")).within(field));
+        }
+    }
+    for (i, id) in statement.sum_of.iter().enumerate() {
+        w.at("sumOf", |w| w.known(&i.to_string(), id, statements));
+    }
+    if let Some(from) = &statement.computed_from {
+        for (field, ids) in [("parts", &from.parts), ("wholes", &from.wholes)] {
+            for (i, id) in ids.iter().enumerate() {
+                w.at("computedFrom", |w| w.at(field, |w| w.known(&i.to_string(), id, series)));
+            }
+        }
+    }
+}

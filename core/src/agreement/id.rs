@@ -1,0 +1,85 @@
+//! Identifiers and places.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, ErrorCode, error::serde_through_text};
+
+const MAX_LENGTH: usize = 80;
+
+/// The name by which one thing in a plan refers to another: 1-80 letters, digits and `-` `_` `.`, chosen by the author.
+///
+/// ```
+/// use delaftale::agreement::Id;
+/// assert_eq!(Id::new("aktiveringsgrad")?.as_str(), "aktiveringsgrad");
+/// assert!(Id::new("to ord").is_err());
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Id(String);
+
+impl Id {
+    /// Checks and keeps the text.
+    ///
+    /// # Errors
+    /// [`ErrorCode::IdInvalid`] when it is empty, longer than 80 characters, or holds anything but letters, digits and `-` `_` `.`.
+    pub fn new(text: &str) -> Result<Self, Error> {
+        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        if text.is_empty() || text.chars().count() > MAX_LENGTH || !text.chars().all(allowed) {
+            return Err(Error::new(ErrorCode::IdInvalid, format!("`{}` is not an id", crate::text::shown(text)))
+                .with_help(format!("use 1-{MAX_LENGTH} letters, digits and the characters - _ .")));
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+serde_through_text!(Id, "Id", Id::new, |id| id.0.clone());
+
+/// Where something was printed (*sted*): plans are read from documents, and a finding points back to the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Place {
+    /// The document, by the id that the plan gives it or by its title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The page, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The line, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The section or table: `Delmål og indikatorer`, `Tabel 1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The cell: `række 2, kolonne Baseline`, or `C7`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+}
+
+/// For people: the parts that are known, separated by commas.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [
+            self.document.clone(),
+            self.page.map(|page| format!("s. {page}")),
+            self.line.map(|line| format!("l. {line}")),
+            self.section.clone(),
+            self.cell.clone(),
+        ];
+        f.write_str(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+}

@@ -1,0 +1,200 @@
+//! Whom a figure is about, and where it comes from.
+
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+use crate::{Error, ErrorCode};
+
+/// Whom a figure is about (*population*). Two figures are comparable only when their populations are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Population {
+    /// The group in words: `beboere`, `elever i folkeskolen`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// The age band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ages: Option<Ages>,
+    /// A restriction beyond group and ages: `flygtninge- eller indvandrerbaggrund`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
+    /// The area, where it is a part of the plan's: `Ringparken`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+}
+
+impl Population {
+    /// The same population without its age band.
+    #[must_use]
+    pub fn without_ages(&self) -> Self {
+        Self { ages: None, ..self.clone() }
+    }
+}
+
+/// An age band (*aldersgruppe*), both ends included; without an upper end for `18+`.
+///
+/// ```
+/// use delaftale::agreement::Ages;
+/// let ages = Ages::new(18, Some(29))?;
+/// assert_eq!(ages.to_string(), "18-29 år");
+/// assert!(Ages::new(30, Some(29)).is_err());
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "AgesParts", into = "AgesParts")]
+pub struct Ages {
+    from: u8,
+    to: Option<u8>,
+}
+
+/// The wire form.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+struct AgesParts {
+    /// The youngest.
+    from: u8,
+    /// The oldest; absent for no upper end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<u8>,
+}
+
+impl Ages {
+    /// The band from the youngest to the oldest year of age.
+    ///
+    /// # Errors
+    /// [`ErrorCode::AgesInvalid`] when `to` is below `from`, or an age is above 120.
+    pub fn new(from: u8, to: Option<u8>) -> Result<Self, Error> {
+        if from > 120 || to.is_some_and(|to| to < from || to > 120) {
+            let to = to.map(|to| to.to_string()).unwrap_or_default();
+            return Err(Error::new(ErrorCode::AgesInvalid, format!("`{from}-{to}` is not an age band")));
+        }
+        Ok(Self { from, to })
+    }
+
+    /// The youngest.
+    #[must_use]
+    pub const fn from(&self) -> u8 {
+        self.from
+    }
+
+    /// The oldest.
+    #[must_use]
+    pub const fn to(&self) -> Option<u8> {
+        self.to
+    }
+
+    /// Whether the bands, put side by side in order, make up `whole` without gap or overlap.
+    ///
+    /// ```
+    /// use delaftale::agreement::Ages;
+    /// let band = |from, to| Ages::new(from, Some(to)).unwrap();
+    /// assert!(Ages::make_up(&[band(30, 64), band(18, 29)], band(18, 64)));
+    /// assert!(!Ages::make_up(&[band(15, 29), band(30, 64)], band(18, 64)));
+    /// ```
+    #[must_use]
+    pub fn make_up(parts: &[Self], whole: Self) -> bool {
+        let mut parts = parts.to_vec();
+        parts.sort_unstable();
+        let mut next = Some(whole.from);
+        let mut end = None;
+        for part in parts {
+            if next != Some(part.from) {
+                return false;
+            }
+            end = Some(part.to);
+            next = part.to.and_then(|to| to.checked_add(1));
+        }
+        end == Some(whole.to)
+    }
+}
+
+impl std::fmt::Display for Ages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.to {
+            Some(to) => write!(f, "{}-{to} år", self.from),
+            None => write!(f, "{}+ år", self.from),
+        }
+    }
+}
+
+impl TryFrom<AgesParts> for Ages {
+    type Error = String;
+
+    fn try_from(parts: AgesParts) -> Result<Self, String> {
+        Self::new(parts.from, parts.to).map_err(|e| e.carried())
+    }
+}
+
+impl From<Ages> for AgesParts {
+    fn from(ages: Ages) -> Self {
+        Self { from: ages.from, to: ages.to }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Ages {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Ages".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        AgesParts::json_schema(generator)
+    }
+}
+
+/// Where values come from (*datakilde*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Source {
+    /// Its name: `LBF Beboerdata`, `Jobcenter`.
+    pub name: String,
+    /// The edition: `2020`. Baselines lose their definition when nobody keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The table in the edition: `tabel 14`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// How often it gives new values.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rhythm: Option<Rhythm>,
+    /// How many days after the reference a value is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delay_days: Option<u32>,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// How often something happens (*kadence*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Rhythm {
+    /// Each week (*ugentligt*).
+    Weekly,
+    /// Each month (*månedligt*).
+    Monthly,
+    /// Each quarter (*kvartalsvis*).
+    Quarterly,
+    /// Each half-year (*halvårligt*).
+    HalfYearly,
+    /// Each year (*årligt*).
+    Yearly,
+}
+
+impl Rhythm {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self, language: crate::Language) -> &'static str {
+        match self {
+            Self::Weekly => language.pick("ugentligt", "weekly"),
+            Self::Monthly => language.pick("månedligt", "monthly"),
+            Self::Quarterly => language.pick("kvartalsvis", "quarterly"),
+            Self::HalfYearly => language.pick("halvårligt", "half-yearly"),
+            Self::Yearly => language.pick("årligt", "yearly"),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Staffing and money.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+use crate::figure::{Exact, Figure, Unit, Value};
+use crate::reference::Period;
+
+/// A post of the staffing (*medarbejderressource*).
+///
+/// The documents spell one quantity, the *årsværk*, in three ways: `0,5 årsværk`, `80 %`, `2 konsulenter`. All three are one here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StaffingPost {
+    /// The function, never a named person.
+    pub role: String,
+    /// How much: årsværk, per cent of one full-time post, or a number of full-time people. Absent where the document does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Figure>,
+    /// When, where it is not the whole period of the delaftale.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// A remark: `20 % lommepengejob under kriminalitetsforebyggelse`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+impl StaffingPost {
+    /// The post in *årsværk* (full-time equivalents over a year), where the amount is printed in a unit that says so.
+    ///
+    /// ```
+    /// use delaftale::agreement::StaffingPost;
+    /// use delaftale::figure::{Exact, Figure};
+    /// let post = StaffingPost {
+    ///     role: "koordinator".into(), amount: Some(Figure::parse("12,5 %")?), period: None, note: None, place: None,
+    /// };
+    /// assert_eq!(post.full_time_equivalents(), Exact::new(1, 8));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn full_time_equivalents(&self) -> Option<Exact> {
+        let figure = self.amount.as_ref()?;
+        match figure.unit() {
+            Some(Unit::Percent) => figure.value().over(Exact::from(100)),
+            Some(Unit::FullTimeEquivalents | Unit::Persons) => Some(figure.value()),
+            _ => None,
+        }
+    }
+
+    /// Whether the post is filled on that day, in a delaftale of that period.
+    #[must_use]
+    pub fn runs_on(&self, day: NaiveDate, delaftale: &Period) -> bool {
+        self.period.as_ref().unwrap_or(delaftale).contains(day)
+    }
+}
+
+/// Money (*økonomi*) for a focus area or a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Budget {
+    /// Who pays what.
+    pub lines: Vec<BudgetLine>,
+    /// The printed total.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Value>,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// One line of a budget.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BudgetLine {
+    /// Who pays.
+    pub funder: Funder,
+    /// As printed, where it says more: the municipality, the housing organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// How much, in kroner.
+    pub amount: Value,
+}
+
+/// Who pays (*finansiering*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Funder {
+    /// Landsbyggefonden.
+    Lbf,
+    /// Local co-financing (*lokal medfinansiering*): municipality and housing organisations.
+    Local,
+    /// Anybody else.
+    Other,
+}

@@ -1,0 +1,425 @@
+//! Progress rules (*målsætninger*): what an indicator is to reach, by when, and on which path.
+//!
+//! A [`Rule`] has one canonical Danish phrase, which is also its form on the wire; [`Rule::read`] understands the spellings of real
+//! agreements and says what they leave open. [`Course`] is a rule set on a baseline and a period: it gives the target path.
+
+mod path;
+mod phrase;
+mod stated;
+
+pub use path::{Course, Expected, courses};
+pub use phrase::{Ambiguity, RuleReading};
+pub use stated::StatedRule;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::agreement::Direction;
+use crate::figure::{Exact, Figure, Unit};
+use crate::reference::Period;
+use crate::{Error, ErrorCode};
+
+/// Which way a rule wants the value to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Movement {
+    /// *øges*, *stiger*.
+    Rise,
+    /// *reduceres*, *falder*.
+    Fall,
+}
+
+impl Movement {
+    /// The direction in which an indicator that moves so gets better.
+    #[must_use]
+    pub const fn direction(self) -> Direction {
+        match self {
+            Self::Rise => Direction::Higher,
+            Self::Fall => Direction::Lower,
+        }
+    }
+
+    /// +1 or -1.
+    #[must_use]
+    pub fn sign(self) -> Exact {
+        match self {
+            Self::Rise => Exact::ONE,
+            Self::Fall => Exact::ONE.negated(),
+        }
+    }
+}
+
+/// The form of the path between baseline and target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum PathForm {
+    /// The same amount each day.
+    #[default]
+    Linear,
+    /// The same per cent each day (*med samme procent hvert år*).
+    Compound,
+}
+
+/// What an annual per cent is a per cent of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum AnnualBasis {
+    /// Of the year before (*af året før*).
+    PreviousYear,
+    /// Of the baseline (*af udgangspunktet*).
+    Baseline,
+}
+
+/// What becomes of the gap to the municipality.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "to")]
+pub enum GapTarget {
+    /// Half of it is left (*halveres*).
+    Half {},
+    /// Nothing is left (*lukkes*).
+    Nothing {},
+    /// It is reduced by so many per cent (*reduceres med 30 %*).
+    ReducedBy {
+        /// In per cent, above 0 and up to 100.
+        percent: Figure,
+    },
+}
+
+/// The kind of a rule with its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+#[non_exhaustive]
+pub enum RuleKind {
+    /// A level at the deadline: `øges til 85 % inden 31. august 2025`.
+    Level {
+        /// Which way the level lies.
+        movement: Movement,
+        /// The level, in the indicator's unit.
+        target: Figure,
+        /// The form of the path.
+        form: PathForm,
+    },
+    /// A change in per cent of the baseline: `reduceres med 30 % inden for 2 år og fastholdes`.
+    Relative {
+        /// Which way.
+        movement: Movement,
+        /// In per cent, above 0; up to 100 for a fall.
+        percent: Figure,
+        /// The form of the path.
+        form: PathForm,
+    },
+    /// A change in per cent each year: `falder årligt med 10 % af året før`.
+    Annual {
+        /// Which way.
+        movement: Movement,
+        /// In per cent, above 0; up to 100 for a fall.
+        percent: Figure,
+        /// Of what.
+        basis: AnnualBasis,
+    },
+    /// A change by an amount: `falder med 5 procentpoint inden 31. december 2025`.
+    Absolute {
+        /// Which way.
+        movement: Movement,
+        /// The amount, above 0; in percentage points for a share.
+        amount: Figure,
+    },
+    /// A volume in each agreement year: `mindst 75 årligt`.
+    AnnualVolume {
+        /// How many at least, above 0.
+        amount: Figure,
+    },
+    /// A volume over the period: `mindst 300 i perioden`.
+    Volume {
+        /// How many at least, above 0.
+        amount: Figure,
+    },
+    /// A direction only: `reduceres i perioden`.
+    Direction {
+        /// Which way.
+        movement: Movement,
+    },
+    /// Hold the baseline: `fastholdes`.
+    Maintain {
+        /// How far off still counts as held; without it, what the printed precision allows.
+        tolerance: Option<Figure>,
+    },
+    /// Narrow the gap to the municipality: `forskellen til kommunen halveres inden 31. august 2025`.
+    Gap {
+        /// What is to be left of it.
+        target: GapTarget,
+    },
+    /// Keep places filled: `12 løbende pladser à 10 uger`.
+    Occupancy {
+        /// People at any time, at least 1.
+        places: u32,
+        /// Weeks of one course, at least 1.
+        weeks: u32,
+    },
+}
+
+/// By when (*frist*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "by")]
+pub enum Deadline {
+    /// The end of the agreement.
+    #[default]
+    AgreementEnd,
+    /// A day.
+    Day {
+        /// The day.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        date: NaiveDate,
+    },
+    /// So many months after the start of the path; years are 12.
+    Within {
+        /// Months, 1-1200.
+        months: u32,
+    },
+}
+
+/// From when the path runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "from")]
+pub enum Anchor {
+    /// From the baseline's date.
+    #[default]
+    Baseline,
+    /// From the first day of the agreement.
+    PeriodStart,
+    /// From a day.
+    Day {
+        /// The day.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        date: NaiveDate,
+    },
+}
+
+/// A progress rule (*målsætning*), checked.
+///
+/// ```
+/// use delaftale::rule::Rule;
+/// let rule = Rule::parse("skal øges til 85% inden 31.8.2025")?;
+/// assert_eq!(rule.to_string(), "øges til 85 % inden 31. august 2025");
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    kind: RuleKind,
+    deadline: Deadline,
+    anchor: Anchor,
+    held: bool,
+}
+
+impl Rule {
+    /// A rule of this kind, running from the baseline to the agreement's end.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RuleOutOfRange`] when a per cent is not above 0 or a fall is above 100 %, an amount is not above 0, a tolerance is
+    /// negative, places or weeks are 0, or a number is approximate (`ca.`); [`ErrorCode::RuleUnit`] when a per cent has another unit.
+    pub fn new(kind: RuleKind) -> Result<Self, Error> {
+        check_numbers(&kind)?;
+        Ok(Self { kind, deadline: Deadline::AgreementEnd, anchor: Anchor::Baseline, held: false })
+    }
+
+    /// The same rule with this deadline.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RuleOutOfRange`] when the months are not 1-1200, or when the kind has no deadline of its own (annual volume,
+    /// occupancy, maintain).
+    pub fn by(mut self, deadline: Deadline) -> Result<Self, Error> {
+        let fixed = matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. });
+        if fixed && deadline != Deadline::AgreementEnd {
+            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no deadline of its own"));
+        }
+        if let Deadline::Within { months } = deadline
+            && !(1..=1200).contains(&months)
+        {
+            return Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{months}` months are not between 1 and 1200")));
+        }
+        self.deadline = deadline;
+        Ok(self)
+    }
+
+    /// The same rule, running from this anchor.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RuleOutOfRange`] when the kind has no path from a baseline (volumes, direction, maintain, occupancy).
+    pub fn from_anchor(mut self, anchor: Anchor) -> Result<Self, Error> {
+        if !self.has_path() && anchor != Anchor::Baseline {
+            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no path that starts somewhere"));
+        }
+        self.anchor = anchor;
+        Ok(self)
+    }
+
+    /// The same rule, to be held after the deadline (*og fastholdes*): observations stay due until the agreement's end.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RuleOutOfRange`] when the kind has nothing to hold: everything but level, relative, absolute and gap.
+    pub fn held(mut self) -> Result<Self, Error> {
+        use RuleKind::{Absolute, Gap, Level, Relative};
+        if !matches!(self.kind, Level { .. } | Relative { .. } | Absolute { .. } | Gap { .. }) {
+            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no level to hold"));
+        }
+        self.held = true;
+        Ok(self)
+    }
+
+    /// The kind with its numbers.
+    #[must_use]
+    pub const fn kind(&self) -> &RuleKind {
+        &self.kind
+    }
+
+    /// By when.
+    #[must_use]
+    pub const fn deadline(&self) -> Deadline {
+        self.deadline
+    }
+
+    /// From when.
+    #[must_use]
+    pub const fn anchor(&self) -> Anchor {
+        self.anchor
+    }
+
+    /// Whether it is to be held after the deadline.
+    #[must_use]
+    pub const fn is_held(&self) -> bool {
+        self.held
+    }
+
+    /// Whether the rule draws a path from a baseline.
+    #[must_use]
+    pub const fn has_path(&self) -> bool {
+        use RuleKind::{Absolute, Annual, Gap, Level, Relative};
+        matches!(self.kind, Level { .. } | Relative { .. } | Annual { .. } | Absolute { .. } | Gap { .. })
+    }
+
+    /// Whether the rule counts from zero and needs no baseline: volumes and occupancy.
+    #[must_use]
+    pub const fn counts_from_zero(&self) -> bool {
+        matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. })
+    }
+
+    /// Which way the rule wants the value to go; `None` for maintain. A gap narrows, so it falls.
+    #[must_use]
+    pub const fn movement(&self) -> Option<Movement> {
+        match self.kind {
+            RuleKind::Level { movement, .. }
+            | RuleKind::Relative { movement, .. }
+            | RuleKind::Annual { movement, .. }
+            | RuleKind::Absolute { movement, .. }
+            | RuleKind::Direction { movement } => Some(movement),
+            RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. } => Some(Movement::Rise),
+            RuleKind::Gap { .. } => Some(Movement::Fall),
+            RuleKind::Maintain { .. } => None,
+        }
+    }
+
+    /// The first day of the path, given the baseline's date.
+    #[must_use]
+    pub const fn starts(&self, baseline: NaiveDate, period: &Period) -> NaiveDate {
+        match self.anchor {
+            Anchor::Baseline => baseline,
+            Anchor::PeriodStart => period.start(),
+            Anchor::Day { date } => date,
+        }
+    }
+
+    /// The day of the deadline, given the start of the path; `None` where neither the rule nor the agreement has an end.
+    ///
+    /// `Within 24 months` of 1 October 2017 is 1 October 2019; 29 February falls back to the 28th.
+    #[must_use]
+    pub fn deadline_day(&self, start: NaiveDate, period: &Period) -> Option<NaiveDate> {
+        match self.deadline {
+            Deadline::AgreementEnd => period.end(),
+            Deadline::Day { date } => Some(date),
+            Deadline::Within { months } => Some(crate::reference::add_months(start, months)),
+        }
+    }
+
+    /// Whether the rule can be about an indicator of this unit.
+    ///
+    /// # Errors
+    /// [`ErrorCode::RuleUnit`] when a level, tolerance or volume has another unit, a change of a share is not in percentage points, or
+    /// a volume, occupancy or relative gap is asked of something that is not counted.
+    pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
+        let difference = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
+        let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
+        let (right, wanted) = match &self.kind {
+            RuleKind::Level { target, .. } => (fits(target, unit), unit),
+            RuleKind::Absolute { amount, .. } => (fits(amount, difference), difference),
+            RuleKind::Maintain { tolerance: Some(tolerance) } => (fits(tolerance, difference), difference),
+            RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
+                (fits(amount, unit) && unit != Unit::Percent && unit != Unit::PercentagePoints, unit)
+            }
+            RuleKind::Occupancy { .. } => (matches!(unit, Unit::Persons | Unit::Courses | Unit::FullTimePersons), Unit::Persons),
+            _ => (true, unit),
+        };
+        if right {
+            return Ok(());
+        }
+        let word = wanted.word(crate::Language::Danish);
+        Err(Error::new(
+            ErrorCode::RuleUnit,
+            format!("the rule `{self}` does not fit an indicator in `{}`", unit.word(crate::Language::Danish)),
+        )
+        .with_help(format!("this rule speaks of `{word}` there")))
+    }
+}
+
+fn check_numbers(kind: &RuleKind) -> Result<(), Error> {
+    let out = |figure: &Figure, what: &str| Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{figure}` is {what}")));
+    let exact = |figure: &Figure| if figure.is_exact_print() { Ok(()) } else { out(figure, "approximate") };
+    let above_zero = |figure: &Figure| {
+        exact(figure)?;
+        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, "not above 0") }
+    };
+    let percent = |figure: &Figure, movement: Movement| {
+        above_zero(figure)?;
+        if figure.unit() != Some(Unit::Percent) || figure.scale().is_some() {
+            return Err(Error::new(ErrorCode::RuleUnit, format!("`{figure}` is not a per cent")));
+        }
+        if movement == Movement::Fall && figure.value() > Exact::from(100) { out(figure, "more than all of it") } else { Ok(()) }
+    };
+    match kind {
+        RuleKind::Level { target, .. } => exact(target),
+        RuleKind::Relative { percent: p, movement, .. } | RuleKind::Annual { percent: p, movement, .. } => percent(p, *movement),
+        RuleKind::Gap { target: GapTarget::ReducedBy { percent: p } } => percent(p, Movement::Fall),
+        RuleKind::Absolute { amount, .. } => {
+            above_zero(amount)?;
+            if amount.unit() == Some(Unit::Percent) {
+                return Err(Error::new(ErrorCode::RuleUnit, format!("`{amount}` is not an amount"))
+                    .with_help("write procentpoint for a difference between shares"));
+            }
+            Ok(())
+        }
+        RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => above_zero(amount),
+        RuleKind::Maintain { tolerance: Some(t) } => {
+            exact(t)?;
+            if t.value() < Exact::ZERO { out(t, "negative") } else { Ok(()) }
+        }
+        RuleKind::Occupancy { places, weeks } if *places == 0 || *weeks == 0 => {
+            Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{places}` places of `{weeks}` weeks are nothing")))
+        }
+        RuleKind::Maintain { tolerance: None }
+        | RuleKind::Direction { .. }
+        | RuleKind::Occupancy { .. }
+        | RuleKind::Gap { target: GapTarget::Half {} | GapTarget::Nothing {} } => Ok(()),
+    }
+}
+
+/// A per cent as a part of one: 30 % is 3/10.
+pub(crate) fn part_of_one(percent: &Figure) -> Exact {
+    percent.value().over(Exact::from(Decimal::ONE_HUNDRED)).unwrap_or(Exact::ZERO)
+}

@@ -1,0 +1,167 @@
+//! A phrase cut into words, each with its place in the text.
+
+use crate::text::shown;
+use crate::{Error, ErrorCode};
+
+/// A word of a phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// In lower case, without the punctuation around it.
+    pub(super) text: String,
+    /// The character where it starts.
+    pub(super) at: usize,
+    /// Whether a comma, full stop or dash followed it.
+    pub(super) ends_clause: bool,
+}
+
+impl Word {
+    /// Whether it starts with a digit, or with a sign and a digit.
+    pub(super) fn is_number(&self) -> bool {
+        let mut chars = self.text.chars();
+        match chars.next() {
+            Some('-' | '\u{2212}') => chars.next().is_some_and(|c| c.is_ascii_digit()),
+            first => first.is_some_and(|c| c.is_numeric()),
+        }
+    }
+}
+
+/// The words from the reading position on.
+pub(super) struct Words<'a> {
+    phrase: &'a str,
+    words: Vec<Word>,
+    next: usize,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn of(phrase: &'a str) -> Self {
+        let mut words = Vec::new();
+        let mut start: Option<(usize, String)> = None;
+        for (at, c) in phrase.chars().chain([' ']).enumerate() {
+            if c.is_whitespace() || c == '\u{0}' {
+                if let Some((start, text)) = start.take() {
+                    push(&mut words, start, &text);
+                }
+            } else {
+                start.get_or_insert((at, String::new())).1.push(c);
+            }
+        }
+        Self { phrase, words, next: 0 }
+    }
+
+    pub(super) fn all(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// Goes to the word with this index.
+    pub(super) fn go_to(&mut self, index: usize) {
+        self.next = index.min(self.words.len());
+    }
+
+    pub(super) const fn index(&self) -> usize {
+        self.next
+    }
+
+    pub(super) fn peek(&self) -> Option<&Word> {
+        self.words.get(self.next)
+    }
+
+    pub(super) fn next_word(&mut self) -> Option<Word> {
+        let word = self.peek().cloned();
+        self.next += usize::from(word.is_some());
+        word
+    }
+
+    /// Reads these words if they come next; `|` separates spellings of one word.
+    pub(super) fn take(&mut self, pattern: &str) -> bool {
+        let matches = |word: &Word, spellings: &str| spellings.split('|').any(|s| s == word.text);
+        let pattern: Vec<&str> = pattern.split(' ').collect();
+        let Some(next) = self.words.get(self.next..self.next + pattern.len()) else { return false };
+        if !next.iter().zip(&pattern).all(|(word, spellings)| matches(word, spellings)) {
+            return false;
+        }
+        self.next += pattern.len();
+        true
+    }
+
+    /// The longest run of the next words, up to `most`, that `read` understands; what it reads is taken.
+    pub(super) fn longest<T>(&mut self, most: usize, read: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
+        let mut telling: Option<Error> = None;
+        for count in (1..=most.min(self.words.len() - self.next)).rev() {
+            let run = self.words.get(self.next..self.next + count).unwrap_or_default();
+            // A clause does not go on behind its comma or full stop.
+            if run.iter().rev().skip(1).any(|word| word.ends_clause && !word.text.ends_with('.')) {
+                continue;
+            }
+            let text = run.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+            match read(&text) {
+                Ok(value) => {
+                    self.next += count;
+                    return Ok(value);
+                }
+                Err(error) => {
+                    // `31. februar 2025` is no day, which says more than that `31.` is no date.
+                    if !telling.as_ref().is_some_and(|e| !is_general(e.code())) {
+                        telling = Some(error);
+                    }
+                }
+            }
+        }
+        let at = self.position();
+        Err(telling.map_or_else(|| self.expected("more words"), |error| error.at(at)))
+    }
+
+    /// Where the next word starts, or the end of the phrase.
+    pub(super) fn position(&self) -> usize {
+        self.peek().map_or_else(|| self.phrase.chars().count(), |word| word.at)
+    }
+
+    pub(super) fn expected(&self, what: &str) -> Error {
+        let message = match self.peek() {
+            Some(word) => format!("`{}`: expected {what}, found `{}`", shown(self.phrase), shown(&word.text)),
+            None => format!("`{}`: expected {what} at the end", shown(self.phrase)),
+        };
+        Error::new(ErrorCode::RuleNotARule, message).at(self.position())
+    }
+}
+
+/// Whether the code only says that the words are something else.
+fn is_general(code: ErrorCode) -> bool {
+    use ErrorCode::{DateNotADate, FigureNotANumber, FigureUnknownUnit, PeriodNotAPeriod};
+    matches!(code, DateNotADate | FigureNotANumber | FigureUnknownUnit | PeriodNotAPeriod)
+}
+
+/// Adds a chunk between spaces as one or more words: `85%` is two, a lone dash is none.
+fn push(words: &mut Vec<Word>, at: usize, chunk: &str) {
+    let opening = |c: char| "(\"'„”«»".contains(c);
+    let closing = |c: char| ",;:!?)\"'”«»".contains(c);
+    let trimmed = chunk.trim_start_matches(opening);
+    let at = at + chunk.chars().count() - trimmed.chars().count();
+    let mut body = trimmed.trim_end_matches(closing);
+    let mut ends_clause = body.len() < trimmed.len();
+    if body.ends_with('.') && !keeps_its_point(body) {
+        body = body.trim_end_matches('.');
+        ends_clause = true;
+    }
+    if body.is_empty() || body.chars().all(|c| "-–—".contains(c)) {
+        if let Some(last) = words.last_mut() {
+            last.ends_clause = true;
+        }
+        return;
+    }
+    let lower = body.to_lowercase();
+    if let Some(number) = lower.strip_suffix('%').filter(|n| !n.is_empty()) {
+        words.push(Word { text: number.to_owned(), at, ends_clause: false });
+        words.push(Word { text: "%".to_owned(), at: at + number.chars().count(), ends_clause });
+    } else {
+        words.push(Word { text: lower, at, ends_clause });
+    }
+}
+
+/// `31.` before a month, `mio.`, `kr.`, `ca.` and the like.
+fn keeps_its_point(word: &str) -> bool {
+    let stem = word.trim_end_matches('.').to_lowercase();
+    let ordinal = !stem.is_empty() && stem.len() <= 2 && stem.bytes().all(|b| b.is_ascii_digit());
+    let month = stem.len() < 5
+        && ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"].contains(&stem.as_str());
+    ordinal || month || ["mio", "mia", "kr", "ca", "pct", "mdr", "stk", "pr", "min", "maks"].contains(&stem.as_str())
+}

@@ -1,0 +1,115 @@
+//! A rule as an agreement states it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ambiguity, Rule, RuleReading};
+use crate::agreement::Place;
+use crate::{Error, ErrorCode};
+
+/// A rule together with the words that stand in the agreement.
+///
+/// On the wire: `rule`, the phrase that is meant; `printed`, the words of the document. One of the two is enough. Where only the
+/// printed words are given, what they leave open is kept as [ambiguities](StatedRule::ambiguities).
+///
+/// ```
+/// use delaftale::rule::StatedRule;
+/// let stated: StatedRule = serde_json::from_str(r#"{ "printed": "skal øges til 85% over en årrække" }"#)?;
+/// assert_eq!(stated.rule().to_string(), "øges til 85 % i perioden");
+/// assert_eq!(stated.ambiguities().len(), 1);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "StatedRuleParts", into = "StatedRuleParts")]
+pub struct StatedRule {
+    reading: RuleReading,
+    parts: StatedRuleParts,
+}
+
+/// The wire form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StatedRule"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct StatedRuleParts {
+    /// The phrase that is meant: `øges til 85 % inden 31. august 2025`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    /// The words of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    printed: Option<String>,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    place: Option<Place>,
+}
+
+impl StatedRule {
+    /// Reads a rule from the words of a document.
+    ///
+    /// # Errors
+    /// As [`Rule::read`].
+    pub fn printed(words: &str) -> Result<Self, Error> {
+        Self::try_from_parts(StatedRuleParts { rule: None, printed: Some(words.to_owned()), place: None })
+    }
+
+    fn try_from_parts(parts: StatedRuleParts) -> Result<Self, Error> {
+        let phrase = parts.rule.as_ref().or(parts.printed.as_ref()).ok_or_else(|| {
+            Error::new(ErrorCode::JsonMissingField, "a rule needs `rule` or `printed`").with_help("write the phrase in `rule`")
+        })?;
+        Ok(Self { reading: Rule::read(phrase)?, parts })
+    }
+
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> &Rule {
+        &self.reading.rule
+    }
+
+    /// What the phrase left open, with the choice that was made.
+    #[must_use]
+    pub fn ambiguities(&self) -> &[Ambiguity] {
+        &self.reading.ambiguities
+    }
+
+    /// The words of the document, where they were kept.
+    #[must_use]
+    pub fn printed_words(&self) -> Option<&str> {
+        self.parts.printed.as_deref()
+    }
+
+    /// Where it was printed.
+    #[must_use]
+    pub const fn place(&self) -> Option<&Place> {
+        self.parts.place.as_ref()
+    }
+}
+
+impl From<Rule> for StatedRule {
+    fn from(rule: Rule) -> Self {
+        let parts = StatedRuleParts { rule: Some(rule.to_string()), printed: None, place: None };
+        Self { reading: RuleReading { rule, ambiguities: Vec::new() }, parts }
+    }
+}
+
+impl TryFrom<StatedRuleParts> for StatedRule {
+    type Error = String;
+
+    fn try_from(parts: StatedRuleParts) -> Result<Self, String> {
+        Self::try_from_parts(parts).map_err(|e| e.carried())
+    }
+}
+
+impl From<StatedRule> for StatedRuleParts {
+    fn from(stated: StatedRule) -> Self {
+        stated.parts
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for StatedRule {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "StatedRule".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        StatedRuleParts::json_schema(generator)
+    }
+}
