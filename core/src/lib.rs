@@ -2,7 +2,9 @@
 #![forbid(unsafe_code)]
 
 pub mod agreement;
+pub mod audit;
 pub mod figure;
+pub mod follow_up;
 pub mod reference;
 pub mod rule;
 pub mod target_group;

@@ -82,6 +82,18 @@ impl<'a> Course<'a> {
         self
     }
 
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> &'a Rule {
+        self.rule
+    }
+
+    /// Whether the deadline is the agreement's end, because the rule names none.
+    #[must_use]
+    pub fn deadline_is_agreement_end(&self) -> bool {
+        self.rule.deadline() == super::Deadline::AgreementEnd && self.deadline.is_some()
+    }
+
     /// The value that the path starts from.
     #[must_use]
     pub const fn baseline(&self) -> Exact {

@@ -1,0 +1,147 @@
+//! The stable codes of findings, in one table.
+
+use serde::Serialize;
+
+use crate::Language;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $danish:literal, $english:literal;)+) => {
+        /// The stable name of a kind of finding. Names are never reused for something else.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[non_exhaustive]
+        pub enum FindingCode {
+            $($(#[doc = $doc])+ #[serde(rename = $name)] $variant,)+
+        }
+
+        impl FindingCode {
+            /// Every code there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The stable name, as it stands on the wire.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// What the code is about, for a heading.
+            #[must_use]
+            pub const fn title(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$variant => language.pick($danish, $english),)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A printed share that its printed part and whole do not make.
+    ShareDiffers = "share.differs", "Andel stemmer ikke", "Share does not agree";
+    /// A count and its share for which no whole number of people exists.
+    ShareNoWhole = "share.no-whole-number", "Intet helt antal passer", "No whole number fits";
+    /// A count and its share ask for another number of people than the text gives.
+    ShareOtherWhole = "share.other-population", "Andelen kræver en anden population", "Share needs another population";
+    /// Two figures of one population ask for different numbers of people.
+    PopulationsDiffer = "population.differs", "Populationer modsiger hinanden", "Populations contradict each other";
+    /// The parts of a population do not add up to the whole.
+    PopulationParts = "population.parts", "Delpopulationer giver ikke helheden", "Parts of the population do not make the whole";
+    /// Two different figures for one measure and population.
+    FigureDiffers = "figure.differs", "To tal for det samme", "Two figures for the same thing";
+    /// One share printed for two age bands.
+    SameFigureOtherAges = "figure.same-for-other-ages", "Samme tal for to aldersgrupper", "Same figure for two age bands";
+    /// One share printed for two measures.
+    SameFigureOtherMeasure = "figure.same-for-other-measure", "Samme tal for to mål", "Same figure for two measures";
+    /// A printed sum that its parts do not make.
+    SumDiffers = "sum.differs", "Sum stemmer ikke", "Sum does not agree";
+    /// A table total that its cells do not make.
+    TableTotal = "table.total", "Tabellens total stemmer ikke", "Table total does not agree";
+    /// A budget total that its lines do not make.
+    BudgetTotal = "budget.total", "Budgettets total stemmer ikke", "Budget total does not agree";
+    /// A baseline that its own table explains.
+    BaselineExplained = "baseline.explained", "Tabellen forklarer baseline", "The table explains the baseline";
+    /// A baseline that its own table contradicts.
+    BaselineNotExplained = "baseline.not-explained", "Tabellen modsiger baseline", "The table contradicts the baseline";
+    /// A baseline about a day after the start of the agreement.
+    BaselineAfterStart = "baseline.after-start", "Baseline efter start", "Baseline after the start";
+    /// A baseline that is to be measured or is missing.
+    BaselineMissing = "baseline.missing", "Baseline mangler", "Baseline is missing";
+    /// A baseline that does not say what it is about in time.
+    BaselineUndated = "baseline.undated", "Baseline uden tidspunkt", "Baseline without a reference";
+    /// A baseline and its numerator and denominator do not agree.
+    BaselineCounts = "baseline.counts", "Baseline og antal stemmer ikke", "Baseline and counts do not agree";
+    /// Area and municipality baseline are about different times.
+    ComparisonOtherTime = "comparison.other-time", "Kommunens tal er fra et andet tidspunkt", "Municipality figure is about another time";
+    /// All rows of a table jump at the same place.
+    SeriesBreak = "series.break", "Sandsynligt databrud", "Probable break in the series";
+    /// A statement about a table that holds for some columns only.
+    StatementHoldsSometimes = "statement.holds-sometimes", "Udsagn gælder kun nogle kolonner", "Statement holds for some columns only";
+    /// A statement about a table that holds for no column.
+    StatementNeverHolds = "statement.never-holds", "Udsagn gælder ikke", "Statement does not hold";
+    /// An indicator without a source.
+    SourceMissing = "source.missing", "Datakilde mangler", "Source is missing";
+    /// A source that does not say which edition.
+    SourceEditionMissing = "source.edition-missing", "Kildens udgave mangler", "Edition of the source is missing";
+    /// An indicator that does not say which way is better.
+    DirectionMissing = "direction.missing", "Retning mangler", "Direction is missing";
+    /// A rule that wants the indicator to get worse.
+    RuleAgainstDirection = "rule.against-direction", "Målsætning går imod retningen", "Rule goes against the direction";
+    /// An indicator without a rule.
+    RuleMissing = "rule.missing", "Målsætning mangler", "Rule is missing";
+    /// A rule that its baseline already meets.
+    RuleAlreadyMet = "rule.already-met", "Målet er allerede nået", "Target is already met";
+    /// A rule without a deadline of its own.
+    RuleNoDeadline = "rule.no-deadline", "Frist mangler", "Deadline is missing";
+    /// A rule whose deadline is not after its baseline, or after the agreement's end.
+    RuleDeadline = "rule.deadline", "Fristen passer ikke", "Deadline does not fit";
+    /// A rule whose words leave something open.
+    RuleAmbiguous = "rule.ambiguous", "Målsætning er tvetydig", "Rule is ambiguous";
+    /// A change in per cent of a baseline of 0.
+    RuleZeroBaseline = "rule.zero-baseline", "Procent af nul", "Per cent of zero";
+    /// A code that the register does not know on that day.
+    CodeUnknown = "code.unknown", "Ukendt målgruppekode", "Unknown target-group code";
+    /// An INT code outside the register: accepted and marked.
+    CodeOpen = "code.open", "INT-kode uden for registret", "INT code outside the register";
+    /// A label that the register does not have for its code.
+    LabelDiffers = "code.label-differs", "Betegnelsen afviger fra registret", "Label differs from the register";
+    /// A label that narrows its code.
+    LabelNarrows = "code.label-narrows", "Betegnelsen indsnævrer koden", "Label narrows the code";
+    /// Persons and full-time persons in one ratio or sum.
+    UnitsMixed = "unit.mixed", "Enheder blandes", "Units are mixed";
+    /// A figure printed with a decimal point, or with a point that can be read in two ways.
+    FigureNotation = "figure.notation", "Tvetydig skrivemåde", "Ambiguous notation";
+    /// Local co-financing below 25 per cent of the plan.
+    CofinancingBelowFloor = "budget.cofinancing", "Medfinansiering under 25 %", "Co-financing below 25 %";
+    /// Cells of fewer people than the threshold.
+    SmallCells = "table.small-cells", "Små celler", "Small cells";
+    /// Suppressed cells that anyone can recompute from the totals.
+    HiddenButComputable = "table.hidden-but-computable", "Skjulte celler kan regnes ud", "Hidden cells can be computed";
+    /// A check that was not made because the caller gave no threshold.
+    NotChecked = "audit.not-checked", "Ikke kontrolleret", "Not checked";
+    /// A staffing post without an amount.
+    StaffingUnknown = "staffing.unknown", "Stilling uden omfang", "Post without an amount";
+    /// A revision clause without a rhythm, or no clause.
+    RevisionMissing = "revision.missing", "Revision mangler", "Revision is missing";
+    /// The delaftale has no end of its own.
+    PeriodOpen = "period.open", "Perioden har ingen slutdato", "Period has no end";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_titles_are_unique() {
+        for text in
+            [FindingCode::name as fn(FindingCode) -> &'static str, |c| c.title(Language::Danish), |c| c.title(Language::English)]
+        {
+            let mut all: Vec<_> = FindingCode::ALL.iter().map(|code| text(*code)).collect();
+            let count = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), count);
+        }
+    }
+}

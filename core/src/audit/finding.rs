@@ -1,0 +1,131 @@
+//! What the audit reports.
+
+use serde::Serialize;
+
+use super::FindingCode;
+use crate::Language;
+use crate::agreement::Place;
+use crate::figure::{Exact, Interval};
+
+/// Something that the audit noticed (*bemærkning*). A printed value is never overwritten.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Finding {
+    /// The stable code.
+    pub code: FindingCode,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where: the fields and the ids of the items on the way, such as `/delaftaler/job/statements/restgruppe`.
+    pub path: String,
+    /// Where that was printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// Whether the printed figures can be true together; for findings about numbers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// What was printed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
+    /// What came out instead: the value from the printed inputs, and all values that their rounding allows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recomputed: Option<Recomputed>,
+    /// What may have happened; only ever a hint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
+    /// The finding as a Danish sentence.
+    pub danish: String,
+    /// The finding as an English sentence.
+    pub english: String,
+}
+
+impl Finding {
+    /// The sentence in that language.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> &str {
+        language.pick(&self.danish, &self.english)
+    }
+}
+
+/// A value that was computed again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Recomputed {
+    /// From the figures as printed.
+    pub value: Exact,
+    /// From everything that the printed figures can stand for.
+    pub interval: Interval,
+}
+
+/// How much a finding matters (*alvor*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// It cannot be as printed, or nothing can be concluded (*fejl*).
+    Error,
+    /// It should be looked at (*advarsel*).
+    Warning,
+    /// It is good to know (*oplysning*).
+    Note,
+}
+
+impl Severity {
+    /// The word for it.
+    #[must_use]
+    pub const fn word(self, language: Language) -> &'static str {
+        match self {
+            Self::Error => language.pick("fejl", "error"),
+            Self::Warning => language.pick("advarsel", "warning"),
+            Self::Note => language.pick("oplysning", "note"),
+        }
+    }
+}
+
+/// Whether printed figures can be true together (*grad*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Grade {
+    /// They agree exactly as printed.
+    Exact,
+    /// They differ as printed, but their rounding allows it.
+    WithinRounding,
+    /// No true values round to all of them.
+    Impossible,
+}
+
+impl Grade {
+    /// The words for it.
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Exact => language.pick("stemmer", "exact"),
+            Self::WithinRounding => language.pick("inden for afrunding", "within rounding"),
+            Self::Impossible => language.pick("umuligt", "impossible"),
+        }
+    }
+}
+
+/// What may have happened when a figure was printed (*formodning*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Hint {
+    /// The decimals were cut off, not rounded.
+    Truncated,
+    /// Two neighbouring digits changed places.
+    DigitsSwapped,
+}
+
+impl Hint {
+    /// The words for it.
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        match self {
+            Self::Truncated => language.pick("decimalerne kan være skåret af", "the decimals may have been cut off"),
+            Self::DigitsSwapped => language.pick("to cifre kan være byttet om", "two digits may have changed places"),
+        }
+    }
+}

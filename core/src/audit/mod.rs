@@ -1,0 +1,7 @@
+//! The audit (*kontrol*): do the printed figures agree, and does the agreement say what is needed to follow it?
+
+mod code;
+mod finding;
+
+pub use code::FindingCode;
+pub use finding::{Finding, Grade, Hint, Recomputed, Severity};

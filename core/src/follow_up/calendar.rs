@@ -1,0 +1,252 @@
+//! The calendar (*kalender*): what is due, late or missing, when the delaftale is to be revised, what is running.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::observation::{Scope, known};
+use super::{Observation, Observations};
+use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
+use crate::figure::{Exact, Value};
+use crate::reference::{AgreementYear, Period, Reference, add_months, days};
+
+/// How the calendar is drawn up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CalendarOptions {
+    /// The day that it is drawn up for.
+    pub as_of: NaiveDate,
+    /// Values that became known later do not count.
+    pub known_at: NaiveDate,
+    /// Days after a value is due until it is late.
+    pub grace_days: u32,
+}
+
+impl CalendarOptions {
+    /// For a day, with everything known, and 30 days of grace (a choice of this library: the agreements name none).
+    #[must_use]
+    pub const fn of(as_of: NaiveDate) -> Self {
+        Self { as_of, known_at: NaiveDate::MAX, grace_days: 30 }
+    }
+}
+
+/// How an expected value stands (*forfald*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DueState {
+    /// It is there, a suppressed one too (*modtaget*).
+    Received,
+    /// Its day has come and the grace runs (*forfalden*).
+    Due,
+    /// The grace is over (*forsinket*).
+    Late,
+    /// It is late, and the next one is due already (*mangler*).
+    Missing,
+    /// Its day has not come (*endnu ikke forfalden*).
+    NotYetDue,
+}
+
+impl DueState {
+    /// The words for it.
+    #[must_use]
+    pub const fn words(self, language: crate::Language) -> &'static str {
+        match self {
+            Self::Received => language.pick("modtaget", "received"),
+            Self::Due => language.pick("forfalden", "due"),
+            Self::Late => language.pick("forsinket", "late"),
+            Self::Missing => language.pick("mangler", "missing"),
+            Self::NotYetDue => language.pick("endnu ikke forfalden", "not yet due"),
+        }
+    }
+}
+
+/// A value that is expected of an indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ExpectedObservation {
+    /// The indicator.
+    pub indicator: Id,
+    /// The last day that the value is to be about.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub about: NaiveDate,
+    /// The day on which it should be known: the day that it is about plus the delay of the source.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub due: NaiveDate,
+    /// How it stands.
+    pub state: DueState,
+    /// True when the source names no rhythm and the yearly follow-up of all objectives was taken.
+    pub rhythm_assumed: bool,
+}
+
+/// When the delaftale is to be revised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RevisionDue {
+    /// The last revision up to the day, or the start of the delaftale.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub last: NaiveDate,
+    /// By when the next one is due.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub next: NaiveDate,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// The calendar of a delaftale on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Calendar {
+    /// Every value that is expected up to the day, and the next one, per indicator in the order of the document.
+    pub expected: Vec<ExpectedObservation>,
+    /// When it is to be revised; absent where it names no rhythm, and after its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<RevisionDue>,
+    /// The running agreement year; absent outside the period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreement_year: Option<YearSpan>,
+    /// The activities that run on the day.
+    pub running_activities: Vec<Id>,
+    /// The staffing on the day in årsværk, of the posts whose amount is known.
+    pub full_time_equivalents: Exact,
+    /// How many posts name no amount.
+    pub posts_without_amount: usize,
+}
+
+/// An agreement year (*aftaleår*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct YearSpan {
+    /// 1 for the first.
+    pub number: u32,
+    /// The first day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub first: NaiveDate,
+    /// The last day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub last: NaiveDate,
+}
+
+impl From<AgreementYear> for YearSpan {
+    fn from(year: AgreementYear) -> Self {
+        Self { number: year.number, first: year.first, last: year.last }
+    }
+}
+
+impl Rhythm {
+    /// The same point of the next turn.
+    #[must_use]
+    pub fn next(self, day: NaiveDate) -> NaiveDate {
+        match self {
+            Self::Weekly => day.checked_add_days(chrono::Days::new(7)).unwrap_or(day),
+            Self::Monthly => add_months(day, 1),
+            Self::Quarterly => add_months(day, 3),
+            Self::HalfYearly => add_months(day, 6),
+            Self::Yearly => add_months(day, 12),
+        }
+    }
+}
+
+/// The last day that the value after one about `reference` is about. The end of a month stays the end of a month.
+pub(super) fn next_reference(reference: Reference, rhythm: Rhythm) -> NaiveDate {
+    let months = match rhythm {
+        Rhythm::Weekly => return rhythm.next(reference.effective_date()),
+        Rhythm::Monthly => 1,
+        Rhythm::Quarterly => 3,
+        Rhythm::HalfYearly => 6,
+        Rhythm::Yearly => 12,
+    };
+    let day = reference.effective_date();
+    if day.succ_opt().is_some_and(|next| chrono::Datelike::day(&next) == 1) {
+        let first_of_next = day.succ_opt().unwrap_or(day);
+        return add_months(first_of_next, months).pred_opt().unwrap_or(day);
+    }
+    add_months(day, months)
+}
+
+/// Draws up the calendar of a delaftale. `period` is the one in which its rules run:
+/// [`crate::agreement::Helhedsplan::period_of`].
+///
+/// From the baseline's reference on, a value is expected in each turn of the source's rhythm; where the source names none, each year,
+/// since the parties must follow all objectives yearly. Values about days before the start of the agreement are not expected.
+#[must_use]
+pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observations, options: &CalendarOptions) -> Calendar {
+    let mut expected = Vec::new();
+    for (_, indicator) in delaftale.indicators() {
+        let own = observations.of(&delaftale.id, &indicator.id);
+        expected_of(indicator, period, own, options, &mut expected);
+    }
+    let running = delaftale.activities.iter().filter(|a| a.period.as_ref().unwrap_or(period).contains(options.as_of));
+    let (full_time_equivalents, posts_without_amount) = delaftale.full_time_equivalents(options.as_of);
+    Calendar {
+        expected,
+        revision: delaftale.revision.as_ref().and_then(|clause| revision_due(clause, period, options.as_of)),
+        agreement_year: period.year_of(options.as_of).map(YearSpan::from),
+        running_activities: running.map(|a| a.id.clone()).collect(),
+        full_time_equivalents,
+        posts_without_amount,
+    }
+}
+
+fn expected_of(
+    indicator: &Indicator,
+    period: &Period,
+    observations: &[Observation],
+    options: &CalendarOptions,
+    all: &mut Vec<ExpectedObservation>,
+) {
+    let rhythm = indicator.source.as_ref().and_then(|source| source.rhythm);
+    let delay = indicator.source.as_ref().and_then(|source| source.delay_days).unwrap_or(0);
+    let turn = rhythm.unwrap_or(Rhythm::Yearly);
+    let anchor = indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
+    let mut previous = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
+    let seen = |after: NaiveDate, upto: NaiveDate| {
+        known(observations, Scope::Area, options.as_of, options.known_at)
+            .any(|o| o.date() > after && o.date() <= upto && matches!(o.value, Value::Known(_) | Value::Suppressed))
+    };
+    let after = |day: NaiveDate, count: u32| day.checked_add_days(chrono::Days::new(count.into())).unwrap_or(day);
+    loop {
+        let about = next_reference(previous, turn);
+        if period.end().is_some_and(|end| about > end) || about <= previous.effective_date() {
+            return;
+        }
+        let due = after(about, delay);
+        let next_due = after(next_reference(Reference::Day(about), turn), delay);
+        if about >= period.start() {
+            let state = if seen(previous.effective_date(), about) {
+                DueState::Received
+            } else if days(due, options.as_of) < 0 {
+                DueState::NotYetDue
+            } else if days(next_due, options.as_of) >= 0 {
+                DueState::Missing
+            } else if days(due, options.as_of) > i64::from(options.grace_days) {
+                DueState::Late
+            } else {
+                DueState::Due
+            };
+            all.push(ExpectedObservation {
+                indicator: indicator.id.clone(),
+                about,
+                due,
+                state,
+                rhythm_assumed: rhythm.is_none(),
+            });
+        }
+        if due > options.as_of {
+            return;
+        }
+        previous = Reference::Day(about);
+    }
+}
+
+fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> Option<RevisionDue> {
+    let rhythm = clause.rhythm?;
+    if period.end().is_some_and(|end| as_of > end) {
+        return None;
+    }
+    let last = clause.done.iter().map(|day| day.0).filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
+    let next = rhythm.next(last);
+    Some(RevisionDue { last, next, overdue: next < as_of })
+}

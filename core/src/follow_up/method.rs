@@ -1,0 +1,130 @@
+//! The method of assessment: its cuts are data, with a name and a version.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::{Exact, Figure};
+use crate::{Error, ErrorCode};
+
+/// The method (*metode*) by which a ratio becomes a status.
+///
+/// ```
+/// use delaftale::follow_up::Method;
+/// let method = Method::standard();
+/// assert_eq!((method.name(), method.version()), ("delaftale", "1"));
+/// assert!(Method::new("lokal", "1", "0,6", "0,95").is_err());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "MethodParts", into = "MethodParts")]
+pub struct Method {
+    parts: MethodParts,
+    on_track: Exact,
+    behind: Exact,
+}
+
+/// The wire form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Method"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct MethodParts {
+    /// Its name.
+    name: String,
+    /// Its version.
+    version: String,
+    /// From this ratio on an indicator is on track: `0,95`.
+    on_track: Figure,
+    /// From this ratio on it is behind, below it far behind: `0,60`.
+    behind: Figure,
+}
+
+impl Method {
+    /// The library's own method, version 1: on track from 0.95, behind from 0.60, far behind from 0, worsening below.
+    #[must_use]
+    pub fn standard() -> Self {
+        let cut = |hundredths| rust_decimal::Decimal::new(hundredths, 2);
+        let figure =
+            |hundredths| Figure::new(cut(hundredths), None).unwrap_or_else(|_| Figure::count(0, crate::figure::Unit::Number));
+        Self {
+            parts: MethodParts { name: "delaftale".into(), version: "1".into(), on_track: figure(95), behind: figure(60) },
+            on_track: cut(95).into(),
+            behind: cut(60).into(),
+        }
+    }
+
+    /// A method with cuts of one's own, as Danish figures.
+    ///
+    /// # Errors
+    /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the figure codes for the cuts.
+    pub fn new(name: &str, version: &str, on_track: &str, behind: &str) -> Result<Self, Error> {
+        let parts = MethodParts {
+            name: name.to_owned(),
+            version: version.to_owned(),
+            on_track: Figure::parse(on_track)?,
+            behind: Figure::parse(behind)?,
+        };
+        Self::from_parts(parts)
+    }
+
+    fn from_parts(parts: MethodParts) -> Result<Self, Error> {
+        let (on_track, behind) = (parts.on_track.value(), parts.behind.value());
+        if behind > Exact::ZERO && behind < on_track && on_track <= Exact::ONE {
+            return Ok(Self { parts, on_track, behind });
+        }
+        let message = format!("the cuts `{}` and `{}` are not in order", parts.on_track, parts.behind);
+        Err(Error::new(ErrorCode::MethodInvalid, message).with_help("0 < behind < onTrack <= 1"))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.parts.name
+    }
+
+    /// Its version.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.parts.version
+    }
+
+    /// From this ratio on an indicator is on track.
+    #[must_use]
+    pub const fn on_track(&self) -> Exact {
+        self.on_track
+    }
+
+    /// From this ratio on it is behind, below it far behind.
+    #[must_use]
+    pub const fn behind(&self) -> Exact {
+        self.behind
+    }
+}
+
+impl Default for Method {
+    fn default() -> Self {
+        Self::standard()
+    }
+}
+
+impl TryFrom<MethodParts> for Method {
+    type Error = String;
+
+    fn try_from(parts: MethodParts) -> Result<Self, String> {
+        Self::from_parts(parts).map_err(|e| e.carried())
+    }
+}
+
+impl From<Method> for MethodParts {
+    fn from(method: Method) -> Self {
+        method.parts
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Method {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Method".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        MethodParts::json_schema(generator)
+    }
+}

@@ -1,0 +1,20 @@
+//! Follow-up (*opfølgning*): observations, assessments with their trace, the calendar.
+
+mod assess;
+mod assessment;
+mod batch;
+pub mod calendar;
+mod method;
+mod observation;
+mod statistics;
+mod status;
+mod trace;
+
+pub use assess::{Question, assess};
+pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
+pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
+pub use method::Method;
+pub use observation::{Observation, Observations, Scope};
+pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
+pub use status::{Reason, Status};
+pub use trace::{Input, Quantity, Step, StepKind};

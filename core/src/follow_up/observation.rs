@@ -1,0 +1,213 @@
+//! Observations: what was measured, about when, and when it became known.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::agreement::{Id, Place, Population};
+use crate::figure::{Figure, Value};
+use crate::reference::Reference;
+use crate::{Error, ErrorCode, Errors};
+
+/// Whose value it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Scope {
+    /// The area's (*boligområdet*).
+    #[default]
+    Area,
+    /// The municipality's (*kommunen*).
+    Municipality,
+}
+
+/// A value of an indicator (*måling, observation*).
+///
+/// For a volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference; for a
+/// volume over the period, from the first day of the agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Observation {
+    /// The delaftale of the indicator.
+    pub delaftale: Id,
+    /// The indicator.
+    pub indicator: Id,
+    /// Whose value it is; the area's where nothing is said.
+    #[serde(default, skip_serializing_if = "is_area")]
+    pub scope: Scope,
+    /// What it is about in time.
+    pub reference: Reference,
+    /// The figure, or why there is none.
+    pub value: Value,
+    /// The day on which it became known. A revision is a second observation of the same reference that became known later.
+    #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub known: NaiveDate,
+    /// The people behind a share (*tæller*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numerator: Option<Figure>,
+    /// The people that the share is of (*nævner*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator: Option<Figure>,
+    /// Whom it is about, where that is not the population of the indicator; it is then not compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<Population>,
+    /// The name of a break in the series (*databrud*) that begins with this observation.
+    #[serde(default, rename = "break", skip_serializing_if = "Option::is_none")]
+    pub series_break: Option<Id>,
+    /// Where it comes from, where that differs from the indicator's source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// A remark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_area(scope: &Scope) -> bool {
+    *scope == Scope::Area
+}
+
+impl Observation {
+    /// An observation of the area with a value and nothing else.
+    #[must_use]
+    pub const fn new(delaftale: Id, indicator: Id, reference: Reference, value: Value, known: NaiveDate) -> Self {
+        Self {
+            delaftale,
+            indicator,
+            scope: Scope::Area,
+            reference,
+            value,
+            known,
+            numerator: None,
+            denominator: None,
+            population: None,
+            series_break: None,
+            source: None,
+            note: None,
+            place: None,
+        }
+    }
+
+    /// The last day that it is about.
+    #[must_use]
+    pub fn date(&self) -> NaiveDate {
+        self.reference.effective_date()
+    }
+
+    /// The order of all observations: by indicator, scope, day, and then the day on which they became known.
+    fn order(&self) -> (&Id, &Id, Scope, NaiveDate, NaiveDate, Reference) {
+        (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, self.reference)
+    }
+}
+
+/// Observations in order, checked against each other. All are kept, revised ones too.
+///
+/// ```
+/// use delaftale::agreement::Id;
+/// use delaftale::figure::Value;
+/// use delaftale::follow_up::{Observation, Observations};
+/// use delaftale::reference::{Reference, parse_day};
+/// let observation = |value: &str, known: &str| -> Result<Observation, delaftale::Error> {
+///     Ok(Observation::new(Id::new("job")?, Id::new("grad")?, Reference::parse("2022")?, Value::parse(value)?, parse_day(known)?))
+/// };
+/// let revised = Observations::new(vec![observation("31 %", "1.9.2023")?, observation("30 %", "1.3.2023")?])?;
+/// assert_eq!(revised.len(), 2);
+/// assert!(Observations::new(vec![observation("31 %", "1.3.2023")?, observation("30 %", "1.3.2023")?]).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Observations(Vec<Observation>);
+
+impl Observations {
+    /// Puts observations in order.
+    ///
+    /// # Errors
+    /// All problems at once, with the place in the list that was given: [`ErrorCode::ObservationKnownTooEarly`] when a figure was known
+    /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two of the same reference became known
+    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator.
+    pub fn new(observations: Vec<Observation>) -> Result<Self, Errors> {
+        let mut errors = Vec::new();
+        for (i, one) in observations.iter().enumerate() {
+            if one.known < one.date() && one.value.figure().is_some() {
+                let message = format!("a value about {} cannot be known on {}", one.date(), one.known);
+                errors.push(Error::new(ErrorCode::ObservationKnownTooEarly, message).within("known").within(i));
+            }
+            if let (Some(numerator), Some(denominator)) = (&one.numerator, &one.denominator)
+                && numerator.value() > denominator.value()
+            {
+                let message = format!("`{numerator}` of `{denominator}` is not a share");
+                errors.push(Error::new(ErrorCode::CountsInvalid, message).within("numerator").within(i));
+            }
+        }
+        let mut sorted: Vec<(usize, Observation)> = observations.into_iter().enumerate().collect();
+        sorted.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+        for pair in sorted.windows(2) {
+            if let [(_, a), (i, b)] = pair
+                && a.order() == b.order()
+                && a != b
+            {
+                let message = format!("`{}` and `{}` are both about {} and known on {}", a.value, b.value, b.reference, b.known);
+                errors.push(
+                    Error::new(ErrorCode::ObservationConflict, message)
+                        .within(i)
+                        .with_help("give a revision the later day on which it became known"),
+                );
+            }
+        }
+        Errors::check(errors)?;
+        let mut all: Vec<Observation> = sorted.into_iter().map(|(_, one)| one).collect();
+        all.dedup();
+        Ok(Self(all))
+    }
+
+    /// All of them, in order.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Observation] {
+        &self.0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Those of one indicator, both scopes, in order.
+    #[must_use]
+    pub fn of(&self, delaftale: &Id, indicator: &Id) -> &[Observation] {
+        let key = (delaftale, indicator);
+        let start = self.0.partition_point(|o| (&o.delaftale, &o.indicator) < key);
+        let rest = self.0.get(start..).unwrap_or_default();
+        rest.get(..rest.partition_point(|o| (&o.delaftale, &o.indicator) == key)).unwrap_or_default()
+    }
+}
+
+/// What was known on a day about each reference up to another day: of several with the same last day, the one known latest.
+///
+/// `all` is in the order of [`Observations::of`]. The items come latest first.
+pub(super) fn known(
+    all: &[Observation],
+    scope: Scope,
+    as_of: NaiveDate,
+    known_at: NaiveDate,
+) -> impl Iterator<Item = &Observation> + Clone {
+    let mut last: Option<NaiveDate> = None;
+    all.iter().rev().filter(move |o| {
+        let counts = o.scope == scope && o.date() <= as_of && o.known <= known_at && last != Some(o.date());
+        if counts {
+            last = Some(o.date());
+        }
+        counts
+    })
+}

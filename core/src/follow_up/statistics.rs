@@ -1,0 +1,285 @@
+//! Intervals for small numbers: what a change of a few people can and cannot show.
+//!
+//! All in 64-bit floats through a pure-Rust mathematics library, so that every platform computes the same bits.
+
+use serde::Serialize;
+
+use crate::figure::{Exact, Interval};
+
+/// The 97.5 % point of the normal distribution, for intervals of 95 %.
+const Z: f64 = 1.959_963_984_540_054;
+/// Both tails of an interval of 95 %.
+const TAIL: f64 = 0.025;
+/// Counts above this are not small numbers any more; no exact interval is computed.
+const MAX_COUNT: u64 = 10_000_000;
+
+/// A share with the people behind it: `numerator` of `denominator`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    numerator: u64,
+    denominator: u64,
+}
+
+impl Share {
+    /// `numerator` people of `denominator`; `None` when the denominator is 0 or below the numerator, or above ten million.
+    #[must_use]
+    pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
+        if denominator == 0 || numerator > denominator || denominator > MAX_COUNT {
+            return None;
+        }
+        Some(Self { numerator, denominator })
+    }
+
+    /// Proportion, lower and upper limit by Wilson's score method, 95 %.
+    #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
+    fn wilson_floats(self) -> (f64, f64, f64) {
+        let (x, n) = (self.numerator as f64, self.denominator as f64);
+        let p = x / n;
+        let z2 = Z * Z;
+        let middle = x + z2 / 2.0;
+        let half = Z * libm::sqrt(x * (n - x) / n + z2 / 4.0);
+        let low = if self.numerator == 0 { 0.0 } else { (middle - half) / (n + z2) };
+        let high = if self.numerator == self.denominator { 1.0 } else { (middle + half) / (n + z2) };
+        (p, low, high)
+    }
+
+    /// The interval of the proportion by Wilson's score method, 95 %; between 0 and 1.
+    ///
+    /// Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
+    ///
+    /// ```
+    /// use delaftale::follow_up::Share;
+    /// let interval = Share::new(255, 729).unwrap().wilson();
+    /// assert_eq!((interval.low.rounded(10), interval.high.rounded(10)), ("0.3160443524".into(), "0.3851188428".into()));
+    /// ```
+    #[must_use]
+    pub fn wilson(self) -> Interval {
+        let (_, low, high) = self.wilson_floats();
+        interval(low, high)
+    }
+
+    /// The interval of the difference `self - earlier` by Newcombe's hybrid score method, 95 %. Where it holds 0, the change cannot be
+    /// told from no change.
+    ///
+    /// Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions, method 10.
+    ///
+    /// ```
+    /// use delaftale::follow_up::Share;
+    /// let (before, now) = (Share::new(200, 729).unwrap(), Share::new(255, 729).unwrap());
+    /// let interval = now.newcombe(before);
+    /// assert_eq!((interval.low.rounded(10), interval.high.rounded(10)), ("0.0278865513".into(), "0.1225384061".into()));
+    /// ```
+    #[must_use]
+    pub fn newcombe(self, earlier: Self) -> Interval {
+        let (p1, l1, u1) = earlier.wilson_floats();
+        let (p2, l2, u2) = self.wilson_floats();
+        let difference = p2 - p1;
+        let low = difference - libm::sqrt((p2 - l2) * (p2 - l2) + (u1 - p1) * (u1 - p1));
+        let high = difference + libm::sqrt((u2 - p2) * (u2 - p2) + (p1 - l1) * (p1 - l1));
+        interval(low, high)
+    }
+}
+
+fn interval(low: f64, high: f64) -> Interval {
+    let exact = |float| Exact::from_float(float).unwrap_or(Exact::ZERO);
+    Interval { low: exact(low), high: exact(high) }
+}
+
+/// The exact interval of the mean behind a count of people, 95 % (Garwood).
+///
+/// Garwood, F. (1936). Fiducial limits for the Poisson distribution. `None` above ten million.
+///
+/// ```
+/// use delaftale::follow_up::count_interval;
+/// let interval = count_interval(12).unwrap();
+/// assert_eq!((interval.low.rounded(6), interval.high.rounded(6)), ("6.200575".into(), "20.961585".into()));
+/// ```
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
+pub fn count_interval(count: u64) -> Option<Interval> {
+    if count > MAX_COUNT {
+        return None;
+    }
+    let x = count as f64;
+    // P(X >= x | mean) rises with the mean, P(X <= x | mean) falls: each limit is where its tail is 2.5 %.
+    let low = if count == 0 { 0.0 } else { solve(x, |mean| lower_gamma(x, mean) - TAIL) };
+    let high = solve(x + 1.0, |mean| lower_gamma(x + 1.0, mean) - (1.0 - TAIL));
+    Some(interval(low, high))
+}
+
+/// Whether two counts differ by more than chance: the exact conditional test of two Poisson counts over equal times, 5 % two-sided.
+/// `None` when their sum is above ten million.
+///
+/// Given the sum, the later count is binomial with probability 1/2 when nothing changed.
+#[must_use]
+pub fn counts_differ(before: u64, now: u64) -> Option<bool> {
+    let sum = before.checked_add(now).filter(|sum| *sum <= MAX_COUNT)?;
+    let smaller = before.min(now);
+    Some(binomial_half_tail(smaller, sum) <= TAIL)
+}
+
+/// P(X <= k) for n fair coins, summed from the largest term down.
+#[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
+fn binomial_half_tail(k: u64, n: u64) -> f64 {
+    let (kf, nf) = (k as f64, n as f64);
+    let log_term = libm::lgamma(nf + 1.0) - libm::lgamma(kf + 1.0) - libm::lgamma(nf - kf + 1.0) - nf * core::f64::consts::LN_2;
+    let mut term = libm::exp(log_term);
+    let mut sum = 0.0;
+    let mut i = k;
+    loop {
+        sum += term;
+        if i == 0 || term < sum * 1e-17 {
+            return sum;
+        }
+        term *= i as f64 / (n - i + 1) as f64;
+        i -= 1;
+    }
+}
+
+/// The root of a rising function near `guess`: the bracket is widened, then halved until nothing changes.
+fn solve(guess: f64, f: impl Fn(f64) -> f64) -> f64 {
+    let (mut low, mut high) = (0.0, guess.max(1.0));
+    while f(high) < 0.0 {
+        low = high;
+        high *= 2.0;
+    }
+    for _ in 0..200 {
+        let middle = f64::midpoint(low, high);
+        if middle <= low || middle >= high {
+            break;
+        }
+        if f(middle) < 0.0 { low = middle } else { high = middle }
+    }
+    f64::midpoint(low, high)
+}
+
+/// The regularised lower incomplete gamma function P(a, x): by its series below a + 1, by the continued fraction of the upper one
+/// above (Abramowitz and Stegun 6.5.29 and 6.5.31).
+fn lower_gamma(a: f64, x: f64) -> f64 {
+    if x <= 0.0 {
+        return 0.0;
+    }
+    let front = libm::exp(a * libm::log(x) - x - libm::lgamma(a));
+    if x < a + 1.0 {
+        let (mut term, mut sum, mut n) = (1.0 / a, 1.0 / a, a);
+        while term > sum * 1e-17 {
+            n += 1.0;
+            term *= x / n;
+            sum += term;
+        }
+        return front * sum;
+    }
+    const TINY: f64 = 1e-300;
+    let mut b = x + 1.0 - a;
+    let mut c = 1.0 / TINY;
+    let mut d = 1.0 / b;
+    let mut h = d;
+    for i in 1..1_000_000 {
+        let i = f64::from(i);
+        let an = -i * (i - a);
+        b += 2.0;
+        d = an * d + b;
+        if d.abs() < TINY {
+            d = TINY;
+        }
+        c = b + an / c;
+        if c.abs() < TINY {
+            c = TINY;
+        }
+        d = 1.0 / d;
+        let step = d * c;
+        h *= step;
+        if (step - 1.0).abs() < 1e-16 {
+            break;
+        }
+    }
+    1.0 - front * h
+}
+
+/// How sure a change is (*usikkerhed*), where the numbers of people behind it are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Certainty {
+    /// How it was computed.
+    pub method: CertaintyMethod,
+    /// The interval behind the baseline: a proportion (0-1) for shares, people for counts.
+    pub before: Interval,
+    /// The interval behind the latest value.
+    pub now: Interval,
+    /// The interval of the change, for shares.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Interval>,
+    /// Whether the change can be told from no change at 95 %.
+    pub distinguishable: bool,
+}
+
+/// How a certainty was computed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum CertaintyMethod {
+    /// Wilson for each share, Newcombe for the difference.
+    WilsonNewcombe,
+    /// Garwood for each count, the exact conditional test for the change.
+    PoissonExact,
+}
+
+impl Certainty {
+    /// Of two shares.
+    #[must_use]
+    pub fn of_shares(before: Share, now: Share) -> Self {
+        let change = now.newcombe(before);
+        Self {
+            method: CertaintyMethod::WilsonNewcombe,
+            before: before.wilson(),
+            now: now.wilson(),
+            change: Some(change),
+            distinguishable: !change.contains(Exact::ZERO),
+        }
+    }
+
+    /// Of two counts of people; `None` above ten million.
+    #[must_use]
+    pub fn of_counts(before: u64, now: u64) -> Option<Self> {
+        Some(Self {
+            method: CertaintyMethod::PoissonExact,
+            before: count_interval(before)?,
+            now: count_interval(now)?,
+            change: None,
+            distinguishable: counts_differ(before, now)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn extremes_of_a_share() {
+        assert_eq!(Share::new(0, 10).unwrap().wilson().low, Exact::ZERO);
+        assert_eq!(Share::new(10, 10).unwrap().wilson().high, Exact::ONE);
+        assert_eq!(Share::new(11, 10), None);
+        assert_eq!(Share::new(0, 0), None);
+    }
+
+    #[test]
+    fn the_worked_difference_that_shows_nothing() {
+        let interval = Share::new(255, 729).unwrap().newcombe(Share::new(235, 729).unwrap());
+        assert_eq!((interval.low.rounded(10), interval.high.rounded(10)), ("-0.0210304612".into(), "0.0757212048".into()));
+        assert!(interval.contains(Exact::ZERO));
+    }
+
+    #[test]
+    fn counts_of_few() {
+        assert_eq!(count_interval(0).unwrap().low, Exact::ZERO);
+        assert_eq!(count_interval(0).unwrap().high.rounded(6), "3.688879");
+        assert_eq!(counts_differ(0, 0), Some(false));
+        assert_eq!(counts_differ(0, 5), Some(false));
+        assert_eq!(counts_differ(0, 6), Some(true));
+        assert_eq!(counts_differ(MAX_COUNT, 1), None);
+        assert!(count_interval(MAX_COUNT).is_some());
+        assert_eq!(count_interval(MAX_COUNT + 1), None);
+    }
+}

@@ -1,0 +1,138 @@
+//! The statuses of an assessment and the reasons why there is none.
+
+use serde::Serialize;
+
+use crate::Language;
+
+macro_rules! words {
+    ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+ }) => {
+        $(#[doc = $type_doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
+        pub enum $type {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl $type {
+            /// Every one there is.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The words for it.
+            #[must_use]
+            pub const fn words(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$variant => language.pick($danish, $english),)+
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// How an indicator stands (*status*).
+    Status {
+        /// The latest value meets the target.
+        Reached: "nået", "reached";
+        /// The ratio is at or above the first cut.
+        OnTrack: "på vej", "on track";
+        /// The ratio is between the cuts.
+        Behind: "bagud", "behind";
+        /// The ratio is below the second cut, but not negative.
+        FarBehind: "langt bagud", "far behind";
+        /// The value has gone the wrong way.
+        Worsening: "går den forkerte vej", "worsening";
+        /// An earlier observation met the target, the latest does not.
+        Lost: "tabt igen", "lost again";
+        /// The deadline has passed and the target is not met.
+        Missed: "ikke nået", "missed";
+        /// A direction rule: better than the baseline beyond rounding.
+        Better: "bedre", "better";
+        /// A direction rule: no change beyond rounding.
+        Unchanged: "uændret", "unchanged";
+        /// A direction rule: worse than the baseline beyond rounding.
+        Worse: "værre", "worse";
+        /// Maintained.
+        Held: "fastholdt", "held";
+        /// Not maintained.
+        Slipped: "skredet", "slipped";
+        /// There is no rule: the change is reported, and no verdict.
+        ChangeOnly: "kun ændring", "change only";
+        /// There is nothing to assess; the reason is given.
+        NotAssessable: "kan ikke vurderes", "not assessable";
+    }
+}
+
+impl Status {
+    /// Worse statuses of the same kind of rule have a higher rank. `Held` ranks with `Reached` and `Slipped` with `Worsening`, since a
+    /// baseline within rounding of its target can be either.
+    #[must_use]
+    pub const fn rank(self) -> u8 {
+        match self {
+            Self::Reached | Self::Held | Self::Better => 0,
+            Self::OnTrack => 1,
+            Self::Behind | Self::Unchanged => 2,
+            Self::FarBehind => 3,
+            Self::Worsening | Self::Slipped | Self::Worse => 4,
+            Self::Lost => 5,
+            Self::Missed => 6,
+            Self::ChangeOnly | Self::NotAssessable => 7,
+        }
+    }
+}
+
+words! {
+    /// Why an indicator cannot be assessed (*begrundelse*).
+    Reason {
+        /// The indicator has no baseline.
+        NoBaseline: "baseline mangler", "the baseline is missing";
+        /// The baseline is to be measured later.
+        BaselinePending: "baseline afventer måling", "the baseline is pending";
+        /// The baseline is hidden because few people are behind it.
+        BaselineSuppressed: "baseline er diskretioneret", "the baseline is suppressed";
+        /// The baseline does not say what it is about in time.
+        BaselineUndated: "baseline har intet tidspunkt", "the baseline has no reference";
+        /// The rule wants the indicator to get worse.
+        RuleAgainstDirection: "målsætningen går imod indikatorens retning", "the rule goes against the direction of the indicator";
+        /// A change in per cent of a baseline of 0.
+        ZeroBaseline: "en procentvis ændring af 0 findes ikke", "there is no relative change of 0";
+        /// The deadline is not after the start of the path.
+        DeadlineBeforeBaseline: "fristen ligger ikke efter baseline", "the deadline is not after the baseline";
+        /// Neither the rule nor the agreement has an end.
+        NoDeadline: "der er ingen frist", "there is no deadline";
+        /// A gap rule without the municipality's value.
+        NoComparison: "kommunens tal mangler", "the municipality's figure is missing";
+        /// Nothing was known about a day after the baseline.
+        NoObservation: "ingen måling efter baseline", "no observation after the baseline";
+        /// The latest value is hidden because few people are behind it.
+        ValueSuppressed: "den seneste måling er diskretioneret", "the latest observation is suppressed";
+        /// The latest value has another unit than the indicator.
+        UnitsDiffer: "enhederne er forskellige", "the units differ";
+        /// The latest value is about other people than the baseline.
+        PopulationsDiffer: "populationerne er forskellige", "the populations differ";
+        /// A break in the series lies between baseline and latest value.
+        SeriesBreak: "der er et databrud i serien", "there is a break in the series";
+        /// A break in the target-group codes lies between baseline and latest value.
+        CodeBreak: "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
+        /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
+        OutOfRange: "stien kan ikke beregnes", "the path cannot be calculated";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_unique_in_both_languages() {
+        for language in [Language::Danish, Language::English] {
+            let mut words: Vec<_> =
+                Status::ALL.iter().map(|s| s.words(language)).chain(Reason::ALL.iter().map(|r| r.words(language))).collect();
+            let count = words.len();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), count);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The trace: every step of an assessment, so that a person can redo it by hand.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::assess::Case;
+use super::{Assessment, Status};
+use crate::Language;
+use crate::figure::Exact;
+use crate::reference::days;
+use crate::rule::{AnnualBasis, GapTarget, PathForm, RuleKind};
+
+/// One step of an assessment (*mellemregning*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// Which step.
+    pub step: StepKind,
+    /// What went in, by the letters of the formula.
+    pub inputs: Vec<Input>,
+    /// The rule of the step, as a formula over the inputs; the same in every language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formula: Option<&'static str>,
+    /// The threshold that the result was held against.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<Exact>,
+    /// What came out.
+    pub result: Quantity,
+}
+
+/// A named input of a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Input {
+    /// The letter in the formula: `b`, `T`, `t`.
+    pub name: &'static str,
+    /// What it is.
+    pub value: Quantity,
+}
+
+/// A number, a day, a yes or no, or a status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "type", content = "value")]
+pub enum Quantity {
+    /// An exact number.
+    Number(Exact),
+    /// A day.
+    Day(#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))] NaiveDate),
+    /// Yes or no.
+    Truth(bool),
+    /// A status.
+    Status(Status),
+}
+
+macro_rules! step_kinds {
+    ($($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+) => {
+        /// The kinds of steps, in the order in which they come.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
+        pub enum StepKind {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl StepKind {
+            /// What the step does, for people.
+            #[must_use]
+            pub const fn title(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$variant => language.pick($danish, $english),)+
+                }
+            }
+        }
+    };
+}
+
+step_kinds! {
+    /// The baseline was taken.
+    Baseline: "Udgangspunktet b på dagen d0", "The baseline b on the day d0";
+    /// The latest value was taken.
+    Latest: "Den seneste måling y på dagen t", "The latest observation y on the day t";
+    /// The deadline was found.
+    Deadline: "Fristen D", "The deadline D";
+    /// The target was computed.
+    Target: "Målet T", "The target T";
+    /// The baseline was held against the target.
+    BaselineMeets: "Opfylder udgangspunktet allerede målet?", "Does the baseline already meet the target?";
+    /// The latest value was held against the target.
+    Meets: "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
+    /// Earlier values were held against the target.
+    MetEarlier: "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
+    /// The latest day was held against the deadline.
+    DeadlinePassed: "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
+    /// The path was evaluated.
+    Expected: "Forventet værdi E på dagen t", "The expected value E on the day t";
+    /// The ratio was computed.
+    Ratio: "Andel r af den forventede vej", "The part r of the expected way";
+    /// The change was computed.
+    Change: "Ændringen siden udgangspunktet", "The change since the baseline";
+    /// The status came out.
+    Verdict: "Status", "The status";
+}
+
+fn number(name: &'static str, value: impl Into<Exact>) -> Input {
+    Input { name, value: Quantity::Number(value.into()) }
+}
+
+const fn day(name: &'static str, date: NaiveDate) -> Input {
+    Input { name, value: Quantity::Day(date) }
+}
+
+/// Writes down the steps that led to the answer, from the numbers that the assessment kept.
+pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
+    let mut all = Vec::new();
+    let mut push = |step, inputs, formula, threshold, result| all.push(Step { step, inputs, formula, threshold, result });
+    if let Some(b) = answer.baseline {
+        push(StepKind::Baseline, vec![day("d0", b.date)], None, None, Quantity::Number(b.value));
+    }
+    if let Some(y) = answer.latest {
+        push(StepKind::Latest, vec![day("t", y.date)], None, None, Quantity::Number(y.value));
+    }
+    if let Some(change) = answer.change
+        && let (Some(b), Some(y)) = (answer.baseline, answer.latest)
+    {
+        push(StepKind::Change, vec![number("y", y.value), number("b", b.value)], Some("y - b"), None, Quantity::Number(change));
+    }
+    if let Some(deadline) = answer.deadline {
+        push(StepKind::Deadline, Vec::new(), None, None, Quantity::Day(deadline));
+    }
+    let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, case.course()) else {
+        push(StepKind::Verdict, Vec::new(), None, None, Quantity::Status(answer.status));
+        return all;
+    };
+    if let Some(target) = answer.target {
+        let (formula, inputs) = target_formula(course.rule().kind(), b.value);
+        push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
+        let rises = case.rises(&b.value);
+        let against = |value| vec![number("y", value), number("T", target)];
+        let formula = Some(if rises { "y >= T" } else { "y <= T" });
+        if course.rule().has_path() {
+            let meets = case.meets(b.value, target, b.value);
+            push(StepKind::BaselineMeets, against(b.value), formula, None, Quantity::Truth(meets));
+        }
+        let met = case.meets(y.value, target, b.value);
+        push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
+        if !met && !answer.maintains {
+            if course.rule().has_path() {
+                push(StepKind::MetEarlier, vec![number("T", target)], None, None, Quantity::Truth(answer.status == Status::Lost));
+            }
+            if let Some(deadline) = answer.deadline {
+                let passed = Quantity::Truth(y.date >= deadline);
+                push(StepKind::DeadlinePassed, vec![day("t", y.date), day("D", deadline)], Some("t >= D"), None, passed);
+            }
+        }
+    }
+    if let Some(expected) = answer.expected.filter(|_| course.rule().has_path() || course.rule().counts_from_zero()) {
+        let (formula, inputs) = expected_formula(case, answer, course.start(), y.date);
+        push(StepKind::Expected, inputs, formula, None, Quantity::Number(expected));
+        if let Some(ratio) = answer.ratio {
+            let inputs = vec![number("y", y.value), number("b", b.value), number("E", expected)];
+            push(StepKind::Ratio, inputs, Some("(y - b) / (E - b)"), None, Quantity::Number(ratio));
+        }
+    }
+    let by_cut = |formula, cut| (formula, Some(cut));
+    let (formula, threshold) = match answer.status {
+        Status::OnTrack => by_cut(Some("r >= cut"), case.method().on_track()),
+        Status::Behind => by_cut(Some("r >= cut"), case.method().behind()),
+        Status::FarBehind => by_cut(Some("r >= cut"), Exact::ZERO),
+        Status::Worsening => by_cut(Some("r < cut"), Exact::ZERO),
+        _ => (None, None),
+    };
+    let inputs = answer.ratio.filter(|_| threshold.is_some()).map(|r| number("r", r)).into_iter().collect();
+    push(StepKind::Verdict, inputs, formula, threshold, Quantity::Status(answer.status));
+    all
+}
+
+fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input>) {
+    match kind {
+        RuleKind::Relative { percent, movement, .. } => {
+            let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
+            (Some("b * (1 + p / 100)"), vec![number("b", b), number("p", p)])
+        }
+        RuleKind::Absolute { amount, movement } => {
+            let a = amount.value().times(movement.sign()).unwrap_or(Exact::ZERO);
+            (Some("b + a"), vec![number("b", b), number("a", a)])
+        }
+        RuleKind::Gap { target: GapTarget::Half {} } => (Some("b / 2"), vec![number("b", b)]),
+        RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => {
+            (Some("b * (1 - p / 100)"), vec![number("b", b), number("p", percent.value())])
+        }
+        _ => (None, Vec::new()),
+    }
+}
+
+fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
+    let Some(course) = case.course() else { return (None, Vec::new()) };
+    let (b, target) = (course.baseline(), answer.target);
+    let mut inputs = vec![number("b", b)];
+    if let RuleKind::Annual { percent, movement, basis } = course.rule().kind() {
+        let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
+        let until = answer.deadline.map_or(t, |deadline| deadline.min(t));
+        let gone = crate::reference::years(start, until).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
+        inputs.extend([number("p", p), number("years", gone.unwrap_or(Exact::ZERO))]);
+        return match basis {
+            AnnualBasis::PreviousYear => (Some("b * (1 + p / 100) ^ years"), inputs),
+            AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
+        };
+    }
+    if let Some(target) = target {
+        inputs.push(number("T", target));
+    }
+    let span = course.deadline_for(t).map(|deadline| (days(start, t.min(deadline)), days(start, deadline)));
+    if course.rule().counts_from_zero() {
+        let Some((from, until)) = case.counted_days(t) else { return (None, inputs) };
+        return (
+            Some("T * gone / whole"),
+            vec![inputs.pop().unwrap_or_else(|| number("T", Exact::ZERO)), number("gone", from), number("whole", until)],
+        );
+    }
+    let Some((gone, whole)) = span else { return (None, inputs) };
+    inputs.extend([number("gone", gone), number("whole", whole)]);
+    match course.rule().kind() {
+        RuleKind::Level { form: PathForm::Compound, .. } | RuleKind::Relative { form: PathForm::Compound, .. } => {
+            (Some("b * (T / b) ^ (gone / whole)"), inputs)
+        }
+        _ => (Some("b + (T - b) * gone / whole"), inputs),
+    }
+}
