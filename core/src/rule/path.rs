@@ -39,7 +39,7 @@ pub struct Course<'a> {
     baseline: Exact,
     start: NaiveDate,
     deadline: Option<NaiveDate>,
-    period: &'a Period,
+    period: Period,
     /// Set when an occupancy is followed by the courses that were held, not by the people present.
     in_courses: bool,
 }
@@ -62,11 +62,11 @@ impl<'a> Course<'a> {
     /// Sets a rule on a baseline. For a gap rule the baseline is the gap, area minus municipality; volumes and occupancy count from
     /// 0, whatever the baseline is.
     #[must_use]
-    pub fn new(rule: &'a Rule, baseline: Exact, baseline_date: NaiveDate, period: &'a Period) -> Self {
+    pub fn new(rule: &'a Rule, baseline: Exact, baseline_date: NaiveDate, period: &Period) -> Self {
         let from_zero = rule.counts_from_zero();
         let start = if from_zero { period.start() } else { rule.starts(baseline_date, period) };
         let baseline = if from_zero { Exact::ZERO } else { baseline };
-        Self { rule, baseline, start, deadline: rule.deadline_day(start, period), period, in_courses: false }
+        Self { rule, baseline, start, deadline: rule.deadline_day(start, period), period: *period, in_courses: false }
     }
 
     /// The same course for an indicator that counts courses (*forløb*): an occupancy then expects the courses of the agreement year.
