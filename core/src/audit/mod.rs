@@ -5,3 +5,9 @@ mod finding;
 
 pub use code::FindingCode;
 pub use finding::{Finding, Grade, Hint, Recomputed, Severity};
+
+/// temporary
+pub fn whole_numbers(count: u64, share: &crate::figure::Figure) -> Option<std::ops::RangeInclusive<u64>> {
+    let _ = (count, share);
+    None
+}

@@ -1,0 +1,1 @@
+//! Shared by the examples: reading files, and messages that a person can act on.
