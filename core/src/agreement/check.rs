@@ -208,8 +208,8 @@ fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
         w.at("counts", |w| match parts.tables.iter().find(|t| *t.id() == counts.table) {
             None => w.report(Error::new(ErrorCode::IdUnknown, format!("there is no `{}`", counts.table)).within("table")),
             Some(table) => {
-                if let Err(error) = table.check_selection(&counts.codes) {
-                    w.report(error.within("codes"));
+                if let Err(errors) = table.check_selection(&counts.codes) {
+                    errors.within("codes").into_vec().into_iter().for_each(|error| w.report(error));
                 }
             }
         });

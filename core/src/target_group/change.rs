@@ -1,0 +1,334 @@
+//! The change from one table to a later one.
+
+use serde::Serialize;
+
+use super::table::{exact, sum};
+use super::{Break, Register, Row, Table, TargetGroupCode};
+use crate::figure::Exact;
+use crate::reference::format_day;
+use crate::{Error, ErrorCode, Errors, Language};
+
+/// Two numbers and what lies between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Difference {
+    /// The older number, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub older: Option<Exact>,
+    /// The newer number, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Exact>,
+    /// The newer less the older, where both are known and count the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Exact>,
+}
+
+impl Difference {
+    fn between(older: Option<Exact>, newer: Option<Exact>) -> Self {
+        Self { older, newer, change: newer.zip(older).and_then(|(newer, older)| newer.minus(older)) }
+    }
+
+    const fn without_change(self) -> Self {
+        Self { change: None, ..self }
+    }
+}
+
+/// The change in one department.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DepartmentChange {
+    /// The department.
+    pub department: String,
+    /// Its numbers.
+    pub count: Difference,
+}
+
+/// The change of one code.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CodeChange {
+    /// The code.
+    pub code: TargetGroupCode,
+    /// The row totals: what the cells give, or the printed total where a cell is not known.
+    pub total: Difference,
+    /// The cells, in the order of the older table.
+    pub departments: Vec<DepartmentChange>,
+    /// Whether the two rows count under different filters. Then there are numbers and no change.
+    pub filter_differs: bool,
+    /// The ids of the waived breaks that this code crosses.
+    pub breaks: Vec<&'static str>,
+}
+
+/// The change from one table to a later one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TableChange {
+    /// The codes of both tables, in the register's order.
+    pub codes: Vec<CodeChange>,
+    /// The totals of the departments over the comparable codes: those of both tables whose filter is the same.
+    pub departments: Vec<DepartmentChange>,
+    /// The total over the comparable codes.
+    pub total: Difference,
+    /// The codes of the older table only. They are not 0 in the newer.
+    pub only_older: Vec<TargetGroupCode>,
+    /// The codes of the newer table only. They were not 0 in the older.
+    pub only_newer: Vec<TargetGroupCode>,
+    /// The breaks that lie between the tables and were waived.
+    pub waived: Vec<&'static Break>,
+}
+
+/// The change from `older` to `newer`, code by code and in total.
+///
+/// A break (*databrud*) between the two days that concerns a code of either table is refused, unless its id is among the `waivers`;
+/// the answer repeats what was waived. A waiver of a break that does not lie between the tables has no effect.
+///
+/// ```
+/// use delaftale::figure::Exact;
+/// use delaftale::target_group::{Register, Table, change};
+/// let table = |day: &str, count: u32| -> Table {
+///     let json = format!(r#"{{"id": "{day}", "reference": "{day}", "departments": ["22"],
+///         "rows": [{{"code": "6.2", "label": "Jobparat", "cells": [{count}]}}]}}"#);
+///     serde_json::from_str(&json).unwrap()
+/// };
+/// let (older, newer) = (table("2021-03-01", 12), table("2025-08-31", 9));
+/// let register = Register::standard();
+/// let refused = change(&older, &newer, register, &[]).unwrap_err();
+/// assert!(refused.to_string().contains("`kontanthjaelp-2025`"));
+/// let answer = change(&older, &newer, register, &["kontanthjaelp-2025"])?;
+/// assert_eq!((answer.total.change, answer.waived[0].id), (Some(Exact::from(-3)), "kontanthjaelp-2025"));
+/// # Ok::<(), delaftale::Errors>(())
+/// ```
+///
+/// # Errors
+/// All problems at once:
+/// - [`ErrorCode::TableMismatch`] when the units differ, when the departments are not the same set, or when the reference of `older`
+///   ends after that of `newer`;
+/// - [`ErrorCode::CodeBreak`] for each break that lies after the older and not after the newer reference, concerns a code of one of the
+///   tables and is not waived;
+/// - [`ErrorCode::IdUnknown`] when a waiver is not the id of a break; the path is its place in `waivers`.
+pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str]) -> Result<TableChange, Errors> {
+    let mut errors = mismatches(older, newer);
+    for (at, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| register.break_named(waiver).is_none()) {
+        let ids: Vec<_> = register.breaks().iter().map(|b| b.id).collect();
+        let error = Error::new(ErrorCode::IdUnknown, format!("`{}` is not a break of the register", crate::text::shown(waiver)))
+            .with_help(format!("its breaks are {}", ids.join(", ")));
+        errors.push(error.within(at).within("waivers"));
+    }
+    let crossed = crossed(older, newer, register);
+    let refused = crossed.iter().filter(|b| !waivers.contains(&b.id));
+    errors.extend(refused.map(|b| refusal(b, older, newer)));
+    Errors::check(errors)?;
+
+    let mut codes: Vec<CodeChange> =
+        pairs(older, newer).map(|(old, new)| code_change(older, newer, old, new, register)).collect();
+    codes.sort_by(|a, b| register.compare(&a.code, &b.code));
+    let comparable = || codes.iter().filter(|code| !code.filter_differs);
+    let departments = older.departments().iter().enumerate().map(|(at, department)| {
+        let cells = || comparable().map(|code| code.departments.get(at).map(|cell| cell.count));
+        DepartmentChange { department: department.clone(), count: total(cells) }
+    });
+    Ok(TableChange {
+        departments: departments.collect(),
+        total: total(|| comparable().map(|code| Some(code.total))),
+        only_older: lonely(older, newer, register),
+        only_newer: lonely(newer, older, register),
+        waived: crossed,
+        codes,
+    })
+}
+
+fn mismatches(older: &Table, newer: &Table) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let mut push = |message: String, help: &str| errors.push(Error::new(ErrorCode::TableMismatch, message).with_help(help));
+    if older.unit() != newer.unit() {
+        let unit = |table: &Table| table.unit().unit().word(Language::English);
+        push(format!("one table counts {} and the other {}", unit(older), unit(newer)), "compare tables of one unit");
+    }
+    if older.reference().effective_date() > newer.reference().effective_date() {
+        let message =
+            format!("the table of {} is not older than that of {}", older.reference().to_iso(), newer.reference().to_iso());
+        push(message, "give the older table first");
+    }
+    for (has, lacks, which) in [(older, newer, "older"), (newer, older, "newer")] {
+        let missing: Vec<_> = has.departments().iter().filter(|name| !lacks.departments().contains(name)).cloned().collect();
+        if !missing.is_empty() {
+            let message = format!("only the {which} table has the departments `{}`", crate::text::shown(&missing.join(", ")));
+            push(message, "compare tables of the same departments");
+        }
+    }
+    errors
+}
+
+/// The breaks between the tables that concern a code of either, the oldest first.
+fn crossed(older: &Table, newer: &Table, register: &Register) -> Vec<&'static Break> {
+    let codes = || older.rows().iter().chain(newer.rows()).map(|row| &row.code);
+    let between = |b: &&Break| codes().any(|code| breaks_of(code, older, newer, register).contains(b));
+    register.breaks().iter().filter(between).collect()
+}
+
+fn breaks_of(code: &TargetGroupCode, older: &Table, newer: &Table, register: &Register) -> Vec<&'static Break> {
+    register.breaks_between(code, older.reference().effective_date(), newer.reference().effective_date())
+}
+
+fn refusal(b: &Break, older: &Table, newer: &Table) -> Error {
+    let day = format_day(b.date, Language::English);
+    let (from, to) = (older.reference().to_iso(), newer.reference().to_iso());
+    Error::new(ErrorCode::CodeBreak, format!("the change from {from} to {to} crosses the break `{}` of {day}", b.id))
+        .with_help(format!("{} Waive `{}` if the change is wanted all the same", b.description.en, b.id))
+}
+
+fn pairs<'a>(older: &'a Table, newer: &'a Table) -> impl Iterator<Item = (&'a Row, &'a Row)> {
+    older.rows().iter().filter_map(|old| newer.row(&old.code).ok().map(|new| (old, new)))
+}
+
+fn code_change(older: &Table, newer: &Table, old: &Row, new: &Row, register: &Register) -> CodeChange {
+    let filter_differs = filter(old) != filter(new);
+    let difference = |a, b| {
+        let difference = Difference::between(a, b);
+        if filter_differs { difference.without_change() } else { difference }
+    };
+    let row_total = |table: &Table| table.row_total(&old.code).ok().flatten();
+    let cell = |table: &Table, department: &str| table.cell(&old.code, department).ok().as_ref().and_then(exact);
+    let departments = older.departments().iter().map(|department| DepartmentChange {
+        department: department.clone(),
+        count: difference(cell(older, department), cell(newer, department)),
+    });
+    CodeChange {
+        code: old.code.clone(),
+        total: difference(row_total(older), row_total(newer)),
+        departments: departments.collect(),
+        filter_differs,
+        breaks: breaks_of(&old.code, older, newer, register).iter().map(|b| b.id).collect(),
+    }
+}
+
+/// The filter as it is compared: blank is none, and case does not matter.
+fn filter(row: &Row) -> Option<String> {
+    row.filter.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty())
+}
+
+fn total<I: Iterator<Item = Option<Difference>>>(parts: impl Fn() -> I) -> Difference {
+    if parts().next().is_none() {
+        return Difference { older: None, newer: None, change: None };
+    }
+    let side = |of: fn(Difference) -> Option<Exact>| sum(parts().map(|part| part.and_then(of)));
+    Difference::between(side(|part| part.older), side(|part| part.newer))
+}
+
+fn lonely(table: &Table, other: &Table, register: &Register) -> Vec<TargetGroupCode> {
+    let mut codes: Vec<_> = table.rows().iter().filter(|row| other.row(&row.code).is_err()).map(|row| row.code.clone()).collect();
+    codes.sort_by(|a, b| register.compare(a, b));
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::Value;
+    use crate::reference::Reference;
+    use crate::target_group::{TableUnit, sample};
+
+    fn at(reference: &str, mend: impl FnOnce(&mut super::super::TableParts)) -> Table {
+        let mut parts = sample::march_2021().into_parts();
+        parts.reference = Reference::parse(reference).unwrap();
+        mend(&mut parts);
+        Table::new(parts).unwrap()
+    }
+
+    fn codes_of(errors: &Errors) -> Vec<ErrorCode> {
+        errors.as_slice().iter().map(Error::code).collect()
+    }
+
+    fn number(text: &str) -> Value {
+        Value::parse(text).unwrap()
+    }
+
+    #[test]
+    fn code_by_code_and_in_total() {
+        let older = sample::march_2021();
+        let newer = at("2022-03-01", |parts| {
+            parts.rows[0].cells[1] = number("8");
+            parts.rows[5].cells[0] = number("15");
+            parts.departments.swap(0, 3);
+            for row in &mut parts.rows {
+                row.cells.swap(0, 3);
+            }
+        });
+        let answer = change(&older, &newer, Register::standard(), &[]).unwrap();
+        assert_eq!(answer.codes[0].total.change, Some((-3).into()));
+        assert_eq!(answer.codes[0].departments[1].count.change, Some((-3).into()));
+        assert_eq!(answer.codes[5].departments[0].count, Difference::between(Some(12.into()), Some(15.into())));
+        assert_eq!(answer.total, Difference::between(Some(265.into()), Some(265.into())));
+        assert_eq!(answer.departments[1].count.change, Some((-3).into()));
+        assert!(answer.waived.is_empty());
+    }
+
+    #[test]
+    fn a_break_is_refused_unless_it_is_named() {
+        let (older, newer, register) = (sample::march_2021(), at("2025-07-01", |_| {}), Register::standard());
+        let errors = change(&older, &newer, register, &["lab-2020"]).unwrap_err();
+        assert_eq!(codes_of(&errors), [ErrorCode::CodeBreak]);
+        assert!(errors.to_string().contains("`kontanthjaelp-2025` of 1 July 2025"), "{errors}");
+        let answer = change(&older, &newer, register, &["kontanthjaelp-2025"]).unwrap();
+        assert_eq!(answer.waived.iter().map(|b| b.id).collect::<Vec<_>>(), ["kontanthjaelp-2025"]);
+        assert!(answer.codes[0].breaks.is_empty() && answer.codes[1].breaks == ["kontanthjaelp-2025"]);
+        assert!(change(&older, &at("2025-06-30", |_| {}), register, &[]).is_ok());
+        assert_eq!(
+            codes_of(&change(&older, &newer, register, &["kontanthjælp"]).unwrap_err()),
+            [ErrorCode::IdUnknown, ErrorCode::CodeBreak]
+        );
+    }
+
+    #[test]
+    fn a_break_that_concerns_no_code_of_the_tables_does_not_count() {
+        let alone = |reference| at(reference, |parts| parts.rows.truncate(1));
+        assert!(change(&alone("2021-03-01"), &alone("2026-03-01"), Register::standard(), &[]).is_ok());
+    }
+
+    #[test]
+    fn tables_that_do_not_belong_together() {
+        let (table, register) = (sample::march_2021(), Register::standard());
+        let other = at("2020-03-01", |parts| {
+            parts.departments[0] = "23".to_owned();
+            parts.unit = TableUnit::FullTimePersons;
+        });
+        let errors = change(&table, &other, register, &[]).unwrap_err();
+        assert_eq!(codes_of(&errors), [ErrorCode::TableMismatch; 4], "{errors}");
+    }
+
+    #[test]
+    fn codes_of_one_table_are_listed() {
+        let older = at("2021-03-01", |parts| drop(parts.rows.remove(0)));
+        let newer = at("2022-03-01", |parts| drop(parts.rows.remove(6)));
+        let answer = change(&older, &newer, Register::standard(), &[]).unwrap();
+        let names = |codes: &[TargetGroupCode]| codes.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!((names(&answer.only_older), names(&answer.only_newer)), (vec!["INT-SHP".to_owned()], vec!["6.1".to_owned()]));
+        assert_eq!(answer.total, Difference::between(Some(195.into()), Some(195.into())));
+    }
+
+    #[test]
+    fn another_filter_is_another_population() {
+        let newer = at("2022-03-01", |parts| parts.rows[0].filter = None);
+        let answer = change(&sample::march_2021(), &newer, Register::standard(), &[]).unwrap();
+        assert!(answer.codes[0].filter_differs);
+        assert_eq!(answer.codes[0].total, Difference { older: Some(32.into()), newer: Some(32.into()), change: None });
+        assert_eq!(answer.total.older, Some(233.into()));
+    }
+
+    #[test]
+    fn what_is_not_known_has_no_change() {
+        let newer = at("2022-03-01", |parts| {
+            parts.rows[4].cells[2] = Value::Suppressed;
+            parts.rows[4].total = None;
+        });
+        let answer = change(&sample::march_2021(), &newer, Register::standard(), &[]).unwrap();
+        assert_eq!(answer.codes[4].total.change, None);
+        assert_eq!(answer.codes[4].departments[0].count.change, Some(Exact::ZERO));
+        assert_eq!((answer.total.newer, answer.total.older), (None, Some(265.into())));
+        assert_eq!(answer.departments[2].count.change, None);
+    }
+}

@@ -1,0 +1,232 @@
+//! Cells that are hidden but follow from the printed totals, and cells that are small.
+
+use std::collections::VecDeque;
+
+use serde::Serialize;
+
+use super::table::exact;
+use super::{Table, TargetGroupCode};
+use crate::figure::{Exact, Value};
+
+/// A place in a table, with a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CellValue {
+    /// The row; absent in the row of totals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<TargetGroupCode>,
+    /// The department; absent in the column of totals.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub department: Option<String>,
+    /// The value.
+    pub value: Exact,
+}
+
+impl Table {
+    /// The suppressed cells and totals that anyone can compute from what is printed, with the value that comes out.
+    ///
+    /// A row or column of which everything but one number is known gives that number away; so does what follows from it, until nothing
+    /// new follows. Totals that are not printed and cells that are missing are unknown too, but only suppressed ones are reported. The
+    /// order is that of the table, totals last. Where the printed totals contradict the cells, the value is what the first line gives,
+    /// rows before columns.
+    ///
+    /// An empty answer is not a proof of safety: that no cell has a known value by this rule does not say that none can be narrowed
+    /// down, or found by taking several lines together. With full-time persons, the value is as exact as the printed decimals.
+    ///
+    /// ```
+    /// use delaftale::target_group::Table;
+    /// let table: Table = serde_json::from_str(r#"{
+    ///     "id": "t", "reference": "2021", "departments": ["A", "B"],
+    ///     "rows": [{"code": "6.1", "label": "", "cells": ["suppressed", 4]}, {"code": "6.2", "label": "", "cells": [5, 6]}],
+    ///     "totals": [7, 10]
+    /// }"#).unwrap();
+    /// let open = table.hidden_but_computable();
+    /// assert_eq!((open[0].department.as_deref(), open[0].value.to_string()), (Some("A"), "2".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn hidden_but_computable(&self) -> Vec<CellValue> {
+        let mut grid = Grid::of(self);
+        grid.solve();
+        let suppressed = self.places().zip(grid.cells).filter(|(place, _)| place.value == Some(Value::Suppressed));
+        suppressed.filter_map(|(place, value)| value.map(|value| place.with(value))).collect()
+    }
+
+    /// The known cells and printed totals above 0 and below the threshold, in people: `1 <= value < threshold` where whole people are
+    /// counted. The order is that of the table, totals last.
+    #[must_use]
+    pub fn small_cells(&self, threshold: u32) -> Vec<CellValue> {
+        let small = |value: &Exact| value.signum() > 0 && *value < i64::from(threshold).into();
+        let known = self.places().filter_map(|place| place.value.as_ref().and_then(exact).map(|value| (place, value)));
+        known.filter(|(_, value)| small(value)).map(|(place, value)| place.with(value)).collect()
+    }
+
+    /// Every place, row by row: the cells and the total of each row, then the row of totals and the grand total.
+    fn places(&self) -> impl Iterator<Item = Place<'_>> {
+        let columns = || self.departments().iter().map(|name| Some(name.as_str())).chain([None]);
+        let rows = self.rows().iter().flat_map(move |row| {
+            let values = row.cells.iter().map(|cell| Some(*cell)).chain([row.total]);
+            columns().zip(values).map(|(department, value)| Place { code: Some(&row.code), department, value })
+        });
+        let totals = (0..self.departments().len()).map(|at| self.printed_totals().and_then(|totals| totals.get(at)).copied());
+        let last = columns().zip(totals.chain([self.printed_grand_total()]));
+        rows.chain(last.map(|(department, value)| Place { code: None, department, value }))
+    }
+}
+
+struct Place<'a> {
+    code: Option<&'a TargetGroupCode>,
+    department: Option<&'a str>,
+    /// `None` for a total that is not printed.
+    value: Option<Value>,
+}
+
+impl Place<'_> {
+    fn with(&self, value: Exact) -> CellValue {
+        CellValue { code: self.code.cloned(), department: self.department.map(str::to_owned), value }
+    }
+}
+
+/// All numbers of a table with its totals, row by row. In each line, the last number is the sum of the others.
+struct Grid {
+    cells: Vec<Option<Exact>>,
+    width: usize,
+    height: usize,
+}
+
+/// A row or column of the grid.
+#[derive(Clone, Copy)]
+enum Line {
+    Row(usize),
+    Column(usize),
+}
+
+impl Grid {
+    fn of(table: &Table) -> Self {
+        let cells = table.places().map(|place| place.value.as_ref().and_then(exact)).collect();
+        Self { cells, width: table.departments().len() + 1, height: table.rows().len() + 1 }
+    }
+
+    /// The places of a line, the total last.
+    fn line(&self, line: Line) -> impl Iterator<Item = usize> + use<> {
+        let (first, step, count) = match line {
+            Line::Row(row) => (row * self.width, 1, self.width),
+            Line::Column(column) => (column, self.width, self.height),
+        };
+        (0..count).map(move |i| first + i * step)
+    }
+
+    fn at(&self, place: usize) -> Option<Exact> {
+        self.cells.get(place).copied().flatten()
+    }
+
+    /// Fills in what follows, line by line, until nothing does.
+    fn solve(&mut self) {
+        let mut waiting: VecDeque<Line> = (0..self.height).map(Line::Row).chain((0..self.width).map(Line::Column)).collect();
+        while let Some(line) = waiting.pop_front() {
+            let Some((place, value)) = self.single(line) else { continue };
+            if let Some(cell) = self.cells.get_mut(place) {
+                *cell = Some(value);
+            }
+            waiting.push_back(match line {
+                Line::Row(_) => Line::Column(place % self.width),
+                Line::Column(_) => Line::Row(place / self.width),
+            });
+        }
+    }
+
+    /// The one unknown number of the line, if it is the only one, and what it must be.
+    fn single(&self, line: Line) -> Option<(usize, Exact)> {
+        let mut unknown = self.line(line).filter(|place| self.at(*place).is_none());
+        let (place, None) = (unknown.next()?, unknown.next()) else { return None };
+        let total = self.line(line).last()?;
+        let mut others = Exact::ZERO;
+        for other in self.line(line).filter(|other| *other != place && *other != total) {
+            others = others.plus(self.at(other)?)?;
+        }
+        let value = if place == total { others } else { self.at(total)?.minus(others)? };
+        Some((place, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::target_group::sample;
+
+    fn shown(cells: &[CellValue]) -> Vec<String> {
+        let part = |text: Option<String>| text.unwrap_or_else(|| "total".to_owned());
+        let one = |c: &CellValue| {
+            format!("{}/{} = {}", part(c.code.as_ref().map(ToString::to_string)), part(c.department.clone()), c.value)
+        };
+        cells.iter().map(one).collect()
+    }
+
+    #[test]
+    fn hiding_below_3_hides_nothing() {
+        let table = sample::march_2021();
+        assert_eq!(shown(&table.small_cells(3)), ["6.5/30 = 1", "6.5/35 = 2"]);
+        assert_eq!(shown(&sample::march_2021_hidden(3).hidden_but_computable()), ["6.5/30 = 1", "6.5/35 = 2"]);
+    }
+
+    #[test]
+    fn hiding_below_5() {
+        let table = sample::march_2021();
+        assert_eq!(shown(&table.small_cells(5)), ["6.4/30 = 3", "6.5/24 = 4", "6.5/30 = 1", "6.5/35 = 2", "6.8/30 = 4"]);
+        let open = sample::march_2021_hidden(5).hidden_but_computable();
+        assert_eq!(shown(&open), ["6.4/30 = 3", "6.5/24 = 4", "6.5/30 = 1", "6.5/35 = 2", "6.8/30 = 4"]);
+        assert!(table.small_cells(0).is_empty() && table.small_cells(1).is_empty());
+    }
+
+    #[test]
+    fn a_rectangle_of_hidden_cells_stays_hidden() {
+        let mut parts = sample::march_2021().into_parts();
+        for row in parts.rows.iter_mut().filter(|row| ["6.4", "6.5"].contains(&row.code.to_string().as_str())) {
+            row.cells[2] = Value::Suppressed;
+            row.cells[3] = Value::Suppressed;
+        }
+        let table = Table::new(parts).unwrap();
+        assert!(table.hidden_but_computable().is_empty());
+    }
+
+    #[test]
+    fn without_totals_nothing_follows() {
+        let mut parts = sample::march_2021_hidden(5).into_parts();
+        parts.totals = None;
+        parts.grand_total = None;
+        for row in &mut parts.rows {
+            row.total = None;
+        }
+        assert!(Table::new(parts).unwrap().hidden_but_computable().is_empty());
+    }
+
+    #[test]
+    fn totals_can_be_hidden_and_found_too() {
+        let mut parts = sample::march_2021().into_parts();
+        parts.rows[4].total = Some(Value::Suppressed);
+        parts.grand_total = Some(Value::Suppressed);
+        assert_eq!(shown(&Table::new(parts).unwrap().hidden_but_computable()), ["6.5/total = 12", "total/total = 265"]);
+    }
+
+    #[test]
+    fn small_totals_are_told() {
+        let mut parts = sample::march_2021().into_parts();
+        parts.rows[4].cells = vec![Value::Suppressed; 4];
+        parts.rows[4].total = Some(Value::parse("2").unwrap());
+        assert_eq!(shown(&Table::new(parts).unwrap().small_cells(3)), ["6.5/total = 2"]);
+    }
+
+    #[test]
+    fn an_empty_cell_is_not_small() {
+        let mut parts = sample::march_2021().into_parts();
+        parts.rows[4].cells[2] = Value::parse("0").unwrap();
+        assert_eq!(shown(&Table::new(parts).unwrap().small_cells(3)), ["6.5/35 = 2"]);
+    }
+
+    #[test]
+    fn missing_cells_are_solved_but_not_reported() {
+        let mut parts = sample::march_2021_hidden(3).into_parts();
+        parts.rows[0].cells[2] = Value::Missing;
+        assert_eq!(shown(&Table::new(parts).unwrap().hidden_but_computable()), ["6.5/30 = 1", "6.5/35 = 2"]);
+    }
+}

@@ -1,0 +1,189 @@
+//! Selections of rows: *alle undtagen 6.1*.
+
+use serde::{Deserialize, Serialize};
+
+use super::table::{exact, sum};
+use super::{Row, Table, TargetGroupCode};
+use crate::figure::Exact;
+use crate::{Error, ErrorCode, Errors};
+
+/// Which codes of a table are meant (*udvalg*): all but some, or some only.
+///
+/// On the wire `{"except": ["6.1"]}` or `{"only": ["6.2", "6.3"]}`. All codes are `{"except": []}`; `{"only": []}` is none, and its total
+/// is 0.
+///
+/// ```
+/// use delaftale::target_group::{Selection, TargetGroupCode};
+/// let selection: Selection = serde_json::from_str(r#"{"except": ["6.1"]}"#).unwrap();
+/// assert!(selection.contains(&TargetGroupCode::parse("6.10")?));
+/// assert!(!selection.contains(&TargetGroupCode::parse("6.1")?));
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum Selection {
+    /// All codes of the table but these (*alle undtagen*).
+    Except(Vec<TargetGroupCode>),
+    /// These codes only (*kun*).
+    Only(Vec<TargetGroupCode>),
+}
+
+impl Selection {
+    /// All codes.
+    #[must_use]
+    pub const fn all() -> Self {
+        Self::Except(Vec::new())
+    }
+
+    /// The codes that are named.
+    #[must_use]
+    pub fn codes(&self) -> &[TargetGroupCode] {
+        match self {
+            Self::Except(codes) | Self::Only(codes) => codes,
+        }
+    }
+
+    /// Whether the code is meant.
+    #[must_use]
+    pub fn contains(&self, code: &TargetGroupCode) -> bool {
+        match self {
+            Self::Except(codes) => !codes.contains(code),
+            Self::Only(codes) => codes.contains(code),
+        }
+    }
+
+    /// What is wrong with the selection for this table: the path begins with `except` or `only`.
+    fn problems(&self, table: &Table) -> Vec<Error> {
+        let field = match self {
+            Self::Except(_) => "except",
+            Self::Only(_) => "only",
+        };
+        let mut errors = Vec::new();
+        for (at, code) in self.codes().iter().enumerate() {
+            let twice = self.codes().iter().take(at).any(|earlier| earlier == code);
+            let problem = if twice {
+                Some(Error::new(ErrorCode::TableDuplicate, format!("the code `{code}` is named twice")))
+            } else {
+                table.row(code).err()
+            };
+            errors.extend(problem.map(|error| error.within(at).within(field)));
+        }
+        errors
+    }
+}
+
+impl Table {
+    /// Whether the selection fits the table.
+    ///
+    /// # Errors
+    /// For each code of the selection, with a path that begins with `except` or `only`: [`ErrorCode::TableMissing`] when the table has
+    /// no such row, [`ErrorCode::TableDuplicate`] when the code is named twice.
+    pub fn check_selection(&self, selection: &Selection) -> Result<(), Errors> {
+        Errors::check(selection.problems(self))
+    }
+
+    /// The rows that are meant, in printed order.
+    ///
+    /// # Errors
+    /// As [`Table::check_selection`].
+    pub fn selected(&self, selection: &Selection) -> Result<Vec<&Row>, Errors> {
+        self.check_selection(selection)?;
+        Ok(self.rows().iter().filter(|row| selection.contains(&row.code)).collect())
+    }
+
+    /// The total of the selected rows over all departments: the sum of their [row totals](Self::row_total), exactly; `None` when one
+    /// of them is not known.
+    ///
+    /// # Errors
+    /// As [`Table::check_selection`].
+    pub fn total_of(&self, selection: &Selection) -> Result<Option<Exact>, Errors> {
+        let rows = self.selected(selection)?;
+        Ok(sum(rows.into_iter().map(|row| self.row_total(&row.code).ok().flatten())))
+    }
+
+    /// The total of the selected rows over these departments, exactly; `None` when one of the cells is not known.
+    ///
+    /// # Errors
+    /// As [`Table::check_selection`], and for each department, with a path that begins with `departments`: [`ErrorCode::TableMissing`] when
+    /// the table has no such department, [`ErrorCode::TableDuplicate`] when it is named twice.
+    pub fn total_of_in<S: AsRef<str>>(&self, selection: &Selection, departments: &[S]) -> Result<Option<Exact>, Errors> {
+        let mut errors = selection.problems(self);
+        let mut columns = Vec::new();
+        for (at, department) in departments.iter().enumerate() {
+            let department = department.as_ref();
+            let problem = match self.column(department) {
+                Ok(column) if columns.contains(&column) => Error::new(
+                    ErrorCode::TableDuplicate,
+                    format!("the department `{}` is named twice", crate::text::shown(department)),
+                ),
+                Ok(column) => {
+                    columns.push(column);
+                    continue;
+                }
+                Err(error) => error,
+            };
+            errors.push(problem.within(at).within("departments"));
+        }
+        Errors::check(errors)?;
+        let rows = self.rows().iter().filter(|row| selection.contains(&row.code));
+        Ok(sum(rows.flat_map(|row| columns.iter().map(|column| row.cells.get(*column).and_then(exact)))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::target_group::sample;
+
+    fn codes(texts: &[&str]) -> Vec<TargetGroupCode> {
+        texts.iter().map(|text| TargetGroupCode::parse(text).unwrap()).collect()
+    }
+
+    #[test]
+    fn the_baseline_is_the_table_without_6_1() {
+        let table = sample::march_2021();
+        let selection = Selection::Except(codes(&["6.1"]));
+        assert_eq!(table.total_of(&Selection::all()), Ok(Some(265.into())));
+        assert_eq!(table.total_of(&selection), Ok(Some(233.into())));
+        assert_eq!(table.total_of_in(&selection, table.departments()), Ok(Some(233.into())));
+        assert_eq!(table.total_of_in(&selection, &["22", "35"]), Ok(Some(116.into())));
+        assert_eq!(table.total_of(&Selection::Only(codes(&["INT-SHP", "6.8"]))), Ok(Some(69.into())));
+    }
+
+    #[test]
+    fn an_unknown_cell_is_not_0() {
+        let table = sample::march_2021_hidden(3);
+        let all = Selection::all();
+        assert_eq!(table.total_of(&all), Ok(Some(265.into())), "the printed row total stands in");
+        assert_eq!(table.total_of_in(&all, &["30"]), Ok(None));
+        assert_eq!(table.total_of_in(&all, &["22", "24"]), Ok(Some(134.into())));
+        assert_eq!(table.total_of_in(&Selection::Except(codes(&["6.5"])), &["30"]), Ok(Some(67.into())));
+    }
+
+    #[test]
+    fn all_problems_at_once() {
+        let table = sample::march_2021();
+        let selection = Selection::Only(codes(&["6.1", "6.9", "6.1"]));
+        let errors = table.total_of_in(&selection, &["22", "99", "22"]).unwrap_err();
+        let found: Vec<_> = errors.as_slice().iter().map(|e| (e.code(), e.path())).collect();
+        assert_eq!(
+            found,
+            [
+                (ErrorCode::TableMissing, "/only/1"),
+                (ErrorCode::TableDuplicate, "/only/2"),
+                (ErrorCode::TableMissing, "/departments/1"),
+                (ErrorCode::TableDuplicate, "/departments/2"),
+            ]
+        );
+    }
+
+    #[test]
+    fn the_wire_form() {
+        let selection = Selection::Except(codes(&["6.1"]));
+        assert_eq!(serde_json::to_string(&selection).unwrap(), r#"{"except":["6.1"]}"#);
+        for json in [r#"{"except":["6.1"],"only":[]}"#, r#"{"without":[]}"#, r#"{"except":[6.1]}"#, "{}"] {
+            assert!(serde_json::from_str::<Selection>(json).is_err(), "{json}");
+        }
+    }
+}

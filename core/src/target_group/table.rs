@@ -1,0 +1,362 @@
+//! The table: people by code and department on one day, with the totals that were printed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Register, TargetGroupCode, check};
+use crate::agreement::{Id, Place};
+use crate::figure::{Exact, Unit, Value};
+use crate::reference::Reference;
+use crate::text::shown;
+use crate::{Error, ErrorCode, Errors};
+
+/// What a table counts (*enhed*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum TableUnit {
+    /// People, counted one by one (*personer*): whole numbers from 0.
+    #[default]
+    Persons,
+    /// Full-time equivalents over a year (*fuldtidspersoner*): decimals from 0.
+    FullTimePersons,
+}
+
+impl TableUnit {
+    /// The unit of the figures.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Persons => Unit::Persons,
+            Self::FullTimePersons => Unit::FullTimePersons,
+        }
+    }
+}
+
+/// One row: a code, its printed label, and one cell for each department.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Row {
+    /// The code: it decides what the row counts.
+    pub code: TargetGroupCode,
+    /// The label as printed; never rewritten.
+    pub label: String,
+    /// The restriction that the row counts under, where it counts only a part of the group (*ledighed over 26 uger*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
+    /// The counts, in the order of the departments.
+    pub cells: Vec<Value>,
+    /// The total as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<Value>,
+}
+
+/// What a [`Table`] is made of, before it is checked; also its wire form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TableParts {
+    /// The stable name of the table.
+    pub id: Id,
+    /// The heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What the counts are about in time.
+    pub reference: Reference,
+    /// The departments (*afdelinger*), one for each column.
+    pub departments: Vec<String>,
+    /// The rows, in printed order.
+    pub rows: Vec<Row>,
+    /// The totals of the departments as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub totals: Option<Vec<Value>>,
+    /// The total of everything as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grand_total: Option<Value>,
+    /// What is counted; people where nothing is said.
+    #[serde(default)]
+    pub unit: TableUnit,
+    /// Where it was printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+/// A target-group table (*målgruppetabel*): codes by departments on one day, with the printed totals.
+///
+/// A table that exists is well formed: no code or department stands twice, each row has one cell for each department, and what is known
+/// is a count. The printed totals need not agree with the cells: to find that out is an audit's task. A cell that is hidden, missing or
+/// pending is not 0; whatever would need it is `None`.
+///
+/// ```
+/// use delaftale::figure::Exact;
+/// use delaftale::target_group::{Selection, Table, TargetGroupCode};
+/// let table: Table = serde_json::from_str(r#"{
+///     "id": "maalgrupper-2021-03-01", "reference": "2021-03-01", "departments": ["22", "24"],
+///     "rows": [
+///         {"code": "6.1", "label": "Dagpengemodtagere", "cells": [7, 11], "total": 18},
+///         {"code": "6.5", "label": "Aktivitetsparat uddannelseshjælp", "cells": [5, "suppressed"], "total": 9}
+///     ],
+///     "totals": [12, 15], "grandTotal": 27
+/// }"#).unwrap();
+/// let code = TargetGroupCode::parse("6.1")?;
+/// assert_eq!(table.row_total(&code)?, Some(Exact::from(18)));
+/// assert_eq!(table.recomputed().grand, None);
+/// assert_eq!(table.total_of(&Selection::Except(vec![code]))?, Some(Exact::from(9)));
+/// assert_eq!(table.hidden_but_computable()[0].value, Exact::from(4));
+/// # Ok::<(), delaftale::Errors>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "TableParts", into = "TableParts")]
+pub struct Table {
+    parts: TableParts,
+}
+
+/// Totals as the cells give them; `None` wherever a cell is not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Totals {
+    /// One for each row, in the order of the table.
+    pub rows: Vec<Option<Exact>>,
+    /// One for each department, in the order of the table.
+    pub departments: Vec<Option<Exact>>,
+    /// All cells.
+    pub grand: Option<Exact>,
+}
+
+impl Table {
+    /// Checks the parts. White space around the names of departments is dropped.
+    ///
+    /// # Errors
+    /// All problems at once, each with its path:
+    /// - [`ErrorCode::TextEmpty`] when the name of a department is blank;
+    /// - [`ErrorCode::TableShape`] when there is no department or no row, or when a row or the totals do not have one cell for each
+    ///   department;
+    /// - [`ErrorCode::TableDuplicate`] when a code or a department stands twice;
+    /// - [`ErrorCode::TableCell`] when a known cell or total is negative, approximate or of another unit than the table, or is not a
+    ///   whole number although people are counted.
+    pub fn new(mut parts: TableParts) -> Result<Self, Errors> {
+        for department in &mut parts.departments {
+            *department = department.trim().to_owned();
+        }
+        let mut errors = Vec::new();
+        check::departments(&parts, &mut errors);
+        check::rows(&parts, &mut errors);
+        check::totals(&parts, &mut errors);
+        Errors::check(errors)?;
+        Ok(Self { parts })
+    }
+
+    /// The stable name.
+    #[must_use]
+    pub const fn id(&self) -> &Id {
+        &self.parts.id
+    }
+
+    /// The heading.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.parts.title.as_deref()
+    }
+
+    /// What the counts are about in time.
+    #[must_use]
+    pub const fn reference(&self) -> Reference {
+        self.parts.reference
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub const fn unit(&self) -> TableUnit {
+        self.parts.unit
+    }
+
+    /// Where it was printed.
+    #[must_use]
+    pub const fn place(&self) -> Option<&Place> {
+        self.parts.place.as_ref()
+    }
+
+    /// The departments, in printed order.
+    #[must_use]
+    pub fn departments(&self) -> &[String] {
+        &self.parts.departments
+    }
+
+    /// The rows, in printed order.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.parts.rows
+    }
+
+    /// The rows in the register's order.
+    #[must_use]
+    pub fn rows_in_order(&self, register: &Register) -> Vec<&Row> {
+        let mut rows: Vec<_> = self.rows().iter().collect();
+        rows.sort_by(|a, b| register.compare(&a.code, &b.code));
+        rows
+    }
+
+    /// The printed totals of the departments.
+    #[must_use]
+    pub fn printed_totals(&self) -> Option<&[Value]> {
+        self.parts.totals.as_deref()
+    }
+
+    /// The printed total of everything.
+    #[must_use]
+    pub const fn printed_grand_total(&self) -> Option<Value> {
+        self.parts.grand_total
+    }
+
+    /// The parts, to be changed and checked anew.
+    #[must_use]
+    pub fn into_parts(self) -> TableParts {
+        self.parts
+    }
+
+    /// The row of the code.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row.
+    pub fn row(&self, code: &TargetGroupCode) -> Result<&Row, Error> {
+        self.rows().iter().find(|row| row.code == *code).ok_or_else(|| {
+            let codes: Vec<_> = self.rows().iter().map(|row| row.code.to_string()).collect();
+            Error::new(ErrorCode::TableMissing, format!("the table has no row `{code}`"))
+                .with_help(format!("its codes are {}", codes.join(", ")))
+        })
+    }
+
+    /// The column of the department, counted from 0.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such department.
+    pub fn column(&self, department: &str) -> Result<usize, Error> {
+        let name = department.trim();
+        self.departments().iter().position(|own| own == name).ok_or_else(|| {
+            Error::new(ErrorCode::TableMissing, format!("the table has no department `{}`", shown(department)))
+                .with_help(format!("its departments are {}", self.departments().join(", ")))
+        })
+    }
+
+    /// The cell of the code in the department.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row or department.
+    pub fn cell(&self, code: &TargetGroupCode, department: &str) -> Result<Value, Error> {
+        let (row, column) = (self.row(code)?, self.column(department)?);
+        // A row has one cell for each department.
+        Ok(row.cells.get(column).copied().unwrap_or(Value::Missing))
+    }
+
+    /// The totals that the cells give.
+    #[must_use]
+    pub fn recomputed(&self) -> Totals {
+        let rows: Vec<_> = self.rows().iter().map(|row| sum(row.cells.iter().map(exact))).collect();
+        let column = |at: usize| sum(self.rows().iter().map(|row| row.cells.get(at).and_then(exact)));
+        let departments = (0..self.departments().len()).map(column).collect();
+        let grand = sum(rows.iter().copied());
+        Totals { rows, departments, grand }
+    }
+
+    /// The total of the code: what its cells give, or the printed total where a cell is not known; `None` where that is not known
+    /// either.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row.
+    pub fn row_total(&self, code: &TargetGroupCode) -> Result<Option<Exact>, Error> {
+        let row = self.row(code)?;
+        Ok(sum(row.cells.iter().map(exact)).or_else(|| row.total.as_ref().and_then(exact)))
+    }
+
+    /// The total of the department: what its cells give, or the printed total where a cell is not known; `None` where that is not
+    /// known either.
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such department.
+    pub fn department_total(&self, department: &str) -> Result<Option<Exact>, Error> {
+        let column = self.column(department)?;
+        let cells = self.rows().iter().map(|row| row.cells.get(column).and_then(exact));
+        Ok(sum(cells).or_else(|| self.printed_totals().and_then(|totals| totals.get(column)).and_then(exact)))
+    }
+
+    /// The total of everything: what the cells give, or the printed total where a cell is not known; `None` where that is not known
+    /// either.
+    #[must_use]
+    pub fn grand_total(&self) -> Option<Exact> {
+        sum(self.rows().iter().flat_map(|row| &row.cells).map(exact))
+            .or_else(|| self.printed_grand_total().as_ref().and_then(exact))
+    }
+
+    /// The share of the code among the people of the department, 0-1 (*andel af afdelingen*); `None` when one of the two numbers is not
+    /// known or the department is empty. The denominator is the [department total](Self::department_total).
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row or department.
+    pub fn share(&self, code: &TargetGroupCode, department: &str) -> Result<Option<Exact>, Error> {
+        let cell = exact(&self.cell(code, department)?);
+        Ok(ratio(cell, self.department_total(department)?))
+    }
+
+    /// The share of the department among the people of the code, 0-1 (*andel af målgruppen*); `None` as for [`Table::share`]. The
+    /// denominator is the [row total](Self::row_total).
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row or department.
+    pub fn share_of_code(&self, code: &TargetGroupCode, department: &str) -> Result<Option<Exact>, Error> {
+        let cell = exact(&self.cell(code, department)?);
+        Ok(ratio(cell, self.row_total(code)?))
+    }
+
+    /// The share of the code among all people of the table, 0-1; `None` as for [`Table::share`].
+    ///
+    /// # Errors
+    /// [`ErrorCode::TableMissing`] when the table has no such row.
+    pub fn share_of_all(&self, code: &TargetGroupCode) -> Result<Option<Exact>, Error> {
+        Ok(ratio(self.row_total(code)?, self.grand_total()))
+    }
+}
+
+/// The exact value of a known cell.
+pub(super) fn exact(value: &Value) -> Option<Exact> {
+    value.figure().map(|figure| figure.value())
+}
+
+/// The sum, if every term is known.
+pub(super) fn sum(terms: impl Iterator<Item = Option<Exact>>) -> Option<Exact> {
+    let mut total = Exact::ZERO;
+    for term in terms {
+        total = total.plus(term?)?;
+    }
+    Some(total)
+}
+
+fn ratio(part: Option<Exact>, whole: Option<Exact>) -> Option<Exact> {
+    part?.over(whole?)
+}
+
+/// Through serde only the first problem keeps its code; [`Table::new`] reports all of them, with their paths.
+impl TryFrom<TableParts> for Table {
+    type Error = String;
+
+    fn try_from(parts: TableParts) -> Result<Self, String> {
+        Self::new(parts).map_err(|errors| errors.as_slice().first().map(Error::carried).unwrap_or_default())
+    }
+}
+
+impl From<Table> for TableParts {
+    fn from(table: Table) -> Self {
+        table.parts
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Table {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Table".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        TableParts::json_schema(generator)
+    }
+}
