@@ -18,7 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let case: Json = serde_json::from_str(&line?)?;
-        let mut answer = answer(&case).unwrap_or_else(|error| json!({ "error": { "code": "failed", "message": error.to_string() } }));
+        let mut answer =
+            answer(&case).unwrap_or_else(|error| json!({ "error": { "code": "failed", "message": error.to_string() } }));
         if let (Some(object), Some(id)) = (answer.as_object_mut(), case.get("id")) {
             object.insert("id".to_owned(), id.clone());
         }

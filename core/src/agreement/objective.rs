@@ -1,12 +1,13 @@
 //! Objectives, indicators and their baselines.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Place, Population, Source};
 use crate::figure::{Figure, Unit, Value};
 use crate::reference::Reference;
 use crate::rule::StatedRule;
-use crate::target_group::Selection;
+use crate::target_group::{Register, Selection};
 
 /// An objective (*delmål*): a step on the way, followed through its indicators. In the older template a *succeskriterium* is one too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,8 +123,15 @@ impl Indicator {
 }
 
 impl TableSelection {
-    /// The names of the breaks in the target-group codes between two days.
-    pub(crate) fn breaks_between(&self, _from: chrono::NaiveDate, _to: chrono::NaiveDate) -> impl Iterator<Item = &'static str> {
-        std::iter::empty()
+    /// The names of the breaks in the target-group codes between two days, for the codes that are counted.
+    pub(crate) fn breaks_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'static str> {
+        let found = Register::standard().breaks().iter().filter(move |b| from < b.date && b.date <= to);
+        found
+            .filter(|b| match &self.codes {
+                // What is left out of a table says nothing of the codes that are in it: every break counts.
+                Selection::Except(_) => true,
+                Selection::Only(codes) => codes.iter().any(|code| b.affected.contains(code)),
+            })
+            .map(|b| b.id)
     }
 }

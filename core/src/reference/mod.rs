@@ -16,10 +16,10 @@ pub use time::{
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{Error, Language, error::serde_through_text};
-use time::{day_of, last_of_month};
+use time::last_of_month;
 
 /// What a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
 ///
@@ -109,20 +109,6 @@ impl Reference {
     pub fn parse(text: &str) -> Result<Self, Error> {
         parse::reference(text)
     }
-
-    pub(crate) fn shifted(self, months: u32) -> Self {
-        let end = self.effective_date();
-        let first = add_months(day_of(end.year(), end.month(), 1), months);
-        let (year, month) = (first.year(), first.month());
-        match self {
-            Self::Day(day) => Self::Day(add_months(day, months)),
-            Self::MonthEnd(..) => Self::MonthEnd(year, month),
-            Self::Quarter(..) => Self::Quarter(year, month.div_ceil(3)),
-            Self::HalfYear(..) => Self::HalfYear(year, month.div_ceil(6)),
-            Self::Year(_) => Self::Year(year),
-            Self::CountedAfter(_) => Self::CountedAfter(year),
-        }
-    }
 }
 
 impl PartialOrd for Reference {
@@ -165,13 +151,5 @@ mod tests {
         assert_eq!(iso(Reference::HalfYear(2020, 1)), "2020-06-30");
         assert_eq!(iso(Reference::MonthEnd(2020, 2)), "2020-02-29");
         assert_eq!(iso(Reference::CountedAfter(2014)), "2014-12-31");
-    }
-
-    #[test]
-    fn shifting_keeps_the_kind() {
-        assert_eq!(Reference::MonthEnd(2021, 2).shifted(12), Reference::MonthEnd(2022, 2));
-        assert_eq!(Reference::Quarter(2021, 4).shifted(3), Reference::Quarter(2022, 1));
-        assert_eq!(Reference::HalfYear(2021, 1).shifted(6), Reference::HalfYear(2021, 2));
-        assert_eq!(Reference::Year(2021).shifted(12), Reference::Year(2022));
     }
 }
