@@ -9,6 +9,8 @@ pub mod reference;
 pub mod rule;
 pub mod target_group;
 
+pub mod wire;
+
 mod error;
 mod language;
 mod text;

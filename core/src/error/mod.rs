@@ -109,16 +109,18 @@ impl Error {
         self.code.explanation(language)
     }
 
-    /// The message as serde carries it: `[code@position] message (help)`. [`Error::from_carried`] reads it back.
+    /// The message as serde carries it: `[code@position#path] message (help)`. [`Errors::from_carried`] reads it back.
     pub(crate) fn carried(&self) -> String {
         let position = self.position.map(|p| format!("@{p}")).unwrap_or_default();
+        let path = if self.path.is_empty() { String::new() } else { format!("#{}", self.path) };
         let help = self.help.as_deref().map(|h| format!("{HELP}{h}")).unwrap_or_default();
-        format!("[{}{position}] {}{help}", self.code, self.message)
+        format!("[{}{position}{path}] {}{help}", self.code, self.message).replace('\n', " ")
     }
 
     /// Reads back what [`Error::carried`] wrote; `None` for any other text.
-    pub(crate) fn from_carried(text: &str) -> Option<Self> {
+    fn from_carried(text: &str) -> Option<Self> {
         let (head, rest) = text.strip_prefix('[')?.split_once("] ")?;
+        let (head, path) = head.split_once('#').unwrap_or((head, ""));
         let (code, position) = match head.split_once('@') {
             Some((code, position)) => (code, Some(position.parse().ok()?)),
             None => (head, None),
@@ -127,7 +129,7 @@ impl Error {
             Some((message, help)) => (message, Some(help.to_owned())),
             None => (rest, None),
         };
-        Some(Self { code: ErrorCode::from_name(code)?, path: String::new(), position, message: message.to_owned(), help })
+        Some(Self { code: ErrorCode::from_name(code)?, path: path.to_owned(), position, message: message.to_owned(), help })
     }
 }
 
@@ -158,6 +160,37 @@ impl Errors {
     #[must_use]
     pub fn within(self, segment: impl fmt::Display) -> Self {
         Self(self.0.into_iter().map(|e| e.within(&segment)).collect())
+    }
+
+    /// All of them as serde carries them, one a line.
+    pub(crate) fn carried(&self) -> String {
+        self.0.iter().map(Error::carried).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Reads back what [`Errors::carried`] or [`Error::carried`] wrote; `None` for any other text.
+    pub(crate) fn from_carried(text: &str) -> Option<Self> {
+        text.lines().map(Error::from_carried).collect::<Option<Vec<_>>>().filter(|errors| !errors.is_empty()).map(Self)
+    }
+
+    /// The same errors with `prefix`, a JSON pointer, before their paths.
+    pub(crate) fn below(self, prefix: &str) -> Self {
+        let moved = |error: Error| {
+            let path = format!("{prefix}{}", error.path);
+            error.with_path(path)
+        };
+        Self(self.0.into_iter().map(moved).collect())
+    }
+
+    /// The same errors, where a path below `from` is told as one below `to`.
+    pub(crate) fn moved(self, from: &str, to: &str) -> Self {
+        let moved = |error: Error| match error.path.strip_prefix(from) {
+            Some(rest) => {
+                let path = format!("{to}{rest}");
+                error.with_path(path)
+            }
+            None => error,
+        };
+        Self(self.0.into_iter().map(moved).collect())
     }
 
     /// The errors by value.
@@ -227,10 +260,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn carrying_through_serde_loses_nothing_but_the_path() {
-        let error = Error::new(ErrorCode::FigureNotANumber, "`x` is no figure").at(3).with_help("write 1,5");
-        assert_eq!(Error::from_carried(&error.carried()), Some(error));
-        assert_eq!(Error::from_carried("missing field `id`"), None);
-        assert_eq!(Error::from_carried("[no.such-code] text"), None);
+    fn carrying_through_serde_loses_nothing() {
+        let first = Error::new(ErrorCode::FigureNotANumber, "`x` is no figure").at(3).with_help("write 1,5");
+        let both = Errors(vec![first, Error::new(ErrorCode::TableShape, "two cells").within(1).within("rows")]);
+        assert_eq!(Errors::from_carried(&both.carried()), Some(both));
+        assert_eq!(Errors::from_carried("missing field `id`"), None);
+        assert_eq!(Errors::from_carried("[no.such-code] text"), None);
+        assert_eq!(Errors::from_carried(""), None);
     }
 }

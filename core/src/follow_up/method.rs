@@ -37,6 +37,9 @@ struct MethodParts {
 }
 
 impl Method {
+    /// The version of [`Method::standard`].
+    pub const STANDARD_VERSION: &'static str = "1";
+
     /// The library's own method, version 1: on track from 0.95, behind from 0.60, far behind from 0, worsening below.
     #[must_use]
     pub fn standard() -> Self {
@@ -44,7 +47,12 @@ impl Method {
         let figure =
             |hundredths| Figure::new(cut(hundredths), None).unwrap_or_else(|_| Figure::count(0, crate::figure::Unit::Number));
         Self {
-            parts: MethodParts { name: "delaftale".into(), version: "1".into(), on_track: figure(95), behind: figure(60) },
+            parts: MethodParts {
+                name: "delaftale".into(),
+                version: Self::STANDARD_VERSION.into(),
+                on_track: figure(95),
+                behind: figure(60),
+            },
             on_track: cut(95).into(),
             behind: cut(60).into(),
         }

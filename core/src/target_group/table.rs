@@ -340,7 +340,7 @@ impl TryFrom<TableParts> for Table {
     type Error = String;
 
     fn try_from(parts: TableParts) -> Result<Self, String> {
-        Self::new(parts).map_err(|errors| errors.as_slice().first().map(Error::carried).unwrap_or_default())
+        Self::new(parts).map_err(|errors| errors.carried())
     }
 }
 

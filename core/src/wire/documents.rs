@@ -1,0 +1,202 @@
+//! The documents of the wire, each with its version.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::read;
+use crate::agreement::{Helhedsplan, HelhedsplanParts, Id};
+use crate::error::serde_through_text;
+use crate::follow_up::{IndicatorAssessment, Observation, Observations, Summary};
+use crate::target_group::{Table, TableParts};
+use crate::text::shown;
+use crate::{Error, ErrorCode, Errors};
+
+/// The version of the documents that this library writes. Every older one stays readable.
+pub const SCHEMA_VERSION: &str = "1";
+
+/// The version field of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SchemaVersion;
+
+impl SchemaVersion {
+    fn parse(text: &str) -> Result<Self, Error> {
+        if text == SCHEMA_VERSION {
+            return Ok(Self);
+        }
+        Err(Error::new(ErrorCode::JsonSchemaVersion, format!("the version `{}` cannot be read", shown(text)))
+            .with_help(format!("this library reads version {SCHEMA_VERSION}")))
+    }
+}
+
+serde_through_text!(SchemaVersion, "SchemaVersion", SchemaVersion::parse, |_| SCHEMA_VERSION.to_owned());
+
+/// A plan on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PlanDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// The plan.
+    pub plan: HelhedsplanParts,
+}
+
+/// Observations on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ObservationsDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// The plan that they belong to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Id>,
+    /// Whether they are made up, to show or to try something. Reports say so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
+    /// A remark about all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The observations.
+    pub observations: Vec<Observation>,
+}
+
+/// A target-group table on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TableDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// The table.
+    pub table: TableParts,
+}
+
+/// The versions of everything that can change an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Versions {
+    /// Of the library.
+    pub library: &'static str,
+    /// Of the documents.
+    pub schema: &'static str,
+    /// Of the standard method of assessment.
+    pub method: &'static str,
+    /// Of the register of target-group codes.
+    pub register: &'static str,
+}
+
+impl Versions {
+    /// Those of this library.
+    #[must_use]
+    pub const fn current() -> Self {
+        Self {
+            library: env!("CARGO_PKG_VERSION"),
+            schema: SCHEMA_VERSION,
+            method: crate::follow_up::Method::STANDARD_VERSION,
+            register: crate::target_group::Register::VERSION,
+        }
+    }
+}
+
+/// Assessments on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AssessmentsDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// What computed them.
+    pub versions: Versions,
+    /// The plan.
+    pub plan: Id,
+    /// The day that the statuses are of.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub as_of: NaiveDate,
+    /// Whether the observations were made up.
+    pub invented: bool,
+    /// How many indicators have which status.
+    pub summary: Summary,
+    /// One for each indicator, in the order of the plan.
+    pub assessments: Vec<IndicatorAssessment>,
+}
+
+impl PlanDocument {
+    /// A plan as a document.
+    #[must_use]
+    pub fn of(plan: Helhedsplan) -> Self {
+        Self { schema_version: SchemaVersion, plan: plan.into_parts() }
+    }
+}
+
+/// Reads a plan document.
+///
+/// ```
+/// use delaftale::wire::read_plan;
+/// let errors = read_plan(r#"{ "schemaVersion": "1", "plan": { "id": "p" } }"#).unwrap_err();
+/// assert_eq!(errors.as_slice()[0].code().name(), "json.missing-field");
+/// assert_eq!(errors.as_slice()[0].path(), "/plan/title");
+/// ```
+///
+/// # Errors
+/// One for the JSON itself (its size, depth, syntax, version, fields, or a value in it), else all problems of [`Helhedsplan::new`].
+pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
+    read::check_version(text)?;
+    let document: PlanDocument = read::read(text)?;
+    Helhedsplan::new(document.plan).map_err(|errors| errors.within("plan"))
+}
+
+/// Reads an observations document, and puts the observations in order.
+///
+/// # Errors
+/// As [`read_plan`], with the problems of [`Observations::new`].
+pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observations), Errors> {
+    read::check_version(text)?;
+    let document: ObservationsDocument = read::read(text)?;
+    let observations = Observations::new(document.observations.clone()).map_err(|errors| errors.within("observations"))?;
+    Ok((document, observations))
+}
+
+/// Reads a table document.
+///
+/// # Errors
+/// As [`read_plan`], with the problems of [`Table::new`].
+pub fn read_table(text: &str) -> Result<Table, Errors> {
+    read::check_version(text)?;
+    let document: TableDocument = read::read(text)?;
+    Table::new(document.table).map_err(|errors| errors.within("table"))
+}
+
+/// The text of a file that may not be UTF-8.
+///
+/// # Errors
+/// [`ErrorCode::JsonSyntax`] with the byte from which on it is not UTF-8.
+pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+    read::utf8(bytes)
+}
+
+/// Whether every observation belongs to an indicator of the plan.
+///
+/// # Errors
+/// [`ErrorCode::IdUnknown`] for each delaftale or indicator that the plan does not have, with the place in the list; and for the
+/// document's plan when it names another.
+pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
+    let mut errors = Vec::new();
+    if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
+        let message = format!("the observations belong to `{id}`, the plan is `{}`", plan.id);
+        errors.push(Error::new(ErrorCode::IdUnknown, message).within("plan"));
+    }
+    for (i, one) in document.observations.iter().enumerate() {
+        let wrong = match plan.delaftaler.iter().find(|d| d.id == one.delaftale) {
+            None => Some(("delaftale", &one.delaftale)),
+            Some(delaftale) if delaftale.indicator(&one.indicator).is_none() => Some(("indicator", &one.indicator)),
+            Some(_) => None,
+        };
+        if let Some((field, id)) = wrong {
+            let error = Error::new(ErrorCode::IdUnknown, format!("the plan has no {field} `{id}`"));
+            errors.push(error.within(field).within(i).within("observations"));
+        }
+    }
+    Errors::check(errors)
+}

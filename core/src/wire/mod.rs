@@ -1,0 +1,21 @@
+//! JSON documents and operations: the one door that every binding uses.
+//!
+//! A document carries its `schemaVersion`; unknown fields and fields that stand twice are refused with their path; a document has at
+//! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text and answers
+//! with JSON text, tagged success or failure. It never panics, and the same request gives the same bytes everywhere.
+
+mod documents;
+mod operations;
+mod read;
+mod requests;
+#[cfg(feature = "schema")]
+mod schema;
+
+pub use documents::{
+    AssessmentsDocument, ObservationsDocument, PlanDocument, SCHEMA_VERSION, SchemaVersion, TableDocument, Versions,
+    check_observations, read_observations, read_plan, read_table, utf8,
+};
+pub use operations::{Operation, call};
+pub use read::{MAX_BYTES, MAX_DEPTH};
+#[cfg(feature = "schema")]
+pub use schema::{SCHEMAS, schema_of};

@@ -1,0 +1,27 @@
+//! JSON Schemas of the documents, generated from their types.
+
+use schemars::Schema;
+
+use super::{AssessmentsDocument, ObservationsDocument, PlanDocument, TableDocument};
+
+/// The documents that have a schema: name and schema.
+pub const SCHEMAS: &[(&str, fn() -> Schema)] = &[
+    ("plan", || schemars::schema_for!(PlanDocument)),
+    ("observations", || schemars::schema_for!(ObservationsDocument)),
+    ("table", || schemars::schema_for!(TableDocument)),
+    ("assessments", || schemars::schema_for!(AssessmentsDocument)),
+];
+
+/// The schema of the document of this name, as JSON text; `None` for any other name.
+///
+/// ```
+/// assert!(delaftale::wire::schema_of("plan").unwrap().contains("Helhedsplan"));
+/// assert!(delaftale::wire::schema_of("brev").is_none());
+/// ```
+#[must_use]
+pub fn schema_of(document: &str) -> Option<String> {
+    let (_, schema) = SCHEMAS.iter().find(|(name, _)| *name == document)?;
+    let mut text = serde_json::to_string_pretty(&schema()).ok()?;
+    text.push('\n');
+    Some(text)
+}
