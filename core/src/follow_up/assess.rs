@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::observation::{Observation, Scope, known};
-use super::{Age, Assessment, Certainty, Comparison, Method, Outlook, Reading, Reason, Share, Status, StatusRange, trace};
-use crate::agreement::{Baseline, Direction, Indicator};
-use crate::figure::{Exact, Interval, Unit, Value};
-use crate::reference::{Period, days, days_inclusive, years};
+use super::case::{Case, Measured};
+use super::{Assessment, Method, Observation, Reading, Reason, Status, StatusRange, trace};
+use crate::agreement::{Direction, Indicator};
+use crate::figure::{Exact, Figure};
+use crate::reference::Period;
 use crate::rule::{Course, Movement, RuleKind};
 
 /// What is asked about an indicator.
@@ -75,34 +75,6 @@ pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observatio
     answer
 }
 
-/// Everything that one assessment looks at.
-pub(super) struct Case<'a> {
-    indicator: &'a Indicator,
-    period: &'a Period,
-    observations: &'a [Observation],
-    question: &'a Question<'a>,
-}
-
-/// A value with the interval that its print stands for.
-#[derive(Clone, Copy)]
-struct Measured {
-    value: Exact,
-    interval: Interval,
-}
-
-impl Measured {
-    fn of(value: &Value) -> Option<Self> {
-        let figure = value.figure()?;
-        Some(Self { value: figure.value(), interval: figure.interval() })
-    }
-
-    const ZERO: Self = Self { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
-
-    fn minus(self, other: Self) -> Option<Self> {
-        Some(Self { value: self.value.minus(other.value)?, interval: self.interval.minus(&other.interval)? })
-    }
-}
-
 /// The outcome of holding one value against the path.
 struct Verdict {
     status: Status,
@@ -116,102 +88,7 @@ impl Verdict {
     }
 }
 
-impl<'a> Case<'a> {
-    pub(super) const fn method(&self) -> &Method {
-        self.question.method
-    }
-
-    fn rule_kind(&self) -> Option<&'a RuleKind> {
-        self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
-    }
-
-    fn is_gap(&self) -> bool {
-        matches!(self.rule_kind(), Some(RuleKind::Gap { .. }))
-    }
-
-    fn counts_from_zero(&self) -> bool {
-        self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
-    }
-
-    /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
-    pub(super) fn course(&self) -> Option<Course<'a>> {
-        let rule = self.indicator.rule.as_ref()?.rule();
-        let (baseline, date) = self.baseline().ok()?;
-        let course = Course::new(rule, baseline.value, date, self.period);
-        Some(if self.indicator.unit == Unit::Courses { course.counting_courses() } else { course })
-    }
-
-    /// The baseline and its date, or why there is none.
-    fn baseline(&self) -> Result<(Measured, NaiveDate), Reason> {
-        if self.counts_from_zero() {
-            return Ok((Measured::ZERO, self.period.start()));
-        }
-        let own = self.indicator.baseline.as_ref().ok_or(Reason::NoBaseline)?;
-        let measured = Measured::of(&own.value).ok_or(match own.value {
-            Value::Pending | Value::NotYetDue => Reason::BaselinePending,
-            Value::Suppressed => Reason::BaselineSuppressed,
-            Value::Missing | Value::Known(_) => Reason::NoBaseline,
-        })?;
-        let date = own.reference.ok_or(Reason::BaselineUndated)?.effective_date();
-        if !self.is_gap() {
-            return Ok((measured, date));
-        }
-        let other = self.indicator.comparison.as_ref().and_then(|c| Measured::of(&c.value)).ok_or(Reason::NoComparison)?;
-        Ok((measured.minus(other).ok_or(Reason::OutOfRange)?, date))
-    }
-
-    /// Whether the path goes up. A gap narrows towards 0 from either side.
-    pub(super) fn rises(&self, baseline: &Exact) -> bool {
-        if self.is_gap() {
-            return baseline.signum() < 0;
-        }
-        self.indicator.rule.as_ref().and_then(|stated| stated.rule().movement()) == Some(Movement::Rise)
-    }
-
-    /// Whether a value meets the target; equal counts.
-    pub(super) fn meets(&self, value: Exact, target: Exact, baseline: Exact) -> bool {
-        if self.rises(&baseline) { value >= target } else { value <= target }
-    }
-
-    /// Inclusive days from the start of the count to `t`, and to the end of the count.
-    pub(super) fn counted_days(&self, t: NaiveDate) -> Option<(i64, i64)> {
-        let (first, last) = match self.rule_kind()? {
-            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => return None,
-            RuleKind::Volume { .. } => (self.period.start(), self.course()?.deadline_for(t)?),
-            _ => self.period.year_of(t).map(|year| (year.first, year.last))?,
-        };
-        Some((days_inclusive(first, t.min(last)), days_inclusive(first, last)))
-    }
-
-    /// The values that count, latest first: about a day after the baseline (for a count: in the period) up to `as_of`, and known.
-    fn values(&self, after: NaiveDate) -> impl Iterator<Item = &'a Observation> {
-        let (as_of, known_at) = (self.question.as_of, self.question.known_at);
-        let from_zero = self.counts_from_zero();
-        let period = self.period;
-        known(self.observations, Scope::Area, as_of, known_at)
-            .take_while(move |o| if from_zero { o.date() >= period.start() } else { o.date() > after })
-            .filter(move |o| !from_zero || period.contains(o.date()))
-            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
-    }
-
-    /// The municipality's value about this very day, or its latest up to it.
-    fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
-        known(self.observations, Scope::Municipality, day, self.question.known_at)
-            .find(|o| o.value.figure().is_some())
-            .filter(|o| !same_day || o.date() == day)
-    }
-
-    /// The value as the rule sees it: itself, or for a gap rule its distance to the municipality's of the same day.
-    fn measured(&self, observation: &Observation) -> Result<Measured, Reason> {
-        let own = Measured::of(&observation.value).ok_or(Reason::ValueSuppressed)?;
-        if !self.is_gap() {
-            return Ok(own);
-        }
-        let other =
-            self.municipality(observation.date(), true).and_then(|o| Measured::of(&o.value)).ok_or(Reason::NoComparison)?;
-        own.minus(other).ok_or(Reason::OutOfRange)
-    }
-
+impl Case<'_> {
     fn answer(&self) -> Assessment {
         let mut answer = Assessment {
             status: Status::NotAssessable,
@@ -290,153 +167,6 @@ impl<'a> Case<'a> {
         Ok(())
     }
 
-    /// Reasons that lie in the rule itself.
-    fn check_rule(&self, course: Option<&Course<'_>>, b: Exact, d0: NaiveDate) -> Result<(), Reason> {
-        let Some(course) = course else { return Ok(()) };
-        let rule = course.rule();
-        if let (Some(movement), Some(direction)) = (rule.movement(), self.indicator.direction)
-            && !self.is_gap()
-            && !matches!(rule.kind(), RuleKind::Occupancy { .. })
-            && movement.direction() != direction
-        {
-            return Err(Reason::RuleAgainstDirection);
-        }
-        if matches!(rule.kind(), RuleKind::Relative { .. } | RuleKind::Annual { .. }) && b.is_zero() {
-            return Err(Reason::ZeroBaseline);
-        }
-        if rule.has_path() && course.deadline_for(d0).is_some_and(|deadline| deadline <= course.start().max(d0)) {
-            return Err(Reason::DeadlineBeforeBaseline);
-        }
-        Ok(())
-    }
-
-    /// Reasons that lie between the baseline and the latest value.
-    fn check_comparable(
-        &self,
-        baseline: Option<&Baseline>,
-        latest: &Observation,
-        d0: NaiveDate,
-        waived: &mut Vec<String>,
-    ) -> Result<(), Reason> {
-        if latest.value == Value::Suppressed {
-            return Err(Reason::ValueSuppressed);
-        }
-        let unit = self.indicator.unit;
-        let other_unit = |value: &Value| value.figure().and_then(|f| f.unit()).is_some_and(|own| own != unit);
-        if other_unit(&latest.value) || baseline.is_some_and(|own| other_unit(&own.value)) {
-            return Err(Reason::UnitsDiffer);
-        }
-        if latest.population.is_some() && latest.population != self.indicator.population {
-            return Err(Reason::PopulationsDiffer);
-        }
-        let since = |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date();
-        for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
-            self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;
-        }
-        if let Some(counts) = &self.indicator.counts {
-            for name in counts.breaks_between(d0, latest.date()) {
-                self.cross(name, waived).map_err(|()| Reason::CodeBreak)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn cross(&self, name: &str, waived: &mut Vec<String>) -> Result<(), ()> {
-        if !self.question.waivers.iter().any(|waiver| waiver == name) {
-            return Err(());
-        }
-        if !waived.iter().any(|known| known == name) {
-            waived.push(name.to_owned());
-        }
-        Ok(())
-    }
-
-    fn describe_change(&self, answer: &mut Assessment, baseline: Option<&Baseline>, latest: &Observation, b: Exact, y: Exact) {
-        if self.counts_from_zero() {
-            return;
-        }
-        answer.change = y.minus(b);
-        answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
-        answer.certainty = baseline.and_then(|own| self.certainty(own, latest));
-        answer.comparison = baseline.and_then(|own| self.comparison(own, latest));
-    }
-
-    fn certainty(&self, before: &Baseline, now: &Observation) -> Option<Certainty> {
-        let share = |numerator: Option<crate::figure::Figure>, denominator: Option<crate::figure::Figure>| {
-            Share::new(numerator?.as_count()?, denominator?.as_count()?)
-        };
-        match self.indicator.unit {
-            Unit::Percent => {
-                Some(Certainty::of_shares(share(before.numerator, before.denominator)?, share(now.numerator, now.denominator)?))
-            }
-            Unit::Persons => Certainty::of_counts(before.value.figure()?.as_count()?, now.value.figure()?.as_count()?),
-            _ => None,
-        }
-    }
-
-    fn comparison(&self, before: &Baseline, now: &Observation) -> Option<Comparison> {
-        let then = self.indicator.comparison.as_ref()?;
-        let (area_then, other_then) = (before.value.figure()?.value(), then.value.figure()?.value());
-        let gap_then = area_then.minus(other_then)?;
-        let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
-        let other_now = other.and_then(|o| o.value.figure()).map(crate::figure::Figure::value);
-        let area_now = now.value.figure()?.value();
-        let municipality_change = other_now.and_then(|value| value.minus(other_then));
-        Some(Comparison {
-            gap_then,
-            gap_now: other_now.and_then(|value| area_now.minus(value)),
-            municipality_change,
-            change_beyond: municipality_change.and_then(|own| area_now.minus(area_then)?.minus(own)),
-            date: other.map(Observation::date),
-        })
-    }
-
-    fn age(&self, latest: &Observation) -> Age {
-        let source = self.indicator.source.as_ref();
-        let newer_is_due = source.and_then(|s| s.rhythm).map(|rhythm| {
-            let next = super::calendar::next_reference(latest.reference, rhythm);
-            let delay = i64::from(source.and_then(|s| s.delay_days).unwrap_or(0));
-            days(next, self.question.as_of) >= delay
-        });
-        Age { days: days(latest.date(), self.question.as_of), newer_is_due }
-    }
-
-    fn outlook(&self, course: &Course<'_>, answer: &Assessment, y: Exact, t: NaiveDate) -> Option<Outlook> {
-        let target = answer.target?;
-        let deadline = answer.deadline;
-        let b = course.baseline();
-        let change = y.minus(b)?;
-        let per_year = |change: Exact, from: NaiveDate, to: NaiveDate| {
-            let (whole, part) = years(from, to)?;
-            change.over(Exact::from(i64::from(whole)).plus(part)?)
-        };
-        let from = answer.baseline?.date;
-        let needed_pace =
-            deadline.filter(|d| *d > self.question.as_of).and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
-        if course.rule().counts_from_zero() {
-            // A count grows from 0: it goes on in proportion to the days.
-            let at_deadline = self.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
-            return Some(Outlook {
-                pace: None,
-                needed_pace: needed_pace.filter(|_| at_deadline.is_some()),
-                at_deadline,
-                reaches_target: None,
-            });
-        }
-        if !course.rule().has_path() {
-            return None;
-        }
-        let gone = days(from, t);
-        let at_deadline = deadline.and_then(|d| b.plus(change.times(Exact::new(days(from, d).into(), gone.into())?)?));
-        // The way to the target in days, at the pace so far.
-        let way = target.minus(b)?.over(change).and_then(|times| times.times(Exact::from(gone)));
-        let reaches_target = way.filter(|way| *way > Exact::ZERO).and_then(|way| {
-            let date = from.checked_add_days(chrono::Days::new(u64::try_from(way.ceil()).ok()?))?;
-            crate::reference::check_year(chrono::Datelike::year(&date)).ok().map(|()| date)
-        });
-        Some(Outlook { pace: per_year(change, from, t), needed_pace, at_deadline, reaches_target })
-    }
-
     /// Holds one pair of values against the rule.
     fn verdict(&self, course: &Course<'_>, b: Measured, y: Measured, t: NaiveDate) -> Result<Verdict, Reason> {
         match course.rule().kind() {
@@ -446,7 +176,7 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn maintain_status(&self, tolerance: Option<crate::figure::Figure>, b: Measured, y: Measured) -> Status {
+    fn maintain_status(&self, tolerance: Option<Figure>, b: Measured, y: Measured) -> Status {
         let near = match tolerance {
             None => b.interval.overlaps(&y.interval),
             Some(allowed) => y.value.minus(b.value).is_some_and(|off| off.abs() <= allowed.value()),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::assess::Case;
+use super::case::Case;
 use super::{Assessment, Status};
 use crate::Language;
 use crate::figure::Exact;

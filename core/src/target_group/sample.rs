@@ -4,7 +4,7 @@ use super::{Row, Table, TableParts, TableUnit, TargetGroupCode, split_label};
 use crate::agreement::Id;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Reference;
-use crate::{Error, ErrorCode};
+use crate::{ErrorCode, Errors};
 
 const ROWS: [(&str, [u32; 4], u32); 7] = [
     ("6.1 - Dagpengemodtagere med ledighed over 26 uger", [7, 11, 7, 7], 32),
@@ -165,12 +165,14 @@ fn the_wire_form() {
     let json = serde_json::to_string(&table).unwrap();
     assert!(json.contains(r#""cells":["5","4","suppressed","suppressed"],"total":"12""#), "{json}");
     assert_eq!(serde_json::from_str::<Table>(&json).unwrap(), table);
-    let first =
-        |json: &str| Error::from_carried(&serde_json::from_value::<Table>(json.parse().unwrap()).unwrap_err().to_string());
+    let first = |json: &str| {
+        let message = serde_json::from_value::<Table>(json.parse().unwrap()).unwrap_err().to_string();
+        Errors::from_carried(&message).unwrap().into_vec().remove(0)
+    };
     let broken = json.replace(r#""grandTotal":"265""#, r#""grandTotal":"-265""#);
-    assert_eq!(first(&broken).unwrap().code(), ErrorCode::TableCell);
+    assert_eq!((first(&broken).code(), first(&broken).path()), (ErrorCode::TableCell, "/grandTotal"));
     let numeric = json.replace(r#""code":"6.1""#, r#""code":6.1"#);
-    assert_eq!(first(&numeric).unwrap().code(), ErrorCode::CodeInvalid);
+    assert_eq!(first(&numeric).code(), ErrorCode::CodeInvalid);
     for unknown in [json.replace(r#""unit""#, r#""units""#), json.replace(r#""label""#, r#""labels""#)] {
         assert!(serde_json::from_str::<Table>(&unknown).is_err());
     }

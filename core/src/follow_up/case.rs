@@ -1,0 +1,196 @@
+//! What one assessment looks at: the baseline, the values that count, and the reasons why they cannot be compared.
+
+use chrono::NaiveDate;
+
+use super::observation::{Observation, Scope, known};
+use super::{Method, Question, Reason};
+use crate::agreement::{Baseline, Indicator};
+use crate::figure::{Exact, Interval, Unit, Value};
+use crate::reference::{Period, days_inclusive};
+use crate::rule::{Course, Movement, RuleKind};
+
+/// Everything that one assessment looks at.
+pub(super) struct Case<'a> {
+    pub(super) indicator: &'a Indicator,
+    pub(super) period: &'a Period,
+    pub(super) observations: &'a [Observation],
+    pub(super) question: &'a Question<'a>,
+}
+
+/// A value with the interval that its print stands for.
+#[derive(Clone, Copy)]
+pub(super) struct Measured {
+    pub(super) value: Exact,
+    pub(super) interval: Interval,
+}
+
+impl Measured {
+    fn of(value: &Value) -> Option<Self> {
+        let figure = value.figure()?;
+        Some(Self { value: figure.value(), interval: figure.interval() })
+    }
+
+    const ZERO: Self = Self { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
+
+    fn minus(self, other: Self) -> Option<Self> {
+        Some(Self { value: self.value.minus(other.value)?, interval: self.interval.minus(&other.interval)? })
+    }
+}
+
+impl<'a> Case<'a> {
+    pub(super) const fn method(&self) -> &Method {
+        self.question.method
+    }
+
+    fn rule_kind(&self) -> Option<&'a RuleKind> {
+        self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
+    }
+
+    pub(super) fn is_gap(&self) -> bool {
+        matches!(self.rule_kind(), Some(RuleKind::Gap { .. }))
+    }
+
+    pub(super) fn counts_from_zero(&self) -> bool {
+        self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
+    }
+
+    /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
+    pub(super) fn course(&self) -> Option<Course<'a>> {
+        let rule = self.indicator.rule.as_ref()?.rule();
+        let (baseline, date) = self.baseline().ok()?;
+        let course = Course::new(rule, baseline.value, date, self.period);
+        Some(if self.indicator.unit == Unit::Courses { course.counting_courses() } else { course })
+    }
+
+    /// The baseline and its date, or why there is none.
+    pub(super) fn baseline(&self) -> Result<(Measured, NaiveDate), Reason> {
+        if self.counts_from_zero() {
+            return Ok((Measured::ZERO, self.period.start()));
+        }
+        let own = self.indicator.baseline.as_ref().ok_or(Reason::NoBaseline)?;
+        let measured = Measured::of(&own.value).ok_or(match own.value {
+            Value::Pending | Value::NotYetDue => Reason::BaselinePending,
+            Value::Suppressed => Reason::BaselineSuppressed,
+            Value::Missing | Value::Known(_) => Reason::NoBaseline,
+        })?;
+        let date = own.reference.ok_or(Reason::BaselineUndated)?.effective_date();
+        if !self.is_gap() {
+            return Ok((measured, date));
+        }
+        let other = self.indicator.comparison.as_ref().and_then(|c| Measured::of(&c.value)).ok_or(Reason::NoComparison)?;
+        Ok((measured.minus(other).ok_or(Reason::OutOfRange)?, date))
+    }
+
+    /// Whether the path goes up. A gap narrows towards 0 from either side.
+    pub(super) fn rises(&self, baseline: &Exact) -> bool {
+        if self.is_gap() {
+            return baseline.signum() < 0;
+        }
+        self.indicator.rule.as_ref().and_then(|stated| stated.rule().movement()) == Some(Movement::Rise)
+    }
+
+    /// Whether a value meets the target; equal counts.
+    pub(super) fn meets(&self, value: Exact, target: Exact, baseline: Exact) -> bool {
+        if self.rises(&baseline) { value >= target } else { value <= target }
+    }
+
+    /// Inclusive days from the start of the count to `t`, and to the end of the count.
+    pub(super) fn counted_days(&self, t: NaiveDate) -> Option<(i64, i64)> {
+        let (first, last) = match self.rule_kind()? {
+            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => return None,
+            RuleKind::Volume { .. } => (self.period.start(), self.course()?.deadline_for(t)?),
+            _ => self.period.year_of(t).map(|year| (year.first, year.last))?,
+        };
+        Some((days_inclusive(first, t.min(last)), days_inclusive(first, last)))
+    }
+
+    /// The values that count, latest first: about a day after the baseline (for a count: in the period) up to `as_of`, and known.
+    pub(super) fn values(&self, after: NaiveDate) -> impl Iterator<Item = &'a Observation> {
+        let (as_of, known_at) = (self.question.as_of, self.question.known_at);
+        let from_zero = self.counts_from_zero();
+        let period = self.period;
+        known(self.observations, Scope::Area, as_of, known_at)
+            .take_while(move |o| if from_zero { o.date() >= period.start() } else { o.date() > after })
+            .filter(move |o| !from_zero || period.contains(o.date()))
+            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
+    }
+
+    /// The municipality's value about this very day, or its latest up to it.
+    pub(super) fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
+        known(self.observations, Scope::Municipality, day, self.question.known_at)
+            .find(|o| o.value.figure().is_some())
+            .filter(|o| !same_day || o.date() == day)
+    }
+
+    /// The value as the rule sees it: itself, or for a gap rule its distance to the municipality's of the same day.
+    pub(super) fn measured(&self, observation: &Observation) -> Result<Measured, Reason> {
+        let own = Measured::of(&observation.value).ok_or(Reason::ValueSuppressed)?;
+        if !self.is_gap() {
+            return Ok(own);
+        }
+        let other =
+            self.municipality(observation.date(), true).and_then(|o| Measured::of(&o.value)).ok_or(Reason::NoComparison)?;
+        own.minus(other).ok_or(Reason::OutOfRange)
+    }
+
+    /// Reasons that lie in the rule itself.
+    pub(super) fn check_rule(&self, course: Option<&Course<'_>>, b: Exact, d0: NaiveDate) -> Result<(), Reason> {
+        let Some(course) = course else { return Ok(()) };
+        let rule = course.rule();
+        if let (Some(movement), Some(direction)) = (rule.movement(), self.indicator.direction)
+            && !self.is_gap()
+            && !matches!(rule.kind(), RuleKind::Occupancy { .. })
+            && movement.direction() != direction
+        {
+            return Err(Reason::RuleAgainstDirection);
+        }
+        if matches!(rule.kind(), RuleKind::Relative { .. } | RuleKind::Annual { .. }) && b.is_zero() {
+            return Err(Reason::ZeroBaseline);
+        }
+        if rule.has_path() && course.deadline_for(d0).is_some_and(|deadline| deadline <= course.start().max(d0)) {
+            return Err(Reason::DeadlineBeforeBaseline);
+        }
+        Ok(())
+    }
+
+    /// Reasons that lie between the baseline and the latest value.
+    pub(super) fn check_comparable(
+        &self,
+        baseline: Option<&Baseline>,
+        latest: &Observation,
+        d0: NaiveDate,
+        waived: &mut Vec<String>,
+    ) -> Result<(), Reason> {
+        if latest.value == Value::Suppressed {
+            return Err(Reason::ValueSuppressed);
+        }
+        let unit = self.indicator.unit;
+        let other_unit = |value: &Value| value.figure().and_then(|f| f.unit()).is_some_and(|own| own != unit);
+        if other_unit(&latest.value) || baseline.is_some_and(|own| other_unit(&own.value)) {
+            return Err(Reason::UnitsDiffer);
+        }
+        if latest.population.is_some() && latest.population != self.indicator.population {
+            return Err(Reason::PopulationsDiffer);
+        }
+        let since = |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date();
+        for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
+            self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;
+        }
+        if let Some(counts) = &self.indicator.counts {
+            for name in counts.breaks_between(d0, latest.date()) {
+                self.cross(name, waived).map_err(|()| Reason::CodeBreak)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn cross(&self, name: &str, waived: &mut Vec<String>) -> Result<(), ()> {
+        if !self.question.waivers.iter().any(|waiver| waiver == name) {
+            return Err(());
+        }
+        if !waived.iter().any(|known| known == name) {
+            waived.push(name.to_owned());
+        }
+        Ok(())
+    }
+}

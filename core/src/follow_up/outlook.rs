@@ -1,0 +1,104 @@
+//! Around the verdict: the change, how sure it is, the municipality, and where it leads.
+
+use chrono::NaiveDate;
+
+use super::case::Case;
+use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
+use crate::agreement::Baseline;
+use crate::figure::{Exact, Figure, Unit};
+use crate::reference::{days, years};
+use crate::rule::Course;
+
+impl Case<'_> {
+    pub(super) fn describe_change(
+        &self,
+        answer: &mut Assessment,
+        baseline: Option<&Baseline>,
+        latest: &Observation,
+        b: Exact,
+        y: Exact,
+    ) {
+        if self.counts_from_zero() {
+            return;
+        }
+        answer.change = y.minus(b);
+        answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
+        answer.certainty = baseline.and_then(|own| self.certainty(own, latest));
+        answer.comparison = baseline.and_then(|own| self.comparison(own, latest));
+    }
+
+    fn certainty(&self, before: &Baseline, now: &Observation) -> Option<Certainty> {
+        let share =
+            |numerator: Option<Figure>, denominator: Option<Figure>| Share::new(numerator?.as_count()?, denominator?.as_count()?);
+        match self.indicator.unit {
+            Unit::Percent => {
+                Some(Certainty::of_shares(share(before.numerator, before.denominator)?, share(now.numerator, now.denominator)?))
+            }
+            Unit::Persons => Certainty::of_counts(before.value.figure()?.as_count()?, now.value.figure()?.as_count()?),
+            _ => None,
+        }
+    }
+
+    fn comparison(&self, before: &Baseline, now: &Observation) -> Option<Comparison> {
+        let then = self.indicator.comparison.as_ref()?;
+        let (area_then, other_then) = (before.value.figure()?.value(), then.value.figure()?.value());
+        let gap_then = area_then.minus(other_then)?;
+        let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
+        let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
+        let area_now = now.value.figure()?.value();
+        let municipality_change = other_now.and_then(|value| value.minus(other_then));
+        Some(Comparison {
+            gap_then,
+            gap_now: other_now.and_then(|value| area_now.minus(value)),
+            municipality_change,
+            change_beyond: municipality_change.and_then(|own| area_now.minus(area_then)?.minus(own)),
+            date: other.map(Observation::date),
+        })
+    }
+
+    pub(super) fn age(&self, latest: &Observation) -> Age {
+        let source = self.indicator.source.as_ref();
+        let newer_is_due = source.and_then(|s| s.rhythm).map(|rhythm| {
+            let next = super::calendar::next_reference(latest.reference, rhythm);
+            let delay = i64::from(source.and_then(|s| s.delay_days).unwrap_or(0));
+            days(next, self.question.as_of) >= delay
+        });
+        Age { days: days(latest.date(), self.question.as_of), newer_is_due }
+    }
+
+    pub(super) fn outlook(&self, course: &Course<'_>, answer: &Assessment, y: Exact, t: NaiveDate) -> Option<Outlook> {
+        let target = answer.target?;
+        let deadline = answer.deadline;
+        let b = course.baseline();
+        let change = y.minus(b)?;
+        let per_year = |change: Exact, from: NaiveDate, to: NaiveDate| {
+            let (whole, part) = years(from, to)?;
+            change.over(Exact::from(i64::from(whole)).plus(part)?)
+        };
+        let from = answer.baseline?.date;
+        let needed_pace =
+            deadline.filter(|d| *d > self.question.as_of).and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
+        if course.rule().counts_from_zero() {
+            // A count grows from 0: it goes on in proportion to the days.
+            let at_deadline = self.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
+            return Some(Outlook {
+                pace: None,
+                needed_pace: needed_pace.filter(|_| at_deadline.is_some()),
+                at_deadline,
+                reaches_target: None,
+            });
+        }
+        if !course.rule().has_path() {
+            return None;
+        }
+        let gone = days(from, t);
+        let at_deadline = deadline.and_then(|d| b.plus(change.times(Exact::new(days(from, d).into(), gone.into())?)?));
+        // The way to the target in days, at the pace so far.
+        let way = target.minus(b)?.over(change).and_then(|times| times.times(Exact::from(gone)));
+        let reaches_target = way.filter(|way| *way > Exact::ZERO).and_then(|way| {
+            let date = from.checked_add_days(chrono::Days::new(u64::try_from(way.ceil()).ok()?))?;
+            crate::reference::check_year(chrono::Datelike::year(&date)).ok().map(|()| date)
+        });
+        Some(Outlook { pace: per_year(change, from, t), needed_pace, at_deadline, reaches_target })
+    }
+}
