@@ -1,0 +1,207 @@
+//! Printed forms: parse and display are inverse, nothing panics, and the bad input of real life gets a clear answer.
+
+#![allow(missing_docs)]
+
+use chrono::NaiveDate;
+use delaftale::ErrorCode;
+use delaftale::figure::{Approximation, Exact, Figure, FigureNote, Scale, Unit, Value};
+use delaftale::reference::{Period, Reference, days, years};
+use delaftale::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+#[test]
+fn bad_figures() {
+    let long = "1".repeat(60);
+    for (text, code, position) in [
+        ("12,3,4", ErrorCode::FigureNotANumber, Some(4)),
+        ("١٢", ErrorCode::FigureNotANumber, Some(0)),
+        ("1٢", ErrorCode::FigureNotANumber, Some(1)),
+        ("", ErrorCode::FigureNotANumber, Some(0)),
+        ("ca.", ErrorCode::FigureNotANumber, Some(3)),
+        (",5", ErrorCode::FigureNotANumber, Some(0)),
+        ("5,", ErrorCode::FigureNotANumber, Some(2)),
+        ("1.04.0", ErrorCode::FigureNotANumber, Some(4)),
+        ("1.040.0", ErrorCode::FigureNotANumber, Some(5)),
+        ("5 km", ErrorCode::FigureUnknownUnit, Some(2)),
+        ("NaN", ErrorCode::FigureNotANumber, Some(0)),
+        ("1e400", ErrorCode::FigureUnknownUnit, Some(1)),
+        ("1\u{0}", ErrorCode::FigureUnknownUnit, Some(1)),
+        (long.as_str(), ErrorCode::FigureTooLong, None),
+        ("0,1234567890", ErrorCode::FigureTooLong, None),
+    ] {
+        let error = Figure::parse(text).unwrap_err();
+        assert_eq!((error.code(), error.position()), (code, position), "{text}: {error}");
+    }
+}
+
+#[test]
+fn notes_of_figures() {
+    let notes = |text: &str| Figure::read(text).unwrap().notes;
+    assert_eq!(notes("1.040"), [FigureNote::ThousandsAssumed { otherwise: Exact::new(104, 100).unwrap() }]);
+    assert_eq!(notes("1.040 personer"), []);
+    assert_eq!(notes("1.040.000"), []);
+    assert_eq!(notes("1.3 %"), [FigureNote::DecimalPoint {}]);
+    assert_eq!(notes("8.186 mio"), [FigureNote::AmbiguousPoint { otherwise: Exact::from(8186) }]);
+    assert_eq!(notes("-0,0"), [FigureNote::SignedZero {}]);
+    assert_eq!(Figure::parse("-0,0").unwrap().to_string(), "0,0");
+}
+
+#[test]
+fn a_long_input_is_not_repeated_whole() {
+    let error = Figure::parse(&"x".repeat(100_000)).unwrap_err();
+    assert!(error.to_string().len() < 300);
+    assert!(Reference::parse(&"9".repeat(1_000_000)).is_err());
+    assert!(Rule::parse(&"øges ".repeat(100_000)).is_err());
+}
+
+prop_compose! {
+    fn a_figure()(
+        mantissa in -999_999_999_999_i64..=999_999_999_999,
+        decimals in 0_u32..=9,
+        unit in prop::option::of(prop::sample::select(Unit::ALL)),
+        scale in prop::option::of(prop::sample::select(Scale::ALL)),
+        word in prop::option::of(prop::sample::select(Approximation::ALL)),
+    ) -> Figure {
+        let mut figure = Figure::new(Decimal::new(mantissa, decimals), unit).unwrap();
+        if let Some(scale) = scale {
+            figure = figure.with_scale(scale);
+        }
+        word.map_or(figure, |word| figure.with_approximation(word))
+    }
+}
+
+fn a_day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..109_572).prop_map(|n| NaiveDate::from_ymd_opt(1900, 1, 1).unwrap() + chrono::Days::new(n))
+}
+
+fn a_reference() -> impl Strategy<Value = Reference> {
+    let year = 1900_i32..=2199;
+    prop_oneof![
+        a_day().prop_map(Reference::Day),
+        (year.clone(), 1_u32..=12).prop_map(|(y, m)| Reference::MonthEnd(y, m)),
+        (year.clone(), 1_u32..=4).prop_map(|(y, q)| Reference::Quarter(y, q)),
+        (year.clone(), 1_u32..=2).prop_map(|(y, h)| Reference::HalfYear(y, h)),
+        year.clone().prop_map(Reference::Year),
+        (1900_i32..=2198).prop_map(Reference::CountedAfter),
+    ]
+}
+
+fn percent() -> impl Strategy<Value = Figure> {
+    (1_i64..=100_000, 0_u32..=3).prop_map(|(n, scale)| {
+        let n = n.min(100 * 10_i64.pow(scale));
+        Figure::new(Decimal::new(n, scale), Some(Unit::Percent)).unwrap()
+    })
+}
+
+fn amount() -> impl Strategy<Value = Figure> {
+    let unit =
+        prop::option::of(prop::sample::select(vec![Unit::PercentagePoints, Unit::Persons, Unit::FullTimePersons, Unit::Weeks]));
+    (1_i64..=10_000_000, 0_u32..=3, unit).prop_map(|(n, scale, unit)| Figure::new(Decimal::new(n, scale), unit).unwrap())
+}
+
+/// Every rule that can be built.
+fn a_rule() -> impl Strategy<Value = Rule> {
+    let movement = prop::sample::select(vec![Movement::Rise, Movement::Fall]);
+    let form = prop::sample::select(vec![PathForm::Linear, PathForm::Compound]);
+    let basis = prop::sample::select(vec![AnnualBasis::PreviousYear, AnnualBasis::Baseline]);
+    let gap = prop_oneof![
+        Just(GapTarget::Half {}),
+        Just(GapTarget::Nothing {}),
+        percent().prop_map(|percent| GapTarget::ReducedBy { percent })
+    ];
+    let kind = prop_oneof![
+        (movement.clone(), amount(), form.clone()).prop_map(|(movement, target, form)| RuleKind::Level {
+            movement,
+            target,
+            form
+        }),
+        (movement.clone(), percent(), form).prop_map(|(movement, percent, form)| RuleKind::Relative { movement, percent, form }),
+        (movement.clone(), percent(), basis).prop_map(|(movement, percent, basis)| RuleKind::Annual { movement, percent, basis }),
+        (movement.clone(), amount()).prop_map(|(movement, amount)| RuleKind::Absolute { movement, amount }),
+        amount().prop_map(|amount| RuleKind::AnnualVolume { amount }),
+        amount().prop_map(|amount| RuleKind::Volume { amount }),
+        movement.prop_map(|movement| RuleKind::Direction { movement }),
+        prop::option::of(amount()).prop_map(|tolerance| RuleKind::Maintain { tolerance }),
+        gap.prop_map(|target| RuleKind::Gap { target }),
+        (1_u32..1000, 1_u32..200).prop_map(|(places, weeks)| RuleKind::Occupancy { places, weeks }),
+    ];
+    let deadline = prop_oneof![
+        Just(Deadline::AgreementEnd),
+        a_day().prop_map(|date| Deadline::Day { date }),
+        (1_u32..=1200).prop_map(|months| Deadline::Within { months })
+    ];
+    let anchor = prop_oneof![Just(Anchor::Baseline), Just(Anchor::PeriodStart), a_day().prop_map(|date| Anchor::Day { date })];
+    (kind, deadline, anchor, any::<bool>()).prop_map(|(kind, deadline, anchor, held)| {
+        // What a kind refuses is left at its default.
+        let rule = Rule::new(kind).unwrap();
+        let rule = rule.by(deadline).unwrap_or(rule);
+        let rule = rule.from_anchor(anchor).unwrap_or(rule);
+        if held { rule.held().unwrap_or(rule) } else { rule }
+    })
+}
+
+proptest! {
+    #[test]
+    fn figures_read_back(figure in a_figure()) {
+        prop_assert_eq!(Figure::parse(&figure.to_string()), Ok(figure));
+        let value = Value::Known(figure);
+        prop_assert_eq!(serde_json::from_str::<Value>(&serde_json::to_string(&value).unwrap()).unwrap(), value);
+    }
+
+    #[test]
+    fn the_interval_holds_what_rounds_to_the_print(mantissa in 0_i64..1_000_000, decimals in 0_u32..=4, off in -499_i64..=499) {
+        let figure = Figure::new(Decimal::new(mantissa, decimals), Some(Unit::Percent)).unwrap();
+        let near = figure.value().plus(Exact::new(off.into(), 1000 * 10_i128.pow(decimals)).unwrap()).unwrap();
+        prop_assert_eq!(figure.interval().contains(near), near >= Exact::ZERO);
+        let far = figure.value().plus(Exact::new(501, 1000 * 10_i128.pow(decimals)).unwrap()).unwrap();
+        prop_assert!(!figure.interval().contains(far));
+    }
+
+    #[test]
+    fn references_read_back_from_every_form(reference in a_reference()) {
+        prop_assert_eq!(Reference::parse(&reference.to_string()), Ok(reference));
+        prop_assert_eq!(Reference::parse(&reference.to_iso()), Ok(reference));
+    }
+
+    #[test]
+    fn periods_read_back(start in a_day(), length in prop::option::of(0_u64..20_000)) {
+        let end = length.map(|n| start + chrono::Days::new(n));
+        if let Ok(period) = Period::new(start, end) {
+            prop_assert_eq!(Period::parse(&period.to_string()), Ok(period));
+            prop_assert_eq!(serde_json::from_str::<Period>(&serde_json::to_string(&period).unwrap()).unwrap(), period);
+        }
+    }
+
+    #[test]
+    fn rules_read_back_with_nothing_left_open(rule in a_rule()) {
+        let reading = Rule::read(&rule.to_string());
+        prop_assert_eq!(reading.as_ref().map(|r| r.rule), Ok(rule), "{}", rule);
+        prop_assert_eq!(reading.unwrap().ambiguities, []);
+    }
+
+    #[test]
+    fn years_add_up(a in a_day(), n in 0_u32..60, extra in 0_u64..365) {
+        let anniversary = delaftale::reference::add_years(a, n);
+        let b = anniversary + chrono::Days::new(extra);
+        let (whole, part) = years(a, b).unwrap();
+        prop_assert!(part >= Exact::ZERO && part < Exact::ONE);
+        let start = delaftale::reference::add_years(a, whole);
+        prop_assert!(start <= b && b < delaftale::reference::add_years(a, whole + 1));
+        prop_assert_eq!(days(a, b), -days(b, a));
+    }
+
+    #[test]
+    fn nothing_panics_on_arbitrary_text(text in "\\PC{0,60}") {
+        let _ = (Figure::read(&text), Value::parse(&text), Reference::parse(&text), Period::parse(&text), Rule::read(&text));
+    }
+
+    #[test]
+    fn nothing_panics_on_nearly_right_text(
+        text in "(ca\\. |over |-)?[0-9]{1,4}([.,/-][0-9]{1,4}){0,4} ?(%|mio|år|kvartal 20[0-9]{2}|– 31\\. maj 20[0-9]{2})?"
+    ) {
+        let _ = (Figure::read(&text), Reference::parse(&text), Period::parse(&text));
+        let _ = Rule::read(&format!("falder årligt med {text} inden {text}"));
+        let _ = Rule::read(&format!("øges til {text} inden for {text} år regnet fra {text}"));
+    }
+}
