@@ -1,0 +1,112 @@
+//! The calendar: what is due, late or missing, revisions, what is running.
+
+#![allow(missing_docs)]
+
+use delaftale::agreement::{Delaftale, Helhedsplan, Id};
+use delaftale::figure::{Exact, Value};
+use delaftale::follow_up::calendar::{Calendar, CalendarOptions, DueState, calendar};
+use delaftale::follow_up::{Observation, Observations};
+use delaftale::reference::{Period, Reference, parse_day};
+
+fn plan() -> Helhedsplan {
+    serde_json::from_str(
+        r#"{
+        "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26",
+        "period": { "start": "2021-09-01", "end": "2025-08-31" },
+        "delaftaler": [{
+            "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
+            "objectives": [{ "id": "o", "text": "Delmål", "indicators": [
+                { "id": "kvartal", "name": "Aktiveringsgrad", "unit": "percent",
+                  "baseline": { "value": "20 %", "reference": "2021-02" }, "source": { "name": "Jobcenter", "rhythm": "quarterly", "delayDays": 30 } },
+                { "id": "uden", "name": "Forsørgede", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2018" } }
+            ] }],
+            "activities": [
+                { "id": "hele", "name": "Hele perioden" },
+                { "id": "kort", "name": "Kort", "period": { "start": "2022-01-01", "end": "2022-12-31" } }
+            ],
+            "staffing": [
+                { "role": "konsulent", "amount": "80 %" },
+                { "role": "leder", "amount": "0,5 årsværk", "period": { "start": "2021-09-01", "end": "2023-08-31" } },
+                { "role": "frivillig" }
+            ],
+            "revision": { "text": "Mindst én gang årligt", "rhythm": "yearly", "done": ["2022-10-01"] }
+        }]
+    }"#,
+    )
+    .unwrap()
+}
+
+fn on(day: &str, observations: &[(&str, &str, &str)]) -> Calendar {
+    let plan = plan();
+    let delaftale: &Delaftale = &plan.delaftaler[0];
+    let observation = |(indicator, reference, value): &(&str, &str, &str)| {
+        let reference = Reference::parse(reference).unwrap();
+        let known = reference.effective_date();
+        Observation::new(Id::new("job").unwrap(), Id::new(indicator).unwrap(), reference, Value::parse(value).unwrap(), known)
+    };
+    let observations = Observations::new(observations.iter().map(observation).collect()).unwrap();
+    calendar(delaftale, &plan.period_of(delaftale), &observations, &CalendarOptions::of(parse_day(day).unwrap()))
+}
+
+fn states(calendar: &Calendar, indicator: &str) -> Vec<(String, DueState)> {
+    calendar.expected.iter().filter(|e| e.indicator.as_str() == indicator).map(|e| (e.about.to_string(), e.state)).collect()
+}
+
+#[test]
+fn a_quarterly_source_with_a_delay() {
+    // Quarters after the end of February 2021, from the start of the agreement: 30.11.2021, 28.2.2022, ...
+    let calendar = on("10.4.2022", &[("kvartal", "30.11.2021", "21 %")]);
+    let wanted = [("2021-11-30", DueState::Received), ("2022-02-28", DueState::Due), ("2022-05-31", DueState::NotYetDue)];
+    assert_eq!(states(&calendar, "kvartal"), wanted.map(|(day, state)| (day.to_owned(), state)));
+    // Due on 30 March: after 30 days of grace it is late, when the next is due it is missing.
+    assert_eq!(states(&on("29.4.2022", &[]), "kvartal")[1].1, DueState::Due);
+    assert_eq!(states(&on("30.4.2022", &[]), "kvartal")[1].1, DueState::Late);
+    assert_eq!(states(&on("29.6.2022", &[]), "kvartal")[1].1, DueState::Late);
+    assert_eq!(states(&on("30.6.2022", &[]), "kvartal")[1].1, DueState::Missing);
+}
+
+#[test]
+fn a_suppressed_value_was_received_and_a_missing_one_was_not() {
+    let at = |value: &str| states(&on("10.4.2022", &[("kvartal", "28.2.2022", value)]), "kvartal")[1].1;
+    assert_eq!(at("suppressed"), DueState::Received);
+    assert_eq!(at("missing"), DueState::Due);
+}
+
+#[test]
+fn without_a_rhythm_the_follow_up_is_yearly_and_says_so() {
+    let calendar = on("31.8.2025", &[]);
+    let yearly: Vec<_> = calendar.expected.iter().filter(|e| e.indicator.as_str() == "uden").collect();
+    assert!(yearly.iter().all(|e| e.rhythm_assumed));
+    let days: Vec<_> = yearly.iter().map(|e| e.about.to_string()).collect();
+    assert_eq!(days, ["2021-12-31", "2022-12-31", "2023-12-31", "2024-12-31"]);
+}
+
+#[test]
+fn revision_year_and_what_runs() {
+    let calendar = on("1.6.2022", &[]);
+    let revision = calendar.revision.unwrap();
+    assert_eq!(
+        (revision.last.to_string(), revision.next.to_string(), revision.overdue),
+        ("2021-09-01".into(), "2022-09-01".into(), false)
+    );
+    assert_eq!(calendar.agreement_year.unwrap().number, 1);
+    assert_eq!(calendar.running_activities.iter().map(Id::as_str).collect::<Vec<_>>(), ["hele", "kort"]);
+    assert_eq!((calendar.full_time_equivalents, calendar.posts_without_amount), (Exact::new(13, 10).unwrap(), 1));
+
+    let later = on("2.10.2023", &[]);
+    let revision = later.revision.unwrap();
+    assert_eq!((revision.last.to_string(), revision.overdue), ("2022-10-01".into(), true));
+    assert_eq!(later.running_activities.iter().map(Id::as_str).collect::<Vec<_>>(), ["hele"]);
+    assert_eq!(later.full_time_equivalents, Exact::new(8, 10).unwrap());
+
+    let after = on("1.9.2025", &[]);
+    assert_eq!((after.revision, after.agreement_year), (None, None));
+}
+
+#[test]
+fn all_agreement_years() {
+    let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
+    let years = period.years_until(parse_day("1.1.2024").unwrap());
+    let spans: Vec<_> = years.iter().map(|y| (y.number, y.first.to_string())).collect();
+    assert_eq!(spans, [(1, "2021-09-01".to_owned()), (2, "2022-09-01".to_owned()), (3, "2023-09-01".to_owned())]);
+}
