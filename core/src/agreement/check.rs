@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{
-    Activity, Baseline, Budget, DelaftaleParts, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, StaffingPost,
+    Activity, Baseline, Budget, DelaftaleParts, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
     Statement,
 };
 use crate::figure::{Exact, Figure, Unit, Value};
@@ -196,9 +196,7 @@ fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
             w.at(field, |w| baseline(w, own, indicator.unit));
         }
     }
-    if let Some(source) = &indicator.source {
-        w.at("source", |w| w.text("name", &source.name));
-    }
+    source(w, indicator.source.as_ref());
     if let Some(stated) = &indicator.rule
         && let Err(error) = stated.rule().check_unit(indicator.unit)
     {
@@ -213,6 +211,12 @@ fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
                 }
             }
         });
+    }
+}
+
+fn source(w: &mut Walk<'_>, source: Option<&Source>) {
+    if let Some(source) = source {
+        w.at("source", |w| w.text("name", &source.name));
     }
 }
 
@@ -274,6 +278,7 @@ fn budget(w: &mut Walk<'_>, budget: &Budget) {
 
 fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
     w.text("name", &series.name);
+    source(w, series.source.as_ref());
     w.each("points", &series.points, |w, point| w.value("value", &point.value, series.unit));
     let mut seen = BTreeSet::new();
     for (i, point) in series.points.iter().enumerate() {
@@ -292,6 +297,7 @@ fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
 
 fn statement(w: &mut Walk<'_>, statement: &Statement, statements: &BTreeSet<&Id>, series: &BTreeSet<&Id>) {
     w.text("text", &statement.text);
+    source(w, statement.source.as_ref());
     if let Some(share) = &statement.share {
         w.value("share", &Value::Known(*share), Unit::Percent);
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Place, Population};
+use super::{Id, Place, Population, Source};
 use crate::figure::{Figure, Unit, Value};
 use crate::reference::Reference;
 
@@ -39,6 +39,9 @@ pub struct Statement {
     /// What it is about in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
+    /// Where the figures come from (*kilde*), where the text or the table says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// Where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -80,6 +83,9 @@ pub struct Series {
     /// Set for a row of shares: which row is the part and which the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share_of: Option<PartOfWhole>,
+    /// Where the figures come from (*kilde*), where the table says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
     /// Where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
