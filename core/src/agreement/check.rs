@@ -152,7 +152,7 @@ fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
     });
     w.each("objectives", &parts.objectives, |w, o| objective(w, o, parts, &activities));
     w.each("activities", &parts.activities, |w, a| activity(w, a, &limit));
-    w.each("staffing", &parts.staffing, |w, p| post(w, p, &limit));
+    w.each("staffing", &parts.staffing, |w, p| post(w, p, &limit, &activities));
     w.each("series", &parts.series, |w, s| one_series(w, s, &series));
     w.each("statements", &parts.statements, |w, s| statement(w, s, &statements, &series));
     if let Some(own) = &parts.budget {
@@ -252,8 +252,11 @@ fn activity(w: &mut Walk<'_>, activity: &Activity, limit: &Period) {
     w.each("parts", &activity.parts, |w, part| self::activity(w, part, limit));
 }
 
-fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period) {
+fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period, activities: &BTreeSet<&Id>) {
     w.text("role", &post.role);
+    if let Some(id) = &post.activity {
+        w.known("activity", id, activities);
+    }
     if let Some(amount) = &post.amount {
         if post.full_time_equivalents().is_none() {
             let error = Error::new(ErrorCode::UnitMismatch, format!("`{amount}` is not an amount of staff"));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Place;
+use super::{Id, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
 
@@ -19,6 +19,9 @@ pub struct StaffingPost {
     /// How much: årsværk, per cent of one full-time post, or a number of full-time people. Absent where the document does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Figure>,
+    /// The activity that the post works in, where it is one of them only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Id>,
     /// When, where it is not the whole period of the delaftale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
@@ -37,7 +40,7 @@ impl StaffingPost {
     /// use delaftale::agreement::StaffingPost;
     /// use delaftale::figure::{Exact, Figure};
     /// let post = StaffingPost {
-    ///     role: "koordinator".into(), amount: Some(Figure::parse("12,5 %")?), period: None, note: None, place: None,
+    ///     role: "koordinator".into(), amount: Some(Figure::parse("12,5 %")?), activity: None, period: None, note: None, place: None,
     /// };
     /// assert_eq!(post.full_time_equivalents(), Exact::new(1, 8));
     /// # Ok::<(), delaftale::Error>(())
