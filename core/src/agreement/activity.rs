@@ -28,6 +28,9 @@ pub struct Activity {
     /// The ages that it is for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ages: Vec<Ages>,
+    /// Where it takes place, where it is not in all of the plan's areas: `Rising`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<String>,
     /// The target-group codes that it is for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<TargetGroupCode>,
@@ -76,6 +79,9 @@ pub struct Schedule {
     /// How many times in each turn of the rhythm; absent for once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u8>,
+    /// How many times at most, where a range is agreed: 2 for `1-2 gange pr. måned`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times_to: Option<u8>,
     /// For how many weeks of each course it goes on (`de første fire uger`); absent for all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u16>,

@@ -248,6 +248,13 @@ fn activity(w: &mut Walk<'_>, activity: &Activity, limit: &Period) {
         let message = format!("`{first}-{last}` are not pages");
         w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("pages"));
     }
+    w.each("schedule", &activity.schedule, |w, schedule| {
+        let from = schedule.times.unwrap_or(1);
+        if from == 0 || schedule.times_to.is_some_and(|to| to <= from) {
+            let to = schedule.times_to.map(|to| format!("-{to}")).unwrap_or_default();
+            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("`{from}{to}` is not a number of times")).within("times"));
+        }
+    });
     w.unique("parts", activity.parts.iter().map(|a| &a.id));
     w.each("parts", &activity.parts, |w, part| self::activity(w, part, limit));
 }
