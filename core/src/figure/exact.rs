@@ -8,6 +8,18 @@ use rust_decimal::Decimal;
 /// Beyond this, numerators and denominators are refused, so that rounding for display can never overflow.
 const LIMIT: i128 = 10_i128.pow(36);
 
+/// 1, 10, 100, ... up to the largest scale of a decimal.
+const POWERS_OF_TEN: [i128; 29] = {
+    let mut powers = [1; 29];
+    let mut i = 1;
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    while i < powers.len() {
+        powers[i] = powers[i - 1] * 10;
+        i += 1;
+    }
+    powers
+};
+
 /// An exact rational number with checked arithmetic.
 ///
 /// Figures of the field have at most 15 + 9 digits, and a path or a ratio multiplies a few of them with days, so numbers stay far
@@ -75,8 +87,8 @@ impl Exact {
             if a.den == b.den {
                 return Self { num: a.num.checked_add(b.num)?, den: a.den }.within_limit();
             }
-            let num = a.num.checked_mul(b.den)?.checked_add(b.num.checked_mul(a.den)?)?;
-            Self { num, den: a.den.checked_mul(b.den)? }.within_limit()
+            let num = product(a.num, b.den)?.checked_add(product(b.num, a.den)?)?;
+            Self { num, den: product(a.den, b.den)? }.within_limit()
         })
     }
 
@@ -89,7 +101,7 @@ impl Exact {
     /// The product.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        self.pairwise(other, |a, b| Self { num: a.num.checked_mul(b.num)?, den: a.den.checked_mul(b.den)? }.within_limit())
+        self.pairwise(other, |a, b| Self { num: product(a.num, b.num)?, den: product(a.den, b.den)? }.within_limit())
     }
 
     /// The quotient; `None` also when `other` is 0.
@@ -207,6 +219,14 @@ impl Exact {
     }
 }
 
+/// The product, if it fits. Most numbers have at most 64 bits, for which the processor has one instruction.
+fn product(a: i128, b: i128) -> Option<i128> {
+    match (i64::try_from(a), i64::try_from(b)) {
+        (Ok(a), Ok(b)) => Some(i128::from(a) * i128::from(b)),
+        _ => a.checked_mul(b),
+    }
+}
+
 fn round_up(digits: &mut Vec<u8>) {
     for digit in digits.iter_mut().rev() {
         if *digit < b'9' {
@@ -226,8 +246,9 @@ impl From<i64> for Exact {
 
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
-        // A decimal has at most 29 digits and a scale of at most 28.
-        Self { num: decimal.mantissa(), den: 10_i128.pow(decimal.scale()) }
+        // A decimal has a scale of at most 28.
+        let den = usize::try_from(decimal.scale()).ok().and_then(|scale| POWERS_OF_TEN.get(scale));
+        Self { num: decimal.mantissa(), den: den.copied().unwrap_or(1) }
     }
 }
 
@@ -250,7 +271,7 @@ impl Ord for Exact {
         if self.den == other.den {
             return self.num.cmp(&other.num);
         }
-        match (self.num.checked_mul(other.den), other.num.checked_mul(self.den)) {
+        match (product(self.num, other.den), product(other.num, self.den)) {
             (Some(left), Some(right)) => left.cmp(&right),
             _ => compare_by_division(*self, *other),
         }

@@ -157,14 +157,14 @@ impl Figure {
         if counted && self.decimals == 0 && self.scale.is_none() {
             return Interval::point(self.value());
         }
-        let half = Exact::from(Decimal::new(5, self.decimals + 1));
-        let number = Exact::from(self.number);
-        // Both stay below 10^25: see `new`.
-        let mut low = number.minus(half).unwrap_or(number);
-        if number >= Exact::ZERO && self.unit != Some(Unit::PercentagePoints) {
+        // Half a unit of the last decimal is 5 units of the next: no carry, since the number is below 10^15 with 9 decimals.
+        let (tenfold, scale) = (self.number.mantissa() * 10, self.decimals + 1);
+        let end = |mantissa| Decimal::from_i128_with_scale(mantissa, scale).into();
+        let mut low: Exact = end(tenfold - 5);
+        let high = end(tenfold + 5);
+        if self.number >= Decimal::ZERO && self.unit != Some(Unit::PercentagePoints) {
             low = low.max(Exact::ZERO);
         }
-        let high = number.plus(half).unwrap_or(number);
         Interval { low: self.scaled(low), high: self.scaled(high) }
     }
 

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::case::{Case, Measured};
 use super::{Assessment, Method, Observation, Reading, Reason, Status, StatusRange, trace};
 use crate::agreement::{Direction, Indicator};
-use crate::figure::{Exact, Figure};
+use crate::figure::{Exact, Figure, Interval};
 use crate::reference::Period;
-use crate::rule::{Course, Movement, RuleKind};
+use crate::rule::{Course, Expected, Movement, RuleKind};
 
 /// What is asked about an indicator.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +67,7 @@ impl<'a> Question<'a> {
 /// ```
 #[must_use]
 pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observation], question: &Question<'_>) -> Assessment {
-    let case = Case { indicator, period, observations, question };
+    let case = Case::new(indicator, period, observations, question);
     let mut answer = case.answer();
     if question.trace {
         answer.trace = trace::steps(&case, &answer);
@@ -80,6 +80,28 @@ struct Verdict {
     status: Status,
     ratio: Option<Exact>,
     maintains: bool,
+}
+
+/// What the rule says on the day of a value, from one value of the baseline.
+struct Line {
+    baseline: Exact,
+    has_path: bool,
+    target: Option<Exact>,
+    expected: Option<Expected>,
+    deadline: Option<NaiveDate>,
+}
+
+impl Line {
+    fn at(course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Self {
+        let course = course.with_baseline(baseline);
+        Self {
+            baseline,
+            has_path: course.rule().has_path(),
+            target: course.target_for(t),
+            expected: course.expected(t),
+            deadline: course.deadline_for(t),
+        }
+    }
 }
 
 impl Verdict {
@@ -121,7 +143,7 @@ impl Case<'_> {
 
     /// Fills the answer, decision by decision; what is found before a reason to stop stays in the answer.
     fn decide(&self, answer: &mut Assessment) -> Result<(), Reason> {
-        let (b, d0) = self.baseline()?;
+        let (b, d0) = self.start?;
         let baseline = self.indicator.baseline.as_ref().filter(|_| !self.counts_from_zero());
         answer.baseline = Some(Reading {
             value: b.value,
@@ -130,9 +152,8 @@ impl Case<'_> {
             reference: baseline.and_then(|own| own.reference),
             known: None,
         });
-        let course = self.course();
-        self.check_rule(course.as_ref(), b.value, d0)?;
-        if let Some(course) = &course {
+        self.check_rule(b.value, d0)?;
+        if let Some(course) = &self.course {
             answer.target = course.target();
             answer.deadline = course.deadline_for(self.question.as_of);
             answer.deadline_from_agreement = course.deadline_is_agreement_end();
@@ -146,34 +167,29 @@ impl Case<'_> {
         answer.latest =
             Some(Reading { value: y.value, date: t, printed, reference: Some(latest.reference), known: Some(latest.known) });
         self.describe_change(answer, baseline, latest, b.value, y.value);
-        let Some(course) = course else {
+        let Some(course) = &self.course else {
             answer.status = Status::ChangeOnly;
             answer.range = StatusRange::only(Status::ChangeOnly);
             return Ok(());
         };
-        answer.target = course.target_for(t);
-        answer.deadline = course.deadline_for(t);
+        let line = Line::at(course, b.value, t);
+        let earlier = self.before(t);
+        answer.target = line.target;
+        answer.deadline = line.deadline;
         answer.distance = answer.target.and_then(|target| target.minus(y.value));
-        if let Some(expected) = course.expected(t) {
-            answer.expected = Some(expected.value);
-            answer.expected_is_exact = expected.exact;
-        }
-        answer.outlook = self.outlook(&course, answer, y.value, t);
-        let verdict = self.verdict(&course, b, y, t)?;
+        answer.expected = line.expected.map(|e| e.value);
+        answer.expected_is_exact = line.expected.is_none_or(|e| e.exact);
+        answer.outlook = self.outlook(course, answer, y.value, t);
+        let verdict = match course.rule().kind() {
+            RuleKind::Direction { movement } => Verdict::of(direction_status(*movement, b, y)),
+            RuleKind::Maintain { tolerance } => Verdict::of(self.maintain_status(*tolerance, b, y)),
+            _ => self.path_verdict(&line, y.value, t, earlier)?,
+        };
         answer.status = verdict.status;
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
-        answer.range = self.range(&course, b, y, t, &verdict);
+        answer.range = self.range(course, (b, y, t), earlier, &verdict);
         Ok(())
-    }
-
-    /// Holds one pair of values against the rule.
-    fn verdict(&self, course: &Course<'_>, b: Measured, y: Measured, t: NaiveDate) -> Result<Verdict, Reason> {
-        match course.rule().kind() {
-            RuleKind::Direction { movement } => Ok(Verdict::of(direction_status(*movement, b, y))),
-            RuleKind::Maintain { tolerance } => Ok(Verdict::of(self.maintain_status(*tolerance, b, y))),
-            _ => self.path_verdict(&course.with_baseline(b.value), b.value, y.value, t),
-        }
     }
 
     fn maintain_status(&self, tolerance: Option<Figure>, b: Measured, y: Measured) -> Status {
@@ -189,31 +205,30 @@ impl Case<'_> {
         if near || better { Status::Held } else { Status::Slipped }
     }
 
-    fn path_verdict(&self, course: &Course<'_>, b: Exact, y: Exact, t: NaiveDate) -> Result<Verdict, Reason> {
-        let has_path = course.rule().has_path();
-        let target = course.target_for(t);
-        let expected = course.expected(t).map(|e| e.value);
+    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Interval>) -> Result<Verdict, Reason> {
+        let b = line.baseline;
+        let expected = line.expected.map(|e| e.value);
         let ratio = expected.and_then(|e| y.minus(b)?.over(e.minus(b)?));
         let verdict = |status| Ok(Verdict { status, ratio, maintains: false });
-        if let Some(target) = target {
+        if let Some(target) = line.target {
             let met = self.meets(y, target, b);
-            if has_path && self.meets(b, target, b) {
+            if line.has_path && self.meets(b, target, b) {
                 return Ok(Verdict { status: if met { Status::Held } else { Status::Slipped }, ratio: None, maintains: true });
             }
             if met {
                 return verdict(Status::Reached);
             }
-            let before = |o: &&Observation| o.date() < t;
-            let met_earlier = |o: &Observation| self.measured(o).is_ok_and(|earlier| self.meets(earlier.value, target, b));
-            if has_path && self.values(answer_start(self)).filter(before).any(met_earlier) {
+            // One earlier value that met the target is enough: the best of them.
+            let best = earlier.map(|values| if self.rises(&b) { values.high } else { values.low });
+            if line.has_path && best.is_some_and(|best| self.meets(best, target, b)) {
                 return verdict(Status::Lost);
             }
-            if course.deadline_for(t).is_some_and(|deadline| t >= deadline) {
+            if line.deadline.is_some_and(|deadline| t >= deadline) {
                 return verdict(Status::Missed);
             }
         }
         let Some(expected) = expected else {
-            return Err(if course.deadline_for(t).is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
+            return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
         };
         let Some(r) = ratio else {
             // Nothing is expected yet: the path starts later than the value.
@@ -232,21 +247,32 @@ impl Case<'_> {
         })
     }
 
+    /// The lowest and the highest value before the day `t`.
+    fn before(&self, t: NaiveDate) -> Option<Interval> {
+        let (_, d0) = self.start.ok()?;
+        let earlier = self.values(d0).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok());
+        earlier.map(|m| Interval::point(m.value)).reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
+    }
+
     /// The best and worst status over the ends of both intervals.
-    fn range(&self, course: &Course<'_>, b: Measured, y: Measured, t: NaiveDate, nominal: &Verdict) -> StatusRange {
+    fn range(
+        &self,
+        course: &Course<'_>,
+        (b, y, t): (Measured, Measured, NaiveDate),
+        earlier: Option<Interval>,
+        nominal: &Verdict,
+    ) -> StatusRange {
         let mut range = StatusRange::only(nominal.status);
         if matches!(course.rule().kind(), RuleKind::Direction { .. } | RuleKind::Maintain { .. }) {
             return range;
         }
-        // A count of people is exact: nothing to vary.
-        let ends = |m: Measured| {
-            if m.interval.low == m.interval.high { [None, None] } else { [Some(m.interval.low), Some(m.interval.high)] }
-        };
-        let (b_ends, y_ends) = (ends(b), ends(y));
-        let b_all = b_ends.into_iter().flatten().chain(b_ends[0].is_none().then_some(b.value));
-        for b_end in b_all {
-            for y_end in y_ends.into_iter().flatten().chain(y_ends[0].is_none().then_some(y.value)) {
-                let Ok(corner) = self.path_verdict(&course.with_baseline(b_end), b_end, y_end, t) else { continue };
+        // A count of people is exact: its interval is one point.
+        let ends = |m: Measured| (m.interval.low, (m.interval.low != m.interval.high).then_some(m.interval.high));
+        let ((b_low, b_high), (y_low, y_high)) = (ends(b), ends(y));
+        for b_end in [b_low].into_iter().chain(b_high) {
+            let line = Line::at(course, b_end, t);
+            for y_end in [y_low].into_iter().chain(y_high) {
+                let Ok(corner) = self.path_verdict(&line, y_end, t, earlier) else { continue };
                 let status = match (nominal.maintains, corner.status) {
                     (false, Status::Held) => Status::Reached,
                     (false, Status::Slipped) => Status::Worsening,
@@ -264,10 +290,6 @@ impl Case<'_> {
         }
         range
     }
-}
-
-fn answer_start(case: &Case<'_>) -> NaiveDate {
-    case.baseline().map_or(case.period.start(), |(_, date)| date)
 }
 
 /// Better or worse only where the two prints cannot be the same value.

@@ -60,10 +60,10 @@ pub struct Assessment {
     pub outlook: Option<Outlook>,
     /// Against the municipality.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub comparison: Option<Comparison>,
+    pub comparison: Option<Box<Comparison>>,
     /// Whether the change can be told from no change, where the people behind the figures are known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub certainty: Option<Certainty>,
+    pub certainty: Option<Box<Certainty>>,
     /// How old the latest value is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Age>,

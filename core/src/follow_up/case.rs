@@ -15,6 +15,10 @@ pub(super) struct Case<'a> {
     pub(super) period: &'a Period,
     pub(super) observations: &'a [Observation],
     pub(super) question: &'a Question<'a>,
+    /// The baseline and its date, or why there is none.
+    pub(super) start: Result<(Measured, NaiveDate), Reason>,
+    /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
+    pub(super) course: Option<Course<'a>>,
 }
 
 /// A value with the interval that its print stands for.
@@ -25,8 +29,10 @@ pub(super) struct Measured {
 }
 
 impl Measured {
-    fn of(value: &Value) -> Option<Self> {
+    /// A figure without a unit has the indicator's.
+    fn of(value: &Value, unit: Unit) -> Option<Self> {
         let figure = value.figure()?;
+        let figure = if figure.unit().is_none() { figure.with_unit(unit) } else { *figure };
         Some(Self { value: figure.value(), interval: figure.interval() })
     }
 
@@ -38,6 +44,21 @@ impl Measured {
 }
 
 impl<'a> Case<'a> {
+    pub(super) fn new(
+        indicator: &'a Indicator,
+        period: &'a Period,
+        observations: &'a [Observation],
+        question: &'a Question<'a>,
+    ) -> Self {
+        let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), course: None };
+        case.start = case.read_baseline();
+        case.course = case.start.ok().zip(indicator.rule.as_ref()).map(|((baseline, date), stated)| {
+            let course = Course::new(stated.rule(), baseline.value, date, period);
+            if indicator.unit == Unit::Courses { course.counting_courses() } else { course }
+        });
+        case
+    }
+
     pub(super) const fn method(&self) -> &Method {
         self.question.method
     }
@@ -54,21 +75,12 @@ impl<'a> Case<'a> {
         self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
     }
 
-    /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
-    pub(super) fn course(&self) -> Option<Course<'a>> {
-        let rule = self.indicator.rule.as_ref()?.rule();
-        let (baseline, date) = self.baseline().ok()?;
-        let course = Course::new(rule, baseline.value, date, self.period);
-        Some(if self.indicator.unit == Unit::Courses { course.counting_courses() } else { course })
-    }
-
-    /// The baseline and its date, or why there is none.
-    pub(super) fn baseline(&self) -> Result<(Measured, NaiveDate), Reason> {
+    fn read_baseline(&self) -> Result<(Measured, NaiveDate), Reason> {
         if self.counts_from_zero() {
             return Ok((Measured::ZERO, self.period.start()));
         }
         let own = self.indicator.baseline.as_ref().ok_or(Reason::NoBaseline)?;
-        let measured = Measured::of(&own.value).ok_or(match own.value {
+        let measured = Measured::of(&own.value, self.indicator.unit).ok_or(match own.value {
             Value::Pending | Value::NotYetDue => Reason::BaselinePending,
             Value::Suppressed => Reason::BaselineSuppressed,
             Value::Missing | Value::Known(_) => Reason::NoBaseline,
@@ -77,7 +89,12 @@ impl<'a> Case<'a> {
         if !self.is_gap() {
             return Ok((measured, date));
         }
-        let other = self.indicator.comparison.as_ref().and_then(|c| Measured::of(&c.value)).ok_or(Reason::NoComparison)?;
+        let other = self
+            .indicator
+            .comparison
+            .as_ref()
+            .and_then(|c| Measured::of(&c.value, self.indicator.unit))
+            .ok_or(Reason::NoComparison)?;
         Ok((measured.minus(other).ok_or(Reason::OutOfRange)?, date))
     }
 
@@ -98,7 +115,7 @@ impl<'a> Case<'a> {
     pub(super) fn counted_days(&self, t: NaiveDate) -> Option<(i64, i64)> {
         let (first, last) = match self.rule_kind()? {
             RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => return None,
-            RuleKind::Volume { .. } => (self.period.start(), self.course()?.deadline_for(t)?),
+            RuleKind::Volume { .. } => (self.period.start(), self.course.as_ref()?.deadline_for(t)?),
             _ => self.period.year_of(t).map(|year| (year.first, year.last))?,
         };
         Some((days_inclusive(first, t.min(last)), days_inclusive(first, last)))
@@ -124,18 +141,20 @@ impl<'a> Case<'a> {
 
     /// The value as the rule sees it: itself, or for a gap rule its distance to the municipality's of the same day.
     pub(super) fn measured(&self, observation: &Observation) -> Result<Measured, Reason> {
-        let own = Measured::of(&observation.value).ok_or(Reason::ValueSuppressed)?;
+        let own = Measured::of(&observation.value, self.indicator.unit).ok_or(Reason::ValueSuppressed)?;
         if !self.is_gap() {
             return Ok(own);
         }
-        let other =
-            self.municipality(observation.date(), true).and_then(|o| Measured::of(&o.value)).ok_or(Reason::NoComparison)?;
+        let other = self
+            .municipality(observation.date(), true)
+            .and_then(|o| Measured::of(&o.value, self.indicator.unit))
+            .ok_or(Reason::NoComparison)?;
         own.minus(other).ok_or(Reason::OutOfRange)
     }
 
     /// Reasons that lie in the rule itself.
-    pub(super) fn check_rule(&self, course: Option<&Course<'_>>, b: Exact, d0: NaiveDate) -> Result<(), Reason> {
-        let Some(course) = course else { return Ok(()) };
+    pub(super) fn check_rule(&self, b: Exact, d0: NaiveDate) -> Result<(), Reason> {
+        let Some(course) = &self.course else { return Ok(()) };
         let rule = course.rule();
         if let (Some(movement), Some(direction)) = (rule.movement(), self.indicator.direction)
             && !self.is_gap()
@@ -172,7 +191,9 @@ impl<'a> Case<'a> {
         if latest.population.is_some() && latest.population != self.indicator.population {
             return Err(Reason::PopulationsDiffer);
         }
-        let since = |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date();
+        let known_at = self.question.known_at;
+        let since =
+            |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
             self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;
         }

@@ -23,8 +23,8 @@ impl Case<'_> {
         }
         answer.change = y.minus(b);
         answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
-        answer.certainty = baseline.and_then(|own| self.certainty(own, latest));
-        answer.comparison = baseline.and_then(|own| self.comparison(own, latest));
+        answer.certainty = baseline.and_then(|own| self.certainty(own, latest)).map(Box::new);
+        answer.comparison = baseline.and_then(|own| self.comparison(own, latest)).map(Box::new);
     }
 
     fn certainty(&self, before: &Baseline, now: &Observation) -> Option<Certainty> {

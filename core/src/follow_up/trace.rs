@@ -131,7 +131,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     if let Some(deadline) = answer.deadline {
         push(StepKind::Deadline, Vec::new(), None, None, Quantity::Day(deadline));
     }
-    let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, case.course()) else {
+    let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, case.course.as_ref()) else {
         push(StepKind::Verdict, Vec::new(), None, None, Quantity::Status(answer.status));
         return all;
     };
@@ -197,7 +197,7 @@ fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input
 }
 
 fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
-    let Some(course) = case.course() else { return (None, Vec::new()) };
+    let Some(course) = &case.course else { return (None, Vec::new()) };
     let (b, target) = (course.baseline(), answer.target);
     let mut inputs = vec![number("b", b)];
     if let RuleKind::Annual { percent, movement, basis } = course.rule().kind() {

@@ -18,4 +18,4 @@ pub use documents::{
 pub use operations::{Operation, call};
 pub use read::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]
-pub use schema::{SCHEMAS, schema_of};
+pub use schema::{NamedSchema, SCHEMAS, schema_of};

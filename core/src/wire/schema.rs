@@ -4,8 +4,11 @@ use schemars::Schema;
 
 use super::{AssessmentsDocument, ObservationsDocument, PlanDocument, TableDocument};
 
-/// The documents that have a schema: name and schema.
-pub const SCHEMAS: &[(&str, fn() -> Schema)] = &[
+/// The name of a document with the function that makes its schema.
+pub type NamedSchema = (&'static str, fn() -> Schema);
+
+/// The documents that have a schema.
+pub const SCHEMAS: &[NamedSchema] = &[
     ("plan", || schemars::schema_for!(PlanDocument)),
     ("observations", || schemars::schema_for!(ObservationsDocument)),
     ("table", || schemars::schema_for!(TableDocument)),

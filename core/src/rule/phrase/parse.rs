@@ -79,7 +79,7 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
         words.go_to(at + 3);
         return gap(words);
     }
-    if texts.iter().any(|w| *w == "løbende") && texts.iter().any(|w| w.starts_with("uge")) {
+    if texts.contains(&"løbende") && texts.iter().any(|w| w.starts_with("uge")) {
         return occupancy(words);
     }
     if let Some(at) = texts.iter().position(|w| movement_of(w).is_some() || HOLD.contains(w)) {

@@ -100,7 +100,7 @@ impl<'a> Words<'a> {
                 }
                 Err(error) => {
                     // `31. februar 2025` is no day, which says more than that `31.` is no date.
-                    if !telling.as_ref().is_some_and(|e| !is_general(e.code())) {
+                    if telling.as_ref().is_none_or(|e| is_general(e.code())) {
                         telling = Some(error);
                     }
                 }
