@@ -1,7 +1,7 @@
 //! What an assessment costs, beside the same work in plain floats and in decimals.
 //!
 //! Read the ratios, not the times: `assess/status` against `assess/floats`, and 100,000 indicators against 10,000.
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::hint::black_box;
 

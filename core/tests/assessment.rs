@@ -1,6 +1,6 @@
 //! Assessments: the worked numbers, the order of decisions, and what must hold for all of them.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use delaftale::agreement::{Baseline, Direction, Id, Indicator, Population};
 use delaftale::figure::{Exact, Figure, Unit, Value};

@@ -1,6 +1,6 @@
 //! The calendar: what is due, late or missing, revisions, what is running.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use delaftale::agreement::{Delaftale, Helhedsplan, Id};
 use delaftale::figure::{Exact, Value};

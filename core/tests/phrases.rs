@@ -1,6 +1,6 @@
 //! The phrase language: canonical forms, the spellings of real agreements, and what cannot be read.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use delaftale::ErrorCode;
 use delaftale::rule::{Ambiguity, Rule};

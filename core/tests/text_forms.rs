@@ -1,6 +1,6 @@
 //! Printed forms: parse and display are inverse, nothing panics, and the bad input of real life gets a clear answer.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::NaiveDate;
 use delaftale::ErrorCode;
@@ -82,7 +82,7 @@ fn a_reference() -> impl Strategy<Value = Reference> {
         (year.clone(), 1_u32..=12).prop_map(|(y, m)| Reference::MonthEnd(y, m)),
         (year.clone(), 1_u32..=4).prop_map(|(y, q)| Reference::Quarter(y, q)),
         (year.clone(), 1_u32..=2).prop_map(|(y, h)| Reference::HalfYear(y, h)),
-        year.clone().prop_map(Reference::Year),
+        year.prop_map(Reference::Year),
         (1900_i32..=2198).prop_map(Reference::CountedAfter),
     ]
 }
