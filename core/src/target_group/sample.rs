@@ -173,7 +173,7 @@ fn the_wire_form() {
     assert_eq!((first(&broken).code(), first(&broken).path()), (ErrorCode::TableCell, "/grandTotal"));
     let numeric = json.replace(r#""code":"6.1""#, r#""code":6.1"#);
     assert_eq!(first(&numeric).code(), ErrorCode::CodeInvalid);
-    for unknown in [json.replace(r#""unit""#, r#""units""#), json.replace(r#""label""#, r#""labels""#)] {
+    for unknown in [json.replace(r#""totals""#, r#""total""#), json.replace(r#""label""#, r#""labels""#)] {
         assert!(serde_json::from_str::<Table>(&unknown).is_err());
     }
 }

@@ -22,6 +22,11 @@ pub enum TableUnit {
 }
 
 impl TableUnit {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_persons(&self) -> bool {
+        *self == Self::Persons
+    }
+
     /// The unit of the figures.
     #[must_use]
     pub const fn unit(self) -> Unit {
@@ -74,7 +79,7 @@ pub struct TableParts {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grand_total: Option<Value>,
     /// What is counted; people where nothing is said.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "TableUnit::is_persons")]
     pub unit: TableUnit,
     /// Where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

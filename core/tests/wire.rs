@@ -1,0 +1,379 @@
+//! The wire: round trips, strictness, and the bad input of real life. Every refusal has a code and a path.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::path::PathBuf;
+
+use delaftale::ErrorCode;
+use delaftale::follow_up::Observations;
+use delaftale::wire::{
+    MAX_BYTES, MAX_DEPTH, ObservationsDocument, Operation, PlanDocument, call, check_observations, read_observations, read_plan,
+    read_table, utf8,
+};
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+
+fn plans_folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/plans")
+}
+
+/// Every file of the examples with this ending.
+fn examples(observations: bool) -> Vec<(String, String)> {
+    let mut all: Vec<_> = std::fs::read_dir(plans_folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .filter(|path| path.to_string_lossy().contains("observationer") == observations)
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read_to_string(&path).unwrap()))
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn a_round_trip_of_the_five_plans_loses_nothing() {
+    let plans = examples(false);
+    assert_eq!(plans.len(), 5);
+    for (name, text) in plans {
+        let plan = read_plan(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let written = serde_json::to_string(&PlanDocument::of(plan.clone())).unwrap();
+        assert_eq!(read_plan(&written).unwrap(), plan, "{name}");
+        // And the same JSON, but for figures that stand as numbers or in another spelling in the hand-written file.
+        let again = serde_json::to_string(&PlanDocument::of(read_plan(&written).unwrap())).unwrap();
+        assert_eq!(again, written, "{name}");
+        assert_eq!(keys(&serde_json::from_str(&text).unwrap()), keys(&serde_json::from_str(&written).unwrap()), "{name}");
+    }
+}
+
+#[test]
+fn a_round_trip_of_the_observations_loses_nothing() {
+    let files = examples(true);
+    assert!(files.len() >= 4);
+    for (name, text) in files {
+        let (document, observations) = read_observations(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let written = serde_json::to_string(&document).unwrap();
+        assert_eq!(read_observations(&written).unwrap(), (document, observations), "{name}");
+        assert_eq!(keys(&serde_json::from_str(&text).unwrap()), keys(&serde_json::from_str(&written).unwrap()), "{name}");
+    }
+}
+
+/// The path of every value that is not a list or an object.
+fn keys(json: &Json) -> Vec<String> {
+    fn walk(path: &str, json: &Json, all: &mut Vec<String>) {
+        match json {
+            Json::Object(fields) => fields.iter().for_each(|(key, value)| walk(&format!("{path}/{key}"), value, all)),
+            Json::Array(items) => items.iter().enumerate().for_each(|(i, value)| walk(&format!("{path}/{i}"), value, all)),
+            _ => all.push(path.to_owned()),
+        }
+    }
+    let mut all = Vec::new();
+    walk("", json, &mut all);
+    all.sort();
+    all
+}
+
+/// A small whole plan, to be broken in one place.
+fn plan() -> Json {
+    let period = json!({ "start": "2021-09-01", "end": "2025-08-31" });
+    json!({ "schemaVersion": "1", "plan": {
+        "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26", "period": period,
+        "delaftaler": [{ "id": "job", "focusArea": "beskaeftigelse", "period": period,
+            "objectives": [{ "id": "aktive", "text": "Flere er aktive", "indicators": [{
+                "id": "grad", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher",
+                "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" } }] }],
+            "tables": [{ "id": "t", "reference": "2021-03-01", "departments": ["22", "24"], "rows": [
+                { "code": "6.1", "label": "Dagpengemodtagere", "cells": [7, 11], "total": 18 }], "totals": [7, 11], "grandTotal": 18 }]
+        }] } })
+}
+
+const INDICATOR: &str = "/plan/delaftaler/0/objectives/0/indicators/0";
+
+/// Puts a value at a path of the whole plan and reads it: the codes and paths of what is wrong.
+fn broken(path: &str, value: Json) -> Vec<(ErrorCode, String)> {
+    let mut document = plan();
+    let (parent, field) = path.rsplit_once('/').unwrap();
+    match document.pointer_mut(parent).unwrap() {
+        Json::Object(fields) => drop(fields.insert(field.to_owned(), value)),
+        Json::Array(items) => {
+            let at = field.parse::<usize>().unwrap();
+            if at < items.len() { items[at] = value } else { items.push(value) }
+        }
+        _ => panic!("{parent} is not a container"),
+    }
+    errors(&document.to_string())
+}
+
+fn errors(text: &str) -> Vec<(ErrorCode, String)> {
+    let errors = read_plan(text).unwrap_err();
+    errors.as_slice().iter().map(|e| (e.code(), e.path().to_owned())).collect()
+}
+
+#[test]
+fn the_small_plan_is_whole() {
+    read_plan(&plan().to_string()).unwrap();
+}
+
+#[test]
+fn bad_values_have_their_code_and_path() {
+    let indicator = |rest: &str| format!("{INDICATOR}{rest}");
+    let table = "/plan/delaftaler/0/tables/0";
+    let cases: Vec<(String, Json, ErrorCode, String)> = vec![
+        (indicator("/baseline/value"), json!("12,3,4"), ErrorCode::FigureNotANumber, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("١٢"), ErrorCode::FigureNotANumber, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("1".repeat(60)), ErrorCode::FigureTooLong, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("1\u{0}"), ErrorCode::FigureUnknownUnit, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!(42.8), ErrorCode::FigureAsNumber, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!(true), ErrorCode::JsonWrongType, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("20 personer"), ErrorCode::UnitMismatch, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("120 %"), ErrorCode::ValueOutOfRange, indicator("/baseline/value")),
+        (indicator("/baseline/value"), json!("-1 %"), ErrorCode::ValueOutOfRange, indicator("/baseline/value")),
+        (indicator("/baseline/reference"), json!("31.2.2021"), ErrorCode::DateNoSuchDay, indicator("/baseline/reference")),
+        (indicator("/baseline/reference"), json!("1/13 2019"), ErrorCode::DateNoSuchDay, indicator("/baseline/reference")),
+        (indicator("/baseline/numerator"), json!("2,5"), ErrorCode::CountsInvalid, indicator("/baseline/numerator")),
+        (indicator("/rule/rule"), json!("bliver bedre"), ErrorCode::RuleNotARule, indicator("/rule")),
+        (indicator("/rule"), json!({ "rule": "mindst 75 årligt" }), ErrorCode::RuleUnit, indicator("/rule")),
+        (indicator("/rule"), json!({}), ErrorCode::JsonMissingField, indicator("/rule")),
+        (indicator("/unit"), json!("procent"), ErrorCode::JsonWrongType, indicator("/unit")),
+        (indicator("/surprise"), json!(1), ErrorCode::JsonUnknownField, indicator("/surprise")),
+        (indicator("/id"), json!("to ord"), ErrorCode::IdInvalid, indicator("/id")),
+        (indicator("/name"), json!("  "), ErrorCode::TextEmpty, indicator("/name")),
+        (
+            indicator("/population"),
+            json!({ "ages": { "from": 30, "to": 18 } }),
+            ErrorCode::AgesInvalid,
+            indicator("/population/ages"),
+        ),
+        (
+            indicator("/counts"),
+            json!({ "table": "u", "codes": { "except": ["6.1"] } }),
+            ErrorCode::IdUnknown,
+            indicator("/counts/table"),
+        ),
+        ("/plan/period/end".into(), json!("2020-01-01"), ErrorCode::PeriodReversed, "/plan/period".into()),
+        ("/plan/period/start".into(), json!("1899-01-01"), ErrorCode::DateOutOfRange, "/plan/period/start".into()),
+        ("/plan/delaftaler".into(), json!([]), ErrorCode::PlanEmpty, "/plan/delaftaler".into()),
+        (
+            "/plan/delaftaler/0/focusArea".into(),
+            json!("tryghedOgTrivsel"),
+            ErrorCode::PlanFocusArea,
+            "/plan/delaftaler/0/focusArea".into(),
+        ),
+        ("/plan/delaftaler/0/period/end".into(), json!("2026-08-31"), ErrorCode::PlanPeriod, "/plan/delaftaler/0/period".into()),
+        (
+            "/plan/delaftaler/0/objectives/0/indicators".into(),
+            json!([]),
+            ErrorCode::ObjectiveEmpty,
+            "/plan/delaftaler/0/objectives/0".into(),
+        ),
+        (format!("{table}/rows/0/cells/0"), json!(-7), ErrorCode::TableCell, format!("{table}/rows/0/cells/0")),
+        (format!("{table}/rows/0/cells"), json!([7]), ErrorCode::TableShape, format!("{table}/rows/0/cells")),
+        (format!("{table}/rows/0/code"), json!(6.1), ErrorCode::CodeInvalid, format!("{table}/rows/0/code")),
+        (format!("{table}/departments/1"), json!("22"), ErrorCode::TableDuplicate, format!("{table}/departments/1")),
+        ("/schemaVersion".into(), json!("99"), ErrorCode::JsonSchemaVersion, "/schemaVersion".into()),
+    ];
+    for (path, value, code, at) in cases {
+        let found = broken(&path, value.clone());
+        assert!(found.contains(&(code, at.clone())), "{path} = {value}: {found:?}");
+    }
+}
+
+#[test]
+fn all_problems_are_told_at_once() {
+    let mut document = plan();
+    let twin = document.pointer("/plan/delaftaler/0/objectives/0").unwrap().clone();
+    document.pointer_mut("/plan/delaftaler/0/objectives").unwrap().as_array_mut().unwrap().push(twin);
+    document["plan"]["title"] = json!("");
+    document["plan"]["delaftaler"][0]["objectives"][0]["activity"] = json!("nowhere");
+    let found = errors(&document.to_string());
+    for wanted in [
+        (ErrorCode::TextEmpty, "/plan/title"),
+        (ErrorCode::IdDuplicate, "/plan/delaftaler/0/objectives/1/id"),
+        (ErrorCode::IdDuplicate, "/plan/delaftaler/0/objectives/1/indicators/0/id"),
+        (ErrorCode::IdUnknown, "/plan/delaftaler/0/objectives/0/activity"),
+    ] {
+        assert!(found.contains(&(wanted.0, wanted.1.to_owned())), "{wanted:?} in {found:?}");
+    }
+    assert_eq!(found.len(), 4);
+}
+
+#[test]
+fn documents_that_are_no_documents() {
+    let text = plan().to_string();
+    let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+    let nested = format!("{}{}", r#"{"id":"a","name":"a","parts":["#.repeat(5_000), "]}".repeat(5_000));
+    let doubled = text.replacen(r#""title":"Plan""#, r#""title":"Plan","title":"Plan""#, 1);
+    let cases: Vec<(String, ErrorCode, &str)> = vec![
+        (String::new(), ErrorCode::JsonSyntax, ""),
+        ("{".into(), ErrorCode::JsonSyntax, ""),
+        (format!("{text}x"), ErrorCode::JsonSyntax, ""),
+        ("NaN".into(), ErrorCode::JsonSyntax, ""),
+        (deep.clone(), ErrorCode::JsonWrongType, ""),
+        (format!(r#"{{"schemaVersion":"1","plan":{deep}}}"#), ErrorCode::JsonWrongType, "/plan"),
+        (text.replace(r#""tables""#, &format!(r#""activities":[{nested}],"tables""#)), ErrorCode::JsonTooDeep, ""),
+        (doubled, ErrorCode::JsonDuplicateField, "/plan/title"),
+        ("{}".into(), ErrorCode::JsonMissingField, "/schemaVersion"),
+        (r#"{"schemaVersion":"1"}"#.into(), ErrorCode::JsonMissingField, "/plan"),
+        (r#"{"schemaVersion":1}"#.into(), ErrorCode::JsonWrongType, "/schemaVersion"),
+        (text.replace(r#""20 %""#, "1e400"), ErrorCode::JsonSyntax, ""),
+        (text.replace(r#""20 %""#, "NaN"), ErrorCode::JsonSyntax, ""),
+    ];
+    for (text, code, path) in cases {
+        let start: String = text.chars().take(60).collect();
+        let found = errors(&text);
+        assert_eq!(found[0].0, code, "{start}: {found:?}");
+        assert!(found[0].1.starts_with(path), "{start}: {found:?}");
+    }
+    assert_eq!(utf8(b"{\xff}").unwrap_err().code(), ErrorCode::JsonSyntax);
+    assert!(MAX_DEPTH < 128);
+}
+
+#[test]
+fn a_hundred_megabytes_are_refused_before_they_are_read() {
+    let mut text = String::from(r#"{"schemaVersion":"1","plan":""#);
+    text.push_str(&"æ".repeat(50_000_000));
+    text.push_str(r#""}"#);
+    assert!(text.len() > MAX_BYTES);
+    assert_eq!(errors(&text), [(ErrorCode::JsonTooLarge, String::new())]);
+    assert!(call("parseFigure", &text).contains("json.too-large"));
+}
+
+#[test]
+fn observations_are_checked_against_each_other_and_the_plan() {
+    let document = |list: Json| json!({ "schemaVersion": "1", "observations": list }).to_string();
+    let one = |value: &str, known: &str| json!({ "delaftale": "job", "indicator": "grad", "reference": "2022", "value": value, "known": known });
+    // Later known wins, both are kept.
+    let (_, both) = read_observations(&document(json!([one("31 %", "2023-06-01"), one("30 %", "2023-03-01")]))).unwrap();
+    assert_eq!(both.len(), 2);
+    let conflict = read_observations(&document(json!([one("31 %", "2023-03-01"), one("30 %", "2023-03-01")]))).unwrap_err();
+    assert_eq!(
+        (conflict.as_slice()[0].code(), conflict.as_slice()[0].path()),
+        (ErrorCode::ObservationConflict, "/observations/1")
+    );
+    let early = read_observations(&document(json!([one("31 %", "2022-03-01")]))).unwrap_err();
+    assert_eq!(
+        (early.as_slice()[0].code(), early.as_slice()[0].path()),
+        (ErrorCode::ObservationKnownTooEarly, "/observations/0/known")
+    );
+    let plan = read_plan(&plan().to_string()).unwrap();
+    let mut stray = one("31 %", "2023-03-01");
+    stray["indicator"] = json!("ukendt");
+    let (strays, _) = read_observations(&document(json!([one("31 %", "2023-03-01"), stray]))).unwrap();
+    let unknown = check_observations(&plan, &strays).unwrap_err();
+    assert_eq!((unknown.as_slice()[0].code(), unknown.as_slice()[0].path()), (ErrorCode::IdUnknown, "/observations/1/indicator"));
+}
+
+#[test]
+fn tables_are_read_on_their_own() {
+    let table = plan().pointer("/plan/delaftaler/0/tables/0").unwrap().clone();
+    let document = json!({ "schemaVersion": "1", "table": table }).to_string();
+    assert_eq!(read_table(&document).unwrap().departments(), ["22", "24"]);
+    let errors = read_table(&document.replace("[7,11]", "[7]")).unwrap_err();
+    assert!(errors.as_slice().iter().any(|e| e.code() == ErrorCode::TableShape && e.path().starts_with("/table/rows/0")));
+}
+
+/// The answer of an operation.
+fn ask(operation: &str, request: &Json) -> Json {
+    serde_json::from_str(&call(operation, &request.to_string())).unwrap()
+}
+
+#[test]
+fn every_operation_answers_and_refuses() {
+    for operation in Operation::ALL {
+        assert_eq!(ask(operation.name, &json!({ "surprise": 1 }))["errors"][0]["code"], "json.unknown-field", "{operation:?}");
+        assert_eq!(ask(operation.name, &json!([[]]))["status"], "failure", "{operation:?}");
+        let cut: Json = serde_json::from_str(&call(operation.name, "{")).unwrap();
+        assert_eq!(cut["errors"][0]["code"], "json.syntax", "{operation:?}");
+    }
+    let nowhere: Json = serde_json::from_str(&call("nowhere", "{}")).unwrap();
+    assert_eq!(nowhere["errors"][0]["code"], "operation.unknown");
+}
+
+#[test]
+fn operations_on_texts() {
+    assert_eq!(ask("parseFigure", &json!({ "text": "8.186 mio" }))["result"]["notes"][0]["note"], "ambiguousPoint");
+    assert_eq!(
+        ask("formatFigure", &json!({ "decimal": "42.80", "unit": "percent", "language": "en" }))["result"]["text"],
+        "42.80 %"
+    );
+    assert_eq!(ask("formatFigure", &json!({ "decimal": "1e5" }))["errors"][0]["path"], "/decimal");
+    assert_eq!(ask("parseReference", &json!({ "text": "udgang februar 2021" }))["result"]["effectiveDate"], "2021-02-28");
+    assert_eq!(ask("parsePeriod", &json!({ "text": "2017-2021" }))["result"]["period"]["end"], "2021-12-31");
+    let rule = ask("parseRule", &json!({ "text": "falder årligt med 10% over perioden" }));
+    assert_eq!(rule["result"]["rule"], "falder årligt med 10 % af året før");
+    assert_eq!(rule["result"]["ambiguities"][0]["open"], "annualBasis");
+    assert_eq!(ask("parseRule", &json!({ "text": "øges til" }))["errors"][0]["position"], 8);
+    assert_eq!(ask("targetGroup", &json!({ "code": "6.8", "on": "2021-03-01" }))["result"]["standing"], "known");
+    assert_eq!(ask("targetGroup", &json!({ "code": "6.99", "on": "2021-03-01" }))["result"]["standing"], "unknown");
+    assert_eq!(ask("targetGroup", &json!({ "code": "INT-KP", "on": "2021-03-01" }))["result"]["standing"], "openSet");
+    let expected = json!({ "rule": "mindst 75 årligt", "period": { "start": "2017-10-01" }, "days": ["2018-09-30", "1.4.2018"] });
+    assert_eq!(ask("expected", &expected)["result"][1]["expected"], "37.602739726027");
+}
+
+#[test]
+fn operations_on_plans() {
+    let observations = json!({ "schemaVersion": "1", "invented": true, "observations": [
+        { "delaftale": "job", "indicator": "grad", "reference": "2023-08-31", "value": "55 %", "known": "2023-10-01" }] });
+    let request = json!({ "plan": plan(), "observations": observations, "asOf": "2023-12-01" });
+    let answer = ask("assess", &request);
+    assert_eq!(answer["result"]["assessments"][0]["assessment"]["ratio"], "0.969112943949");
+    assert_eq!((&answer["result"]["invented"], &answer["result"]["summary"]["total"]), (&json!(true), &json!(1)));
+    assert_eq!(ask("calendar", &request)["result"][0]["calendar"]["agreementYear"]["number"], 3);
+    assert_eq!(ask("checkPlan", &json!({ "plan": plan() }))["result"]["indicators"], 1);
+    let mut later = plan();
+    *later.pointer_mut(&format!("{INDICATOR}/baseline/value")).unwrap() = json!("21 %");
+    let changed = ask("differences", &json!({ "before": plan(), "after": later }));
+    assert_eq!(changed["result"][0]["differences"][0]["path"], "/objectives/aktive/indicators/grad/baseline/value");
+    assert_eq!(changed["result"][0]["differences"].as_array().unwrap().len(), 1);
+    let indicator = plan().pointer(INDICATOR).unwrap().clone();
+    let quick = json!({ "indicator": indicator, "period": { "start": "2021-09-01", "end": "2025-08-31" }, "asOf": "1.12.2023",
+        "observations": [{ "reference": "31.8.2023", "value": "55 %" }] });
+    assert_eq!(ask("assessIndicator", &quick)["result"]["status"], "onTrack");
+    let mut wrong = quick;
+    wrong["indicator"]["baseline"]["value"] = json!("200 %");
+    assert_eq!(ask("assessIndicator", &wrong)["errors"][0]["path"], "/indicator/baseline/value");
+}
+
+#[test]
+fn error_codes_are_listed_with_their_sentences() {
+    let list = ask("errorCodes", &json!({}));
+    assert_eq!(list["result"].as_array().unwrap().len(), ErrorCode::ALL.len());
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_on_arbitrary_requests(text in "\\PC{0,200}", which in 0..Operation::ALL.len()) {
+        let answer: Json = serde_json::from_str(&call(Operation::ALL[which].name, &text)).unwrap();
+        prop_assert!(answer["status"] == "failure" || answer["status"] == "success");
+    }
+
+    #[test]
+    fn nothing_panics_on_a_plan_with_one_strange_value(at in any::<prop::sample::Index>(), text in "\\PC{0,20}", kind in 0_u8..6) {
+        let mut document = plan();
+        let all = keys(&document);
+        let path = at.get(&all);
+        *document.pointer_mut(path).unwrap() = match kind {
+            0 => json!(text),
+            1 => json!(null),
+            2 => json!(-1),
+            3 => json!(1.5),
+            4 => json!([text]),
+            _ => json!({ text: 1 }),
+        };
+        if let Err(errors) = read_plan(&document.to_string()) {
+            prop_assert!(errors.as_slice().iter().all(|e| !e.message().is_empty()));
+        }
+    }
+
+    #[test]
+    fn observation_documents_round_trip(tenths in prop::collection::vec(0_i64..1000, 0..8)) {
+        let list: Vec<_> = tenths.iter().enumerate().map(|(i, n)| json!({
+            "delaftale": "job", "indicator": format!("i{i}"), "reference": "2022", "value": format!("{},{} %", n / 10, n % 10), "known": "2023-03-01"
+        })).collect();
+        let text = json!({ "schemaVersion": "1", "plan": "p", "observations": list }).to_string();
+        let document: ObservationsDocument = serde_json::from_str(&text).unwrap();
+        let observations = Observations::new(document.observations.clone()).unwrap();
+        let written = serde_json::to_string(&document).unwrap();
+        prop_assert_eq!(read_observations(&written).unwrap(), (document, observations));
+        prop_assert_eq!(keys(&serde_json::from_str(&written).unwrap()), keys(&serde_json::from_str(&text).unwrap()));
+    }
+}
