@@ -169,6 +169,21 @@ fn every_reason_can_be_given() {
 }
 
 #[test]
+fn a_pending_baseline_is_measured_by_a_value_about_its_day() {
+    let rule = indicator(Unit::Percent, "pending", "1.10.2021", "falder årligt med 10 % af året før");
+    let first = observed("1.10.2021", "20 %", "15.11.2021");
+    let answer = ask(&rule, vec![first.clone(), observed("1.10.2022", "18 %", "15.11.2022")], "1.12.2022");
+    assert_eq!((answer.status, answer.expected), (Status::OnTrack, Some(Exact::from(18))));
+    assert_eq!(answer.baseline.unwrap().known, Some(parse_day("15.11.2021").unwrap()));
+    // A value about another day is not the baseline, and the baseline alone is not a follow-up.
+    let other = ask(&rule, vec![observed("2.10.2021", "20 %", "15.11.2021")], "1.12.2022");
+    assert_eq!(other.reason, Some(Reason::BaselinePending));
+    assert_eq!(ask(&rule, vec![first], "1.12.2022").reason, Some(Reason::NoObservation));
+    let hidden = ask(&rule, vec![observed("1.10.2021", "suppressed", "15.11.2021")], "1.12.2022");
+    assert_eq!(hidden.reason, Some(Reason::BaselineSuppressed));
+}
+
+#[test]
 fn a_break_in_the_codes_is_crossed_only_when_it_is_waived() {
     let mut rule = indicator(Unit::Persons, "233", "1.3.2021", "reduceres til 200 personer inden 31. december 2026");
     rule.counts = serde_json::from_str(r#"{ "table": "t", "codes": { "except": ["6.1"] } }"#).unwrap();

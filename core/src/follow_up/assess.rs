@@ -143,16 +143,11 @@ impl Case<'_> {
 
     /// Fills the answer, decision by decision; what is found before a reason to stop stays in the answer.
     fn decide(&self, answer: &mut Assessment) -> Result<(), Reason> {
-        let (b, d0) = self.start?;
-        let baseline = self.indicator.baseline.as_ref().filter(|_| !self.counts_from_zero());
-        answer.baseline = Some(Reading {
-            value: b.value,
-            date: d0,
-            printed: baseline.filter(|_| !self.is_gap()).and_then(|own| own.value.figure().copied()),
-            reference: baseline.and_then(|own| own.reference),
-            known: None,
-        });
-        self.check_rule(b.value, d0)?;
+        let start = self.start?;
+        let (b, d0) = (start.measured, start.date);
+        let printed = start.printed.filter(|_| !self.is_gap());
+        answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
+        self.check_rule(&start)?;
         if let Some(course) = &self.course {
             answer.target = course.target();
             answer.deadline = course.deadline_for(self.question.as_of);
@@ -161,12 +156,12 @@ impl Case<'_> {
         let latest = self.values(d0).next().ok_or(Reason::NoObservation)?;
         let t = latest.date();
         answer.age = Some(self.age(latest));
-        self.check_comparable(baseline, latest, d0, &mut answer.waived)?;
+        self.check_comparable(&start, latest, &mut answer.waived)?;
         let y = self.measured(latest)?;
         let printed = latest.value.figure().copied().filter(|_| !self.is_gap());
         answer.latest =
             Some(Reading { value: y.value, date: t, printed, reference: Some(latest.reference), known: Some(latest.known) });
-        self.describe_change(answer, baseline, latest, b.value, y.value);
+        self.describe_change(answer, &start, latest, y.value);
         let Some(course) = &self.course else {
             answer.status = Status::ChangeOnly;
             answer.range = StatusRange::only(Status::ChangeOnly);
@@ -249,8 +244,8 @@ impl Case<'_> {
 
     /// The lowest and the highest value before the day `t`.
     fn before(&self, t: NaiveDate) -> Option<Interval> {
-        let (_, d0) = self.start.ok()?;
-        let earlier = self.values(d0).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok());
+        let start = self.start.ok()?;
+        let earlier = self.values(start.date).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok());
         earlier.map(|m| Interval::point(m.value)).reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
     }
 

@@ -118,7 +118,7 @@ pub struct Reading {
     /// What it is about in time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// The day on which it became known, for observations.
+    /// The day on which it became known: for observations, and for a pending baseline that was measured.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known: Option<NaiveDate>,

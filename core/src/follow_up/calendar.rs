@@ -202,38 +202,42 @@ fn expected_of(
     let turn = rhythm.unwrap_or(Rhythm::Yearly);
     let anchor = indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
     let mut previous = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
-    let seen = |after: NaiveDate, upto: NaiveDate| {
-        known(observations, Scope::Area, options.as_of, options.known_at)
-            .any(|o| o.date() > after && o.date() <= upto && matches!(o.value, Value::Known(_) | Value::Suppressed))
-    };
+    let received = known(observations, Scope::Area, options.as_of, options.known_at)
+        .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
+    let seen = |after: NaiveDate, upto: NaiveDate| received.clone().any(|o| o.date() > after && o.date() <= upto);
+    let seen_about = |day: NaiveDate| received.clone().any(|o| o.date() == day);
     let after = |day: NaiveDate, count: u32| day.checked_add_days(chrono::Days::new(count.into())).unwrap_or(day);
+    let mut expect = |from: Option<NaiveDate>, about: NaiveDate| {
+        let due = after(about, delay);
+        let next_due = after(next_reference(Reference::Day(about), turn), delay);
+        let seen = from.map_or_else(|| seen_about(about), |from| seen(from, about));
+        let state = if seen {
+            DueState::Received
+        } else if days(due, options.as_of) < 0 {
+            DueState::NotYetDue
+        } else if days(next_due, options.as_of) >= 0 {
+            DueState::Missing
+        } else if days(due, options.as_of) > i64::from(options.grace_days) {
+            DueState::Late
+        } else {
+            DueState::Due
+        };
+        all.push(ExpectedObservation { indicator: indicator.id.clone(), about, due, state, rhythm_assumed: rhythm.is_none() });
+        due
+    };
+    // A baseline that is to be measured is the first value that is expected.
+    if let Some(baseline) = &indicator.baseline
+        && matches!(baseline.value, Value::Pending | Value::NotYetDue)
+        && let Some(reference) = baseline.reference
+    {
+        expect(None, reference.effective_date());
+    }
     loop {
         let about = next_reference(previous, turn);
         if period.end().is_some_and(|end| about > end) || about <= previous.effective_date() {
             return;
         }
-        let due = after(about, delay);
-        let next_due = after(next_reference(Reference::Day(about), turn), delay);
-        if about >= period.start() {
-            let state = if seen(previous.effective_date(), about) {
-                DueState::Received
-            } else if days(due, options.as_of) < 0 {
-                DueState::NotYetDue
-            } else if days(next_due, options.as_of) >= 0 {
-                DueState::Missing
-            } else if days(due, options.as_of) > i64::from(options.grace_days) {
-                DueState::Late
-            } else {
-                DueState::Due
-            };
-            all.push(ExpectedObservation {
-                indicator: indicator.id.clone(),
-                about,
-                due,
-                state,
-                rhythm_assumed: rhythm.is_none(),
-            });
-        }
+        let due = if about >= period.start() { expect(Some(previous.effective_date()), about) } else { after(about, delay) };
         if due > options.as_of {
             return;
         }

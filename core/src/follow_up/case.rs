@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::observation::{Observation, Scope, known};
 use super::{Method, Question, Reason};
-use crate::agreement::{Baseline, Indicator};
-use crate::figure::{Exact, Interval, Unit, Value};
-use crate::reference::{Period, days_inclusive};
+use crate::agreement::Indicator;
+use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::reference::{Period, Reference, days_inclusive};
 use crate::rule::{Course, Movement, RuleKind};
 
 /// Everything that one assessment looks at.
@@ -15,8 +15,8 @@ pub(super) struct Case<'a> {
     pub(super) period: &'a Period,
     pub(super) observations: &'a [Observation],
     pub(super) question: &'a Question<'a>,
-    /// The baseline and its date, or why there is none.
-    pub(super) start: Result<(Measured, NaiveDate), Reason>,
+    /// The baseline, or why there is none.
+    pub(super) start: Result<Start, Reason>,
     /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
     pub(super) course: Option<Course<'a>>,
 }
@@ -43,6 +43,22 @@ impl Measured {
     }
 }
 
+/// The baseline as the assessment uses it.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    /// What is calculated with: the figure, the gap of a gap rule, or the zero of a count.
+    pub(super) measured: Measured,
+    /// The last day that it is about.
+    pub(super) date: NaiveDate,
+    /// The printed figure; absent for a gap and for a count.
+    pub(super) printed: Option<Figure>,
+    pub(super) reference: Option<Reference>,
+    /// Set where a pending baseline was measured: the day on which the value became known.
+    pub(super) known: Option<NaiveDate>,
+    pub(super) numerator: Option<Figure>,
+    pub(super) denominator: Option<Figure>,
+}
+
 impl<'a> Case<'a> {
     pub(super) fn new(
         indicator: &'a Indicator,
@@ -52,8 +68,8 @@ impl<'a> Case<'a> {
     ) -> Self {
         let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), course: None };
         case.start = case.read_baseline();
-        case.course = case.start.ok().zip(indicator.rule.as_ref()).map(|((baseline, date), stated)| {
-            let course = Course::new(stated.rule(), baseline.value, date, period);
+        case.course = case.start.ok().zip(indicator.rule.as_ref()).map(|(start, stated)| {
+            let course = Course::new(stated.rule(), start.measured.value, start.date, period);
             if indicator.unit == Unit::Courses { course.counting_courses() } else { course }
         });
         case
@@ -75,27 +91,50 @@ impl<'a> Case<'a> {
         self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
     }
 
-    fn read_baseline(&self) -> Result<(Measured, NaiveDate), Reason> {
+    fn read_baseline(&self) -> Result<Start, Reason> {
+        let mut start = Start {
+            measured: Measured::ZERO,
+            date: self.period.start(),
+            printed: None,
+            reference: None,
+            known: None,
+            numerator: None,
+            denominator: None,
+        };
         if self.counts_from_zero() {
-            return Ok((Measured::ZERO, self.period.start()));
+            return Ok(start);
         }
         let own = self.indicator.baseline.as_ref().ok_or(Reason::NoBaseline)?;
-        let measured = Measured::of(&own.value, self.indicator.unit).ok_or(match own.value {
+        let pending = matches!(own.value, Value::Pending | Value::NotYetDue);
+        // A baseline that was to be measured on a day has been measured once there is a value about that day.
+        let measured_later = own.reference.filter(|_| pending).and_then(|r| self.value_about(r.effective_date()));
+        let value = measured_later.map_or(own.value, |o| o.value);
+        start.printed = Some(*value.figure().ok_or(match value {
             Value::Pending | Value::NotYetDue => Reason::BaselinePending,
             Value::Suppressed => Reason::BaselineSuppressed,
             Value::Missing | Value::Known(_) => Reason::NoBaseline,
-        })?;
-        let date = own.reference.ok_or(Reason::BaselineUndated)?.effective_date();
-        if !self.is_gap() {
-            return Ok((measured, date));
+        })?);
+        (start.numerator, start.denominator, start.known) = match measured_later {
+            Some(o) => (o.numerator, o.denominator, Some(o.known)),
+            None => (own.numerator, own.denominator, None),
+        };
+        start.reference = own.reference;
+        start.date = own.reference.ok_or(Reason::BaselineUndated)?.effective_date();
+        start.measured = Measured::of(&value, self.indicator.unit).ok_or(Reason::NoBaseline)?;
+        if self.is_gap() {
+            let unit = self.indicator.unit;
+            let other =
+                self.indicator.comparison.as_ref().and_then(|c| Measured::of(&c.value, unit)).ok_or(Reason::NoComparison)?;
+            start.measured = start.measured.minus(other).ok_or(Reason::OutOfRange)?;
         }
-        let other = self
-            .indicator
-            .comparison
-            .as_ref()
-            .and_then(|c| Measured::of(&c.value, self.indicator.unit))
-            .ok_or(Reason::NoComparison)?;
-        Ok((measured.minus(other).ok_or(Reason::OutOfRange)?, date))
+        Ok(start)
+    }
+
+    /// The area's value about this very day, as it was known.
+    fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
+        known(self.observations, Scope::Area, self.question.as_of, self.question.known_at)
+            .find(|o| o.date() == day)
+            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
     }
 
     /// Whether the path goes up. A gap narrows towards 0 from either side.
@@ -153,8 +192,9 @@ impl<'a> Case<'a> {
     }
 
     /// Reasons that lie in the rule itself.
-    pub(super) fn check_rule(&self, b: Exact, d0: NaiveDate) -> Result<(), Reason> {
+    pub(super) fn check_rule(&self, start: &Start) -> Result<(), Reason> {
         let Some(course) = &self.course else { return Ok(()) };
+        let (b, d0) = (start.measured.value, start.date);
         let rule = course.rule();
         if let (Some(movement), Some(direction)) = (rule.movement(), self.indicator.direction)
             && !self.is_gap()
@@ -173,25 +213,19 @@ impl<'a> Case<'a> {
     }
 
     /// Reasons that lie between the baseline and the latest value.
-    pub(super) fn check_comparable(
-        &self,
-        baseline: Option<&Baseline>,
-        latest: &Observation,
-        d0: NaiveDate,
-        waived: &mut Vec<String>,
-    ) -> Result<(), Reason> {
+    pub(super) fn check_comparable(&self, start: &Start, latest: &Observation, waived: &mut Vec<String>) -> Result<(), Reason> {
         if latest.value == Value::Suppressed {
             return Err(Reason::ValueSuppressed);
         }
         let unit = self.indicator.unit;
-        let other_unit = |value: &Value| value.figure().and_then(|f| f.unit()).is_some_and(|own| own != unit);
-        if other_unit(&latest.value) || baseline.is_some_and(|own| other_unit(&own.value)) {
+        let other_unit = |figure: Option<&Figure>| figure.and_then(Figure::unit).is_some_and(|own| own != unit);
+        if other_unit(latest.value.figure()) || other_unit(start.printed.as_ref()) {
             return Err(Reason::UnitsDiffer);
         }
         if latest.population.is_some() && latest.population != self.indicator.population {
             return Err(Reason::PopulationsDiffer);
         }
-        let known_at = self.question.known_at;
+        let (d0, known_at) = (start.date, self.question.known_at);
         let since =
             |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {

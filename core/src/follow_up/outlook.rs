@@ -2,46 +2,37 @@
 
 use chrono::NaiveDate;
 
-use super::case::Case;
+use super::case::{Case, Start};
 use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
-use crate::agreement::Baseline;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{days, years};
 use crate::rule::Course;
 
 impl Case<'_> {
-    pub(super) fn describe_change(
-        &self,
-        answer: &mut Assessment,
-        baseline: Option<&Baseline>,
-        latest: &Observation,
-        b: Exact,
-        y: Exact,
-    ) {
-        if self.counts_from_zero() {
-            return;
-        }
+    pub(super) fn describe_change(&self, answer: &mut Assessment, start: &Start, latest: &Observation, y: Exact) {
+        let Some(before) = &start.printed else { return };
+        let b = start.measured.value;
         answer.change = y.minus(b);
         answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
-        answer.certainty = baseline.and_then(|own| self.certainty(own, latest)).map(Box::new);
-        answer.comparison = baseline.and_then(|own| self.comparison(own, latest)).map(Box::new);
+        answer.certainty = self.certainty(start, latest).map(Box::new);
+        answer.comparison = self.comparison(before, latest).map(Box::new);
     }
 
-    fn certainty(&self, before: &Baseline, now: &Observation) -> Option<Certainty> {
+    fn certainty(&self, before: &Start, now: &Observation) -> Option<Certainty> {
         let share =
             |numerator: Option<Figure>, denominator: Option<Figure>| Share::new(numerator?.as_count()?, denominator?.as_count()?);
         match self.indicator.unit {
             Unit::Percent => {
                 Some(Certainty::of_shares(share(before.numerator, before.denominator)?, share(now.numerator, now.denominator)?))
             }
-            Unit::Persons => Certainty::of_counts(before.value.figure()?.as_count()?, now.value.figure()?.as_count()?),
+            Unit::Persons => Certainty::of_counts(before.printed?.as_count()?, now.value.figure()?.as_count()?),
             _ => None,
         }
     }
 
-    fn comparison(&self, before: &Baseline, now: &Observation) -> Option<Comparison> {
+    fn comparison(&self, before: &Figure, now: &Observation) -> Option<Comparison> {
         let then = self.indicator.comparison.as_ref()?;
-        let (area_then, other_then) = (before.value.figure()?.value(), then.value.figure()?.value());
+        let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let gap_then = area_then.minus(other_then)?;
         let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
         let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
