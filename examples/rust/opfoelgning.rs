@@ -1,2 +1,82 @@
-//! stand-in
-fn main() {}
+//! The yearly follow-up of the five plans: text on the terminal, one HTML page and one Markdown file for each.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use delaftale::audit::{AuditOptions, audit};
+use delaftale::report::{FollowUp, Provenance, ReportOptions};
+use delaftale_examples::{Arguments, Case, Failure, Parsed, find_cases, help};
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(std::env::args_os().skip(1)) {
+        Ok(Parsed::Run(arguments)) => arguments,
+        Ok(Parsed::Help(language)) => {
+            print!("{}", help(language));
+            return ExitCode::SUCCESS;
+        }
+        Err(failure) => return fail(failure),
+    };
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => fail(failure),
+    }
+}
+
+fn fail(failure: Failure) -> ExitCode {
+    eprintln!("{}", failure.message);
+    failure.into()
+}
+
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let language = arguments.language;
+    let cases = find_cases(arguments)?;
+    std::fs::create_dir_all(&arguments.output).map_err(|e| Failure::writing(language, &arguments.output, &e))?;
+    let mut pages = Vec::new();
+    let mut stdout = std::io::stdout().lock();
+    for (i, case) in cases.iter().enumerate() {
+        progress(&format!("{}/{} {}", i + 1, cases.len(), case.name));
+        let follow_up = follow_up(case, arguments);
+        let text = follow_up.to_text(language);
+        progress("");
+        // A reader that closes the pipe has seen enough.
+        if writeln!(stdout, "{text}").is_err() {
+            return Ok(());
+        }
+        for (ending, page) in [("html", follow_up.to_html(language)), ("md", follow_up.to_markdown(language))] {
+            let path = arguments.output.join(format!("{}.{ending}", case.name));
+            std::fs::write(&path, page).map_err(|e| Failure::writing(language, &path, &e))?;
+            pages.push(path);
+        }
+    }
+    drop(stdout);
+    println!("{}", language.pick("Siderne er skrevet:", "The pages were written:"));
+    for page in pages {
+        println!("  {}", absolute(page).display());
+    }
+    Ok(())
+}
+
+fn follow_up(case: &Case, arguments: &Arguments) -> FollowUp {
+    let findings = audit(&case.plan, &AuditOptions::new(arguments.threshold));
+    let mut options = ReportOptions::of(arguments.as_of);
+    options.known_at = arguments.known_at;
+    if let Some(note) = &case.invented {
+        options.provenance = Provenance::invented(note);
+    }
+    FollowUp::new(&case.plan, &case.observations, findings, &options)
+}
+
+/// One line on the terminal that is written over; nothing where the output goes to a file.
+fn progress(what: &str) {
+    let mut stderr = std::io::stderr();
+    if stderr.is_terminal() {
+        let _ = write!(stderr, "\r\u{1b}[K{what}");
+        let _ = stderr.flush();
+    }
+}
+
+fn absolute(path: PathBuf) -> PathBuf {
+    path.canonicalize().unwrap_or(path)
+}

@@ -1,0 +1,247 @@
+//! The arguments of `opfoelgning`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use delaftale::Language;
+use delaftale::reference::parse_day;
+
+use crate::Failure;
+
+/// The day that the status is of when none is given: most of the five plans run, and all invented observations are known.
+const DEFAULT_DAY: &str = "2024-06-30";
+
+/// What the person asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arguments {
+    /// One plan file; without it the five plans of the examples.
+    pub plan: Option<PathBuf>,
+    /// Observation files for that plan.
+    pub observations: Vec<PathBuf>,
+    /// The status of this day.
+    pub as_of: NaiveDate,
+    /// What was known on this day; everything where it is absent.
+    pub known_at: Option<NaiveDate>,
+    /// The language of the reports.
+    pub language: Language,
+    /// The folder for the HTML and Markdown pages.
+    pub output: PathBuf,
+    /// Cells below it are small.
+    pub threshold: Option<u32>,
+    /// Leave out observations that were made up.
+    pub real_only: bool,
+}
+
+/// The arguments, or the wish to see the help text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Parsed {
+    /// Go to work.
+    Run(Box<Arguments>),
+    /// Show the help text in this language.
+    Help(Language),
+}
+
+impl Arguments {
+    /// Reads the arguments of the command line, without the program's name.
+    ///
+    /// # Errors
+    /// A [`Failure`] with code 2 for an unknown option, a missing value, a date or number that cannot be read, an unknown language,
+    /// or observations without a plan.
+    pub fn parse(raw: impl IntoIterator<Item = OsString>) -> Result<Parsed, Failure> {
+        use lexopt::Arg::{Long, Short, Value};
+        let raw: Vec<OsString> = raw.into_iter().collect();
+        let language = language_of(&raw)?;
+        let wrong = |danish: &str, english: &str| Failure::argument(language, danish, english);
+        let day = |text: &str| {
+            parse_day(text).map_err(|e| {
+                wrong(
+                    &format!(
+                        "`{text}` er ikke en dato ({}). Skriv for eksempel 31.12.2023 eller 2023-12-31.",
+                        e.explanation(Language::Danish)
+                    ),
+                    &format!("`{text}` is not a date ({e}). Write for example 31.12.2023 or 2023-12-31."),
+                )
+            })
+        };
+        let mut out = Self {
+            plan: None,
+            observations: Vec::new(),
+            as_of: day(DEFAULT_DAY)?,
+            known_at: None,
+            language,
+            output: PathBuf::from("out"),
+            threshold: None,
+            real_only: false,
+        };
+        let mut parser = lexopt::Parser::from_args(raw);
+        let not_read = |error: lexopt::Error| {
+            wrong(&format!("Kan ikke læse argumenterne: {error}"), &format!("Cannot read the arguments: {error}"))
+        };
+        while let Some(argument) = parser.next().map_err(not_read)? {
+            let name = match argument {
+                Short(letter) => letter.to_string(),
+                Long(name) => name.to_owned(),
+                Value(value) => {
+                    let value = value.to_string_lossy().into_owned();
+                    return Err(wrong(
+                        &format!("`{value}` hører ikke til nogen option."),
+                        &format!("`{value}` belongs to no option."),
+                    ));
+                }
+            };
+            let mut text = || -> Result<String, Failure> {
+                let value = parser.value().map_err(not_read)?;
+                value.into_string().map_err(|_| wrong("En værdi er ikke læselig tekst.", "A value is not readable text."))
+            };
+            match name.as_str() {
+                "h" | "help" | "hjaelp" => return Ok(Parsed::Help(language)),
+                "p" | "plan" => out.plan = Some(text()?.into()),
+                "o" | "observationer" | "observations" => out.observations.push(text()?.into()),
+                "d" | "dato" | "date" => out.as_of = day(&text()?)?,
+                "k" | "kendt" | "known" => out.known_at = Some(day(&text()?)?),
+                "s" | "sprog" | "language" => drop(text()?),
+                "u" | "ud" | "output" => out.output = text()?.into(),
+                "t" | "taerskel" | "threshold" => {
+                    let given = text()?;
+                    let number = given.parse().ok().filter(|n| (2..=1000).contains(n));
+                    out.threshold = Some(number.ok_or_else(|| {
+                        wrong(
+                            &format!("`{given}` er ikke et helt tal fra 2 til 1000."),
+                            &format!("`{given}` is not a whole number from 2 to 1000."),
+                        )
+                    })?);
+                }
+                "kun-virkelige" | "real-only" => out.real_only = true,
+                other => return Err(wrong(&format!("`{other}` er ikke en option."), &format!("`{other}` is not an option."))),
+            }
+        }
+        if out.plan.is_none() && !out.observations.is_empty() {
+            return Err(wrong(
+                "Observationer hører til en plan: giv også --plan.",
+                "Observations belong to a plan: give --plan too.",
+            ));
+        }
+        Ok(Parsed::Run(Box::new(out)))
+    }
+}
+
+/// The language is looked for first, so that every message about the other arguments is in it.
+fn language_of(raw: &[OsString]) -> Result<Language, Failure> {
+    let texts: Vec<_> = raw.iter().map(|a| a.to_string_lossy().into_owned()).collect();
+    let names = ["--sprog", "--language", "-s"];
+    let given = texts.iter().enumerate().find_map(|(i, text)| match text.split_once('=') {
+        Some((name, value)) if names.contains(&name) => Some(value.to_owned()),
+        _ if names.contains(&text.as_str()) => Some(texts.get(i + 1).cloned().unwrap_or_default()),
+        _ => None,
+    });
+    match given.as_deref() {
+        None | Some("da") => Ok(Language::Danish),
+        Some("en") => Ok(Language::English),
+        Some(other) => Err(Failure::argument(
+            Language::Danish,
+            &format!("`{other}` er ikke et sprog her: skriv da eller en. / `{other}` is not a language here: write da or en."),
+            "",
+        )),
+    }
+}
+
+/// The help text.
+#[must_use]
+pub const fn help(language: Language) -> &'static str {
+    language.pick(DANISH_HELP, ENGLISH_HELP)
+}
+
+const DANISH_HELP: &str = "\
+Den årlige opfølgning på boligsociale delaftaler: bemærkninger og vurderinger som tekst, og én HTML-side og én Markdown-fil for hver plan.
+
+  cargo run --release --example opfoelgning -- [valg]
+
+Uden valg: de fem planer i examples/plans pr. 30. juni 2024. Observationer fra filer, hvis navn siger opdigtede, er opdigtede.
+
+  -p, --plan FIL            én plan (JSON) i stedet for de fem
+  -o, --observationer FIL   observationer til planen; kan gives flere gange
+  -d, --dato DATO           status pr. denne dag, fx 31.12.2023 eller 2023-12-31
+  -k, --kendt DATO          kun det, der var kendt denne dag
+  -s, --sprog da|en         rapporternes sprog
+  -u, --ud MAPPE            mappen til siderne (ellers out)
+  -t, --taerskel ANTAL      celler med færre personer er små; uden tærskel kontrolleres små celler ikke
+      --kun-virkelige       uden opdigtede observationer
+  -h, --help                denne tekst
+
+Udgangskoder: 0 gennemført, 2 forkerte argumenter, 3 en fil kan ikke læses, 4 fejl i en fils indhold, 5 en fil kan ikke skrives.
+";
+
+const ENGLISH_HELP: &str = "\
+The yearly follow-up of Danish housing-social agreements: findings and assessments as text, and one HTML page and one Markdown file for each plan.
+
+  cargo run --release --example opfoelgning -- [options]
+
+Without options: the five plans in examples/plans as of 30 June 2024. Observations from files whose name says opdigtede are invented.
+
+  -p, --plan FILE           one plan (JSON) instead of the five
+  -o, --observations FILE   observations for the plan; may be given several times
+  -d, --date DATE           the status of this day, such as 31.12.2023 or 2023-12-31
+  -k, --known DATE          only what was known on this day
+  -s, --language da|en      the language of the reports
+  -u, --output FOLDER       the folder for the pages (otherwise out)
+  -t, --threshold NUMBER    cells with fewer people are small; without a threshold small cells are not checked
+      --real-only           without invented observations
+  -h, --help                this text
+
+Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read, 4 errors in a file's content, 5 a file cannot be written.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(words: &[&str]) -> Result<Parsed, Failure> {
+        Arguments::parse(words.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn both_languages_name_the_same_options() {
+        let danish = [
+            "-p",
+            "plan.json",
+            "--observationer",
+            "o.json",
+            "--dato",
+            "31.12.2023",
+            "--ud",
+            "x",
+            "--taerskel",
+            "3",
+            "--kun-virkelige",
+        ];
+        let english =
+            ["--plan", "plan.json", "-o", "o.json", "--date=2023-12-31", "--output", "x", "--threshold", "3", "--real-only"];
+        assert_eq!(parse(&danish).unwrap(), parse(&english).unwrap());
+    }
+
+    #[test]
+    fn wrong_arguments_have_code_2_and_say_what_to_do() {
+        for words in [
+            &["--dato", "31.2.2023"][..],
+            &["--dato"],
+            &["--nowhere"],
+            &["stray"],
+            &["--taerskel", "1"],
+            &["--taerskel", "mange"],
+            &["-o", "o.json"],
+            &["--sprog", "tysk"],
+            &["--sprog"],
+        ] {
+            let failure = parse(words).unwrap_err();
+            assert_eq!(failure.code, 2, "{words:?}");
+            assert!(failure.message.contains("--help"), "{}", failure.message);
+        }
+    }
+
+    #[test]
+    fn help_speaks_the_language_that_was_asked_for() {
+        assert_eq!(parse(&["--help", "--sprog", "en"]).unwrap(), Parsed::Help(Language::English));
+        assert_eq!(parse(&["-h"]).unwrap(), Parsed::Help(Language::Danish));
+    }
+}
