@@ -165,17 +165,30 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
             push(StepKind::Ratio, inputs, Some("(y - b) / (E - b)"), None, Quantity::Number(ratio));
         }
     }
-    let by_cut = |formula, cut| (formula, Some(cut));
-    let (formula, threshold) = match answer.status {
-        Status::OnTrack => by_cut(Some("r >= cut"), case.method().on_track()),
-        Status::Behind => by_cut(Some("r >= cut"), case.method().behind()),
-        Status::FarBehind => by_cut(Some("r >= cut"), Exact::ZERO),
-        Status::Worsening => by_cut(Some("r < cut"), Exact::ZERO),
-        _ => (None, None),
-    };
-    let inputs = answer.ratio.filter(|_| threshold.is_some()).map(|r| number("r", r)).into_iter().collect();
+    let (formula, threshold, inputs) = verdict(case, answer, b.value, y.value);
     push(StepKind::Verdict, inputs, formula, threshold, Quantity::Status(answer.status));
     all
+}
+
+/// What the status was read from: the ratio against a cut, or, before the path starts, the value against what is expected.
+fn verdict(case: &Case<'_>, answer: &Assessment, b: Exact, y: Exact) -> (Option<&'static str>, Option<Exact>, Vec<Input>) {
+    let by_cut = |formula, cut| (Some(formula), Some(cut), answer.ratio.map(|r| number("r", r)).into_iter().collect());
+    match (answer.status, answer.ratio, answer.expected) {
+        (Status::OnTrack, Some(_), _) => by_cut("r >= cut", case.method().on_track()),
+        (Status::Behind, Some(_), _) => by_cut("r >= cut", case.method().behind()),
+        (Status::FarBehind, Some(_), _) => by_cut("r >= cut", Exact::ZERO),
+        (Status::Worsening, Some(_), _) => by_cut("r < cut", Exact::ZERO),
+        (Status::OnTrack | Status::Worsening, None, Some(expected)) => {
+            let formula = match (case.rises(&b), answer.status == Status::OnTrack) {
+                (true, true) => "y >= E",
+                (true, false) => "y < E",
+                (false, true) => "y <= E",
+                (false, false) => "y > E",
+            };
+            (Some(formula), None, vec![number("y", y), number("E", expected)])
+        }
+        _ => (None, None, Vec::new()),
+    }
 }
 
 fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input>) {
@@ -210,17 +223,17 @@ fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: N
             AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
         };
     }
-    if let Some(target) = target {
-        inputs.push(number("T", target));
-    }
-    let span = course.deadline_for(t).map(|deadline| (days(start, t.min(deadline)), days(start, deadline)));
+    let Some(target) = target else { return (None, inputs) };
+    let target = number("T", target);
     if course.rule().counts_from_zero() {
-        let Some((from, until)) = case.counted_days(t) else { return (None, inputs) };
-        return (
-            Some("T * gone / whole"),
-            vec![inputs.pop().unwrap_or_else(|| number("T", Exact::ZERO)), number("gone", from), number("whole", until)],
-        );
+        return match case.counted_days(t) {
+            Some((gone, whole)) => (Some("T * gone / whole"), vec![target, number("gone", gone), number("whole", whole)]),
+            None => (Some("E = T"), vec![target]),
+        };
     }
+    inputs.push(target);
+    // Before the start nothing has gone, after the deadline all of it.
+    let span = course.deadline_for(t).map(|deadline| (days(start, t.min(deadline).max(start)), days(start, deadline)));
     let Some((gone, whole)) = span else { return (None, inputs) };
     inputs.extend([number("gone", gone), number("whole", whole)]);
     match course.rule().kind() {

@@ -1,0 +1,165 @@
+//! The trace can be redone by hand: every step with a formula is computed again from its inputs, and the verdict follows from the steps.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use delaftale::agreement::{Id, Indicator};
+use delaftale::figure::{Exact, Figure, Unit, Value};
+use delaftale::follow_up::{
+    Assessment, Method, Observation, Observations, Quantity, Question, Scope, Status, Step, StepKind, assess,
+};
+use delaftale::reference::{Period, Reference, parse_day};
+use proptest::prelude::*;
+use serde_json::json;
+
+const PERCENT: &[&str] = &[
+    "øges til 85 % inden 31. august 2025",
+    "reduceres til 10 % inden 31. august 2025",
+    "reduceres til 10 % i perioden med samme procent hvert år",
+    "øges til 60 % inden for 3 år regnet fra 1. januar 2022",
+    "reduceres med 30 % inden for 2 år og fastholdes",
+    "falder årligt med 10 % af året før",
+    "stiger årligt med 10 % af udgangspunktet",
+    "falder med 5 procentpoint i perioden",
+    "forskellen til kommunen halveres inden 31. august 2025",
+    "forskellen til kommunen lukkes i perioden",
+    "forskellen til kommunen reduceres med 30 % inden for 3 år",
+    "øges i perioden",
+    "fastholdes",
+];
+const PERSONS: &[&str] = &["mindst 75 årligt", "mindst 300 i perioden", "12 løbende pladser à 10 uger"];
+
+fn ask(phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessment {
+    let indicator = json!({
+        "id": "i", "name": "i", "unit": unit, "rule": { "rule": phrase },
+        "baseline": { "value": if unit == Unit::Percent { "40,0 %" } else { "40" }, "reference": "2021-02" },
+        "comparison": { "value": if unit == Unit::Percent { "20,0 %" } else { "20" }, "reference": "2021-02" }
+    });
+    let indicator: Indicator = serde_json::from_value(indicator).unwrap();
+    let id = || Id::new("i").unwrap();
+    let start = parse_day("1.9.2021").unwrap();
+    let mut all = Vec::new();
+    for (day, number) in values {
+        let date = start + chrono::Days::new(*day);
+        let decimals = u32::from(unit == Unit::Percent);
+        let figure = Figure::new(rust_decimal::Decimal::new(*number, decimals), Some(unit)).unwrap();
+        all.push(Observation::new(id(), id(), Reference::Day(date), figure.into(), date));
+        let other = Value::parse(if unit == Unit::Percent { "19,0 %" } else { "19" }).unwrap();
+        all.push(Observation { scope: Scope::Municipality, ..Observation::new(id(), id(), Reference::Day(date), other, date) });
+    }
+    let method = Method::standard();
+    let observations = Observations::new(all).unwrap();
+    let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
+    assess(&indicator, &period, observations.as_slice(), &Question::of(parse_day(as_of).unwrap(), &method))
+}
+
+fn input(step: &Step, name: &str) -> Exact {
+    match &step.inputs.iter().find(|i| i.name == name).unwrap_or_else(|| panic!("no {name} in {step:?}")).value {
+        Quantity::Number(number) => *number,
+        other => panic!("{name} is {other:?}"),
+    }
+}
+
+fn days(step: &Step) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    let day = |name: &str| match &step.inputs.iter().find(|i| i.name == name).unwrap().value {
+        Quantity::Day(day) => *day,
+        other => panic!("{name} is {other:?}"),
+    };
+    (day("t"), day("D"))
+}
+
+/// Computes the formula of a step from its inputs, as a person would. `None` for a power, which has its own check.
+fn redo(step: &Step) -> Option<Quantity> {
+    let n = |name: &str| input(step, name);
+    let hundred = Exact::from(100);
+    let number = |value: Option<Exact>| Some(Quantity::Number(value.unwrap()));
+    match step.formula? {
+        "y - b" => number(n("y").minus(n("b"))),
+        "b + a" => number(n("b").plus(n("a"))),
+        "b / 2" => number(n("b").over(Exact::from(2))),
+        "b * (1 + p / 100)" => number(n("b").times(Exact::ONE.plus(n("p").over(hundred)?)?)),
+        "b * (1 - p / 100)" => number(n("b").times(Exact::ONE.minus(n("p").over(hundred)?)?)),
+        "b * (1 + p / 100 * years)" => number(n("b").times(Exact::ONE.plus(n("p").over(hundred)?.times(n("years"))?)?)),
+        "b + (T - b) * gone / whole" => number(n("b").plus(n("T").minus(n("b"))?.times(n("gone"))?.over(n("whole"))?)),
+        "T * gone / whole" => number(n("T").times(n("gone"))?.over(n("whole"))),
+        "E = T" => number(Some(n("T"))),
+        "(y - b) / (E - b)" => number(n("y").minus(n("b"))?.over(n("E").minus(n("b"))?)),
+        "y >= T" => Some(Quantity::Truth(n("y") >= n("T"))),
+        "y <= T" => Some(Quantity::Truth(n("y") <= n("T"))),
+        "y >= E" => (n("y") >= n("E")).then(|| step.result.clone()),
+        "y < E" => (n("y") < n("E")).then(|| step.result.clone()),
+        "y <= E" => (n("y") <= n("E")).then(|| step.result.clone()),
+        "y > E" => (n("y") > n("E")).then(|| step.result.clone()),
+        "t >= D" => Some(Quantity::Truth(days(step).0 >= days(step).1)),
+        "r >= cut" => (n("r") >= step.threshold?).then(|| step.result.clone()),
+        "r < cut" => (n("r") < step.threshold?).then(|| step.result.clone()),
+        power if power.contains('^') => None,
+        other => panic!("nobody can redo `{other}`"),
+    }
+}
+
+fn check(answer: &Assessment) {
+    for step in &answer.trace {
+        if let Some(again) = redo(step) {
+            assert_eq!(again, step.result, "{step:?}");
+        } else if let Some(formula) = step.formula {
+            assert!(formula.contains('^'), "{step:?}");
+            check_power(step);
+        }
+    }
+    let last = answer.trace.last().unwrap();
+    assert_eq!((last.step, &last.result), (StepKind::Verdict, &Quantity::Status(answer.status)));
+    // The verdict follows from the questions that were answered with yes.
+    let yes = |kind| answer.trace.iter().any(|s| s.step == kind && s.result == Quantity::Truth(true));
+    let wanted = match answer.status {
+        Status::Reached => yes(StepKind::Meets) && !yes(StepKind::BaselineMeets),
+        Status::Held if answer.maintains => yes(StepKind::Meets) && yes(StepKind::BaselineMeets),
+        Status::Slipped if answer.maintains => !yes(StepKind::Meets) && yes(StepKind::BaselineMeets),
+        Status::Lost => yes(StepKind::MetEarlier) && !yes(StepKind::Meets),
+        Status::Missed => yes(StepKind::DeadlinePassed) && !yes(StepKind::Meets) && !yes(StepKind::MetEarlier),
+        _ => !yes(StepKind::MetEarlier) && !yes(StepKind::DeadlinePassed),
+    };
+    assert!(wanted, "{answer:?}");
+}
+
+/// Powers are cut to 15 digits: a float is near enough.
+fn check_power(step: &Step) {
+    let n = |name: &str| input(step, name).to_float();
+    let again = match step.formula.unwrap() {
+        "b * (1 + p / 100) ^ years" => n("b") * (1.0 + n("p") / 100.0).powf(n("years")),
+        "b * (T / b) ^ (gone / whole)" => n("b") * (n("T") / n("b")).powf(n("gone") / n("whole")),
+        other => panic!("nobody can redo `{other}`"),
+    };
+    let Quantity::Number(result) = &step.result else { panic!("{step:?}") };
+    assert!((again - result.to_float()).abs() <= 1e-9 * again.abs().max(1.0), "{step:?}");
+}
+
+proptest! {
+    #[test]
+    fn every_step_can_be_redone(
+        percent in prop::sample::select(PERCENT), persons in prop::sample::select(PERSONS),
+        values in prop::collection::btree_map(0_u64..1461, 0_i64..1000, 1..4),
+    ) {
+        let values: Vec<_> = values.into_iter().collect();
+        check(&ask(percent, Unit::Percent, &values, "31.12.2025"));
+        check(&ask(persons, Unit::Persons, &values, "31.12.2025"));
+        check(&ask("12 løbende pladser à 10 uger", Unit::Courses, &values, "31.12.2025"));
+    }
+}
+
+#[test]
+fn before_the_start_of_the_path_nothing_has_gone() {
+    let answer = ask("øges til 60 % inden for 3 år regnet fra 1. januar 2022", Unit::Percent, &[(30, 405)], "31.12.2021");
+    check(&answer);
+    assert_eq!((answer.expected, answer.status), (Some(Exact::from(40)), Status::OnTrack));
+}
+
+#[test]
+fn every_kind_of_rule_explains_what_it_expects() {
+    for (phrase, unit) in PERCENT.iter().map(|p| (*p, Unit::Percent)).chain(PERSONS.iter().map(|p| (*p, Unit::Persons))) {
+        let answer = ask(phrase, unit, &[(500, 350)], "31.12.2023");
+        check(&answer);
+        let explained = answer.trace.iter().find(|s| s.step == StepKind::Expected).is_some_and(|s| s.formula.is_some());
+        let has_path = !["øges i perioden", "fastholdes"].contains(&phrase);
+        assert_eq!(explained, has_path, "{phrase}: {:?}", answer.trace);
+    }
+}
