@@ -1,0 +1,69 @@
+//! Every export goes through the guard: its body is one call of `guard` and nothing else. And all of them are in symbols.txt, with
+//! which `tests/run c` compares the shared library.
+#![expect(clippy::unwrap_used, reason = "a test stops where something is not as expected")]
+
+use std::fs;
+use std::path::Path;
+
+use quote::ToTokens;
+use syn::visit::{Visit, visit_item_fn};
+use syn::{Expr, ItemFn, Stmt};
+
+/// The functions of a source that C can call, each with whether its body is guarded.
+#[derive(Default)]
+struct Exports(Vec<(String, bool)>);
+
+impl Exports {
+    fn of(source: &str) -> Vec<(String, bool)> {
+        let mut exports = Self::default();
+        exports.visit_file(&syn::parse_file(source).unwrap());
+        exports.0
+    }
+}
+
+impl<'ast> Visit<'ast> for Exports {
+    fn visit_item_fn(&mut self, function: &'ast ItemFn) {
+        let named_for_c = function.attrs.iter().any(|attribute| {
+            let attribute = attribute.meta.to_token_stream().to_string();
+            attribute.contains("no_mangle") || attribute.contains("export_name")
+        });
+        if function.sig.abi.is_some() || named_for_c {
+            let guarded = match &function.block.stmts[..] {
+                [Stmt::Expr(Expr::Call(call), _)] => matches!(&*call.func, Expr::Path(path) if path.path.is_ident("guard")),
+                _ => false,
+            };
+            self.0.push((function.sig.ident.to_string(), guarded));
+        }
+        visit_item_fn(self, function);
+    }
+}
+
+#[test]
+fn every_export_is_guarded_and_listed() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut names = Vec::new();
+    for file in fs::read_dir(here.join("src")).unwrap() {
+        let path = file.unwrap().path();
+        for (name, guarded) in Exports::of(&fs::read_to_string(&path).unwrap()) {
+            assert!(guarded, "`{name}` in {} does work outside of `guard`", path.display());
+            names.push(name);
+        }
+    }
+    names.sort();
+    let listed = fs::read_to_string(here.join("symbols.txt")).unwrap();
+    assert_eq!(names, listed.lines().collect::<Vec<_>>(), "symbols.txt lists other functions than the source exports");
+}
+
+#[test]
+fn an_unguarded_export_is_seen() {
+    let source = r#"
+        extern "C" fn guarded() -> i32 { guard(1, || 2) }
+        extern "C" fn before() -> i32 { work(); guard(1, || 2) }
+        extern "C-unwind" fn bare() {}
+        mod inner { #[unsafe(no_mangle)] pub fn hidden() { work(guard((), || ())) } }
+        fn ours() {}
+    "#;
+    let seen = Exports::of(source);
+    let seen: Vec<_> = seen.iter().map(|(name, guarded)| (name.as_str(), *guarded)).collect();
+    assert_eq!(seen, [("guarded", true), ("before", false), ("bare", false), ("hidden", false)]);
+}

@@ -1,0 +1,19 @@
+//! `delaftale` for JavaScript: the JSON operations of [`delaftale::wire`], in a browser or in Node.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Carries out an operation on a JSON request and returns a JSON answer, whose `status` is `success` or `failure`.
+///
+/// It never throws: a request that cannot be read is a failure too, with its errors.
+#[must_use]
+#[wasm_bindgen]
+pub fn call(operation: &str, request: &str) -> String {
+    delaftale::wire::call(operation, request)
+}
+
+/// The versions of the package, the schema, the method and the register, as the JSON answer of the operation `versions`.
+#[must_use]
+#[wasm_bindgen]
+pub fn versions() -> String {
+    call("versions", "{}")
+}
