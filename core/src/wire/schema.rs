@@ -1,6 +1,7 @@
 //! JSON Schemas of the documents, generated from their types.
 
-use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 
 use super::{AssessmentsDocument, ObservationsDocument, PlanDocument, TableDocument};
 
@@ -12,8 +13,13 @@ pub const SCHEMAS: &[NamedSchema] = &[
     ("plan", || schemars::schema_for!(PlanDocument)),
     ("observations", || schemars::schema_for!(ObservationsDocument)),
     ("table", || schemars::schema_for!(TableDocument)),
-    ("assessments", || schemars::schema_for!(AssessmentsDocument)),
+    ("assessments", answer::<AssessmentsDocument>),
 ];
+
+/// The schema of a document that is only written: what is left out when it is empty is not required.
+fn answer<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
+}
 
 /// The schema of the document of this name, as JSON text; `None` for any other name.
 ///
