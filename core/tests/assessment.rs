@@ -260,6 +260,24 @@ fn direction_and_maintain_respect_the_printed_precision() {
     hold.rule = Some(StatedRule::from(Rule::parse("fastholdes ± 2 procentpoint").unwrap()));
     assert_eq!(held(&hold, "44,8 %"), Status::Held);
     assert_eq!(held(&hold, "44,9 %"), Status::Slipped);
+    hold.direction = Some(Direction::Higher);
+    assert_eq!(held(&hold, "60,0 %"), Status::Held);
+    assert_eq!(held(&hold, "40,7 %"), Status::Slipped);
+}
+
+#[test]
+fn before_a_later_start_nothing_is_expected_yet() {
+    let at = |phrase: &str, value: &str| {
+        let rule = indicator(Unit::Percent, "40,0 %", "28.2.2021", phrase);
+        ask(&rule, vec![observed("31.10.2021", value, "1.12.2021")], "31.12.2021").status
+    };
+    let (up, down) =
+        ("øges til 60 % inden for 3 år regnet fra 1. januar 2022", "reduceres til 20 % inden for 3 år regnet fra 1. januar 2022");
+    assert_eq!([at(up, "39,9 %"), at(up, "40,0 %"), at(up, "41,0 %")], [Status::Worsening, Status::OnTrack, Status::OnTrack]);
+    assert_eq!(
+        [at(down, "40,1 %"), at(down, "40,0 %"), at(down, "39,0 %")],
+        [Status::Worsening, Status::OnTrack, Status::OnTrack]
+    );
 }
 
 #[test]
@@ -276,6 +294,9 @@ fn rounding_can_change_the_status() {
     let answer = at_2023("54 %");
     assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::Behind, Status::OnTrack, Status::Behind));
     assert!(answer.range.is_open());
+    // 54.31 as printed is just above it, and could be 54.305.
+    let answer = at_2023("54,31 %");
+    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::OnTrack, Status::OnTrack, Status::Behind));
     assert!(!at_2023("45 %").range.is_open());
 }
 
@@ -322,6 +343,10 @@ fn half_the_gap_to_the_municipality() {
     let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.10.2023"), other.clone()], "1.12.2023");
     let answer = at("41,051 %");
     assert_eq!(answer.latest.unwrap().value, Exact::new(23_051, 1000).unwrap());
+    // A gap was never printed; a value was.
+    assert_eq!((answer.baseline.unwrap().printed, answer.latest.unwrap().printed), (None, None));
+    assert_eq!(at_2023("55 %").baseline.unwrap().printed, Some(Figure::parse("20 %").unwrap()));
+    assert_eq!(at_2023("55 %").latest.unwrap().printed, Some(Figure::parse("55 %").unwrap()));
     assert_eq!(answer.expected.unwrap(), Exact::new(23_051, 1000).unwrap());
     assert_eq!(answer.ratio, Some(Exact::ONE));
     assert_eq!(at("34,465 %").status, Status::Reached);
