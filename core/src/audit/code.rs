@@ -72,6 +72,8 @@ codes! {
     BaselineUndated = "baseline.undated", "Baseline uden tidspunkt", "Baseline without a reference";
     /// A baseline and its numerator and denominator do not agree.
     BaselineCounts = "baseline.counts", "Baseline og antal stemmer ikke", "Baseline and counts do not agree";
+    /// A baseline that was old when the agreement began.
+    BaselineOld = "baseline.old", "Gammel baseline", "Old baseline";
     /// Area and municipality baseline are about different times.
     ComparisonOtherTime = "comparison.other-time", "Kommunens tal er fra et andet tidspunkt", "Municipality figure is about another time";
     /// All rows of a table jump at the same place.
@@ -80,6 +82,8 @@ codes! {
     StatementHoldsSometimes = "statement.holds-sometimes", "Udsagn gælder kun nogle kolonner", "Statement holds for some columns only";
     /// A statement about a table that holds for no column.
     StatementNeverHolds = "statement.never-holds", "Udsagn gælder ikke", "Statement does not hold";
+    /// A delaftale without objectives.
+    ObjectivesMissing = "objectives.missing", "Delmål mangler", "Objectives are missing";
     /// An indicator without a source.
     SourceMissing = "source.missing", "Datakilde mangler", "Source is missing";
     /// A source that does not say which edition.
@@ -92,6 +96,8 @@ codes! {
     RuleMissing = "rule.missing", "Målsætning mangler", "Rule is missing";
     /// A rule that its baseline already meets.
     RuleAlreadyMet = "rule.already-met", "Målet er allerede nået", "Target is already met";
+    /// A rule whose target lies outside what is possible: a share below 0 or above 100 per cent, a number below 0.
+    RuleTarget = "rule.target-out-of-range", "Målet ligger uden for det mulige", "Target lies outside what is possible";
     /// A rule without a deadline of its own.
     RuleNoDeadline = "rule.no-deadline", "Frist mangler", "Deadline is missing";
     /// A rule whose deadline is not after its baseline, or after the agreement's end.
@@ -110,8 +116,6 @@ codes! {
     LabelNarrows = "code.label-narrows", "Betegnelsen indsnævrer koden", "Label narrows the code";
     /// Persons and full-time persons in one ratio or sum.
     UnitsMixed = "unit.mixed", "Enheder blandes", "Units are mixed";
-    /// A figure printed with a decimal point, or with a point that can be read in two ways.
-    FigureNotation = "figure.notation", "Tvetydig skrivemåde", "Ambiguous notation";
     /// Local co-financing below 25 per cent of the plan.
     CofinancingBelowFloor = "budget.cofinancing", "Medfinansiering under 25 %", "Co-financing below 25 %";
     /// Cells of fewer people than the threshold.

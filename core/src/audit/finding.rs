@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::FindingCode;
+use super::{FindingCode, PrintCheck};
 use crate::Language;
 use crate::agreement::Place;
 use crate::figure::{Exact, Interval};
@@ -18,6 +18,9 @@ pub struct Finding {
     pub severity: Severity,
     /// Where: the fields and the ids of the items on the way, such as `/delaftaler/job/statements/restgruppe`.
     pub path: String,
+    /// Every place that a finding about several is about, as paths; empty for a finding about one place.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub concerns: Vec<String>,
     /// Where that was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
@@ -40,6 +43,56 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// A finding with its sentence in both languages.
+    pub(super) fn new(code: FindingCode, severity: Severity, path: String, say: impl Fn(Language) -> String) -> Self {
+        Self {
+            code,
+            severity,
+            path,
+            concerns: Vec::new(),
+            place: None,
+            grade: None,
+            printed: None,
+            recomputed: None,
+            hint: None,
+            danish: say(Language::Danish),
+            english: say(Language::English),
+        }
+    }
+
+    pub(super) fn concerning(mut self, paths: Vec<String>) -> Self {
+        self.concerns = paths;
+        self
+    }
+
+    pub(super) fn placed(mut self, place: Option<&Place>) -> Self {
+        self.place = place.cloned();
+        self
+    }
+
+    pub(super) fn graded(mut self, grade: Grade) -> Self {
+        self.grade = Some(grade);
+        self
+    }
+
+    pub(super) fn with_printed(mut self, printed: impl ToString) -> Self {
+        self.printed = Some(printed.to_string());
+        self
+    }
+
+    pub(super) const fn with_recomputed(mut self, recomputed: Recomputed) -> Self {
+        self.recomputed = Some(recomputed);
+        self
+    }
+
+    /// With everything that the check of a printed figure gave.
+    pub(super) const fn checked(mut self, check: &PrintCheck) -> Self {
+        self.grade = Some(check.grade);
+        self.recomputed = Some(check.recomputed);
+        self.hint = check.hint;
+        self
+    }
+
     /// The sentence in that language.
     #[must_use]
     pub fn sentence(&self, language: Language) -> &str {
@@ -97,6 +150,15 @@ pub enum Grade {
 }
 
 impl Grade {
+    /// How much a finding of this grade matters: what rounding explains is only good to know.
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Exact | Self::WithinRounding => Severity::Note,
+            Self::Impossible => Severity::Error,
+        }
+    }
+
     /// The words for it.
     #[must_use]
     pub const fn words(self, language: Language) -> &'static str {

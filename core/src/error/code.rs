@@ -50,6 +50,9 @@ codes! {
     FigureAsNumber = "figure.as-number",
         "Et decimaltal skal skrives som tekst, så de trykte decimaler bevares.",
         "A decimal figure must be written as text, so that its printed decimals survive.";
+    /// An approximate figure (ca., over) was given where only an exact print can be checked.
+    FigureApproximate = "figure.approximate",
+        "Tallet er omtrentligt og kan ikke kontrolleres nøjagtigt.", "The figure is approximate and cannot be checked exactly.";
     /// The text is not a date or a reference.
     DateNotADate = "date.not-a-date",
         "Teksten er ikke en dato eller et tidspunkt.", "The text is not a date or a reference.";

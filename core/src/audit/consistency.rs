@@ -1,0 +1,345 @@
+//! Whether printed figures can be true together: shares, sums, and the whole numbers of people behind a share.
+//!
+//! A printed figure stands for everything that rounds to it ([`Figure::interval`]). A check first computes with the figures as they are
+//! printed, and then with all that they can stand for; nothing is printed anew, and a [`Hint`] is only ever a hint.
+
+use std::ops::RangeInclusive;
+
+use super::{Grade, Hint, Recomputed};
+use crate::figure::{Exact, Figure, Interval, Unit};
+use crate::{Error, ErrorCode, Language};
+
+/// What the check of a printed figure gave (*kontrol af et trykt tal*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PrintCheck {
+    /// Whether the print can be true.
+    pub grade: Grade,
+    /// What comes out instead, in the unit of the print.
+    pub recomputed: Recomputed,
+    /// What may have happened, where the print is not exact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<Hint>,
+    /// Whether persons and full-time persons stand in one calculation: two ways of counting, so that the grade says little.
+    pub units_mixed: bool,
+}
+
+/// Checks a printed share (*andel*) against the part and the whole that it was computed from.
+///
+/// The grade is exact when the share, rounded half away from zero to the printed decimals, is the print; within rounding when some true
+/// part and whole that round to their prints have a share that rounds to its print; else impossible. The printed share is in per cent,
+/// with or without the sign. Where only one of part and whole names its unit, the other has the same.
+///
+/// ```
+/// use delaftale::audit::{Grade, Hint, check_share};
+/// use delaftale::figure::Figure;
+/// let figure = |text| Figure::parse(text);
+/// let check = check_share(&figure("61,8 fuldtidspersoner")?, &figure("553,5")?, &figure("11,71 %")?)?;
+/// assert_eq!((check.grade, check.hint), (Grade::Impossible, Some(Hint::DigitsSwapped)));
+/// assert_eq!(check.recomputed.value.rounded(2), "11.17");
+/// let check = check_share(&figure("18 fuldtidspersoner")?, &figure("195,3")?, &figure("9,21 %")?)?;
+/// assert_eq!((check.grade, check.hint), (Grade::WithinRounding, Some(Hint::Truncated)));
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+///
+/// # Errors
+/// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
+/// - [`ErrorCode::UnitMismatch`] when the share is not in per cent, or part and whole count different things;
+/// - [`ErrorCode::CountsInvalid`] when the part is negative, or the whole is not above 0;
+/// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
+pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<PrintCheck, Error> {
+    exact_prints([part, whole, printed])?;
+    if printed.unit().is_some_and(|unit| unit != Unit::Percent) {
+        return Err(mismatch(printed, Unit::Percent));
+    }
+    if part.value() < Exact::ZERO || whole.value() <= Exact::ZERO {
+        return Err(Error::new(ErrorCode::CountsInvalid, format!("`{part}` of `{whole}` is not a share")));
+    }
+    let (unit, units_mixed) = common_unit([part, whole].into_iter())?;
+    let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
+    let hundred = Exact::from(100);
+    let recomputed = part.value().over(whole.value()).and_then(|ratio| {
+        let interval = part.interval().over(&whole.interval())?.times(&Interval::point(hundred))?;
+        Some(Recomputed { value: ratio.times(hundred)?, interval })
+    });
+    compare(recomputed, &in_unit(printed, Some(Unit::Percent)), units_mixed)
+}
+
+/// Checks a printed sum (*sum*) against its parts. The grades are those of [`check_share`]; without parts the sum is 0.
+///
+/// ```
+/// use delaftale::audit::{Grade, check_sum};
+/// use delaftale::figure::Figure;
+/// let figure = |text| Figure::parse(text);
+/// let budget = [figure("8,186 mio. kr.")?, figure("7,306 mio. kr.")?];
+/// assert_eq!(check_sum(&budget, &figure("15,492 mio. kr.")?)?.grade, Grade::Exact);
+/// let people = [figure("75,8 fuldtidspersoner")?, figure("496,2 fuldtidspersoner")?];
+/// assert_eq!(check_sum(&people, &figure("572,4 fuldtidspersoner")?)?.grade, Grade::Impossible);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+///
+/// # Errors
+/// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
+/// - [`ErrorCode::UnitMismatch`] when they count different things, persons and full-time persons apart;
+/// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
+pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> {
+    exact_prints(parts.iter().chain([total]))?;
+    let (unit, units_mixed) = common_unit(parts.iter().chain([total]))?;
+    let nothing = Recomputed { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
+    let recomputed = parts.iter().try_fold(nothing, |sum, part| {
+        let part = in_unit(part, unit);
+        Some(Recomputed { value: sum.value.plus(part.value())?, interval: sum.interval.plus(&part.interval())? })
+    });
+    compare(recomputed, &in_unit(total, unit), units_mixed)
+}
+
+/// Whether two prints of one thing can both be true: exact when the one with more decimals rounds to the other, within rounding when
+/// the numbers that they stand for touch, else impossible. The recomputed value is the first print.
+///
+/// ```
+/// use delaftale::audit::{Grade, check_same};
+/// use delaftale::figure::Figure;
+/// let grade = |a, b| Ok::<_, delaftale::Error>(check_same(&Figure::parse(a)?, &Figure::parse(b)?)?.grade);
+/// assert_eq!(grade("42,86 %", "42,9 %")?, Grade::Exact);
+/// assert_eq!(grade("42,8 %", "42,9 %")?, Grade::WithinRounding); // 42.85 can be rounded either way
+/// assert_eq!(grade("42,8 %", "43,0 %")?, Grade::Impossible);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`check_sum`].
+pub fn check_same(first: &Figure, second: &Figure) -> Result<PrintCheck, Error> {
+    let check = check_sum(std::slice::from_ref(first), second)?;
+    let back = check_sum(std::slice::from_ref(second), first)?;
+    if back.grade == Grade::Exact { Ok(PrintCheck { grade: Grade::Exact, hint: None, ..check }) } else { Ok(check) }
+}
+
+/// The whole numbers of people N, at least as many as `count`, for which `count` of N rounds to the printed share; `None` when there is
+/// none. The end [`u64::MAX`] stands for no upper limit: 1 person may be 0 % of any great number.
+///
+/// The share is in per cent, and its approximation word is not looked at: see [`Figure::is_exact_print`].
+///
+/// ```
+/// use delaftale::audit::whole_numbers;
+/// use delaftale::figure::Figure;
+/// assert_eq!(whole_numbers(258, &Figure::parse("42,9 %")?), Some(601..=602));
+/// assert_eq!(whole_numbers(1040, &Figure::parse("48,7 %")?), Some(2134..=2137));
+/// assert_eq!(whole_numbers(3, &Figure::parse("71,0 %")?), None);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[must_use]
+pub fn whole_numbers(count: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
+    let share = in_unit(share, Some(Unit::Percent)).interval();
+    let hundreds = Exact::new(i128::from(count) * 100, 1)?;
+    if share.high <= Exact::ZERO || (count == 0 && share.low > Exact::ZERO) {
+        return None;
+    }
+    let low = u64::try_from(hundreds.over(share.high)?.ceil()).ok()?.max(count).max(1);
+    let high = match (count, share.low > Exact::ZERO) {
+        (0, _) | (_, false) => u64::MAX,
+        _ => u64::try_from(hundreds.over(share.low)?.floor()).unwrap_or(u64::MAX),
+    };
+    (low <= high).then_some(low..=high)
+}
+
+/// The whole numbers of people of whom `total` is the whole, for which their share rounds to the printed one; `None` when there is none.
+///
+/// The share is in per cent, and its approximation word is not looked at.
+///
+/// ```
+/// use delaftale::audit::whole_counts;
+/// use delaftale::figure::Figure;
+/// assert_eq!(whole_counts(549, &Figure::parse("47,4 %")?), Some(260..=260));
+/// assert_eq!(whole_counts(7, &Figure::parse("47,4 %")?), None);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[must_use]
+pub fn whole_counts(total: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
+    let share = in_unit(share, Some(Unit::Percent)).interval();
+    let people = Exact::new(total.into(), 100)?;
+    let low = u64::try_from(people.times(share.low)?.ceil().max(0)).ok()?;
+    let high = u64::try_from(people.times(share.high)?.floor()).ok()?.min(total);
+    (low <= high).then_some(low..=high)
+}
+
+/// Compares what came out with the print.
+fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) -> Result<PrintCheck, Error> {
+    let too_large = || Error::new(ErrorCode::NumberOutOfRange, format!("the numbers behind `{printed}` are too large"));
+    let recomputed = recomputed.ok_or_else(too_large)?;
+    let units = LastDigits::of(recomputed.value, printed).ok_or_else(too_large)?;
+    let grade = if units.rounded == units.printed {
+        Grade::Exact
+    } else if recomputed.interval.overlaps(&printed.interval()) {
+        Grade::WithinRounding
+    } else {
+        Grade::Impossible
+    };
+    let hint = if grade == Grade::Exact || units_mixed { None } else { units.hint(super::words::decimals(printed)) };
+    Ok(PrintCheck { grade, recomputed, hint, units_mixed })
+}
+
+/// The print and the recomputed value, both counted in units of the last printed decimal.
+struct LastDigits {
+    printed: i128,
+    rounded: i128,
+    cut: i128,
+}
+
+impl LastDigits {
+    fn of(value: Exact, printed: &Figure) -> Option<Self> {
+        let scale = printed.scale().map_or(Exact::ONE, |scale| scale.factor().into());
+        let units = value.over(scale)?.times(Exact::from(10).power(printed.decimals())?)?;
+        let cut = units.abs().floor().checked_mul(units.signum())?;
+        Some(Self { printed: printed.number().mantissa(), rounded: units.rounded(0).parse().ok()?, cut })
+    }
+
+    fn hint(&self, decimals: usize) -> Option<Hint> {
+        if self.cut == self.printed {
+            return Some(Hint::Truncated);
+        }
+        let digits = |number: i128| format!("{:0width$}", number.unsigned_abs(), width = decimals + 1);
+        let same_sign = self.printed.signum() * self.rounded.signum() >= 0;
+        let swapped = neighbours_swapped(digits(self.printed).as_bytes(), digits(self.rounded).as_bytes());
+        (same_sign && swapped).then_some(Hint::DigitsSwapped)
+    }
+}
+
+/// Whether the digits become the others when two different neighbours change places.
+fn neighbours_swapped(digits: &[u8], others: &[u8]) -> bool {
+    if digits.len() != others.len() {
+        return false;
+    }
+    let mut different = digits.iter().zip(others).enumerate().filter(|(_, (a, b))| a != b);
+    match (different.next(), different.next(), different.next()) {
+        (Some((i, (a, b))), Some((j, (c, d))), None) => j == i + 1 && a == d && b == c,
+        _ => false,
+    }
+}
+
+fn exact_prints<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Result<(), Error> {
+    match figures.into_iter().find(|figure| !figure.is_exact_print()) {
+        None => Ok(()),
+        Some(figure) => Err(Error::new(ErrorCode::FigureApproximate, format!("`{figure}` is approximate"))
+            .with_help("an approximate figure takes no part in an exact check")),
+    }
+}
+
+/// The unit that the figures share, the first that one of them names, and whether persons and full-time persons are mixed. Then the
+/// figures keep their units.
+fn common_unit<'a>(figures: impl Iterator<Item = &'a Figure>) -> Result<(Option<Unit>, bool), Error> {
+    let people = |unit| matches!(unit, Unit::Persons | Unit::FullTimePersons);
+    let (mut first, mut mixed) = (None, false);
+    for figure in figures {
+        let Some(unit) = figure.unit() else { continue };
+        let wanted = *first.get_or_insert(unit);
+        if unit != wanted && people(unit) && people(wanted) {
+            mixed = true;
+        } else if unit != wanted {
+            return Err(mismatch(figure, wanted));
+        }
+    }
+    Ok((first, mixed))
+}
+
+fn mismatch(figure: &Figure, wanted: Unit) -> Error {
+    Error::new(ErrorCode::UnitMismatch, format!("`{figure}` is not in `{}`", wanted.word(Language::Danish)))
+}
+
+/// The figure in this unit, where it names none of its own.
+fn in_unit(figure: &Figure, unit: Option<Unit>) -> Figure {
+    match (figure.unit(), unit) {
+        (None, Some(unit)) => figure.with_unit(unit),
+        _ => *figure,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Figure {
+        Figure::parse(text).unwrap()
+    }
+
+    fn share(part: &str, whole: &str, printed: &str) -> (Grade, Option<Hint>) {
+        let check = check_share(&figure(part), &figure(whole), &figure(printed)).unwrap();
+        (check.grade, check.hint)
+    }
+
+    #[test]
+    fn grades_and_hints() {
+        assert_eq!(share("47,1 fuldtidspersoner", "236,9", "19,88 %"), (Grade::Exact, None));
+        assert_eq!(share("30,1 fuldtidspersoner", "218", "13,80 %"), (Grade::WithinRounding, Some(Hint::Truncated)));
+        assert_eq!(share("61,8 fuldtidspersoner", "553,5", "11,71 %"), (Grade::Impossible, Some(Hint::DigitsSwapped)));
+        assert_eq!(share("2 personer", "3", "66,66"), (Grade::Impossible, Some(Hint::Truncated)));
+        assert_eq!(share("2 personer", "3", "6,67 %"), (Grade::Impossible, None));
+        assert_eq!(share("1 person", "100", "10 %"), (Grade::Impossible, None), "nobody prints 01 %");
+        assert_eq!(share("19 personer", "100", "91 %"), (Grade::Impossible, Some(Hint::DigitsSwapped)));
+        assert_eq!(share("0 personer", "12", "0,0 %"), (Grade::Exact, None));
+    }
+
+    #[test]
+    fn people_without_a_unit_are_a_rounded_number() {
+        // 1 of 3 as people is 33.33; as rounded decimals it can be 14-60 %.
+        assert_eq!(share("1", "3", "50 %").0, Grade::WithinRounding);
+        assert_eq!(share("1", "3 personer", "50 %").0, Grade::Impossible);
+    }
+
+    #[test]
+    fn persons_and_full_time_persons_are_told_apart() {
+        let check = check_share(&figure("375 personer"), &figure("735,3 fuldtidspersoner"), &figure("51 %")).unwrap();
+        assert!(check.units_mixed && check.hint.is_none());
+        assert!(check_sum(&[figure("1 person"), figure("1,5 fuldtidspersoner")], &figure("2,5")).unwrap().units_mixed);
+    }
+
+    #[test]
+    fn what_cannot_be_checked() {
+        let code = |part, whole, printed| check_share(&figure(part), &figure(whole), &figure(printed)).unwrap_err().code();
+        assert_eq!(code("ca. 1", "2", "50 %"), ErrorCode::FigureApproximate);
+        assert_eq!(code("1", "2", "over 50 %"), ErrorCode::FigureApproximate);
+        assert_eq!(code("1", "2", "50 kr."), ErrorCode::UnitMismatch);
+        assert_eq!(code("1 kr.", "2 uger", "50 %"), ErrorCode::UnitMismatch);
+        assert_eq!(code("1", "0", "50 %"), ErrorCode::CountsInvalid);
+        assert_eq!(code("-1", "2", "50 %"), ErrorCode::CountsInvalid);
+    }
+
+    #[test]
+    fn sums_in_other_scales() {
+        let sum = |parts: &[&str], total| {
+            let parts: Vec<_> = parts.iter().map(|text| figure(text)).collect();
+            check_sum(&parts, &figure(total)).unwrap().grade
+        };
+        assert_eq!(sum(&["8.186.000 kr.", "7,306 mio. kr."], "15,492 mio. kr."), Grade::Exact);
+        assert_eq!(sum(&["8,186 mio. kr.", "7,306 mio. kr."], "15.492.100 kr."), Grade::WithinRounding);
+        assert_eq!(sum(&["7 personer", "11 personer"], "19 personer"), Grade::Impossible);
+        assert_eq!(sum(&["0,04", "0,04"], "0,1"), Grade::Exact);
+        assert_eq!(sum(&["0,4 fuldtidspersoner", "0,4 fuldtidspersoner"], "1"), Grade::Exact);
+        assert_eq!(sum(&["0,4", "0,4"], "0,9"), Grade::WithinRounding);
+        assert_eq!(sum(&[], "0"), Grade::Exact);
+    }
+
+    #[test]
+    fn whole_numbers_of_the_agreements() {
+        let whole = |count, share: &str| whole_numbers(count, &figure(share));
+        assert_eq!(whole(258, "42,9 %"), Some(601..=602));
+        assert_eq!(whole(786, "48,7 %"), Some(1613..=1615));
+        assert_eq!(whole(860, "57,1 %"), Some(1505..=1507));
+        assert_eq!(whole(1040, "48,7"), Some(2134..=2137));
+        assert_eq!(whole(27, "14,5 %"), Some(186..=186));
+        assert_eq!(whole(0, "0,0 %"), Some(1..=u64::MAX));
+        assert_eq!(whole(0, "0,1 %"), None);
+        assert_eq!(whole(3, "0 %"), Some(600..=u64::MAX));
+        assert_eq!(whole(1000, "100 %"), Some(1000..=1005));
+        assert_eq!(whole(u64::MAX, "100 %"), Some(u64::MAX..=u64::MAX));
+    }
+
+    #[test]
+    fn whole_counts_of_a_total() {
+        let whole = |total, share: &str| whole_counts(total, &figure(share));
+        assert_eq!(whole(10, "0 %"), Some(0..=0));
+        assert_eq!(whole(10, "100 %"), Some(10..=10));
+        assert_eq!(whole(1000, "50 %"), Some(495..=505));
+        assert_eq!(whole(3, "50 %"), None);
+    }
+}

@@ -1,0 +1,155 @@
+//! The figures of indicators and statements side by side: who is counted, what is measured, and the prints that can be checked.
+
+use super::words::{excerpt, quoted};
+use super::{Auditor, Section};
+use crate::Language;
+use crate::agreement::{Ages, Baseline, Id, Indicator, Place, Population, Statement};
+use crate::figure::{Figure, Unit};
+use crate::reference::Reference;
+
+/// What an indicator's baseline or a statement says. Approximate figures are left out.
+pub(super) struct Fact<'a> {
+    pub(super) section: Section,
+    pub(super) item: usize,
+    pub(super) path: String,
+    pub(super) place: Option<&'a Place>,
+    /// What sentences call it.
+    pub(super) name: String,
+    pub(super) measure: Option<&'a Id>,
+    pub(super) population: Option<&'a Population>,
+    pub(super) reference: Option<Reference>,
+    pub(super) count: Option<Figure>,
+    pub(super) share: Option<Figure>,
+    pub(super) total: Option<Figure>,
+    /// People are counted, and the group is one of full-time persons.
+    pub(super) mixed: bool,
+    /// It names the statements whose counts it is the sum of.
+    pub(super) names_its_parts: bool,
+}
+
+impl Fact<'_> {
+    /// The name in quotes.
+    pub(super) fn about(&self) -> String {
+        quoted(&self.name)
+    }
+
+    /// Whether both are about the same people and compatible times.
+    pub(super) fn same_people(&self, other: &Self) -> bool {
+        self.who().is_some_and(|who| other.who() == Some(who)) && self.same_time(other)
+    }
+
+    /// The same, their age bands aside.
+    pub(super) fn same_but_ages(&self, other: &Self) -> bool {
+        let without_ages = |fact: &Self| fact.who().map(|who| Who { ages: None, ..who });
+        without_ages(self).is_some_and(|who| without_ages(other) == Some(who)) && self.same_time(other)
+    }
+
+    /// Whether one says nothing of its time, or both are about the same day.
+    fn same_time(&self, other: &Self) -> bool {
+        match (self.reference, other.reference) {
+            (Some(own), Some(others)) => own.effective_date() == others.effective_date(),
+            _ => true,
+        }
+    }
+
+    pub(super) fn same_measure(&self, other: &Self) -> bool {
+        self.measure.is_some() && self.measure == other.measure
+    }
+
+    pub(super) fn ages(&self) -> Option<Ages> {
+        self.population.and_then(|population| population.ages)
+    }
+
+    /// The people as they are compared: case and outer white space do not matter.
+    fn who(&self) -> Option<Who> {
+        let plain =
+            |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
+        self.population.map(|p| Who { group: plain(&p.group), ages: p.ages, filter: plain(&p.filter), area: plain(&p.area) })
+    }
+}
+
+#[derive(PartialEq, Eq)]
+struct Who {
+    group: Option<String>,
+    ages: Option<Ages>,
+    filter: Option<String>,
+    area: Option<String>,
+}
+
+/// The facts of a delaftale, in the order of the document.
+pub(super) fn of<'a>(audit: &Auditor<'a>) -> Vec<Fact<'a>> {
+    let delaftale = audit.delaftale;
+    let indicators = delaftale.indicators().enumerate().filter_map(|(item, (objective, indicator))| {
+        let path = audit.path(&["objectives", objective.id.as_str(), "indicators", indicator.id.as_str(), "baseline"]);
+        of_indicator(item, path, indicator, indicator.baseline.as_ref()?)
+    });
+    let statements = delaftale
+        .statements
+        .iter()
+        .enumerate()
+        .map(|(item, statement)| of_statement(item, audit.path(&["statements", statement.id.as_str()]), statement));
+    indicators.chain(statements).collect()
+}
+
+fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baseline: &'a Baseline) -> Option<Fact<'a>> {
+    let value = exact(baseline.value.figure()?.with_unit(indicator.unit))?;
+    let is_share = indicator.unit == Unit::Percent;
+    Some(Fact {
+        section: Section::Objectives,
+        item,
+        path,
+        place: baseline.place.as_ref().or(indicator.place.as_ref()),
+        name: indicator.name.clone(),
+        measure: indicator.measure.as_ref(),
+        population: indicator.population.as_ref(),
+        reference: baseline.reference,
+        count: if is_share { baseline.numerator.and_then(people) } else { Some(value) },
+        share: is_share.then_some(value),
+        total: if is_share { baseline.denominator.and_then(people) } else { None },
+        mixed: false,
+        names_its_parts: false,
+    })
+}
+
+fn of_statement(item: usize, path: String, statement: &Statement) -> Fact<'_> {
+    let (count, total) = (statement.count.and_then(people), statement.total.and_then(people));
+    let group = statement.population.as_ref().and_then(|p| p.group.as_deref()).unwrap_or_default().to_lowercase();
+    let whole_people = [count, total].into_iter().flatten().any(|figure| counted(&figure).is_some());
+    Fact {
+        section: Section::Statements,
+        item,
+        path,
+        place: statement.place.as_ref(),
+        name: excerpt(&statement.text),
+        measure: statement.measure.as_ref(),
+        population: statement.population.as_ref(),
+        reference: statement.reference,
+        count,
+        share: statement.share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),
+        total,
+        mixed: whole_people && statement.share.is_some() && group.contains("fuldtidsperson"),
+        names_its_parts: !statement.sum_of.is_empty(),
+    }
+}
+
+fn exact(figure: Figure) -> Option<Figure> {
+    figure.is_exact_print().then_some(figure)
+}
+
+/// An exactly printed number of people: a whole number without a unit counts persons.
+pub(super) fn people(figure: Figure) -> Option<Figure> {
+    let figure = exact(figure)?;
+    let whole = figure.decimals() == 0 && figure.scale().is_none();
+    Some(if figure.unit().is_none() && whole { figure.with_unit(Unit::Persons) } else { figure })
+}
+
+/// The number of people that a figure counts one by one.
+pub(super) fn counted(figure: &Figure) -> Option<u64> {
+    let whole = figure.unit() == Some(Unit::Persons) && figure.decimals() == 0 && figure.scale().is_none();
+    figure.as_count().filter(|_| whole)
+}
+
+/// Two names in one sentence of that language.
+pub(super) fn both(language: Language, first: &Fact<'_>, second: &Fact<'_>) -> String {
+    format!("{} {} {}", first.about(), language.pick("og", "and"), second.about())
+}
