@@ -19,10 +19,7 @@ pub(super) fn look(audit: &mut Auditor<'_>, subject: Subject<'_>) {
         after_start(audit, subject, baseline),
         explained(audit, subject, baseline),
         indicator.comparison.as_ref().and_then(|other| comparison_time(audit, subject, baseline, other)),
-        indicator
-            .comparison
-            .as_ref()
-            .and_then(|other| figures::comparison(&subject.path(audit, "comparison"), indicator, other)),
+        indicator.comparison.as_ref().and_then(|other| figures::comparison(&subject.path(audit, "comparison"), indicator, other)),
     ];
     let place = baseline.place.as_ref().or(indicator.place.as_ref());
     for finding in found.into_iter().flatten() {
@@ -139,7 +136,9 @@ fn explanation(
         };
         match l {
             Language::Danish => format!("Baseline for {about}, {own}, er summen i tabellen {table} ({day}) af {way}.{asserted}"),
-            Language::English => format!("The baseline of {about}, {own}, is the sum in the table {table} ({day}) of {way}.{asserted}"),
+            Language::English => {
+                format!("The baseline of {about}, {own}, is the sum in the table {table} ({day}) of {way}.{asserted}")
+            }
         }
     });
     let recomputed = Recomputed { value: figure.value(), interval: Interval::point(figure.value()) };

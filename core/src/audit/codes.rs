@@ -49,7 +49,8 @@ fn rows(audit: &mut Auditor<'_>, item: usize, table: &Table, row: &Row, new: [bo
     let path = audit.path(&["tables", table.id().as_str(), "rows", &row.code.to_string()]);
     let (about, [new_code, new_label]) = (name(table), new);
     let unknown = standing(audit, path.clone(), &about, &row.code, table.reference().effective_date()).filter(|_| new_code);
-    let label = label(audit, super::pointer(&path, &["label"]), &about, row, table.reference().effective_date()).filter(|_| new_label);
+    let label =
+        label(audit, super::pointer(&path, &["label"]), &about, row, table.reference().effective_date()).filter(|_| new_label);
     for finding in unknown.into_iter().chain(label) {
         audit.report(Section::Tables, item, finding.placed(table.place()));
     }

@@ -17,6 +17,7 @@ pub(super) struct Fact<'a> {
     pub(super) name: String,
     pub(super) measure: Option<&'a Id>,
     pub(super) population: Option<&'a Population>,
+    who: Option<Who>,
     pub(super) reference: Option<Reference>,
     pub(super) count: Option<Figure>,
     pub(super) share: Option<Figure>,
@@ -35,13 +36,14 @@ impl Fact<'_> {
 
     /// Whether both are about the same people and compatible times.
     pub(super) fn same_people(&self, other: &Self) -> bool {
-        self.who().is_some_and(|who| other.who() == Some(who)) && self.same_time(other)
+        self.who.is_some() && self.who == other.who && self.same_time(other)
     }
 
     /// The same, their age bands aside.
     pub(super) fn same_but_ages(&self, other: &Self) -> bool {
-        let without_ages = |fact: &Self| fact.who().map(|who| Who { ages: None, ..who });
-        without_ages(self).is_some_and(|who| without_ages(other) == Some(who)) && self.same_time(other)
+        let same =
+            |(own, others): (&Who, &Who)| own.group == others.group && own.filter == others.filter && own.area == others.area;
+        self.who.as_ref().zip(other.who.as_ref()).is_some_and(same) && self.same_time(other)
     }
 
     /// Whether one says nothing of its time, or both are about the same day.
@@ -59,21 +61,25 @@ impl Fact<'_> {
     pub(super) fn ages(&self) -> Option<Ages> {
         self.population.and_then(|population| population.ages)
     }
-
-    /// The people as they are compared: case and outer white space do not matter.
-    fn who(&self) -> Option<Who> {
-        let plain =
-            |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
-        self.population.map(|p| Who { group: plain(&p.group), ages: p.ages, filter: plain(&p.filter), area: plain(&p.area) })
-    }
 }
 
+/// The people as they are compared: case and outer white space do not matter.
 #[derive(PartialEq, Eq)]
 struct Who {
     group: Option<String>,
     ages: Option<Ages>,
     filter: Option<String>,
     area: Option<String>,
+}
+
+impl Who {
+    /// `None` where nothing is said of them.
+    fn of(population: Option<&Population>) -> Option<Self> {
+        let plain =
+            |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
+        let of = |p: &Population| Self { group: plain(&p.group), ages: p.ages, filter: plain(&p.filter), area: plain(&p.area) };
+        population.map(of).filter(|who| *who != Self { group: None, ages: None, filter: None, area: None })
+    }
 }
 
 /// The facts of a delaftale, in the order of the document.
@@ -102,6 +108,7 @@ fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baselin
         name: indicator.name.clone(),
         measure: indicator.measure.as_ref(),
         population: indicator.population.as_ref(),
+        who: Who::of(indicator.population.as_ref()),
         reference: baseline.reference,
         count: if is_share { baseline.numerator.and_then(people) } else { Some(value) },
         share: is_share.then_some(value),
@@ -123,6 +130,7 @@ fn of_statement(item: usize, path: String, statement: &Statement) -> Fact<'_> {
         name: excerpt(&statement.text),
         measure: statement.measure.as_ref(),
         population: statement.population.as_ref(),
+        who: Who::of(statement.population.as_ref()),
         reference: statement.reference,
         count,
         share: statement.share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),

@@ -1,0 +1,18 @@
+//! What the audit finds, check by check, on small plans; and what it does not find.
+
+#[cfg(test)]
+mod baselines;
+#[cfg(test)]
+mod everything;
+#[cfg(test)]
+mod money;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod series;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
+mod tables;

@@ -1,0 +1,118 @@
+//! Rules, deadlines and directions.
+
+use delaftale::audit::{Finding, FindingCode, Severity};
+use serde_json::{Value as Json, json};
+
+use crate::sample::{RULE, codes, indicator, of_indicator, of_plan, only};
+
+fn ruled(rule: &str, fields: &Json) -> Vec<Finding> {
+    let mut with = fields.clone();
+    with["rule"] = json!({ "printed": rule });
+    of_indicator(&with)
+}
+
+#[test]
+fn deadlines() {
+    let vague = only(ruled("skal øges til 85% over en årrække", &json!({})));
+    assert_eq!((vague.code, vague.severity, vague.path.as_str()), (FindingCode::RuleNoDeadline, Severity::Warning, RULE));
+    assert_eq!(vague.printed.as_deref(), Some("skal øges til 85% over en årrække"));
+    assert!(
+        vague.danish.contains("aftalens slutning, 31. august 2025, er brugt (»øges til 85 % i perioden«)"),
+        "{}",
+        vague.danish
+    );
+    assert_eq!(only(ruled("graden skal øges", &json!({}))).severity, Severity::Note, "a direction has no path");
+    assert_eq!(ruled("øges til 85 % i perioden", &json!({})), []);
+    let chosen = of_indicator(&json!({ "rule":
+        { "rule": "øges til 85 % inden 31. august 2025", "printed": "skal øges til 85% over en årrække" } }));
+    assert_eq!((only(chosen.clone()).code, only(chosen).severity), (FindingCode::RuleNoDeadline, Severity::Note));
+    let late = only(ruled("øges til 85 % inden 31. december 2025", &json!({})));
+    assert_eq!((late.code, late.severity), (FindingCode::RuleDeadline, Severity::Warning));
+    assert!(late.danish.contains("31. december 2025, er efter aftalens slutning 31. august 2025"), "{}", late.danish);
+    let early = only(ruled("øges til 85 % inden 28. februar 2021", &json!({})));
+    assert_eq!((early.code, early.severity), (FindingCode::RuleDeadline, Severity::Error));
+    assert_eq!(
+        codes(&ruled(
+            "reduceres med 30 % inden for 5 år",
+            &json!({ "unit": "persons", "direction": "lower",
+        "baseline": { "value": "40", "reference": "2021-02" } })
+        )),
+        [FindingCode::RuleDeadline]
+    );
+}
+
+#[test]
+fn open_periods() {
+    let open = json!({ "period": { "start": "2021-09-01" } });
+    let with_plan = of_plan(&json!({}), &open);
+    assert_eq!((only(with_plan.clone()).code, only(with_plan).severity), (FindingCode::PeriodOpen, Severity::Note));
+    let mut both = open;
+    both["objectives"] = json!([{ "id": "maal", "text": "Bedre", "indicators": [
+        indicator(&json!({ "rule": { "rule": "øges til 85 % i perioden" } })) ] }]);
+    let without = only(of_plan(&json!({ "period": { "start": "2021-09-01" } }), &both));
+    assert_eq!(without.severity, Severity::Warning);
+    assert!(without.danish.ends_with("Målene for »Graden« har deres frist derfra."), "{}", without.danish);
+}
+
+#[test]
+fn ambiguous_rules() {
+    let annual = only(ruled("falder årligt med 10% over perioden", &json!({ "direction": "lower" })));
+    assert_eq!((annual.code, annual.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
+    for part in [
+        "af året før eller af udgangspunktet",
+        "Efter 4 år er der 65,61 % af udgangspunktet tilbage, ellers 60 %.",
+        "om 10 % er procent eller procentpoint",
+    ] {
+        assert!(annual.danish.contains(part), "{}", annual.danish);
+    }
+    let people = json!({ "unit": "persons", "direction": "lower", "baseline": { "value": "40", "reference": "2021-02" } });
+    let count = only(ruled("falder årligt med 10% over perioden", &people));
+    assert!(!count.danish.contains("procentpoint"), "{}", count.danish);
+    assert_eq!(ruled("falder årligt med 10 % af året før", &json!({ "direction": "lower" })), []);
+    let relative = only(ruled("reduceres med 30 % i perioden", &json!({ "direction": "lower" })));
+    assert!(relative.danish.contains("om 30 % er procent eller procentpoint"), "{}", relative.danish);
+    assert_eq!(ruled("falder med 5 procentpoint i perioden", &json!({ "direction": "lower" })), []);
+    let bound = only(ruled("75 borgere er årligt i praktik", &json!({ "unit": "persons", "baseline": null })));
+    assert!(bound.danish.contains("»mindst 75 personer årligt«"), "{}", bound.danish);
+    assert_eq!(codes(&ruled("øges til ca. 85 % i perioden", &json!({}))), [FindingCode::RuleAmbiguous]);
+}
+
+#[test]
+fn words_of_an_objective_are_no_contradiction() {
+    let words = |direction: &str| ruled("Flere unge kommer i gang", &json!({ "direction": direction }));
+    assert_eq!(codes(&words("higher")), [FindingCode::RuleNoDeadline]);
+    assert_eq!(codes(&words("lower")), [FindingCode::RuleNoDeadline, FindingCode::RuleAmbiguous]);
+}
+
+#[test]
+fn rules_that_do_not_fit() {
+    let against = only(ruled("øges til 85 % i perioden", &json!({ "direction": "lower" })));
+    assert_eq!(
+        (against.code, against.severity, against.path.as_str()),
+        (FindingCode::RuleAgainstDirection, Severity::Error, RULE)
+    );
+    let met = only(ruled("øges til 20 % i perioden", &json!({})));
+    assert_eq!(met.code, FindingCode::RuleAlreadyMet);
+    assert!(met.danish.contains("baseline, 20,0 %, har allerede nået målet, 20 %"), "{}", met.danish);
+    assert_eq!(codes(&ruled("reduceres til 25 % i perioden", &json!({ "direction": "lower" }))), [FindingCode::RuleAlreadyMet]);
+    let zero = json!({ "unit": "persons", "baseline": { "value": "0", "reference": "2021-02" } });
+    assert_eq!(codes(&ruled("øges med 30 % i perioden", &zero)), [FindingCode::RuleZeroBaseline]);
+    assert_eq!(codes(&ruled("øges til 120 % i perioden", &json!({}))), [FindingCode::RuleTarget]);
+    let below = only(ruled("falder med 25 procentpoint i perioden", &json!({ "direction": "lower" })));
+    assert!(below.danish.contains("ender på -5,0 %"), "{}", below.danish);
+}
+
+#[test]
+fn a_gap_that_is_none() {
+    let gap = |direction: &str, municipality: &str| {
+        ruled(
+            "forskellen til kommunen halveres i perioden",
+            &json!({ "direction": direction,
+            "comparison": { "value": municipality, "reference": "2021-02" } }),
+        )
+    };
+    assert_eq!(gap("higher", "33 %"), []);
+    assert_eq!(gap("lower", "10 %"), []);
+    assert_eq!(codes(&gap("lower", "33 %")), [FindingCode::RuleAlreadyMet]);
+    assert_eq!(codes(&gap("higher", "20,0 %")), [FindingCode::RuleAlreadyMet]);
+}

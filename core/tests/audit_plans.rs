@@ -1,0 +1,156 @@
+//! What the audit finds in the five real plans: exactly this, and nothing else.
+
+#[cfg(test)]
+mod audit_plans {
+    use delaftale::audit::{AuditOptions, Finding, FindingCode, Grade, Severity, audit};
+    use delaftale::wire::read_plan;
+
+    fn findings(name: &str, threshold: Option<u32>) -> Vec<Finding> {
+        let path = format!("{}/../examples/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
+        audit(&read_plan(&text).unwrap_or_else(|e| panic!("{name}: {e}")), &AuditOptions::new(threshold))
+    }
+
+    /// Code, path below the first delaftale, grade.
+    fn list(found: &[Finding]) -> Vec<(&'static str, &str, Option<Grade>)> {
+        let below = |path| -> &str { str::splitn(path, 4, '/').last().unwrap() };
+        found.iter().map(|finding| (finding.code.name(), below(&finding.path), finding.grade)).collect()
+    }
+
+    fn one<'a>(found: &'a [Finding], code: FindingCode, path: &str) -> &'a Finding {
+        found.iter().find(|finding| finding.code == code && finding.path.ends_with(path)).unwrap()
+    }
+
+    const EXACT: Option<Grade> = Some(Grade::Exact);
+    const ROUNDING: Option<Grade> = Some(Grade::WithinRounding);
+    const IMPOSSIBLE: Option<Grade> = Some(Grade::Impossible);
+
+    #[test]
+    fn plans_without_figures() {
+        let missing = [("objectives.missing", "objectives", None), ("revision.missing", "revision", None)];
+        assert_eq!(list(&findings("odense-2017", None)), missing);
+        assert_eq!(list(&findings("soenderborg-2017", None)), [missing, missing, missing].concat());
+    }
+
+    #[test]
+    fn soenderborg_2021() {
+        let found = findings("soenderborg-2021", AuditOptions::FEWER_THAN_3);
+        assert_eq!(
+            list(&found),
+            [
+                ("baseline.explained", "objectives/faerre-ledige/indicators/omfattet-af-jobcenter/baseline", EXACT),
+                ("rule.no-deadline", "objectives/faerre-ledige/indicators/omfattet-af-jobcenter/rule", None),
+                ("rule.no-deadline", "objectives/aktive-ledige/indicators/aktiveringsgrad/rule", None),
+                ("source.missing", "objectives/loebende-forloeb/indicators/beboere-i-forloeb/source", None),
+                ("baseline.old", "objectives", None),
+                ("source.edition-missing", "objectives", None),
+                ("rule.missing", "objectives", None),
+                ("code.label-narrows", "tables/maalgrupper-2021-03-01/rows/6.1/label", None),
+                ("code.label-differs", "tables/maalgrupper-2021-03-01/rows/6.8/label", None),
+                ("table.small-cells", "tables/maalgrupper-2021-03-01", None),
+                ("unit.mixed", "statements/foertidspensionister", None),
+            ]
+        );
+        assert!(found.iter().all(|finding| finding.severity != Severity::Error));
+        assert!(found[0].danish.ends_with("af alle koder undtagen 6.1 (265 − 32)."), "{}", found[0].danish);
+        let target = one(&found, FindingCode::RuleNoDeadline, "aktiveringsgrad/rule");
+        assert_eq!(target.severity, Severity::Warning);
+        assert!(target.danish.contains("aftalens slutning, 31. august 2025, er brugt"), "{}", target.danish);
+        assert_eq!(one(&found, FindingCode::BaselineOld, "objectives").concerns.len(), 2);
+    }
+
+    #[test]
+    fn soenderborg_2021_with_other_thresholds() {
+        let cells = |threshold| {
+            let found = findings("soenderborg-2021", threshold);
+            one(&found, FindingCode::SmallCells, "maalgrupper-2021-03-01").clone()
+        };
+        assert_eq!(cells(AuditOptions::FEWER_THAN_3).concerns.len(), 2);
+        let five = cells(AuditOptions::FEWER_THAN_5);
+        assert_eq!(five.concerns.len(), 5);
+        let places = "viser 5 celler med færre end 5 personer: 6.4 i 30, 6.5 i 24, 6.5 i 30, 6.5 i 35 og 6.8 i 30.";
+        assert!(five.danish.ends_with(places), "{}", five.danish);
+        let unchecked = findings("soenderborg-2021", None);
+        assert!(unchecked.iter().any(|finding| finding.code == FindingCode::NotChecked));
+        assert!(!unchecked.iter().any(|finding| finding.code == FindingCode::SmallCells));
+    }
+
+    #[test]
+    fn svendborg_2022() {
+        let found = findings("svendborg-2022", None);
+        assert_eq!(
+            list(&found),
+            [
+                ("baseline.old", "objectives", None),
+                ("source.edition-missing", "objectives", None),
+                ("rule.missing", "objectives", None),
+                ("staffing.unknown", "staffing", None),
+                ("revision.missing", "revision", None),
+                ("figure.differs", "statements/uden-uddannelse-efter-grundskole", ROUNDING),
+                ("share.other-population", "statements/uden-uddannelse-efter-grundskole", IMPOSSIBLE),
+                ("population.parts", "statements/maalgruppe-mentornetvaerk", IMPOSSIBLE),
+                ("figure.same-for-other-measure", "statements/uden-uddannelse-30-64", None),
+                ("population.differs", "statements/uden-arbejdsmarked-30-64", IMPOSSIBLE),
+                ("figure.same-for-other-ages", "statements/uden-arbejdsmarked-indvandrere-30-64", None),
+            ]
+        );
+        let says = |code, path, words: &[&str]| {
+            let sentence = &one(&found, code, path).danish;
+            assert!(words.iter().all(|part| sentence.contains(part)), "{sentence}");
+        };
+        says(FindingCode::RuleMissing, "objectives", &["alle 6 indikatorer"]);
+        says(FindingCode::StaffingUnknown, "staffing", &["4 af 4 stillinger"]);
+        says(FindingCode::FigureDiffers, "efter-grundskole", &["42,9 %", "42,8 %", "hvis tallet er 42,85 %"]);
+        says(
+            FindingCode::ShareOtherWhole,
+            "efter-grundskole",
+            &["258 personer er 42,9 % af 601-602 personer", "siger 549 personer"],
+        );
+        says(
+            FindingCode::PopulationParts,
+            "mentornetvaerk",
+            &["1.040 personer er 48,7 % af 2.134-2.137", "2.106-2.109, 2.162-2.164"],
+        );
+        says(FindingCode::PopulationsDiffer, "30-64", &["57,1 % af 1.505-1.507", "48,7 % af 1.613-1.615"]);
+    }
+
+    #[test]
+    fn slagelse_2017() {
+        let found = findings("slagelse-2017", None);
+        assert_eq!(
+            list(&found),
+            [
+                ("period.open", "period", None),
+                ("source.missing", "objectives/elever-uden-skoleforloeb/indicators/elever-uden-skoleforloeb/source", None),
+                ("rule.ambiguous", "objectives/hashdebut/indicators/hashdebut/rule", None),
+                ("rule.ambiguous", "objectives/hashbrug/indicators/hashbrug/rule", None),
+                ("rule.no-deadline", "objectives/foraeldre-i-behandling/indicators/foraeldre-i-behandling/rule", None),
+                ("rule.ambiguous", "objectives/praktik-eller-loentilskud/indicators/praktik-eller-loentilskud/rule", None),
+                ("rule.ambiguous", "objectives/selvforsoergelse/indicators/selvforsoergelse/rule", None),
+                ("baseline.missing", "objectives", None),
+                ("baseline.missing", "objectives", None),
+                ("rule.missing", "objectives", None),
+                ("series.break", "series", None),
+                ("share.differs", "series/sydbyen-andel/points/2014@2015-01-01", ROUNDING),
+                ("share.differs", "series/skaelskoer-andel/points/2010@2011-01-01", ROUNDING),
+                ("share.differs", "series/ringparken-andel/points/2014@2015-01-01", IMPOSSIBLE),
+                ("statement.holds-sometimes", "statements/ringparken-og-motalavej", None),
+                ("sum.differs", "statements/ledige-i-alt", IMPOSSIBLE),
+            ]
+        );
+        let says = |code, path, words: &[&str]| {
+            let sentence = &one(&found, code, path).danish;
+            assert!(words.iter().all(|part| sentence.contains(part)), "{sentence}");
+        };
+        says(FindingCode::PeriodOpen, "period", &["31. december 2021", "debuterer med hash", "ryger hash"]);
+        says(FindingCode::RuleAmbiguous, "hashbrug/rule", &["af året før eller af udgangspunktet", "65,61 %", "60 %"]);
+        says(FindingCode::ShareDiffers, "ringparken-andel/points/2014@2015-01-01", &["61,8 af 553,5 er 11,17 %", "To cifre"]);
+        says(FindingCode::ShareDiffers, "sydbyen-andel/points/2014@2015-01-01", &["9,22 %", "9,21 %", "skåret af"]);
+        says(FindingCode::SeriesBreak, "series", &["Alle 4 rækker", "fra kolonne 2014 til 2015", "-60,3 %", "-41,6 %"]);
+        says(FindingCode::StatementHoldsSometimes, "motalavej", &["kun i kolonne 2015 (75,14 %)", "2014 (71,69 %)"]);
+        says(FindingCode::SumDiffers, "ledige-i-alt", &["75,8 + 496,2 er 572, men der står 572,4"]);
+        let pending = found.iter().find(|finding| finding.code == FindingCode::BaselineMissing).unwrap();
+        assert_eq!(pending.concerns.len(), 4);
+        assert!(pending.danish.starts_with("Baseline afventer måling (1. oktober 2017)"), "{}", pending.danish);
+    }
+}
