@@ -217,10 +217,14 @@ impl Review<'_> {
         let both = (left(AnnualBasis::PreviousYear)?, left(AnnualBasis::Baseline)?);
         let (compound, linear) = (format!("{} %", number(l, both.0)), format!("{} %", number(l, both.1)));
         (whole >= 2).then(|| match l {
-            Language::Danish => {
-                format!(" Efter {whole} år er der {compound} af udgangspunktet tilbage, ellers {linear}.")
-            }
-            Language::English => format!(" After {whole} years {compound} of the baseline is left, else {linear}."),
+            Language::Danish => format!(
+                " Efter {whole} år er tallet {compound} af udgangspunktet, hvis det er af året før, og {linear}, hvis det er af \
+                 udgangspunktet."
+            ),
+            Language::English => format!(
+                " After {whole} years the value is {compound} of the baseline if it is of the year before, and {linear} if it is of the \
+                 baseline."
+            ),
         })
     }
 

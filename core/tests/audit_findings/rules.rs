@@ -60,7 +60,7 @@ fn ambiguous_rules() {
     assert_eq!((annual.code, annual.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
     for part in [
         "af året før eller af udgangspunktet",
-        "Efter 4 år er der 65,61 % af udgangspunktet tilbage, ellers 60 %.",
+        "Efter 4 år er tallet 65,61 % af udgangspunktet, hvis det er af året før, og 60 %, hvis det er af udgangspunktet.",
         "om 10 % er procent eller procentpoint",
     ] {
         assert!(annual.danish.contains(part), "{}", annual.danish);
