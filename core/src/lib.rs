@@ -30,6 +30,7 @@
 //! | vurdering, status | [`follow_up::Assessment`], [`follow_up::Status`] |
 //! | mellemregning | [`follow_up::Step`] |
 //! | kalender, forfald | [`follow_up::calendar::Calendar`] |
+//! | kontrol, bemærkning | [`audit::audit`], [`audit::Finding`] |
 //!
 //! A rule is a Danish phrase, and what it expects on a day is exact:
 //!
