@@ -333,6 +333,25 @@ fn operations_on_plans() {
 }
 
 #[test]
+fn operations_on_printed_figures() {
+    let share = ask("checkShare", &json!({ "part": "61,8 fuldtidspersoner", "whole": "553,5", "printed": "11,71 %" }));
+    assert_eq!((&share["result"]["grade"], &share["result"]["hint"]), (&json!("impossible"), &json!("digitsSwapped")));
+    let sum = ask("checkSum", &json!({ "parts": ["75,8", "496,2"], "total": "572,4" }));
+    assert_eq!((&sum["result"]["grade"], &sum["result"]["recomputed"]["value"]), (&json!("impossible"), &json!("572")));
+    let whole = ask("wholeNumbers", &json!({ "count": 258, "share": "42,9 %" }));
+    assert_eq!(whole["result"], json!({ "least": 601, "most": 602 }));
+}
+
+#[test]
+fn the_audit_answers_with_findings() {
+    let mut wrong = plan();
+    wrong["plan"]["delaftaler"][0]["tables"][0]["grandTotal"] = json!(19);
+    let answer = ask("audit", &json!({ "plan": wrong, "smallCellThreshold": 3 }));
+    let codes: Vec<_> = answer["result"]["findings"].as_array().unwrap().iter().map(|f| f["code"].as_str().unwrap()).collect();
+    assert!(codes.contains(&"table.total"), "{codes:?}");
+}
+
+#[test]
 fn error_codes_are_listed_with_their_sentences() {
     let list = ask("errorCodes", &json!({}));
     assert_eq!(list["result"].as_array().unwrap().len(), ErrorCode::ALL.len());

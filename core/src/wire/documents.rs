@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::read;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id};
+use crate::audit::Finding;
 use crate::error::serde_through_text;
 use crate::follow_up::{IndicatorAssessment, Observation, Observations, Summary};
 use crate::target_group::{Table, TableParts};
@@ -120,6 +121,21 @@ pub struct AssessmentsDocument {
     pub summary: Summary,
     /// One for each indicator, in the order of the plan.
     pub assessments: Vec<IndicatorAssessment>,
+}
+
+/// Findings on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct FindingsDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// What found them.
+    pub versions: Versions,
+    /// The plan.
+    pub plan: Id,
+    /// The findings, in the order of the plan.
+    pub findings: Vec<Finding>,
 }
 
 impl PlanDocument {

@@ -6,14 +6,17 @@
 
 mod documents;
 mod operations;
+mod plans;
 mod read;
 mod requests;
 #[cfg(feature = "schema")]
 mod schema;
+mod tables;
+mod texts;
 
 pub use documents::{
-    AssessmentsDocument, ObservationsDocument, PlanDocument, SCHEMA_VERSION, SchemaVersion, TableDocument, Versions,
-    check_observations, read_observations, read_plan, read_table, utf8,
+    AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, SCHEMA_VERSION, SchemaVersion, TableDocument,
+    Versions, check_observations, read_observations, read_plan, read_table, utf8,
 };
 pub use operations::{Operation, call};
 pub use read::{MAX_BYTES, MAX_DEPTH};

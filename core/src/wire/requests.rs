@@ -274,3 +274,42 @@ pub(super) struct IndicatorObservation {
     #[serde(default)]
     pub(super) denominator: Option<Figure>,
 }
+
+/// A plan to be audited.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct AuditRequest {
+    pub(super) plan: PlanDocument,
+    /// Cells below it are small; the check is not made where nothing is said.
+    #[serde(default)]
+    pub(super) small_cell_threshold: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CheckShareRequest {
+    pub(super) part: Figure,
+    pub(super) whole: Figure,
+    pub(super) printed: Figure,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CheckSumRequest {
+    pub(super) parts: Vec<Figure>,
+    pub(super) total: Figure,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WholeNumbersRequest {
+    pub(super) count: u64,
+    pub(super) share: Figure,
+}
+
+/// Absent where no whole number fits.
+#[derive(Serialize)]
+pub(super) struct WholeNumbersAnswer {
+    pub(super) least: Option<u64>,
+    pub(super) most: Option<u64>,
+}

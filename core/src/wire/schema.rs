@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::{AssessmentsDocument, ObservationsDocument, PlanDocument, TableDocument};
+use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, TableDocument};
 
 /// The name of a document with the function that makes its schema.
 pub type NamedSchema = (&'static str, fn() -> Schema);
@@ -14,6 +14,7 @@ pub const SCHEMAS: &[NamedSchema] = &[
     ("observations", || schemars::schema_for!(ObservationsDocument)),
     ("table", || schemars::schema_for!(TableDocument)),
     ("assessments", answer::<AssessmentsDocument>),
+    ("findings", answer::<FindingsDocument>),
 ];
 
 /// The schema of a document that is only written: what is left out when it is empty is not required.

@@ -1,0 +1,146 @@
+//! Operations on plans: whole, assessed, audited, followed up.
+
+use serde::Serialize;
+
+use super::documents::{SchemaVersion, check_observations};
+use super::requests::{
+    AuditRequest, CalendarRequest, DelaftaleDifferences, DifferencesRequest, FollowUpRequest, IndicatorRequest, PlanAnswer,
+    PlanRequest,
+};
+use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, Versions};
+use crate::agreement::{Delaftale, Helhedsplan, Id, differences};
+use crate::audit::{AuditOptions, audit};
+use crate::follow_up::calendar::{CalendarOptions, calendar};
+use crate::follow_up::{Observation, Observations, Question, Summary, assess, assess_delaftale};
+use crate::{Error, ErrorCode, Errors};
+
+/// The checked plan of a request.
+fn plan_of(document: PlanDocument, field: &str) -> Result<Helhedsplan, Errors> {
+    Helhedsplan::new(document.plan).map_err(|errors| errors.within("plan").within(field))
+}
+
+/// The checked observations of a request, which must belong to the plan.
+fn observations_of(document: Option<ObservationsDocument>, plan: &Helhedsplan) -> Result<(Observations, bool), Errors> {
+    let Some(document) = document else { return Ok((Observations::default(), false)) };
+    check_observations(plan, &document).map_err(|errors| errors.within("observations"))?;
+    let invented = document.invented;
+    let observations = Observations::new(document.observations).map_err(|e| e.within("observations").within("observations"))?;
+    Ok((observations, invented))
+}
+
+pub(super) fn check_plan(request: PlanRequest) -> Result<PlanAnswer, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let count = |of: fn(&Delaftale) -> usize| plan.delaftaler.iter().map(of).sum();
+    Ok(PlanAnswer {
+        id: plan.id.clone(),
+        delaftaler: plan.delaftaler.len(),
+        objectives: count(|d| d.objectives.len()),
+        indicators: count(|d| d.indicators().count()),
+        activities: count(|d| d.activities.len()),
+    })
+}
+
+pub(super) fn assess_plan(request: FollowUpRequest) -> Result<AssessmentsDocument, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let (observations, invented) = observations_of(request.observations, &plan)?;
+    let method = request.method.unwrap_or_default();
+    let question = Question {
+        as_of: request.as_of,
+        known_at: request.known_at.unwrap_or(chrono::NaiveDate::MAX),
+        method: &method,
+        waivers: &request.waivers,
+        trace: request.trace.unwrap_or(true),
+    };
+    let assessments: Vec<_> =
+        plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), &observations, &question)).collect();
+    Ok(AssessmentsDocument {
+        schema_version: SchemaVersion,
+        versions: Versions::current(),
+        plan: plan.id.clone(),
+        as_of: request.as_of,
+        invented,
+        summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
+        assessments,
+    })
+}
+
+pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follow_up::Assessment, Errors> {
+    let (indicator, period) = (request.indicator, request.period);
+    let here = Id::new("-")?;
+    // The same checks as in a plan, on a delaftale that holds nothing else.
+    let mut parts = crate::agreement::DelaftaleParts::empty(here.clone(), crate::agreement::FocusArea::Beskaeftigelse, period);
+    parts.objectives.push(crate::agreement::Objective {
+        id: here.clone(),
+        text: "-".to_owned(),
+        activity: None,
+        indicators: vec![indicator.clone()],
+        place: None,
+    });
+    Delaftale::new(parts).map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
+    let observation = |one: super::requests::IndicatorObservation| Observation {
+        scope: one.scope,
+        numerator: one.numerator,
+        denominator: one.denominator,
+        ..Observation::new(
+            here.clone(),
+            indicator.id.clone(),
+            one.reference,
+            one.value,
+            one.known.unwrap_or_else(|| one.reference.effective_date()),
+        )
+    };
+    let observations = request.observations.into_iter().map(observation).collect();
+    let observations = Observations::new(observations).map_err(|errors| errors.within("observations"))?;
+    let method = request.method.unwrap_or_default();
+    let question = Question {
+        as_of: request.as_of,
+        known_at: request.known_at.unwrap_or(chrono::NaiveDate::MAX),
+        method: &method,
+        waivers: &request.waivers,
+        trace: request.trace.unwrap_or(true),
+    };
+    Ok(assess(&indicator, &period, observations.as_slice(), &question))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DelaftaleCalendar {
+    delaftale: Id,
+    calendar: crate::follow_up::calendar::Calendar,
+}
+
+pub(super) fn calendar_of(request: CalendarRequest) -> Result<Vec<DelaftaleCalendar>, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let (observations, _) = observations_of(request.observations, &plan)?;
+    let mut options = CalendarOptions::of(request.as_of);
+    options.known_at = request.known_at.unwrap_or(options.known_at);
+    options.grace_days = request.grace_days.unwrap_or(options.grace_days);
+    let of = |delaftale: &Delaftale| DelaftaleCalendar {
+        delaftale: delaftale.id.clone(),
+        calendar: calendar(delaftale, &plan.period_of(delaftale), &observations, &options),
+    };
+    Ok(plan.delaftaler.iter().map(of).collect())
+}
+
+pub(super) fn differences_of(request: DifferencesRequest) -> Result<Vec<DelaftaleDifferences>, Errors> {
+    let (before, after) = (plan_of(request.before, "before")?, plan_of(request.after, "after")?);
+    let missing = |id: &Id| {
+        let error = Error::new(ErrorCode::IdUnknown, format!("only one of the plans has the delaftale `{id}`"));
+        Errors::from(error.within("delaftaler"))
+    };
+    let ids = |plan: &Helhedsplan| plan.delaftaler.iter().map(|d| d.id.clone()).collect::<Vec<_>>();
+    if let Some(lonely) =
+        ids(&before).iter().find(|id| !ids(&after).contains(id)).or(ids(&after).iter().find(|id| !ids(&before).contains(id)))
+    {
+        return Err(missing(lonely));
+    }
+    let both =
+        after.delaftaler.iter().filter_map(|new| before.delaftaler.iter().find(|old| old.id == new.id).map(|old| (old, new)));
+    Ok(both.map(|(old, new)| DelaftaleDifferences { delaftale: new.id.clone(), differences: differences(old, new) }).collect())
+}
+
+pub(super) fn audit_plan(request: AuditRequest) -> Result<FindingsDocument, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let findings = audit(&plan, &AuditOptions::new(request.small_cell_threshold));
+    Ok(FindingsDocument { schema_version: SchemaVersion, versions: Versions::current(), plan: plan.id.clone(), findings })
+}

@@ -1,0 +1,131 @@
+//! Operations on texts: figures, dates, rules, and what the library knows of itself.
+
+use serde::Serialize;
+
+use super::requests::{
+    AmbiguityAnswer, ExpectedAnswer, ExpectedRequest, FigureAnswer, FormatFigure, Formatted, Nothing, PeriodAnswer,
+    ReferenceAnswer, RuleAnswer, Text,
+};
+use super::{Operation, Versions};
+use crate::figure::{Exact, Figure, Unit};
+use crate::reference::{Period, Reference};
+use crate::rule::{Course, Rule};
+use crate::text::shown;
+use crate::{Error, ErrorCode, Errors, Language};
+
+#[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
+pub(super) fn versions(_: Nothing) -> Result<Versions, Errors> {
+    Ok(Versions::current())
+}
+
+#[derive(Serialize)]
+pub(super) struct Named {
+    name: &'static str,
+    danish: &'static str,
+    english: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct OperationName {
+    name: &'static str,
+    purpose: &'static str,
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
+pub(super) fn names(_: Nothing) -> Result<Vec<OperationName>, Errors> {
+    Ok(Operation::ALL.iter().map(|o| OperationName { name: o.name, purpose: o.purpose }).collect())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
+pub(super) fn error_codes(_: Nothing) -> Result<Vec<Named>, Errors> {
+    let named = |code: &ErrorCode| Named {
+        name: code.name(),
+        danish: code.explanation(Language::Danish),
+        english: code.explanation(Language::English),
+    };
+    Ok(ErrorCode::ALL.iter().map(named).collect())
+}
+
+pub(super) fn parse_figure(request: Text) -> Result<FigureAnswer, Errors> {
+    let reading = Figure::read(&request.text).map_err(|e| e.within("text"))?;
+    let figure = reading.figure;
+    Ok(FigureAnswer {
+        figure,
+        value: figure.value(),
+        decimals: figure.decimals(),
+        unit: figure.unit(),
+        approximation: figure.approximation(),
+        interval: figure.interval(),
+        notes: reading.notes,
+    })
+}
+
+pub(super) fn format_figure(request: FormatFigure) -> Result<Formatted, Errors> {
+    let decimal = rust_decimal::Decimal::from_str_exact(&request.decimal).map_err(|_| {
+        let message = format!("`{}` is not a decimal number", shown(&request.decimal));
+        Error::new(ErrorCode::FigureNotANumber, message).within("decimal").with_help("write it with a decimal point: 42.80")
+    })?;
+    let figure = Figure::new(decimal, request.unit).map_err(|e| e.within("decimal"))?;
+    Ok(Formatted { text: figure.in_language(request.language) })
+}
+
+pub(super) fn parse_reference(request: Text) -> Result<ReferenceAnswer, Errors> {
+    let reference = Reference::parse(&request.text).map_err(|e| e.within("text"))?;
+    Ok(ReferenceAnswer {
+        reference,
+        effective_date: reference.effective_date(),
+        danish: reference.in_language(Language::Danish),
+        english: reference.in_language(Language::English),
+    })
+}
+
+pub(super) fn parse_period(request: Text) -> Result<PeriodAnswer, Errors> {
+    let period = Period::parse(&request.text).map_err(|e| e.within("text"))?;
+    Ok(PeriodAnswer { period, danish: period.in_language(Language::Danish), english: period.in_language(Language::English) })
+}
+
+pub(super) fn parse_rule(request: Text) -> Result<RuleAnswer, Errors> {
+    let reading = Rule::read(&request.text).map_err(|e| e.within("text"))?;
+    let rule = reading.rule;
+    let ambiguities = reading.ambiguities.into_iter().map(|ambiguity| AmbiguityAnswer {
+        danish: ambiguity.sentence(Language::Danish),
+        english: ambiguity.sentence(Language::English),
+        ambiguity,
+    });
+    Ok(RuleAnswer {
+        rule,
+        kind: *rule.kind(),
+        deadline: rule.deadline(),
+        anchor: rule.anchor(),
+        held: rule.is_held(),
+        ambiguities: ambiguities.collect(),
+    })
+}
+
+pub(super) fn expected(request: ExpectedRequest) -> Result<Vec<ExpectedAnswer>, Errors> {
+    let from_zero = request.rule.counts_from_zero();
+    let missing = |field: &str| Error::new(ErrorCode::JsonMissingField, format!("this rule needs `{field}`")).within(field);
+    let baseline = match request.baseline {
+        Some(figure) => figure.value(),
+        None if from_zero => Exact::ZERO,
+        None => return Err(missing("baseline").into()),
+    };
+    let date = match request.reference {
+        Some(reference) => reference.effective_date(),
+        None if from_zero => request.period.start(),
+        None => return Err(missing("reference").into()),
+    };
+    let course = Course::new(&request.rule, baseline, date, &request.period);
+    let course = if request.unit == Some(Unit::Courses) { course.counting_courses() } else { course };
+    let on = |day: chrono::NaiveDate| {
+        let expected = course.expected(day);
+        ExpectedAnswer {
+            day,
+            expected: expected.map(|e| e.value),
+            exact: expected.is_none_or(|e| e.exact),
+            target: course.target_for(day),
+            deadline: course.deadline_for(day),
+        }
+    };
+    Ok(request.days.iter().map(|day| on(day.0)).collect())
+}
