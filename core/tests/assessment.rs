@@ -251,6 +251,9 @@ fn direction_and_maintain_respect_the_printed_precision() {
     assert_eq!(at("42,7 %"), Status::Unchanged);
     assert_eq!(at("43 %"), Status::Unchanged);
     assert_eq!(at("43,0 %"), Status::Worse);
+    let up = indicator(Unit::Percent, "42,8 %", "2020", "øges i perioden");
+    let rising = |value: &str| ask(&up, vec![observed("2022", value, "1.2.2023")], "1.3.2023").status;
+    assert_eq!([rising("43,0 %"), rising("42,9 %"), rising("42,6 %")], [Status::Better, Status::Unchanged, Status::Worse]);
     let mut hold = indicator(Unit::Percent, "42,8 %", "2020", "fastholdes");
     let held = |hold: &Indicator, value: &str| ask(hold, vec![observed("2022", value, "1.2.2023")], "1.3.2023").status;
     assert_eq!(held(&hold, "42,9 %"), Status::Held);
@@ -355,6 +358,18 @@ fn half_the_gap_to_the_municipality() {
     assert_eq!(comparison.gap_then, Exact::new(3293, 100).unwrap());
     assert_eq!(comparison.municipality_change, Exact::new(28, 100));
     assert_eq!(comparison.change_beyond, Exact::new(-9_879, 1000));
+}
+
+#[test]
+fn a_gap_below_the_municipality_narrows_upwards() {
+    let mut rule = indicator(Unit::Percent, "20 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    rule.comparison = indicator(Unit::Percent, "30 %", "2018", "").baseline;
+    let at = |value: &str| {
+        let mut other = observed("2022", "30 %", "1.10.2023");
+        other.scope = Scope::Municipality;
+        ask(&rule, vec![observed("2022", value, "1.10.2023"), other], "1.12.2023").status
+    };
+    assert_eq!([at("25 %"), at("24 %"), at("19 %")], [Status::Reached, Status::OnTrack, Status::Worsening]);
 }
 
 #[test]

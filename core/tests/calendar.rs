@@ -18,7 +18,9 @@ fn plan() -> Helhedsplan {
             "objectives": [{ "id": "o", "text": "Delmål", "indicators": [
                 { "id": "kvartal", "name": "Aktiveringsgrad", "unit": "percent",
                   "baseline": { "value": "20 %", "reference": "2021-02" }, "source": { "name": "Jobcenter", "rhythm": "quarterly", "delayDays": 30 } },
-                { "id": "uden", "name": "Forsørgede", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2018" } }
+                { "id": "uden", "name": "Forsørgede", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2018" } },
+                { "id": "sidste", "name": "Sidste dag", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2020-08-31" } },
+                { "id": "afventer", "name": "Afventer", "unit": "percent", "baseline": { "value": "pending", "reference": "2021-10-01" } }
             ] }],
             "activities": [
                 { "id": "hele", "name": "Hele perioden" },
@@ -58,11 +60,42 @@ fn a_quarterly_source_with_a_delay() {
     let calendar = on("10.4.2022", &[("kvartal", "30.11.2021", "21 %")]);
     let wanted = [("2021-11-30", DueState::Received), ("2022-02-28", DueState::Due), ("2022-05-31", DueState::NotYetDue)];
     assert_eq!(states(&calendar, "kvartal"), wanted.map(|(day, state)| (day.to_owned(), state)));
+    // On the day itself it is due, and the next one is listed.
+    let on_the_day = on("30.3.2022", &[]);
+    assert_eq!(states(&on_the_day, "kvartal")[1].1, DueState::Due);
+    assert_eq!(states(&on_the_day, "kvartal").len(), 3);
+    assert_eq!(states(&on("29.3.2022", &[]), "kvartal")[1].1, DueState::NotYetDue);
     // Due on 30 March: after 30 days of grace it is late, when the next is due it is missing.
     assert_eq!(states(&on("29.4.2022", &[]), "kvartal")[1].1, DueState::Due);
     assert_eq!(states(&on("30.4.2022", &[]), "kvartal")[1].1, DueState::Late);
     assert_eq!(states(&on("29.6.2022", &[]), "kvartal")[1].1, DueState::Late);
     assert_eq!(states(&on("30.6.2022", &[]), "kvartal")[1].1, DueState::Missing);
+}
+
+#[test]
+fn the_last_value_may_be_about_the_last_day() {
+    let calendar = on("1.12.2025", &[]);
+    let last = states(&calendar, "sidste").pop().unwrap();
+    assert_eq!(last.0, "2025-08-31");
+}
+
+#[test]
+fn a_pending_baseline_is_the_first_value_that_is_expected() {
+    let first = |observations: &[(&str, &str, &str)]| states(&on("10.11.2021", observations), "afventer")[0].clone();
+    assert_eq!(first(&[]), ("2021-10-01".to_owned(), DueState::Late));
+    assert_eq!(first(&[("afventer", "1.10.2021", "20 %")]).1, DueState::Received);
+    assert_eq!(first(&[("afventer", "2.10.2021", "20 %")]).1, DueState::Late);
+}
+
+#[test]
+fn every_state_has_its_words() {
+    use delaftale::Language::{Danish, English};
+    let states = [DueState::Received, DueState::Due, DueState::Late, DueState::Missing, DueState::NotYetDue];
+    let mut words: Vec<_> = states.iter().flat_map(|s| [s.words(Danish), s.words(English)]).collect();
+    words.sort_unstable();
+    words.dedup();
+    assert_eq!(words.len(), 10);
+    assert!(words.iter().all(|w| w.len() > 2));
 }
 
 #[test]
@@ -98,6 +131,9 @@ fn revision_year_and_what_runs() {
     assert_eq!((revision.last.to_string(), revision.overdue), ("2022-10-01".into(), true));
     assert_eq!(later.running_activities.iter().map(Id::as_str).collect::<Vec<_>>(), ["hele"]);
     assert_eq!(later.full_time_equivalents, Exact::new(8, 10).unwrap());
+
+    assert!(!on("1.10.2023", &[]).revision.unwrap().overdue);
+    assert!(on("31.8.2025", &[]).revision.is_some());
 
     let after = on("1.9.2025", &[]);
     assert_eq!((after.revision, after.agreement_year), (None, None));
