@@ -31,6 +31,7 @@
 //! | mellemregning | [`follow_up::Step`] |
 //! | kalender, forfald | [`follow_up::calendar::Calendar`] |
 //! | kontrol, bemærkning | [`audit::audit`], [`audit::Finding`] |
+//! | opfølgning | [`report::FollowUp`] |
 //!
 //! A rule is a Danish phrase, and what it expects on a day is exact:
 //!
@@ -65,6 +66,7 @@ pub mod audit;
 pub mod figure;
 pub mod follow_up;
 pub mod reference;
+pub mod report;
 pub mod rule;
 pub mod target_group;
 pub mod wire;

@@ -373,6 +373,34 @@ fn a_gap_below_the_municipality_narrows_upwards() {
 }
 
 #[test]
+fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison() {
+    let mut rule = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    rule.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    let mut other = observed("2021", "18 %", "1.10.2022");
+    other.scope = Scope::Municipality;
+    let values = vec![observed("2022", "40 %", "1.10.2023"), other];
+    assert_eq!(ask(&rule, values.clone(), "1.12.2023").reason, Some(Reason::NoComparison));
+    rule.rule = None;
+    let comparison = ask(&rule, values, "1.12.2023").comparison.unwrap();
+    assert_eq!((comparison.gap_now, comparison.date), (Some(Exact::from(22)), Some(parse_day("31.12.2021").unwrap())));
+    // A value of the municipality from before its baseline is no change of it.
+    let mut before = observed("2017", "18 %", "1.10.2018");
+    before.scope = Scope::Municipality;
+    let comparison = ask(&rule, vec![observed("2022", "40 %", "1.10.2023"), before], "1.12.2023").comparison.unwrap();
+    assert_eq!((comparison.gap_then, comparison.gap_now), (Exact::from(30), None));
+}
+
+#[test]
+fn a_count_outside_the_agreement_does_not_count() {
+    let rule = indicator(Unit::Persons, "", "", "mindst 75 personer årligt");
+    let at = |reference: &str| ask_in(&rule, "1.10.2017 – 30.9.2021", vec![observed(reference, "80", "1.12.2021")], "31.12.2021");
+    assert_eq!(at("1.10.2021").reason, Some(Reason::NoObservation));
+    assert_eq!(at("30.9.2017").reason, Some(Reason::NoObservation));
+    assert_eq!(at("30.9.2021").status, Status::Reached);
+    assert_eq!(at("1.10.2017").status, Status::Reached);
+}
+
+#[test]
 fn where_it_leads() {
     let outlook = at_2023("55 %").outlook.unwrap();
     // 35 points in 914 days; 731 days are left from the value to the deadline.

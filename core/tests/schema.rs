@@ -72,6 +72,10 @@ fn answers_are_valid_too() {
     let errors: Vec<_> = assessments.iter_errors(&answer["result"]).map(|e| format!("{}: {e}", e.instance_path())).collect();
     assert_eq!(errors, Vec::<String>::new());
     assert!(!assessments.is_valid(&json!({ "schemaVersion": "1" })));
+    let answer: Json = serde_json::from_str(&call("report", &request.to_string())).unwrap();
+    let errors: Vec<_> =
+        validator("report").iter_errors(&answer["result"]).map(|e| format!("{}: {e}", e.instance_path())).collect();
+    assert_eq!(errors, Vec::<String>::new());
     let request = json!({ "plan": read("examples/plans/slagelse-2017.json") });
     let answer: Json = serde_json::from_str(&call("audit", &request.to_string())).unwrap();
     let errors: Vec<_> =

@@ -352,6 +352,25 @@ fn the_audit_answers_with_findings() {
 }
 
 #[test]
+fn a_report_in_every_form() {
+    let ask_for = |more: Json| {
+        let mut request = json!({ "plan": plan(), "asOf": "2023-12-01" });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("report", &request)
+    };
+    assert_eq!(ask_for(json!({}))["result"]["schemaVersion"], "1");
+    for (form, start) in [("text", "OPFØLGNING"), ("markdown", "# "), ("html", "<!DOCTYPE html>")] {
+        let text = ask_for(json!({ "form": form }))["result"]["text"].as_str().unwrap().to_owned();
+        assert!(text.contains(start) && text.contains("Aktiveringsgrad"), "{form}: {}", &text[..200]);
+    }
+    let svg = ask_for(json!({ "form": "svg", "delaftale": "job", "indicator": "grad", "language": "en" }));
+    assert!(svg["result"]["text"].as_str().unwrap().starts_with("<svg"));
+    assert_eq!(ask_for(json!({ "form": "svg" }))["errors"][0]["path"], "/delaftale");
+    assert_eq!(ask_for(json!({ "form": "svg", "delaftale": "job", "indicator": "ukendt" }))["errors"][0]["code"], "id.unknown");
+    assert_eq!(ask_for(json!({ "form": "brev" }))["errors"][0]["path"], "/form");
+}
+
+#[test]
 fn error_codes_are_listed_with_their_sentences() {
     let list = ask("errorCodes", &json!({}));
     assert_eq!(list["result"].as_array().unwrap().len(), ErrorCode::ALL.len());

@@ -13,7 +13,7 @@ fuzz_target!(|text: &str| {
         let written = serde_json::to_string(&PlanDocument::of(plan.clone())).expect("a plan is JSON");
         assert_eq!(read_plan(&written).as_ref(), Ok(&plan));
         let request = format!(r#"{{"plan":{written},"asOf":"2023-12-31"}}"#);
-        for operation in ["assess", "audit", "calendar", "followUp"] {
+        for operation in ["assess", "audit", "calendar", "report"] {
             assert!(call(operation, &request).starts_with(r#"{"status":"#));
         }
     }

@@ -16,6 +16,7 @@ pub use assess::{Question, assess};
 pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;
+pub(crate) use observation::known;
 pub use observation::{Observation, Observations, Scope};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
 pub use status::{Reason, Status};

@@ -196,7 +196,7 @@ impl Observations {
 /// What was known on a day about each reference up to another day: of several with the same last day, the one known latest.
 ///
 /// `all` is in the order of [`Observations::of`]. The items come latest first.
-pub(super) fn known(
+pub(crate) fn known(
     all: &[Observation],
     scope: Scope,
     as_of: NaiveDate,

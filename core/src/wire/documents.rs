@@ -8,6 +8,7 @@ use crate::agreement::{Helhedsplan, HelhedsplanParts, Id};
 use crate::audit::Finding;
 use crate::error::serde_through_text;
 use crate::follow_up::{IndicatorAssessment, Observation, Observations, Summary};
+use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
 use crate::text::shown;
 use crate::{Error, ErrorCode, Errors};
@@ -136,6 +137,19 @@ pub struct FindingsDocument {
     pub plan: Id,
     /// The findings, in the order of the plan.
     pub findings: Vec<Finding>,
+}
+
+/// A report on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ReportDocument {
+    /// The version of the document.
+    pub schema_version: SchemaVersion,
+    /// What drew it up.
+    pub versions: Versions,
+    /// The follow-up.
+    pub report: FollowUp,
 }
 
 impl PlanDocument {

@@ -15,8 +15,8 @@ mod tables;
 mod texts;
 
 pub use documents::{
-    AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, SCHEMA_VERSION, SchemaVersion, TableDocument,
-    Versions, check_observations, read_observations, read_plan, read_table, utf8,
+    AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
+    TableDocument, Versions, check_observations, read_observations, read_plan, read_table, utf8,
 };
 pub use operations::{Operation, call};
 pub use read::{MAX_BYTES, MAX_DEPTH};

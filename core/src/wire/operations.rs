@@ -50,6 +50,7 @@ operations! {
     "assessIndicator", "the status of one indicator without a plan", plans::assess_indicator;
     "audit", "whether the printed figures of a plan agree, and whether it can be followed", plans::audit_plan;
     "calendar", "what is due, late or missing, per delaftale", plans::calendar_of;
+    "report", "the follow-up of a plan as data, text, Markdown, HTML, or the SVG plot of one indicator", plans::report;
     "differences", "what changed between two versions of a plan, item by item", plans::differences_of;
     "targetGroup", "what a target-group code means on a day", tables::target_group;
     "table", "a target-group table: totals, a selection, small cells, hidden cells that can be computed", tables::table;

@@ -4,14 +4,15 @@ use serde::Serialize;
 
 use super::documents::{SchemaVersion, check_observations};
 use super::requests::{
-    AuditRequest, CalendarRequest, DelaftaleDifferences, DifferencesRequest, FollowUpRequest, IndicatorRequest, PlanAnswer,
-    PlanRequest,
+    AuditRequest, CalendarRequest, DelaftaleDifferences, DifferencesRequest, FollowUpRequest, Formatted, IndicatorRequest,
+    PlanAnswer, PlanRequest, ReportForm, ReportRequest,
 };
-use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, Versions};
+use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, Versions};
 use crate::agreement::{Delaftale, Helhedsplan, Id, differences};
 use crate::audit::{AuditOptions, audit};
 use crate::follow_up::calendar::{CalendarOptions, calendar};
 use crate::follow_up::{Observation, Observations, Question, Summary, assess, assess_delaftale};
+use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
 use crate::{Error, ErrorCode, Errors};
 
 /// The checked plan of a request.
@@ -143,4 +144,52 @@ pub(super) fn audit_plan(request: AuditRequest) -> Result<FindingsDocument, Erro
     let plan = plan_of(request.plan, "plan")?;
     let findings = audit(&plan, &AuditOptions::new(request.small_cell_threshold));
     Ok(FindingsDocument { schema_version: SchemaVersion, versions: Versions::current(), plan: plan.id.clone(), findings })
+}
+
+/// A report as a document, or as one text.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum ReportAnswer {
+    Data(Box<ReportDocument>),
+    Text(Formatted),
+}
+
+pub(super) fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let note = request.observations.as_ref().and_then(|document| document.note.clone());
+    let (observations, invented) = observations_of(request.observations, &plan)?;
+    let findings = audit(&plan, &AuditOptions::new(request.small_cell_threshold));
+    let mut options = ReportOptions::of(request.as_of);
+    options.known_at = request.known_at;
+    options.method = request.method.unwrap_or(options.method);
+    options.waivers = request.waivers;
+    options.provenance = Provenance { invented, note };
+    options.grace_days = request.grace_days.unwrap_or(options.grace_days);
+    options.trace = request.trace.unwrap_or(options.trace);
+    options.tables = if request.show_tables { TablesShown::AsTheyStand } else { TablesShown::LeftOut };
+    let follow_up = FollowUp::new(&plan, &observations, findings, &options);
+    let text = match request.form {
+        ReportForm::Data => {
+            return Ok(ReportAnswer::Data(Box::new(ReportDocument {
+                schema_version: SchemaVersion,
+                versions: Versions::current(),
+                report: follow_up,
+            })));
+        }
+        ReportForm::Text => follow_up.to_text(request.language),
+        ReportForm::Markdown => follow_up.to_markdown(request.language),
+        ReportForm::Html => follow_up.to_html(request.language),
+        ReportForm::Svg => {
+            let needed = |id: Option<Id>, field: &str| {
+                id.ok_or_else(|| Error::new(ErrorCode::JsonMissingField, format!("a plot needs `{field}`")).within(field))
+            };
+            let (delaftale, indicator) = (needed(request.delaftale, "delaftale")?, needed(request.indicator, "indicator")?);
+            let found = follow_up.indicator(&delaftale, &indicator).ok_or_else(|| {
+                Error::new(ErrorCode::IdUnknown, format!("the plan has no indicator `{indicator}` in `{delaftale}`"))
+                    .within("indicator")
+            })?;
+            found.to_svg(PlotSize::default(), request.language)
+        }
+    };
+    Ok(ReportAnswer::Text(Formatted { text }))
 }

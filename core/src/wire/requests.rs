@@ -149,6 +149,56 @@ pub(super) struct FollowUpRequest {
     pub(super) trace: Option<bool>,
 }
 
+/// A report asks for more, and for its form.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct ReportRequest {
+    pub(super) plan: PlanDocument,
+    #[serde(default)]
+    pub(super) observations: Option<ObservationsDocument>,
+    #[serde(with = "crate::reference::day")]
+    pub(super) as_of: NaiveDate,
+    #[serde(default, with = "crate::reference::day::optional")]
+    pub(super) known_at: Option<NaiveDate>,
+    #[serde(default)]
+    pub(super) method: Option<Method>,
+    #[serde(default)]
+    pub(super) waivers: Vec<String>,
+    #[serde(default)]
+    pub(super) trace: Option<bool>,
+    #[serde(default)]
+    pub(super) grace_days: Option<u32>,
+    #[serde(default)]
+    pub(super) small_cell_threshold: Option<u32>,
+    /// Whether target-group tables are shown; they are left out where nothing is said, since they can expose people.
+    #[serde(default)]
+    pub(super) show_tables: bool,
+    #[serde(default)]
+    pub(super) language: Language,
+    #[serde(default)]
+    pub(super) form: ReportForm,
+    /// For the form `svg`: the delaftale.
+    #[serde(default)]
+    pub(super) delaftale: Option<Id>,
+    /// For the form `svg`: the indicator.
+    #[serde(default)]
+    pub(super) indicator: Option<Id>,
+}
+
+/// The form of a report.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, Default)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum ReportForm {
+    /// The report document.
+    #[default]
+    Data,
+    Text,
+    Markdown,
+    Html,
+    /// The plot of one indicator.
+    Svg,
+}
+
 /// The calendar asks for the same, and for the days of grace.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, TableDocument};
+use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, TableDocument};
 
 /// The name of a document with the function that makes its schema.
 pub type NamedSchema = (&'static str, fn() -> Schema);
@@ -15,6 +15,7 @@ pub const SCHEMAS: &[NamedSchema] = &[
     ("table", || schemars::schema_for!(TableDocument)),
     ("assessments", answer::<AssessmentsDocument>),
     ("findings", answer::<FindingsDocument>),
+    ("report", answer::<ReportDocument>),
 ];
 
 /// The schema of a document that is only written: what is left out when it is empty is not required.

@@ -1,0 +1,277 @@
+//! Drawing up a follow-up: plan, observations and findings become one set of data.
+
+use super::data::{
+    ActivityFollowUp, DelaftaleFollowUp, FindingCounts, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp,
+    ObservationLine, PlanHead, PostFollowUp, RuleFollowUp, Run, TableFollowUp,
+};
+use super::options::{ReportOptions, TablesShown};
+use super::plot::Sketch;
+use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
+use crate::audit::{Finding, Severity};
+use crate::figure::Value;
+use crate::follow_up::calendar::{CalendarOptions, calendar};
+use crate::follow_up::{Observation, Observations, Question, Scope, Summary, assess, known};
+use crate::reference::Period;
+use crate::rule::RuleKind;
+use chrono::NaiveDate;
+
+impl FollowUp {
+    /// Draws up the follow-up of a plan: each indicator is assessed, each calendar drawn, and the findings are put where they belong.
+    ///
+    /// The findings are those of an audit of the same plan; an empty list says that none was made or nothing was found.
+    ///
+    /// ```
+    /// use delaftale::Language;
+    /// use delaftale::agreement::Helhedsplan;
+    /// use delaftale::follow_up::{Observations, Status};
+    /// use delaftale::reference::parse_day;
+    /// use delaftale::report::{FollowUp, ReportOptions};
+    /// let plan: Helhedsplan = serde_json::from_str(r#"{
+    ///     "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26",
+    ///     "period": { "start": "2021-09-01", "end": "2025-08-31" },
+    ///     "delaftaler": [{ "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
+    ///         "objectives": [{ "id": "aktive", "text": "Flere er aktive", "indicators": [{
+    ///             "id": "grad", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher",
+    ///             "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" }
+    ///         }] }] }]
+    /// }"#)?;
+    /// let observations: Vec<_> = serde_json::from_str(r#"[
+    ///     { "delaftale": "job", "indicator": "grad", "reference": "2023-08-31", "value": "55 %", "known": "2023-10-01" }
+    /// ]"#)?;
+    /// let observations = Observations::new(observations)?;
+    /// let options = ReportOptions::of(parse_day("31.12.2023")?);
+    /// let follow_up = FollowUp::new(&plan, &observations, Vec::new(), &options);
+    /// assert_eq!(follow_up.summary.count(Status::OnTrack), 1);
+    /// assert!(follow_up.to_markdown(Language::Danish).contains("Forventet på dagen: 56,1 %."));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn new(plan: &Helhedsplan, observations: &Observations, findings: Vec<Finding>, options: &ReportOptions) -> Self {
+        let drawing = Drawing { plan, observations, options };
+        let finding_counts = FindingCounts::of(&findings);
+        let (mut of_delaftaler, mut of_plan) = (vec![Vec::new(); plan.delaftaler.len()], Vec::new());
+        for finding in findings {
+            let owner = plan.delaftaler.iter().position(|d| delaftale_of(&finding) == Some(d.id.as_str()));
+            match owner.and_then(|at| of_delaftaler.get_mut(at)) {
+                Some(own) => own.push(finding),
+                None => of_plan.push(finding),
+            }
+        }
+        let delaftaler: Vec<_> = plan.delaftaler.iter().zip(of_delaftaler).map(|(d, own)| drawing.delaftale(d, own)).collect();
+        Self {
+            plan: head(plan),
+            as_of: options.as_of,
+            known_at: options.known_at,
+            provenance: options.provenance.clone(),
+            method: options.method.clone(),
+            library_version: env!("CARGO_PKG_VERSION").to_owned(),
+            waivers: options.waivers.clone(),
+            summary: Summary::of(delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).map(|i| i.assessment.status)),
+            finding_counts,
+            delaftaler,
+            findings: FindingGroup::all(of_plan),
+        }
+    }
+}
+
+impl FindingCounts {
+    fn of(findings: &[Finding]) -> Self {
+        let count = |severity| findings.iter().filter(|f| f.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), notes: count(Severity::Note) }
+    }
+}
+
+impl FindingGroup {
+    /// Findings by their kind: the most serious kind first, then in the order of the codes.
+    fn all(findings: Vec<Finding>) -> Vec<Self> {
+        let mut groups: Vec<Self> = Vec::new();
+        for finding in findings {
+            if let Some(group) = groups.iter_mut().find(|group| group.code == finding.code) {
+                group.severity = group.severity.min(finding.severity);
+                group.findings.push(finding);
+            } else {
+                groups.push(Self { code: finding.code, severity: finding.severity, findings: vec![finding] });
+            }
+        }
+        groups.iter_mut().for_each(|group| group.findings.sort_by_key(|finding| finding.severity));
+        groups.sort_by_key(|group| (group.severity, group.code));
+        groups
+    }
+}
+
+/// The id of the delaftale that a finding is about.
+fn delaftale_of(finding: &Finding) -> Option<&str> {
+    finding.path.strip_prefix("/delaftaler/")?.split('/').next()
+}
+
+fn head(plan: &Helhedsplan) -> PlanHead {
+    PlanHead {
+        id: plan.id.clone(),
+        title: plan.title.clone(),
+        municipality: plan.municipality.clone(),
+        regime: plan.regime,
+        period: plan.period,
+        secretariat: plan.secretariat.clone(),
+        housing_organisations: plan.housing_organisations.clone(),
+        departments: plan.departments.iter().map(|d| d.name.clone().unwrap_or_else(|| d.id.to_string())).collect(),
+        documents: plan.documents.clone(),
+        budget: plan.budget.clone(),
+    }
+}
+
+struct Drawing<'a> {
+    plan: &'a Helhedsplan,
+    observations: &'a Observations,
+    options: &'a ReportOptions,
+}
+
+impl Drawing<'_> {
+    fn known_at(&self) -> NaiveDate {
+        self.options.known_at.unwrap_or(NaiveDate::MAX)
+    }
+
+    fn delaftale(&self, delaftale: &Delaftale, findings: Vec<Finding>) -> DelaftaleFollowUp {
+        let as_of = self.options.as_of;
+        let period = self.plan.period_of(delaftale);
+        let objectives: Vec<_> = delaftale.objectives.iter().map(|o| self.objective(delaftale, &period, o)).collect();
+        let calendar_options = CalendarOptions { as_of, known_at: self.known_at(), grace_days: self.options.grace_days };
+        let posts = delaftale.staffing.iter().map(|post| PostFollowUp {
+            post: post.clone(),
+            full_time_equivalents: post.full_time_equivalents(),
+            run: Run::of(post.period.as_ref().unwrap_or(&period), as_of),
+        });
+        let tables = delaftale.tables.iter().map(|table| TableFollowUp {
+            id: table.id().clone(),
+            title: table.title().map(str::to_owned),
+            reference: table.reference(),
+            table: (self.options.tables == TablesShown::AsTheyStand).then(|| table.clone()),
+        });
+        DelaftaleFollowUp {
+            id: delaftale.id.clone(),
+            title: delaftale.title.clone(),
+            focus_area: delaftale.focus_area,
+            period,
+            version: delaftale.version.clone(),
+            parties: delaftale.parties.clone(),
+            summary: Summary::of(objectives.iter().flat_map(|o| &o.indicators).map(|i| i.assessment.status)),
+            objectives,
+            calendar: calendar(delaftale, &period, self.observations, &calendar_options),
+            activities: delaftale.activities.iter().map(|a| activity(a, &period, as_of)).collect(),
+            staffing: posts.collect(),
+            budget: delaftale.budget.clone(),
+            tables_shown: self.options.tables,
+            tables: tables.collect(),
+            findings: FindingGroup::all(findings),
+        }
+    }
+
+    fn objective(&self, delaftale: &Delaftale, period: &Period, objective: &Objective) -> ObjectiveFollowUp {
+        let activity = objective.activity.as_ref().and_then(|id| delaftale.activities.iter().find(|a| a.id == *id));
+        ObjectiveFollowUp {
+            id: objective.id.clone(),
+            text: objective.text.clone(),
+            activity: activity.map(|a| a.name.clone()),
+            indicators: objective.indicators.iter().map(|i| self.indicator(delaftale, period, i)).collect(),
+        }
+    }
+
+    fn indicator(&self, delaftale: &Delaftale, period: &Period, indicator: &Indicator) -> IndicatorFollowUp {
+        let options = self.options;
+        let own = self.observations.of(&delaftale.id, &indicator.id);
+        let question = Question {
+            as_of: options.as_of,
+            known_at: self.known_at(),
+            method: &options.method,
+            waivers: &options.waivers,
+            trace: options.trace,
+        };
+        let assessment = assess(indicator, period, own, &question);
+        let mut observations = self.observation_lines(own);
+        let (as_of, invented) = (options.as_of, options.provenance.invented);
+        let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };
+        let plot = sketch.plot();
+        let expected: Vec<_> = sketch.course().map_or(Vec::new(), |course| {
+            let steady = matches!(course.rule().kind(), RuleKind::Maintain { .. });
+            let day = |o: &ObservationLine| Some(o.reference.effective_date()).filter(|day| !steady && *day > course.start());
+            observations.iter().map(|o| course.expected(day(o)?).map(|e| e.value)).collect()
+        });
+        for (line, expected) in observations.iter_mut().zip(expected) {
+            line.expected = expected;
+        }
+        IndicatorFollowUp {
+            id: indicator.id.clone(),
+            label: indicator.label.clone(),
+            name: indicator.name.clone(),
+            unit: indicator.unit,
+            direction: indicator.direction,
+            population: indicator.population.clone(),
+            source: indicator.source.clone(),
+            baseline: indicator.baseline.clone(),
+            comparison: indicator.comparison.clone(),
+            rule: indicator.rule.as_ref().map(|stated| RuleFollowUp {
+                rule: *stated.rule(),
+                printed: stated.printed_words().map(str::to_owned),
+                ambiguities: stated.ambiguities().to_vec(),
+            }),
+            assessment,
+            observations,
+            plot,
+        }
+    }
+
+    /// What was known of each day, earliest first, with area and municipality side by side.
+    fn observation_lines(&self, own: &[Observation]) -> Vec<ObservationLine> {
+        let (as_of, known_at) = (self.options.as_of, self.known_at());
+        let before = |one: &Observation| -> Option<Value> {
+            let same = |o: &&Observation| o.scope == one.scope && o.date() == one.date() && o.known < one.known;
+            own.iter().filter(same).max_by_key(|o| o.known).map(|o| o.value).filter(|value| *value != one.value)
+        };
+        let mut lines: Vec<ObservationLine> = known(own, Scope::Area, as_of, known_at)
+            .map(|o| ObservationLine {
+                value: Some(o.value),
+                numerator: o.numerator,
+                denominator: o.denominator,
+                replaces: before(o),
+                series_break: o.series_break.clone(),
+                ..bare(o)
+            })
+            .collect();
+        for o in known(own, Scope::Municipality, as_of, known_at) {
+            if let Some(line) = lines.iter_mut().find(|line| line.reference.effective_date() == o.date()) {
+                line.municipality = Some(o.value);
+            } else {
+                lines.push(ObservationLine { municipality: Some(o.value), ..bare(o) });
+            }
+        }
+        lines.sort_by_key(|line| line.reference.effective_date());
+        lines
+    }
+}
+
+fn bare(o: &Observation) -> ObservationLine {
+    ObservationLine {
+        reference: o.reference,
+        value: None,
+        numerator: None,
+        denominator: None,
+        expected: None,
+        municipality: None,
+        known: o.known,
+        replaces: None,
+        series_break: None,
+        source: o.source.clone(),
+        note: o.note.clone(),
+    }
+}
+
+fn activity(activity: &Activity, outer: &Period, as_of: NaiveDate) -> ActivityFollowUp {
+    let period = activity.period.unwrap_or(*outer);
+    ActivityFollowUp {
+        id: activity.id.clone(),
+        name: activity.name.clone(),
+        period,
+        run: Run::of(&period, as_of),
+        shared: activity.shared,
+        parts: activity.parts.iter().map(|part| self::activity(part, &period, as_of)).collect(),
+    }
+}

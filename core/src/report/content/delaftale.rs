@@ -1,0 +1,159 @@
+//! One delaftale: its facts, its objectives, its calendar, and what is done.
+
+use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, agreement, delaftale_anchor, findings, indicator};
+use crate::follow_up::calendar::{DueState, ExpectedObservation};
+use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp};
+use crate::report::numbers::{day, period, short_day};
+use crate::report::words::{Label, say};
+
+pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+    let area = own.focus_area.name(context.language);
+    let mut blocks = vec![Block::Facts(facts(own, context))];
+    if own.summary.total > 0 {
+        blocks.push(Block::Counts(&own.summary.counts));
+    } else {
+        blocks.push(Block::Paragraph(Line::own(context.label(Label::NoObjectives))));
+    }
+    blocks.extend(own.objectives.iter().map(|o| Block::Section(objective(own, o, context))));
+    blocks.push(Block::Section(calendar(own, context)));
+    if !own.activities.is_empty() {
+        blocks.push(Block::Section(agreement::activities(own, context)));
+    }
+    if !own.staffing.is_empty() {
+        blocks.push(Block::Section(agreement::staffing(own, context)));
+    }
+    if let Some(budget) = &own.budget {
+        let title = Line::own(context.label(Label::BudgetWord));
+        blocks.push(Block::Section(Section::new(Kind::Plain, title, vec![agreement::budget(budget, context)])));
+    }
+    if !own.tables.is_empty() {
+        blocks.push(Block::Section(agreement::tables(own, context)));
+    }
+    if !own.findings.is_empty() {
+        blocks.push(Block::Section(findings::section(&own.findings, context.label(Label::Findings).to_owned(), context)));
+    }
+    let mut section = Section::new(Kind::Delaftale, Line::own(area), blocks).at(delaftale_anchor(&own.id));
+    section.kicker = Some(Line::own("Delaftale"));
+    section
+}
+
+fn facts(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
+    let language = context.language;
+    let mut facts = vec![(Line::own(context.label(Label::Period)), Line::own(period(&own.period, language)))];
+    if let Some(year) = &own.calendar.agreement_year {
+        let (number, first, last) = (year.number, day(year.first, language), day(year.last, language));
+        let line = Line::own(say!(language, "{number}. år ({first} – {last})", "year {number} ({first} – {last})"));
+        facts.push((Line::own(say!(language, "Aftaleår", "Agreement year")), line));
+    }
+    if let Some(title) = own.title.as_ref() {
+        facts.insert(0, (Line::own(say!(language, "Titel", "Title")), Line::printed(title)));
+    }
+    if let Some(version) = &own.version {
+        let from = day(version.from, language);
+        let number = version.number;
+        let line = Line::own(say!(language, "{number}, gælder fra {from}", "{number}, holds from {from}"));
+        facts.push((Line::own(context.label(Label::VersionWord)), line));
+    }
+    if !own.parties.is_empty() {
+        let names = own.parties.iter().map(|party| party.name.as_str());
+        facts.push((Line::own(context.label(Label::Parties)), Line::list(names, "; ")));
+    }
+    facts
+}
+
+fn objective<'a>(own: &'a DelaftaleFollowUp, objective: &'a ObjectiveFollowUp, context: Context<'_>) -> Section<'a> {
+    let mut blocks = Vec::new();
+    if let Some(activity) = &objective.activity {
+        let line = Line::own(format!("{}: ", context.label(Label::OfActivity))).and_printed(activity).and_own(".");
+        blocks.push(Block::Paragraph(line));
+    }
+    blocks.extend(objective.indicators.iter().map(|i| Block::Section(indicator::section(own, i, context))));
+    let mut section = Section::new(Kind::Objective, Line::printed(&objective.text), blocks);
+    section.kicker = Some(Line::own(context.label(Label::ObjectiveWord)));
+    section
+}
+
+/// The expected observations that are missing, or late beyond the grace.
+pub(super) fn missing(own: &DelaftaleFollowUp) -> impl Iterator<Item = &ExpectedObservation> {
+    own.calendar.expected.iter().filter(|e| matches!(e.state, DueState::Missing | DueState::Late))
+}
+
+fn calendar<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+    let language = context.language;
+    let mut blocks = Vec::new();
+    let mut remarks = Vec::new();
+    if own.calendar.agreement_year.is_none() {
+        remarks.push(Line::own(context.label(Label::OutsidePeriod)));
+    }
+    match &own.calendar.revision {
+        Some(revision) => {
+            let (last, next) = (day(revision.last, language), day(revision.next, language));
+            remarks.push(Line::own(if revision.overdue {
+                say!(
+                    language,
+                    "Delaftalen skulle være revideret senest {next}. Det er ikke registreret.",
+                    "The delaftale was to be revised by {next}. No revision is recorded."
+                )
+            } else {
+                say!(language, "Delaftalen skal revideres senest {next}.", "The delaftale is to be revised by {next}.")
+            }));
+            if revision.last != own.period.start() {
+                remarks.push(Line::own(say!(language, "Den er senest revideret {last}.", "It was last revised on {last}.")));
+            }
+        }
+        None if own.calendar.agreement_year.is_some() => remarks.push(Line::own(context.label(Label::RevisionUnknown))),
+        None => {}
+    }
+    let outstanding: Vec<_> = own.calendar.expected.iter().filter(|e| e.state != DueState::Received).collect();
+    let received = own.calendar.expected.len() - outstanding.len();
+    if own.summary.total > 0 {
+        let due = own.calendar.expected.iter().filter(|e| e.state != DueState::NotYetDue).count();
+        remarks.push(Line::own(if received == due {
+            context.label(Label::AllReceived).to_owned()
+        } else {
+            say!(
+                language,
+                "{received} af {due} forfaldne målinger er modtaget.",
+                "{received} of {due} observations that were due have been received."
+            )
+        }));
+    }
+    blocks.push(Block::List(remarks));
+    if !outstanding.is_empty() {
+        let assumed = outstanding.iter().any(|e| e.rhythm_assumed);
+        let labels = [Label::Indicator, Label::MissingWord, Label::DueNow, Label::NextObservation];
+        blocks.push(Block::Grid(Grid {
+            caption: Line::own(context.label(Label::CalendarCaption)),
+            columns: labels.map(|label| Column::words(context.label(label))).to_vec(),
+            rows: own.indicators().filter_map(|i| row(i, &outstanding, context)).collect(),
+            total: None,
+            stacks: true,
+        }));
+        if assumed {
+            blocks.push(Block::Paragraph(Line::own(context.label(Label::RhythmAssumed))));
+        }
+    }
+    Section::new(Kind::Plain, Line::own(context.label(Label::CalendarWord)), blocks)
+}
+
+/// What is outstanding of one indicator, by the days that it is about; none where nothing is.
+fn row(indicator: &IndicatorFollowUp, outstanding: &[&ExpectedObservation], context: Context<'_>) -> Option<Vec<Cell>> {
+    let language = context.language;
+    let own: Vec<_> = outstanding.iter().filter(|e| e.indicator == indicator.id).collect();
+    let star = if own.first()?.rhythm_assumed { " *" } else { "" };
+    let days = |states: &[DueState]| {
+        let shown = own.iter().filter(|e| states.contains(&e.state)).map(|e| short_day(e.about, language));
+        let text = shown.collect::<Vec<_>>().join(", ");
+        Cell::own(if text.is_empty() { context.label(Label::None).to_owned() } else { text })
+    };
+    let next = own.iter().find(|e| e.state == DueState::NotYetDue).map(|e| {
+        let (about, due) = (short_day(e.about, language), short_day(e.due, language));
+        if about == due { about } else { say!(language, "{about} (foreligger {due})", "{about} (available {due})") }
+    });
+    Some(vec![
+        Cell::from(indicator::title(indicator).and_own(star)),
+        days(&[DueState::Missing, DueState::Late]),
+        days(&[DueState::Due]),
+        Cell::own(next.unwrap_or_else(|| context.label(Label::None).to_owned())),
+    ])
+}

@@ -1,0 +1,82 @@
+//! The findings of the audit, by kind.
+
+use super::indicator::quoted;
+use super::{Block, Context, Kind, Line, Section};
+use crate::Language;
+use crate::audit::Finding;
+use crate::figure::Exact;
+use crate::report::data::{FindingCounts, FindingGroup};
+use crate::report::numbers::{number, place};
+use crate::report::words::{Label, counted, first_upper, say};
+
+pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Context<'_>) -> Section<'a> {
+    let mut blocks = vec![Block::Paragraph(Line::own(context.label(Label::FindingsIntro)))];
+    for group in groups {
+        let severity = group.severity.word(context.language);
+        let count = group.findings.len();
+        let mut title = group.code.title(context.language).to_owned();
+        if count > 1 {
+            title.push_str(&format!(" ({count})"));
+        }
+        let findings = group.findings.iter();
+        let findings = findings.map(|finding| (Line::own(finding.sentence(context.language)), details(finding, group, context)));
+        let mut section = Section::new(Kind::Plain, Line::own(title), vec![Block::Items(findings.collect())]);
+        section.kicker = Some(Line::own(first_upper(severity)));
+        blocks.push(Block::Section(section));
+    }
+    Section::new(Kind::Plain, Line::own(title), blocks)
+}
+
+/// What the sentence of a finding does not say: whether it can be, what was printed and what came out, where it stands.
+fn details(finding: &Finding, group: &FindingGroup, context: Context<'_>) -> Line {
+    let language = context.language;
+    let sentence = finding.sentence(language).to_lowercase();
+    let unsaid = |text: &str| !sentence.contains(text.trim_end_matches('.').to_lowercase().as_str());
+    let named = |label: Label, line: Line| Line::own(format!("{}: ", context.label(label))).joined("", line);
+    let mut parts = Vec::new();
+    if finding.severity != group.severity {
+        parts.push(Line::own(first_upper(finding.severity.word(language))));
+    }
+    parts.extend(finding.grade.map(|grade| Line::own(first_upper(grade.words(language)))));
+    if let Some(printed) = finding.printed.as_ref().filter(|text| unsaid(text)) {
+        parts.push(named(Label::FindingPrinted, quoted(printed, context)));
+    }
+    if let Some(recomputed) = &finding.recomputed {
+        let shown = |value: Exact| number(value, 4, language);
+        let (low, high) = (shown(recomputed.interval.low), shown(recomputed.interval.high));
+        let value = shown(recomputed.value);
+        let range = say!(language, "{value} (muligt: {low} til {high})", "{value} (possible: {low} to {high})");
+        parts.push(named(Label::FindingRecomputed, Line::own(if low == high { value } else { range })));
+    }
+    if let Some(hint) = finding.hint.map(|hint| hint.words(language)).filter(|words| unsaid(words)) {
+        parts.push(named(Label::FindingHint, Line::own(hint)));
+    }
+    let at = finding.place.as_ref().map(|own| place(own, context.documents, language)).filter(|text| !text.is_empty());
+    parts.extend(at.map(|at| named(Label::FindingPlace, Line::printed(at))));
+    parts.into_iter().fold(Line::default(), |line, part| line.joined(" · ", part))
+}
+
+/// How many findings there are, as a sentence; none without any.
+pub(super) fn counts(counts: &FindingCounts, context: Context<'_>) -> Option<String> {
+    let language = context.language;
+    if counts.errors + counts.warnings + counts.notes == 0 {
+        return None;
+    }
+    let (errors, warnings, notes) = match language {
+        Language::Danish => (
+            counted(counts.errors, "fejl", "fejl"),
+            counted(counts.warnings, "advarsel", "advarsler"),
+            counted(counts.notes, "oplysning", "oplysninger"),
+        ),
+        Language::English => (
+            counted(counts.errors, "error", "errors"),
+            counted(counts.warnings, "warning", "warnings"),
+            counted(counts.notes, "note", "notes"),
+        ),
+    };
+    Some(say!(
+        language,
+        "Kontrollen af aftalens tal har {errors}, {warnings} og {notes}.",
+        "The check of the agreement's figures has {errors}, {warnings} and {notes}."
+    ))
+}

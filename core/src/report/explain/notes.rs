@@ -1,0 +1,215 @@
+//! What a reader should know besides the answer.
+
+use super::Explanation;
+use crate::figure::{Exact, Unit};
+use crate::follow_up::{CertaintyMethod, Status};
+use crate::report::numbers::{Numbers, day, is_comparable, number, signed};
+use crate::report::words::say;
+use crate::rule::{Ambiguity, Deadline, RuleKind};
+
+impl Explanation<'_> {
+    /// What a reader should know besides.
+    pub(in crate::report) fn notes(&self) -> Vec<String> {
+        let (answer, language) = (self.assessment(), self.language);
+        let mut all = Vec::new();
+        if answer.range.is_open() {
+            let (best, worst) = (answer.range.best.words(language), answer.range.worst.words(language));
+            all.push(say!(
+                language,
+                "Afrunding kan ændre status. De rigtige tal bag de trykte kan give alt fra »{best}« til »{worst}«.",
+                "Rounding could change the status. The true figures behind the printed ones can give anything from “{best}” to “{worst}”."
+            ));
+        }
+        if answer.maintains {
+            all.push(say!(
+                language,
+                "Baseline opfylder allerede målet. Målsætningen er derfor vurderet som fastholdelse af målet.",
+                "The baseline already meets the target. The rule is therefore assessed as holding the target."
+            ));
+        }
+        let ambiguities = self.indicator.rule.as_ref().map_or(&[][..], |rule| &rule.ambiguities);
+        let deadline_is_open = ambiguities.iter().any(|open| matches!(open, Ambiguity::Deadline {}));
+        if let Some(deadline) =
+            answer.deadline.filter(|_| answer.deadline_from_agreement && !deadline_is_open && self.names_a_deadline())
+        {
+            let deadline = day(deadline, language);
+            all.push(say!(
+                language,
+                "Fristen er aftalens slutning, {deadline}.",
+                "The deadline is the end of the agreement, {deadline}."
+            ));
+        }
+        all.extend(ambiguities.iter().map(|open| open.sentence(language)));
+        all.extend(self.outlook());
+        all.extend(self.comparison());
+        all.extend(self.certainty());
+        if let Some(age) = answer.age.filter(|age| age.newer_is_due == Some(true)) {
+            let days = number(Exact::from(age.days), 0, language);
+            all.push(say!(
+                language,
+                "Seneste måling er {days} dage gammel på opgørelsesdagen. Datakilden burde have givet en nyere.",
+                "The latest observation is {days} days old on the day of the status. The source should have given a newer one."
+            ));
+        }
+        all.extend(answer.waived.iter().map(|name| {
+            say!(
+                language,
+                "Databruddet {name} ligger mellem baseline og seneste måling. Det er accepteret, så tallene er sammenlignet alligevel.",
+                "The break {name} lies between the baseline and the latest observation. It was waived, so the figures are compared all the same."
+            )
+        }));
+        all
+    }
+
+    /// Whether the kind of rule can name a deadline of its own.
+    fn names_a_deadline(&self) -> bool {
+        use RuleKind::{AnnualVolume, Maintain, Occupancy};
+        self.rule().is_some_and(|rule| {
+            rule.deadline() == Deadline::AgreementEnd
+                && !matches!(rule.kind(), AnnualVolume { .. } | Maintain { .. } | Occupancy { .. })
+        })
+    }
+
+    fn outlook(&self) -> Vec<String> {
+        let (answer, language) = (self.assessment(), self.language);
+        let running = matches!(answer.status, Status::OnTrack | Status::Behind | Status::FarBehind | Status::Worsening);
+        let (Some(outlook), Some(deadline), true) = (&answer.outlook, answer.deadline, running) else { return Vec::new() };
+        let mut all = Vec::new();
+        let by = day(deadline, language);
+        if let Some(value) = outlook.at_deadline {
+            all.push(match self.bound_passed(value) {
+                Some(bound) => say!(
+                    language,
+                    "Fortsætter udviklingen som hidtil, når tallet {bound} før fristen {by}.",
+                    "If it goes on as so far, the figure comes to {bound} before the deadline {by}."
+                ),
+                None => {
+                    let value = self.numbers.value(value);
+                    say!(
+                        language,
+                        "Fortsætter udviklingen som hidtil, er tallet {value} ved fristen {by}.",
+                        "If it goes on as so far, the figure is {value} at the deadline {by}."
+                    )
+                }
+            });
+        }
+        if let Some(reached) = outlook.reaches_target {
+            let on = day(reached, language);
+            all.push(if reached > deadline {
+                say!(
+                    language,
+                    "I det tempo nås målet {on}, efter fristen.",
+                    "At that pace the target is reached on {on}, after the deadline."
+                )
+            } else {
+                say!(
+                    language,
+                    "I det tempo nås målet {on}, før fristen.",
+                    "At that pace the target is reached on {on}, before the deadline."
+                )
+            });
+        }
+        if let Some(needed) = outlook.needed_pace {
+            let needed = self.numbers.change(needed);
+            all.push(say!(
+                language,
+                "Nødvendig ændring frem til fristen: {needed} om året.",
+                "Change that is needed until the deadline: {needed} a year."
+            ));
+        }
+        if let Some(pace) = outlook.pace {
+            let pace = self.numbers.change(pace);
+            all.push(say!(language, "Ændring hidtil: {pace} om året.", "Change so far: {pace} a year."));
+        }
+        all
+    }
+
+    /// The end of what is possible, where a value lies beyond it.
+    fn bound_passed(&self, value: Exact) -> Option<String> {
+        let hundred = Exact::from(100);
+        if self.indicator.plot.gap || self.indicator.unit == Unit::PercentagePoints {
+            None
+        } else if value < Exact::ZERO {
+            Some(self.numbers.value(Exact::ZERO))
+        } else if self.indicator.unit == Unit::Percent && value > hundred {
+            Some(self.numbers.value(hundred))
+        } else {
+            None
+        }
+    }
+
+    fn comparison(&self) -> Vec<String> {
+        let language = self.language;
+        let Some(comparison) = &self.assessment().comparison else { return Vec::new() };
+        let mut all = Vec::new();
+        let own = Numbers { unit: self.indicator.unit, ..self.numbers };
+        // Shares of two populations can be held against each other; counts of an area and of a whole municipality cannot.
+        let comparable = is_comparable(self.indicator.unit);
+        if comparable && !self.indicator.plot.gap {
+            let then = own.change(comparison.gap_then);
+            all.push(match comparison.gap_now.map(|now| own.change(now)) {
+                Some(now) => say!(
+                    language,
+                    "Boligområdet minus kommunen: {then} ved baseline, {now} nu.",
+                    "Area minus municipality: {then} at the baseline, {now} now."
+                ),
+                None => say!(
+                    language,
+                    "Boligområdet minus kommunen: {then} ved baseline. Kommunen har intet senere tal.",
+                    "Area minus municipality: {then} at the baseline. The municipality has no later figure."
+                ),
+            });
+        }
+        if let (Some(change), Some(date)) = (comparison.municipality_change, comparison.date) {
+            let (change, date) = (own.change(change), day(date, language));
+            all.push(say!(
+                language,
+                "Kommunens egen ændring frem til {date}: {change}.",
+                "The municipality's own change until {date}: {change}."
+            ));
+        }
+        if let Some(beyond) = comparison.change_beyond.filter(|_| comparable && !self.indicator.plot.gap) {
+            let beyond = own.change(beyond);
+            all.push(say!(
+                language,
+                "Boligområdets ændring ud over kommunens: {beyond}.",
+                "The area's change beyond the municipality's: {beyond}."
+            ));
+        }
+        all
+    }
+
+    fn certainty(&self) -> Vec<String> {
+        let language = self.language;
+        let Some(certainty) = &self.assessment().certainty else { return Vec::new() };
+        let mut all = Vec::new();
+        if let Some(change) = &certainty.change {
+            let percent = |part: Exact| signed(part.times(Exact::from(100)).unwrap_or(part), 1, language);
+            let (low, high) = (percent(change.low), percent(change.high));
+            all.push(say!(
+                language,
+                "Usikkerhed (95 %): ændringen ligger mellem {low} og {high} procentpoint.",
+                "Uncertainty (95 %): the change lies between {low} and {high} percentage points."
+            ));
+        }
+        all.push(match (certainty.distinguishable, certainty.method) {
+            (true, CertaintyMethod::WilsonNewcombe) => {
+                say!(language, "Ændringen kan skelnes fra ingen ændring.", "The change can be told from no change.")
+            }
+            (false, CertaintyMethod::WilsonNewcombe) => {
+                say!(language, "Ændringen kan ikke skelnes fra ingen ændring.", "The change cannot be told from no change.")
+            }
+            (true, CertaintyMethod::PoissonExact) => say!(
+                language,
+                "Ændringen i antal er større end tilfældige udsving (95 %).",
+                "The change of the count is larger than chance (95 %)."
+            ),
+            (false, CertaintyMethod::PoissonExact) => say!(
+                language,
+                "Ændringen i antal kan være tilfældige udsving (95 %).",
+                "The change of the count can be chance (95 %)."
+            ),
+        });
+        all
+    }
+}

@@ -1,0 +1,235 @@
+//! Numbers, units, days and ages as a reader meets them.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::Language;
+use crate::agreement::{Ages, Document, Place};
+use crate::figure::{Exact, Figure, Unit, Value};
+use crate::reference::{Period, Reference, format_day};
+
+/// The most decimals with which a calculated number is shown where it is compared with another.
+const MOST_DECIMALS: usize = 12;
+
+/// Writes numbers of one indicator in one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbers {
+    pub(super) language: Language,
+    pub(super) unit: Unit,
+    /// The decimals of calculated values: one at least, else as many as were printed.
+    pub(super) decimals: usize,
+}
+
+impl Numbers {
+    /// For values of this unit that were printed like these figures.
+    pub(super) fn like<'a>(language: Language, unit: Unit, printed: impl IntoIterator<Item = &'a Figure>) -> Self {
+        let most = printed.into_iter().map(Figure::decimals).max().unwrap_or(0);
+        Self { language, unit, decimals: usize::try_from(most).unwrap_or(1).max(1) }
+    }
+
+    /// A value with its unit: `56,1 %`, `1 person`.
+    pub(super) fn value(&self, value: Exact) -> String {
+        with_unit(&number(value, self.decimals, self.language), value, self.unit, self.language)
+    }
+
+    /// A difference of two values without its sign: `3,5 procentpoint`.
+    pub(super) fn distance(&self, value: Exact) -> String {
+        let value = value.abs();
+        with_unit(&number(value, self.decimals, self.language), value, self.difference_unit(), self.language)
+    }
+
+    /// A difference of two values with its sign: `+3,5 procentpoint`.
+    pub(super) fn change(&self, value: Exact) -> String {
+        with_unit(&signed(value, self.decimals, self.language), value, self.difference_unit(), self.language)
+    }
+
+    fn difference_unit(&self) -> Unit {
+        if self.unit == Unit::Percent { Unit::PercentagePoints } else { self.unit }
+    }
+
+    /// The printed figure, with the unit of the indicator where it was printed without one.
+    pub(super) fn figure(&self, printed: &Figure) -> String {
+        figure(printed, Some(self.unit), self.language)
+    }
+
+    /// The printed figure, or the word for what stands in its place.
+    pub(super) fn printed(&self, value: &Value) -> String {
+        value.figure().map_or_else(|| value.word(self.language), |figure| self.figure(figure))
+    }
+}
+
+/// Whether values of an area and of a whole municipality can be held against each other: shares and averages can, counts cannot.
+pub(super) const fn is_comparable(unit: Unit) -> bool {
+    matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Weeks | Unit::Months)
+}
+
+/// The number rounded half away from zero to at most so many decimals, without needless zeros, with a true minus sign.
+pub(super) fn number(value: Exact, decimals: usize, language: Language) -> String {
+    let rounded = value.rounded(decimals);
+    let kept = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
+    // Rounding a second time to the decimals that are kept changes nothing: those cut off are zeros.
+    with_minus(&value.in_language(kept, language))
+}
+
+/// A number, perhaps behind a word and before its unit, with a true minus sign; hyphens inside words stay.
+fn with_minus(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('-') {
+        let sign = after.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(char::is_alphanumeric);
+        out.push_str(before);
+        out.push(if sign { '−' } else { '-' });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The number with its sign; zero has none.
+pub(super) fn signed(value: Exact, decimals: usize, language: Language) -> String {
+    let text = number(value, decimals, language);
+    if value > Exact::ZERO && text != "0" { format!("+{text}") } else { text }
+}
+
+/// Two numbers with so many decimals, or as many as it takes to see that they differ.
+pub(super) fn told_apart(a: Exact, b: Exact, decimals: usize, language: Language) -> (String, String) {
+    let enough = (decimals..MOST_DECIMALS).find(|d| a == b || a.rounded(*d) != b.rounded(*d)).unwrap_or(MOST_DECIMALS);
+    (number(a, enough, language), number(b, enough, language))
+}
+
+/// Whether so many decimals show the number exactly.
+pub(super) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
+    let (_, den) = value.parts();
+    u32::try_from(decimals).ok().and_then(|d| 10_i128.checked_pow(d)).is_some_and(|power| power % den == 0)
+}
+
+/// The printed figure in the language, with this unit where it was printed without one.
+pub(super) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
+    let figure = match (printed.unit(), unit) {
+        (None, Some(unit)) => printed.with_unit(unit),
+        _ => *printed,
+    };
+    let text = with_minus(&figure.in_language(language));
+    match figure.unit() {
+        Some(unit) if unit == Unit::Number || (figure.value() == Exact::ONE && figure.scale().is_none()) => {
+            let bare = text.strip_suffix(unit.word(language)).unwrap_or(&text).trim_end().to_owned();
+            with_unit(&bare, figure.value(), unit, language)
+        }
+        _ => text,
+    }
+}
+
+/// A number that is written already, with the unit in the right number behind it.
+fn with_unit(number: &str, value: Exact, unit: Unit, language: Language) -> String {
+    let word = if value.abs() == Exact::ONE { singular(unit, language) } else { unit.word(language) };
+    if unit == Unit::Number { number.to_owned() } else { format!("{number} {word}") }
+}
+
+/// The word for one of the unit.
+const fn singular(unit: Unit, language: Language) -> &'static str {
+    match unit {
+        Unit::Persons => "person",
+        Unit::FullTimePersons => language.pick("fuldtidsperson", "full-time person"),
+        Unit::Courses => language.pick("forløb", "course"),
+        Unit::Weeks => language.pick("uge", "week"),
+        Unit::Months => language.pick("måned", "month"),
+        Unit::PercentagePoints => language.pick("procentpoint", "percentage point"),
+        Unit::FullTimeEquivalents => language.pick("årsværk", "full-time equivalent"),
+        Unit::Percent | Unit::Kroner | Unit::Number => unit.word(language),
+    }
+}
+
+/// A day.
+pub(super) fn day(date: NaiveDate, language: Language) -> String {
+    format_day(date, language)
+}
+
+/// A day in figures, for narrow columns: `31.8.2025`, `2025-08-31`.
+pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Danish => format!("{}.{}.{}", date.day(), date.month(), date.year()),
+        Language::English => date.to_string(),
+    }
+}
+
+/// A reference, with days in figures.
+pub(super) fn short_reference(reference: Reference, language: Language) -> String {
+    match reference {
+        Reference::Day(date) => short_day(date, language),
+        other => other.in_language(language),
+    }
+}
+
+/// A period.
+pub(super) fn period(period: &Period, language: Language) -> String {
+    period.in_language(language)
+}
+
+/// An age band: `18-29 år`, `aged 18-29`.
+pub(super) fn ages(ages: &Ages, language: Language) -> String {
+    let from = ages.from();
+    match (ages.to(), language) {
+        (Some(to), Language::Danish) => format!("{from}-{to} år"),
+        (Some(to), Language::English) => format!("aged {from}-{to}"),
+        (None, Language::Danish) => format!("{from} år og derover"),
+        (None, Language::English) => format!("aged {from} and over"),
+    }
+}
+
+/// A place in a document, in words; empty where nothing is known. A document of the plan is called by its title.
+pub(super) fn place(place: &Place, documents: &[Document], language: Language) -> String {
+    let title = |id: &String| documents.iter().find(|d| d.id.as_str() == id).map_or_else(|| id.clone(), |d| d.title.clone());
+    let parts = [
+        place.document.as_ref().map(title),
+        place.page.map(|page| format!("{} {page}", language.pick("s.", "p."))),
+        place.line.map(|line| format!("{} {line}", language.pick("l.", "line"))),
+        place.section.clone(),
+        place.cell.clone(),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(text: &str) -> Exact {
+        Figure::parse(text).unwrap().value()
+    }
+
+    #[test]
+    fn needless_zeros_and_the_minus_sign() {
+        assert_eq!(number(exact("34,00"), 2, Language::Danish), "34");
+        assert_eq!(number(exact("-3,50"), 2, Language::Danish), "−3,5");
+        assert_eq!(number(exact("1040,04"), 1, Language::English), "1,040");
+        assert_eq!(signed(exact("0,04"), 1, Language::Danish), "0");
+        assert_eq!(signed(exact("2,5"), 1, Language::Danish), "+2,5");
+        assert_eq!(number(exact("100"), 1, Language::Danish), "100");
+    }
+
+    #[test]
+    fn hyphens_of_words_stay() {
+        let half = Figure::parse("-0,5 årsværk").unwrap();
+        assert_eq!(figure(&half, None, Language::English), "−0.5 full-time equivalents");
+    }
+
+    #[test]
+    fn one_is_singular() {
+        let numbers = Numbers::like(Language::Danish, Unit::Persons, []);
+        assert_eq!(numbers.value(exact("1")), "1 person");
+        assert_eq!(numbers.figure(&Figure::parse("1").unwrap()), "1 person");
+        assert_eq!(numbers.figure(&Figure::parse("1.040").unwrap()), "1.040 personer");
+        let share = Numbers::like(Language::English, Unit::Percent, []);
+        assert_eq!(share.change(exact("-1")), "−1 percentage point");
+        assert_eq!(Numbers::like(Language::Danish, Unit::Number, []).figure(&Figure::parse("3").unwrap()), "3");
+    }
+
+    #[test]
+    fn a_number_just_below_its_threshold_does_not_look_like_it() {
+        let cut = Exact::new(95, 100).unwrap();
+        let below = Exact::new(9499, 10000).unwrap();
+        assert_eq!(told_apart(below, cut, 2, Language::Danish), ("0,9499".into(), "0,95".into()));
+        assert_eq!(told_apart(cut, cut, 2, Language::Danish).0, "0,95");
+        assert!(is_shown_exactly(cut, 2));
+        assert!(!is_shown_exactly(Exact::new(1, 3).unwrap(), 6));
+    }
+}

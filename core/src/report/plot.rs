@@ -1,0 +1,328 @@
+//! What the plot of an indicator shows, as data.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::data::ObservationLine;
+use super::numbers::is_comparable;
+use crate::agreement::{Baseline, Indicator};
+use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::follow_up::{Assessment, Reason, Share};
+use crate::reference::Period;
+use crate::rule::{Course, PathForm, RuleKind};
+
+/// The points and lines of an indicator's plot (*graf*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Plot {
+    /// Whether the values are differences to the municipality, as a gap rule sees them.
+    pub gap: bool,
+    /// The unit of the values.
+    pub unit: Unit,
+    /// The day that the status is of.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub as_of: NaiveDate,
+    /// Whether the observations were made up.
+    pub invented: bool,
+    /// The baseline of the area.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<PlotPoint>,
+    /// The target path: the corners of each line, and enough points of a curve.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub path: Vec<PathLine>,
+    /// The target on the day of its deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<PathPoint>,
+    /// What was measured in the area, earliest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub observations: Vec<PlotPoint>,
+    /// Days of which there is no value to show: it is suppressed, missing or pending.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub without_value: Vec<PointWithoutValue>,
+    /// The municipality's baseline and what was measured there, earliest first; empty for counts, which cannot be held against those of
+    /// an area.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub municipality: Vec<PlotPoint>,
+}
+
+impl Plot {
+    /// Whether there is anything to see: a value or a path.
+    #[must_use]
+    pub fn has_something(&self) -> bool {
+        self.baseline.is_some() || !(self.observations.is_empty() && self.municipality.is_empty() && self.path.is_empty())
+    }
+}
+
+/// A value in a plot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PlotPoint {
+    /// The last day that it is about.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: NaiveDate,
+    /// The value.
+    pub value: Exact,
+    /// Everything that rounds to the printed figure.
+    pub rounding: Interval,
+    /// Wilson's interval of 95 per cent in the unit of the values, for a share whose people are known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sampling: Option<Interval>,
+    /// Whether a line joins it to the point before it: not across a break, a value that is not there, or the start of a new count.
+    pub joined: bool,
+}
+
+/// A day of which there is no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PointWithoutValue {
+    /// The last day that it is about.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: NaiveDate,
+    /// Why there is none.
+    pub state: Value,
+}
+
+/// A line of the target path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PathLine {
+    /// Its points, earliest first.
+    pub points: Vec<PathPoint>,
+}
+
+/// A point of the target path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PathPoint {
+    /// The day; the value is that of its evening.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub date: NaiveDate,
+    /// The expected value.
+    pub value: Exact,
+}
+
+/// How many points a curve is drawn with.
+const CURVE: u64 = 24;
+
+/// What a plot is drawn from.
+pub(super) struct Sketch<'a> {
+    pub(super) indicator: &'a Indicator,
+    pub(super) period: &'a Period,
+    pub(super) assessment: &'a Assessment,
+    pub(super) observations: &'a [ObservationLine],
+    pub(super) as_of: NaiveDate,
+    pub(super) invented: bool,
+}
+
+impl Sketch<'_> {
+    pub(super) fn plot(&self) -> Plot {
+        let gap = self.is_gap();
+        let from_zero = self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero());
+        let comparison = self.indicator.comparison.as_ref();
+        let without_value = self.observations.iter().filter_map(|o| {
+            let state = o.value.filter(|value| value.figure().is_none())?;
+            Some(PointWithoutValue { date: o.reference.effective_date(), state })
+        });
+        Plot {
+            gap,
+            unit: if gap && self.indicator.unit == Unit::Percent { Unit::PercentagePoints } else { self.indicator.unit },
+            as_of: self.as_of,
+            invented: self.invented,
+            baseline: if from_zero { None } else { self.baseline(gap) },
+            path: self.path(),
+            target: self.target(),
+            observations: self.points(gap),
+            without_value: without_value.collect(),
+            municipality: if gap || !is_comparable(self.indicator.unit) { Vec::new() } else { self.municipality(comparison) },
+        }
+    }
+
+    fn is_gap(&self) -> bool {
+        matches!(self.rule_kind(), Some(RuleKind::Gap { .. }))
+    }
+
+    fn rule_kind(&self) -> Option<&RuleKind> {
+        self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
+    }
+
+    /// The rule set on its baseline, where it can be followed at all.
+    pub(super) fn course(&self) -> Option<Course<'_>> {
+        use Reason::{DeadlineBeforeBaseline, OutOfRange, RuleAgainstDirection, ZeroBaseline};
+        let stopped = [DeadlineBeforeBaseline, OutOfRange, RuleAgainstDirection, ZeroBaseline];
+        if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
+            return None;
+        }
+        let rule = self.indicator.rule.as_ref()?.rule();
+        let baseline = self.assessment.baseline?;
+        let course = Course::new(rule, baseline.value, baseline.date, self.period);
+        Some(if self.indicator.unit == Unit::Courses { course.counting_courses() } else { course })
+    }
+
+    /// The baseline as the assessment used it: a pending one where it was measured since.
+    fn baseline(&self, gap: bool) -> Option<PlotPoint> {
+        let printed = self.indicator.baseline.as_ref();
+        if gap {
+            let other = self.indicator.comparison.as_ref().and_then(|b| self.point_of(b))?;
+            return gap_point(printed.and_then(|b| self.point_of(b))?, other);
+        }
+        let reading = self.assessment.baseline.as_ref();
+        match reading.and_then(|reading| Some((reading.date, reading.printed?))) {
+            Some((date, figure)) => {
+                // A pending baseline that was measured has the people of that observation.
+                let measured = self.observations.iter().find(|o| o.reference.effective_date() == date && o.value.is_some());
+                let of_observation = measured.map_or([None, None], |o| [o.numerator, o.denominator]);
+                let own = printed.filter(|b| b.value.figure().is_some()).map(|b| [b.numerator, b.denominator]);
+                let people = own.unwrap_or(of_observation);
+                self.point(&Value::Known(figure), date, people)
+            }
+            None => printed.and_then(|b| self.point_of(b)),
+        }
+    }
+
+    /// A value as a point. A figure without a unit has that of its indicator: a count of people has no rounding.
+    fn point(&self, value: &Value, date: NaiveDate, people: [Option<Figure>; 2]) -> Option<PlotPoint> {
+        let figure = value.figure()?;
+        let figure = if figure.unit().is_none() { figure.with_unit(self.indicator.unit) } else { *figure };
+        let [numerator, denominator] = people;
+        let share = numerator.and_then(|n| n.as_count()).zip(denominator.and_then(|d| d.as_count()));
+        let sampling = share.and_then(|(n, d)| {
+            let proportion = Share::new(n, d)?.wilson();
+            let percent = |part: Exact| part.times(Exact::from(100));
+            Some(Interval { low: percent(proportion.low)?, high: percent(proportion.high)? })
+        });
+        let sampling = sampling.filter(|_| self.indicator.unit == Unit::Percent);
+        Some(PlotPoint { date, value: figure.value(), rounding: figure.interval(), sampling, joined: false })
+    }
+
+    fn point_of(&self, baseline: &Baseline) -> Option<PlotPoint> {
+        self.point(&baseline.value, baseline.reference?.effective_date(), [baseline.numerator, baseline.denominator])
+    }
+
+    fn points(&self, gap: bool) -> Vec<PlotPoint> {
+        let mut points: Vec<PlotPoint> = Vec::new();
+        let yearly = matches!(self.rule_kind(), Some(RuleKind::AnnualVolume { .. }))
+            || (matches!(self.rule_kind(), Some(RuleKind::Occupancy { .. })) && self.indicator.unit == Unit::Courses);
+        // Whether something since the last point forbids a line to the next.
+        let mut parted = self.assessment.baseline.is_none() || yearly;
+        for o in self.observations {
+            let Some(value) = o.value else { continue };
+            parted |= o.series_break.is_some();
+            let date = o.reference.effective_date();
+            let point = self.point(&value, date, [o.numerator, o.denominator]);
+            let other = o.municipality.as_ref().and_then(|other| self.point(other, date, [None, None]));
+            let point = if gap { point.zip(other).and_then(|(own, other)| gap_point(own, other)) } else { point };
+            let Some(mut point) = point else {
+                parted |= value.figure().is_none();
+                continue;
+            };
+            if yearly && let Some(last) = points.last() {
+                parted |= self.period.year_of(last.date) != self.period.year_of(point.date);
+            }
+            point.joined = !parted && self.assessment.baseline.is_none_or(|b| point.date > b.date);
+            parted = false;
+            points.push(point);
+        }
+        points
+    }
+
+    fn municipality(&self, comparison: Option<&Baseline>) -> Vec<PlotPoint> {
+        let of = |o: &ObservationLine| self.point(o.municipality.as_ref()?, o.reference.effective_date(), [None, None]);
+        let later = self.observations.iter().filter_map(of);
+        let mut points: Vec<_> = comparison.and_then(|b| self.point_of(b)).into_iter().collect();
+        for point in later {
+            let after = points.last().is_none_or(|last| last.date < point.date);
+            if after {
+                points.push(PlotPoint { joined: !points.is_empty(), ..point });
+            }
+        }
+        points
+    }
+
+    fn target(&self) -> Option<PathPoint> {
+        self.rule_kind().filter(|kind| !matches!(kind, RuleKind::Maintain { .. }))?;
+        Some(PathPoint { date: self.assessment.deadline?, value: self.assessment.target? })
+    }
+
+    fn path(&self) -> Vec<PathLine> {
+        let Some(course) = self.course() else { return Vec::new() };
+        let last_seen = self.observations.last().map_or(self.as_of, |o| o.reference.effective_date().max(self.as_of));
+        let end = self.period.end();
+        let at = |date: NaiveDate| course.expected(date).map(|e| PathPoint { date, value: e.value });
+        let line = |dates: Vec<NaiveDate>| PathLine { points: dates.into_iter().filter_map(at).collect() };
+        let flat = |value: Exact, from: NaiveDate, to: NaiveDate| {
+            vec![PathLine { points: vec![PathPoint { date: from, value }, PathPoint { date: to.max(from), value }] }]
+        };
+        let (start, until) = (course.start(), end.unwrap_or(last_seen));
+        let lines = match course.rule().kind() {
+            RuleKind::Direction { .. } => Vec::new(),
+            RuleKind::Maintain { .. } => self.assessment.baseline.map_or(Vec::new(), |b| flat(b.value, b.date, until)),
+            RuleKind::AnnualVolume { .. } => self.yearly(&course, until),
+            RuleKind::Occupancy { .. } if self.indicator.unit == Unit::Courses => self.yearly(&course, until),
+            RuleKind::Occupancy { .. } => course.target().map_or(Vec::new(), |places| flat(places, start, until)),
+            RuleKind::Volume { .. } => {
+                let mut points: Vec<_> =
+                    start.pred_opt().map(|date| PathPoint { date, value: Exact::ZERO }).into_iter().collect();
+                points.extend(course.deadline_for(start).into_iter().chain([until]).filter_map(at));
+                vec![PathLine { points }]
+            }
+            _ if self.assessment.maintains => {
+                let target = self.assessment.target.zip(self.assessment.baseline);
+                target.map_or(Vec::new(), |(target, b)| flat(target, b.date, course.deadline_for(b.date).unwrap_or(until)))
+            }
+            kind => {
+                let from = self.assessment.baseline.map_or(start, |b| b.date);
+                let deadline = course.deadline_for(start);
+                let to = deadline.unwrap_or(last_seen).max(start);
+                let bent = matches!(
+                    kind,
+                    RuleKind::Annual { .. }
+                        | RuleKind::Level { form: PathForm::Compound, .. }
+                        | RuleKind::Relative { form: PathForm::Compound, .. }
+                );
+                let mut dates = vec![from.min(start)];
+                if bent {
+                    let whole = u64::try_from(crate::reference::days(start, to)).unwrap_or(0);
+                    dates.extend((0..=CURVE).filter_map(|i| start.checked_add_days(chrono::Days::new(whole * i / CURVE))));
+                } else {
+                    dates.extend([start, to]);
+                }
+                // Behind the deadline the target is held.
+                dates.extend(end.filter(|end| *end > to));
+                vec![line(dates)]
+            }
+        };
+        lines.into_iter().map(tidied).filter(|line| line.points.len() > 1).collect()
+    }
+
+    /// One line for each agreement year: a count begins at 0 again.
+    fn yearly(&self, course: &Course<'_>, until: NaiveDate) -> Vec<PathLine> {
+        let years = self.period.years_until(until);
+        let lines = years.into_iter().filter_map(|year| {
+            let before = PathPoint { date: year.first.pred_opt()?, value: Exact::ZERO };
+            let last = PathPoint { date: year.last, value: course.expected(year.last)?.value };
+            Some(PathLine { points: vec![before, last] })
+        });
+        lines.collect()
+    }
+}
+
+/// The line without points that stand on the same day.
+fn tidied(mut line: PathLine) -> PathLine {
+    line.points.dedup_by_key(|point| point.date);
+    line
+}
+
+fn gap_point(own: PlotPoint, other: PlotPoint) -> Option<PlotPoint> {
+    Some(PlotPoint {
+        date: own.date,
+        value: own.value.minus(other.value)?,
+        rounding: own.rounding.minus(&other.rounding)?,
+        sampling: None,
+        joined: false,
+    })
+}

@@ -1,0 +1,391 @@
+//! Every fixed text of a report, in both languages side by side.
+
+use super::data::Run;
+use crate::Language;
+use crate::agreement::{Direction, Funder, Regime};
+use crate::follow_up::{Method, Reason, Status};
+
+/// Formats a sentence in the language that is asked for. Both texts stand together and take the same values.
+macro_rules! say {
+    ($language:expr, $danish:literal, $english:literal) => {
+        match $language {
+            $crate::Language::Danish => format!($danish),
+            $crate::Language::English => format!($english),
+        }
+    };
+}
+pub(super) use say;
+
+macro_rules! labels {
+    ($($variant:ident: $danish:literal, $english:literal;)+) => {
+        /// A fixed text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Label {
+            $($variant,)+
+        }
+
+        impl Label {
+            /// Every label there is.
+            #[cfg(test)]
+            pub(super) const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The text.
+            pub(super) const fn text(self, language: Language) -> &'static str {
+                match self {
+                    $(Self::$variant => language.pick($danish, $english),)+
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    // The head of the page
+    Kicker: "Opfølgning på boligsocial helhedsplan", "Follow-up of a housing-social master plan";
+    SkipLink: "Gå til indholdet", "Skip to the content";
+    Contents: "Indhold", "Contents";
+    Municipality: "Kommune", "Municipality";
+    PlanPeriod: "Planperiode", "Plan period";
+    AsOf: "Opgjort pr.", "Status of";
+    KnownAt: "Kendt senest", "Known by";
+    HousingOrganisations: "Boligorganisationer", "Housing organisations";
+    Departments: "Afdelinger og områder", "Departments and areas";
+    Secretariat: "Sekretariat", "Secretariat";
+    Template: "Skabelon", "Template";
+    InventedTitle: "Opdigtede målinger", "Invented observations";
+    InventedSentence: "Målingerne i denne opfølgning er opdigtede. De er ikke målt i boligområdet og siger intet om det.",
+        "The observations in this follow-up are invented. They were not measured in the area and say nothing about it.";
+    ObservationsNote: "Om målingerne", "About the observations";
+    // Overview
+    Overview: "Overblik", "Overview";
+    OverviewCaption: "Alle indikatorer og deres status", "All indicators and how they stand";
+    Indicator: "Indikator", "Indicator";
+    Baseline: "Baseline", "Baseline";
+    LatestObservation: "Seneste måling", "Latest observation";
+    Target: "Mål", "Target";
+    Deadline: "Frist", "Deadline";
+    StatusWord: "Status", "Status";
+    NoTarget: "intet mål", "no target";
+    None: "–", "–";
+    NotCounted: "Statusser tælles. De regnes aldrig sammen til et gennemsnit.", "Statuses are counted. They are never averaged.";
+    // A delaftale
+    FocusAreaWord: "Indsatsområde", "Focus area";
+    Period: "Periode", "Period";
+    Parties: "Parter", "Parties";
+    VersionWord: "Udgave", "Version";
+    ObjectiveWord: "Delmål", "Objective";
+    NoObjectives: "Delaftalen har ingen delmål med indikatorer. Derfor er der ingen tal at følge op på.",
+        "The delaftale has no objectives with indicators. So there are no figures to follow.";
+    OfActivity: "Hører til aktiviteten", "Belongs to the activity";
+    // An indicator
+    Rule: "Målsætning", "Rule";
+    RulePrinted: "Aftalens ord", "Words of the agreement";
+    NoRule: "ingen målsætning", "no rule";
+    BaselineArea: "Baseline, boligområdet", "Baseline, area";
+    BaselineMunicipality: "Baseline, kommunen", "Baseline, municipality";
+    DirectionWord: "Retning", "Direction";
+    NoDirection: "retningen står ikke i aftalen", "the agreement names no direction";
+    PopulationWord: "Målt på", "Measured on";
+    SourceWord: "Datakilde", "Source";
+    NoSource: "ingen datakilde", "no source";
+    Working: "Udregning", "Working";
+    Observations: "Målinger", "Observations";
+    ShowWorking: "Vis udregning", "Show the working";
+    WorkingIntro: "Sådan er status regnet ud. Hvert trin kan regnes efter i hånden. Tegnet · er gange, / er divideret med, og ^ er opløftet i.",
+        "This is how the status came about. Each step can be redone by hand. The sign · is times, / is divided by, and ^ is to the power of.";
+    ShowObservations: "Vis målingerne", "Show the observations";
+    ObservationsCaption: "Målinger frem til opgørelsesdagen", "Observations up to the day of the status";
+    About: "Tidspunkt", "About";
+    Area: "Boligområdet", "Area";
+    People: "Antal", "People";
+    ExpectedWord: "Forventet", "Expected";
+    ExpectedGap: "Forventet forskel", "Expected difference";
+    MunicipalityWord: "Kommunen", "Municipality";
+    KnownOn: "Kendt", "Known";
+    Remark: "Bemærkning", "Remark";
+    // The plot
+    LegendArea: "Boligområdet", "Area";
+    LegendBaseline: "Baseline", "Baseline";
+    LegendPath: "Forventet vej", "Expected path";
+    LegendTarget: "Mål ved fristen", "Target at the deadline";
+    LegendMunicipality: "Kommunen", "Municipality";
+    LegendRounding: "Afrunding", "Rounding";
+    LegendSampling: "Usikkerhed (95 %)", "Uncertainty (95 %)";
+    LegendWithoutValue: "Uden værdi", "Without a value";
+    AxisBroken: "aksen begynder ikke ved 0", "the axis does not start at 0";
+    GapAxis: "Forskel til kommunen", "Difference to the municipality";
+    // The calendar
+    CalendarWord: "Kalender", "Calendar";
+    CalendarCaption: "Målinger, der mangler eller kommer", "Observations that are missing or to come";
+    MissingWord: "Mangler", "Missing";
+    DueNow: "Forfalden", "Due";
+    NextObservation: "Næste måling", "Next observation";
+    AllReceived: "Alle forfaldne målinger er modtaget.", "All observations that were due have been received.";
+    RhythmAssumed: "* Kilden nævner ingen kadence. Aftalens årlige opfølgning er brugt.",
+        "* The source names no rhythm. The yearly follow-up of the agreement was taken.";
+    RevisionUnknown: "Aftalen siger ikke, hvor tit den skal revideres.", "The agreement does not say how often it is to be revised.";
+    OutsidePeriod: "Opgørelsesdagen ligger uden for aftalens periode.", "The day of the status lies outside the agreement's period.";
+    // Activities, staffing, money, tables
+    Activities: "Aktiviteter", "Activities";
+    ActivitiesCaption: "Aktiviteter på opgørelsesdagen", "Activities on the day of the status";
+    ActivityWord: "Aktivitet", "Activity";
+    Shared: "fælles for alle delaftaler", "shared by all delaftaler";
+    Staffing: "Bemanding", "Staffing";
+    StaffingCaption: "Stillinger på opgørelsesdagen", "Posts on the day of the status";
+    Role: "Funktion", "Function";
+    Printed: "Trykt", "Printed";
+    FullTimeEquivalents: "Årsværk", "Full-time equivalents";
+    AmountUnknown: "ikke oplyst", "not stated";
+    BudgetWord: "Økonomi", "Money";
+    BudgetCaption: "Budget, som det er trykt", "Budget as printed";
+    FunderWord: "Finansiering", "Funder";
+    Amount: "Beløb", "Amount";
+    Total: "I alt", "Total";
+    Tables: "Målgruppetabeller", "Target-group tables";
+    TablesLeftOut: "Tabellerne er udeladt. De kan vise meget få personer i en celle, og det må ikke offentliggøres.",
+        "The tables are left out. They can show very few people in a cell, and that must not be published.";
+    TablesAsTheyStand: "Tabellerne står, som de er i aftalen. Tjek små tal, før opfølgningen deles med andre.",
+        "The tables stand as they are in the agreement. Check small numbers before this follow-up is shared.";
+    Code: "Kode", "Code";
+    Group: "Målgruppe", "Target group";
+    // Findings
+    Findings: "Kontrol af aftalens tal", "Check of the agreement's figures";
+    FindingsIntro: "De trykte tal er regnet efter. Et trykt tal bliver aldrig rettet her.",
+        "The printed figures were calculated again. A printed figure is never corrected here.";
+    FindingPrinted: "Trykt", "Printed";
+    FindingRecomputed: "Genberegnet", "Recomputed";
+    FindingPlace: "Sted", "Place";
+    FindingHint: "Formodning", "Guess";
+    // How to read it
+    HowToRead: "Sådan læses opfølgningen", "How to read this follow-up";
+    StatusCaption: "Hvad en status betyder", "What a status means";
+    Meaning: "Betydning", "Meaning";
+    RatioExplained: "Andel af den forventede vej er ændringen siden baseline delt med den ændring, som målsætningen forventer på samme dag.",
+        "The part of the expected way is the change since the baseline, divided by the change that the rule expects on the same day.";
+    RoundingExplained: "Trykte tal er afrundede. Hvor afrundingen kan ændre en status, står det ved indikatoren.",
+        "Printed figures are rounded. Where rounding could change a status, it is said at the indicator.";
+    NoCause: "Opfølgningen viser, hvor tallene står. Den siger ikke, hvad der er årsagen.",
+        "The follow-up shows where the figures stand. It does not say why.";
+    MethodWord: "Metode", "Method";
+    Library: "Program", "Program";
+    Waivers: "Databrud, der er accepteret", "Breaks crossed knowingly";
+    Yes: "ja", "yes";
+    No: "nej", "no";
+}
+
+/// A short mark before the words of a status, for dresses without drawings. It repeats the words and says nothing more.
+pub(super) const fn mark(status: Status) -> &'static str {
+    match status {
+        Status::Reached | Status::Held | Status::Better => "●",
+        Status::OnTrack => "▲",
+        Status::Behind => "◆",
+        Status::FarBehind | Status::Worsening | Status::Slipped | Status::Worse => "▼",
+        Status::Lost | Status::Missed => "■",
+        Status::Unchanged => "=",
+        // The statuses without a verdict, and any that a later version may add
+        _ => "○",
+    }
+}
+
+/// What a status means, as a sentence.
+pub(super) fn meaning(status: Status, method: &Method, language: Language) -> String {
+    let (on_track, behind) = (method.on_track().in_language(2, language), method.behind().in_language(2, language));
+    let fixed = |danish: &str, english: &str| language.pick(danish, english).to_owned();
+    match status {
+        Status::Reached => fixed("Den seneste måling opfylder målet.", "The latest observation meets the target."),
+        Status::OnTrack => say!(
+            language,
+            "Mindst {on_track} af den forventede vej er tilbagelagt.",
+            "At least {on_track} of the expected way is behind it."
+        ),
+        Status::Behind => say!(
+            language,
+            "Mindst {behind}, men under {on_track} af den forventede vej er tilbagelagt.",
+            "At least {behind}, but less than {on_track} of the expected way is behind it."
+        ),
+        Status::FarBehind => say!(
+            language,
+            "Under {behind} af den forventede vej er tilbagelagt.",
+            "Less than {behind} of the expected way is behind it."
+        ),
+        Status::Worsening => fixed(
+            "Tallet har flyttet sig væk fra målet siden baseline.",
+            "The figure has moved away from the target since the baseline.",
+        ),
+        Status::Lost => fixed(
+            "En tidligere måling opfyldte målet. Den seneste gør ikke.",
+            "An earlier observation met the target. The latest does not.",
+        ),
+        Status::Missed => {
+            fixed("Fristen er nået, og målet er ikke opfyldt.", "The deadline has come, and the target is not met.")
+        }
+        Status::Better => fixed(
+            "Tallet er bedre end baseline, også når der tages højde for afrunding.",
+            "Better than the baseline, beyond rounding.",
+        ),
+        Status::Unchanged => fixed(
+            "Forskellen fra baseline er ikke større end afrundingen.",
+            "The difference from the baseline is within rounding.",
+        ),
+        Status::Worse => fixed(
+            "Tallet er værre end baseline, også når der tages højde for afrunding.",
+            "Worse than the baseline, beyond rounding.",
+        ),
+        Status::Held => fixed("Niveauet er fastholdt.", "The level is held."),
+        Status::Slipped => fixed("Niveauet er ikke fastholdt.", "The level is not held."),
+        Status::ChangeOnly => fixed(
+            "Aftalen har ingen målsætning for indikatoren. Kun ændringen vises.",
+            "The agreement has no rule for the indicator. Only the change is shown.",
+        ),
+        _ => fixed(
+            "Der mangler noget, før indikatoren kan vurderes. Grunden står ved indikatoren.",
+            "Something is missing before the indicator can be assessed. The reason stands at the indicator.",
+        ),
+    }
+}
+
+/// What can be done about the reason why an indicator is not assessed.
+pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
+    match reason {
+        Reason::NoBaseline => {
+            language.pick("Skriv en baseline med tidspunkt ind i delaftalen.", "Write a baseline with its reference into the delaftale.")
+        }
+        Reason::BaselinePending => language.pick(
+            "Mål baseline, og skriv den ind i delaftalen med sit tidspunkt.",
+            "Measure the baseline and write it into the delaftale with its reference.",
+        ),
+        Reason::BaselineSuppressed | Reason::ValueSuppressed => language.pick(
+            "Der er for få personer bag tallet til, at det må vises. Et skjult tal regnes aldrig som 0.",
+            "Too few people are behind the figure for it to be shown. A hidden figure is never taken as 0.",
+        ),
+        Reason::BaselineUndated => {
+            language.pick("Skriv, hvilket tidspunkt baseline handler om.", "Write down what the baseline is about in time.")
+        }
+        Reason::RuleAgainstDirection => language.pick(
+            "Ret målsætningen eller indikatorens retning, så de passer sammen.",
+            "Mend the rule or the direction of the indicator, so that they fit.",
+        ),
+        Reason::ZeroBaseline => language.pick(
+            "Skriv målsætningen som et antal eller et niveau i stedet for en procent.",
+            "Write the rule as an amount or a level instead of a per cent.",
+        ),
+        Reason::DeadlineBeforeBaseline => {
+            language.pick("Tjek fristen og tidspunktet for baseline.", "Check the deadline and the reference of the baseline.")
+        }
+        Reason::NoDeadline => {
+            language.pick("Skriv en frist i målsætningen eller en slutdato i delaftalen.", "Write a deadline into the rule or an end into the delaftale.")
+        }
+        Reason::NoComparison => {
+            language.pick("Hent kommunens tal for samme dag.", "Get the municipality's figure of the same day.")
+        }
+        Reason::NoObservation => {
+            language.pick("Hent den første måling fra datakilden.", "Get the first observation from the source.")
+        }
+        Reason::UnitsDiffer => {
+            language.pick("Hent et tal i samme enhed som indikatoren.", "Get a figure in the unit of the indicator.")
+        }
+        Reason::PopulationsDiffer => language.pick(
+            "Hent et tal for den samme gruppe som baseline.",
+            "Get a figure about the same people as the baseline.",
+        ),
+        Reason::SeriesBreak | Reason::CodeBreak => language.pick(
+            "Tal fra før og efter databruddet kan ikke sammenlignes uden videre. Find en ny baseline, eller accepter databruddet ved navn.",
+            "Figures before and after the break cannot simply be compared. Find a new baseline, or cross the break by naming it.",
+        ),
+        _ => language.pick(
+            "Målsætningen kan ikke regnes ud med disse tal. Tjek baseline og mål.",
+            "The rule cannot be calculated with these figures. Check the baseline and the target.",
+        ),
+    }
+}
+
+/// Which way is better.
+pub(super) const fn direction(direction: Direction, language: Language) -> &'static str {
+    match direction {
+        Direction::Higher => language.pick("skal stige", "is to rise"),
+        Direction::Lower => language.pick("skal falde", "is to fall"),
+    }
+}
+
+/// Who pays.
+pub(super) const fn funder(funder: Funder, language: Language) -> &'static str {
+    match funder {
+        Funder::Lbf => "Landsbyggefonden",
+        Funder::Local => language.pick("Lokal medfinansiering", "Local co-financing"),
+        Funder::Other => language.pick("Anden finansiering", "Other funding"),
+    }
+}
+
+/// Whether something runs.
+pub(super) const fn run(run: Run, language: Language) -> &'static str {
+    match run {
+        Run::NotBegun => language.pick("ikke begyndt", "not begun"),
+        Run::Running => language.pick("i gang", "running"),
+        Run::Ended => language.pick("afsluttet", "ended"),
+    }
+}
+
+/// The template of a regime.
+pub(super) const fn regime(regime: Regime, language: Language) -> &'static str {
+    match regime {
+        Regime::Funds2015To2018 => language.pick("2015-18-midler", "2015-18 funds"),
+        Regime::Funds2019To2026 => language.pick("2019-26-midler", "2019-26 funds"),
+    }
+}
+
+/// A counted noun: `1 indikator`, `3 indikatorer`.
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The text with its first letter in upper case.
+pub(super) fn first_upper(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOTH: [Language; 2] = [Language::Danish, Language::English];
+
+    #[test]
+    fn every_label_says_something_in_both_languages() {
+        for label in Label::ALL {
+            for language in BOTH {
+                let text = label.text(language);
+                assert!(!text.is_empty() && text == text.trim(), "{label:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sentences_end_and_differ_between_the_languages() {
+        let method = Method::standard();
+        for status in Status::ALL {
+            let both = BOTH.map(|language| meaning(*status, &method, language));
+            assert_ne!(both[0], both[1], "{status:?}");
+            assert!(both.iter().all(|text| text.ends_with('.')), "{status:?}");
+        }
+        for reason in Reason::ALL {
+            let both = BOTH.map(|language| advice(*reason, language));
+            assert_ne!(both[0], both[1], "{reason:?}");
+            assert!(both.iter().all(|text| text.ends_with('.')), "{reason:?}");
+        }
+    }
+
+    #[test]
+    fn each_status_and_reason_has_a_meaning_of_its_own() {
+        let method = Method::standard();
+        let known = |status: &Status| !matches!(status, Status::NotAssessable);
+        let fallback = meaning(Status::NotAssessable, &method, Language::Danish);
+        for status in Status::ALL.iter().filter(|s| known(s)) {
+            assert_ne!(meaning(*status, &method, Language::Danish), fallback, "{status:?}");
+        }
+        let fallback = advice(Reason::OutOfRange, Language::Danish);
+        for reason in Reason::ALL.iter().filter(|r| **r != Reason::OutOfRange) {
+            assert_ne!(advice(*reason, Language::Danish), fallback, "{reason:?}");
+        }
+    }
+}

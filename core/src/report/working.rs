@@ -1,0 +1,216 @@
+//! The trace as a person can redo it: the formula with its letters, the same with its numbers, and what came out.
+
+use super::numbers::{day, is_shown_exactly, number, told_apart};
+use super::words::{Label, say};
+use crate::Language;
+use crate::figure::Exact;
+use crate::follow_up::{Input, Method, Quantity, Status, Step, StepKind};
+
+/// A step in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct WorkedStep {
+    /// What the step does.
+    pub(super) title: String,
+    /// The lines of the calculation, from the formula to the result.
+    pub(super) lines: Vec<String>,
+}
+
+/// The decimals of the numbers on the way.
+const DECIMALS: usize = 6;
+
+/// Every step of a trace.
+pub(super) fn worked(trace: &[Step], method: &Method, language: Language) -> Vec<WorkedStep> {
+    let work = |step: &Step| match (&step.result, step.inputs.first().map(|input| &input.value)) {
+        (Quantity::Status(status), Some(Quantity::Number(ratio))) => verdict(*status, *ratio, method, language),
+        _ => lines(step, language),
+    };
+    trace.iter().map(|step| WorkedStep { title: step.step.title(language).to_owned(), lines: work(step) }).collect()
+}
+
+/// The ratio against one cut after the other, until it is at or above one.
+fn verdict(status: Status, ratio: Exact, method: &Method, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    let words = status.words(language);
+    let cuts = [method.on_track(), method.behind(), Exact::ZERO];
+    let r = cuts.map(|cut| told_apart(ratio, cut, DECIMALS, language).0).into_iter().max_by_key(String::len).unwrap_or_default();
+    for (at, cut) in cuts.into_iter().enumerate() {
+        let cut_text = shown(cut, language);
+        let met = ratio >= cut;
+        let answer = if met { Label::Yes } else { Label::No }.text(language);
+        let last = met || at + 1 == cuts.len();
+        let end = if last { format!(" → {words}") } else { String::new() };
+        lines.push(format!("r ≥ {cut_text}: {r} ≥ {cut_text}: {answer}{end}"));
+        if last {
+            break;
+        }
+    }
+    lines
+}
+
+fn lines(step: &Step, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    let letter = result_letter(step.step);
+    let result = quantity(&step.result, language);
+    let Some(formula) = step.formula else {
+        let inputs = step.inputs.iter();
+        let inputs = inputs.map(|input| named(Some(letter_of(input.name, step.step)), &quantity(&input.value, language)));
+        lines.push(std::iter::once(named(letter, &result)).chain(inputs).collect::<Vec<_>>().join("; "));
+        return lines;
+    };
+    let legends: Vec<_> = step.inputs.iter().filter_map(|input| legend(input, language)).collect();
+    lines.extend(Some(legends.join("; ")).filter(|text| !text.is_empty()));
+    let inputs = in_numbers(step, language);
+    let letters = written(formula, |name| Some(letter_of(name, step.step).to_owned()));
+    let numbers = written(formula, |name| inputs.iter().find(|(own, _)| *own == name).map(|(_, number)| number.clone()));
+    match &step.result {
+        Quantity::Truth(_) => lines.push(format!("{letters}: {numbers}: {result}")),
+        Quantity::Number(value) => {
+            let sign = if is_shown_exactly(*value, DECIMALS) { "=" } else { "≈" };
+            lines.push(named(letter, &format!("{letters} = {numbers} {sign} {result}")));
+        }
+        Quantity::Day(_) | Quantity::Status(_) => lines.push(named(letter, &result)),
+    }
+    lines
+}
+
+fn named(letter: Option<&str>, value: &str) -> String {
+    letter.map_or_else(|| value.to_owned(), |letter| format!("{letter} = {value}"))
+}
+
+const fn result_letter(kind: StepKind) -> Option<&'static str> {
+    match kind {
+        StepKind::Baseline => Some("b"),
+        StepKind::Latest => Some("y"),
+        StepKind::Deadline => Some("D"),
+        StepKind::Target => Some("T"),
+        StepKind::Expected => Some("E"),
+        StepKind::Ratio => Some("r"),
+        _ => None,
+    }
+}
+
+/// The letter that stands for an input: words of the formula become letters, and a baseline that is held against the target is `b`.
+fn letter_of(name: &str, kind: StepKind) -> &str {
+    match (name, kind) {
+        ("y", StepKind::BaselineMeets) => "b",
+        ("gone", _) => "n",
+        ("whole", _) => "N",
+        ("years", _) => "k",
+        (other, _) => other,
+    }
+}
+
+/// What an input is that no earlier step has named.
+fn legend(input: &Input, language: Language) -> Option<String> {
+    let value = quantity(&input.value, language);
+    match input.name {
+        "gone" => Some(say!(language, "n = {value} (forløbne dage)", "n = {value} (days gone)")),
+        "whole" => Some(say!(language, "N = {value} (dage i alt)", "N = {value} (days in all)")),
+        "years" => Some(say!(language, "k = {value} (forløbne år)", "k = {value} (years gone)")),
+        "p" => Some(say!(language, "p = {value} (procent, med fortegn)", "p = {value} (per cent, with its sign)")),
+        "a" => Some(say!(language, "a = {value} (ændring, med fortegn)", "a = {value} (change, with its sign)")),
+        _ => None,
+    }
+}
+
+/// The inputs as numbers. Two that are compared get as many decimals as it takes to see which is greater.
+fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
+    let mut all: Vec<(&'static str, String)> =
+        step.inputs.iter().map(|input| (input.name, quantity(&input.value, language))).collect();
+    let number_of = |at: usize| match step.inputs.get(at).map(|input| &input.value) {
+        Some(Quantity::Number(value)) => Some(*value),
+        _ => None,
+    };
+    let compares = matches!(step.result, Quantity::Truth(_));
+    if let (true, Some(first), Some(second)) = (compares, number_of(0), number_of(1)) {
+        let (a, b) = told_apart(first, second, DECIMALS, language);
+        let names = step.inputs.iter().map(|input| input.name);
+        all = names.zip([a, b]).collect();
+    }
+    // A negative number behind an operator stands in brackets.
+    for (_, text) in &mut all {
+        if text.starts_with('−') && !compares {
+            *text = format!("({text})");
+        }
+    }
+    all
+}
+
+/// The formula with its names replaced and its operators as people write them.
+fn written(formula: &str, replace: impl Fn(&str) -> Option<String>) -> String {
+    let formula = formula.replace(">=", "≥").replace("<=", "≤").replace('*', "·").replace(" - ", " − ");
+    let mut out = String::new();
+    let mut rest = formula.as_str();
+    while let Some(start) = rest.find(|c: char| c.is_ascii_alphabetic()) {
+        let (before, from) = rest.split_at_checked(start).unwrap_or((rest, ""));
+        let end = from.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(from.len());
+        let (name, after) = from.split_at_checked(end).unwrap_or((from, ""));
+        out.push_str(before);
+        out.push_str(&replace(name).unwrap_or_else(|| name.to_owned()));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn quantity(quantity: &Quantity, language: Language) -> String {
+    match quantity {
+        Quantity::Number(value) => shown(*value, language),
+        Quantity::Day(date) => day(*date, language),
+        Quantity::Truth(true) => Label::Yes.text(language).to_owned(),
+        Quantity::Truth(false) => Label::No.text(language).to_owned(),
+        Quantity::Status(status) => status.words(language).to_owned(),
+    }
+}
+
+fn shown(value: Exact, language: Language) -> String {
+    number(value, DECIMALS, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn exact(num: i128, den: i128) -> Exact {
+        Exact::new(num, den).unwrap()
+    }
+
+    fn step(step: StepKind, formula: &'static str, inputs: &[(&'static str, Exact)], result: Quantity) -> Step {
+        let inputs = inputs.iter().map(|(name, value)| Input { name, value: Quantity::Number(*value) }).collect();
+        Step { step, inputs, formula: Some(formula), threshold: None, result }
+    }
+
+    #[test]
+    fn letters_then_numbers_then_the_result() {
+        let inputs = [("b", exact(20, 1)), ("T", exact(85, 1)), ("gone", exact(914, 1)), ("whole", exact(1645, 1))];
+        let value = exact(20, 1).plus(exact(65 * 914, 1645)).unwrap();
+        let step = step(StepKind::Expected, "b + (T - b) * gone / whole", &inputs, Quantity::Number(value));
+        assert_eq!(
+            lines(&step, Language::Danish),
+            [
+                "n = 914 (forløbne dage); N = 1.645 (dage i alt)",
+                "E = b + (T − b) · n / N = 20 + (85 − 20) · 914 / 1.645 ≈ 56,115502",
+            ]
+        );
+    }
+
+    #[test]
+    fn negative_numbers_stand_in_brackets() {
+        let inputs = [("b", exact(40, 1)), ("p", exact(-30, 1))];
+        let step = step(StepKind::Target, "b * (1 + p / 100)", &inputs, Quantity::Number(exact(28, 1)));
+        let lines = lines(&step, Language::English);
+        assert_eq!(lines.last().unwrap(), "T = b · (1 + p / 100) = 40 · (1 + (−30) / 100) = 28");
+    }
+
+    #[test]
+    fn a_comparison_shows_which_is_greater() {
+        let method = Method::standard();
+        assert_eq!(
+            verdict(Status::FarBehind, exact(59_999_999, 100_000_000), &method, Language::Danish),
+            ["r ≥ 0,95: 0,59999999 ≥ 0,95: nej", "r ≥ 0,6: 0,59999999 ≥ 0,6: nej", "r ≥ 0: 0,59999999 ≥ 0: ja → langt bagud",]
+        );
+        let baseline = [("y", exact(20, 1)), ("T", exact(85, 1))];
+        let meets = step(StepKind::BaselineMeets, "y >= T", &baseline, Quantity::Truth(false));
+        assert_eq!(lines(&meets, Language::Danish), ["b ≥ T: 20 ≥ 85: nej"]);
+    }
+}

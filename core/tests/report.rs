@@ -1,0 +1,511 @@
+//! Reports: what they say, in both languages.
+
+#[cfg(test)]
+mod report {
+    use std::fs;
+
+    use delaftale::Language;
+    use delaftale::agreement::{Helhedsplan, Id};
+    use delaftale::audit::{Finding, FindingCode, Grade, Hint, Recomputed, Severity};
+    use delaftale::figure::{Exact, Interval, Unit};
+    use delaftale::follow_up::{Observation, Observations, Status};
+    use delaftale::reference::{Period, parse_day};
+    use delaftale::report::{FollowUp, IndicatorFollowUp, Provenance, ReportOptions, Run, TablesShown};
+    use delaftale::wire::{read_observations, read_plan};
+    use serde_json::{Value as Json, json};
+
+    const BOTH: [Language; 2] = [Language::Danish, Language::English];
+    const PLANS: [&str; 5] = ["odense-2017", "slagelse-2017", "soenderborg-2017", "soenderborg-2021", "svendborg-2022"];
+
+    /// A plan of one delaftale from 1 September 2021 to 31 August 2025, with one indicator.
+    fn plan(indicator: Json) -> Helhedsplan {
+        let mut whole = json!({ "id": "i", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher" });
+        for (field, value) in indicator.as_object().unwrap() {
+            whole[field] = value.clone();
+        }
+        let period = json!({ "start": "2021-09-01", "end": "2025-08-31" });
+        let delaftale = json!({
+            "id": "job", "focusArea": "beskaeftigelse", "period": period,
+            "objectives": [{ "id": "o", "text": "Flere er aktive", "indicators": [whole] }]
+        });
+        let plan = json!({
+            "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26", "period": period, "delaftaler": [delaftale]
+        });
+        serde_json::from_value(plan).unwrap()
+    }
+
+    /// Observations of the indicator, each known 30 days after its day.
+    fn observed(values: &[(&str, &str)]) -> Observations {
+        let one = |(reference, value): &(&str, &str)| {
+            let mut o: Observation = serde_json::from_value(json!({
+                "delaftale": "job", "indicator": "i", "reference": reference, "value": value, "known": "2026-01-01"
+            }))
+            .unwrap();
+            o.known = o.date() + chrono::Days::new(30);
+            o
+        };
+        Observations::new(values.iter().map(one).collect()).unwrap()
+    }
+
+    fn follow_up(indicator: Json, observations: &Observations, as_of: &str) -> FollowUp {
+        FollowUp::new(&plan(indicator), observations, Vec::new(), &ReportOptions::of(parse_day(as_of).unwrap()))
+    }
+
+    fn only(follow_up: &FollowUp) -> &IndicatorFollowUp {
+        follow_up.indicator(&Id::new("job").unwrap(), &Id::new("i").unwrap()).unwrap()
+    }
+
+    /// The paragraph of the answer and the remarks, without Markdown's signs.
+    fn answer(follow_up: &FollowUp, language: Language) -> String {
+        let text = follow_up.to_markdown(language).replace("**", "").replace('\\', "");
+        let start = text.find("#### ").unwrap();
+        let end = text[start..].find("\nUdregning\n").or_else(|| text[start..].find("\nWorking\n")).map(|end| start + end);
+        text[start..end.unwrap_or(text.len())].to_owned()
+    }
+
+    fn danish(indicator: Json, values: &[(&str, &str)], as_of: &str) -> (Status, String) {
+        let follow_up = follow_up(indicator, &observed(values), as_of);
+        (only(&follow_up).assessment.status, answer(&follow_up, Language::Danish))
+    }
+
+    fn says(text: &str, sentences: &[&str]) {
+        for sentence in sentences {
+            assert!(text.contains(sentence), "`{sentence}` is not in\n{text}");
+        }
+    }
+
+    fn level() -> Json {
+        json!({ "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" } })
+    }
+
+    #[test]
+    fn on_a_path() {
+        for (value, status, ratio, ground) in [
+            ("55 %", Status::OnTrack, "0,97", "På vej: andelen er mindst 0,95."),
+            ("45 %", Status::Behind, "0,69", "Bagud: andelen er under 0,95, men mindst 0,60."),
+            ("30 %", Status::FarBehind, "0,28", "Langt bagud: andelen er under 0,60."),
+            ("19 %", Status::Worsening, "−0,03", "Går den forkerte vej: tallet har flyttet sig væk fra målet siden baseline."),
+        ] {
+            let (found, text) = danish(level(), &[("2023-08-31", value)], "31.12.2023");
+            assert_eq!(found, status);
+            let share = format!("Andel af den forventede vej: {ratio}.");
+            says(&text, &["Baseline: 20 % (udgang februar 2021).", "Forventet på dagen: 56,1 %.", &share, ground]);
+        }
+        let follow_up = follow_up(level(), &observed(&[("2023-08-31", "55 %")]), "31.12.2023");
+        says(
+            &answer(&follow_up, Language::English),
+            &[
+                "Latest observation: 55 % (31 August 2023).",
+                "Change since the baseline: +35 percentage points (equal to +175 %).",
+                "Expected on that day: 56.1 %.",
+                "On track: the part is at least 0.95.",
+            ],
+        );
+    }
+
+    #[test]
+    fn at_and_after_the_deadline() {
+        let reached = danish(level(), &[("2025-06-30", "85 %")], "31.12.2025");
+        assert_eq!(reached.0, Status::Reached);
+        says(&reached.1, &["Nået: målet på 85 % er opfyldt."]);
+        let missed = danish(level(), &[("2025-08-31", "80,5 %")], "31.12.2025");
+        assert_eq!(missed.0, Status::Missed);
+        says(
+            &missed.1,
+            &["Ikke nået: fristen var 31. august 2025, og målet på 85 % er ikke opfyldt. Der mangler 4,5 procentpoint."],
+        );
+        let lost = danish(level(), &[("2024-06-30", "86 %"), ("2025-06-30", "84 %")], "31.7.2025");
+        assert_eq!(lost.0, Status::Lost);
+        says(
+            &lost.1,
+            &["Tabt igen: en tidligere måling opfyldte målet på 85 %, men den seneste gør ikke. Der mangler 1 procentpoint."],
+        );
+    }
+
+    #[test]
+    fn rounding_that_could_change_the_status_is_said() {
+        let (status, text) = danish(level(), &[("2023-08-31", "54 %")], "31.12.2023");
+        assert_eq!(status, Status::Behind);
+        says(&text, &["Afrunding kan ændre status.", "alt fra »på vej« til »bagud«."]);
+        let (_, text) = danish(level(), &[("2023-08-31", "45,0 %")], "31.12.2023");
+        assert!(!text.contains("Afrunding"), "{text}");
+    }
+
+    #[test]
+    fn directions_and_what_is_held() {
+        let rule = |rule: &str| json!({ "baseline": { "value": "20,0 %", "reference": "2021" }, "rule": { "rule": rule } });
+        for (phrase, value, status, ground) in [
+            ("øges i perioden", "21,0 %", Status::Better, "Bedre: tallet er bedre end baseline"),
+            ("øges i perioden", "20,1 %", Status::Unchanged, "Uændret: forskellen fra baseline er ikke større end afrundingen."),
+            ("øges i perioden", "18,0 %", Status::Worse, "Værre: tallet er værre end baseline"),
+            ("fastholdes", "20,0 %", Status::Held, "Fastholdt: tallet er på niveau med baseline"),
+            (
+                "fastholdes ± 2 procentpoint",
+                "17,0 %",
+                Status::Slipped,
+                "Skredet: tallet er mere end 2 procentpoint fra baseline.",
+            ),
+            ("øges til 15 % i perioden", "16,0 %", Status::Held, "Fastholdt: målet på 15 % er fortsat opfyldt."),
+        ] {
+            let (found, text) = danish(rule(phrase), &[("2022", value)], "31.12.2023");
+            assert_eq!(found, status, "{phrase}");
+            says(&text, &[ground]);
+        }
+    }
+
+    #[test]
+    fn no_rule_is_no_verdict() {
+        let baseline = json!({ "baseline": { "value": "233", "reference": "2021-02" }, "unit": "persons", "direction": "lower" });
+        let (status, text) = danish(baseline, &[("2022", "232")], "31.12.2023");
+        assert_eq!(status, Status::ChangeOnly);
+        says(
+            &text,
+            &[
+                "Seneste måling: 232 personer (2022).",
+                "Ændring siden baseline: −1 person (svarer til −0,4 %).",
+                "Kun ændring: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
+                "Ændringen i antal kan være tilfældige udsving (95 %).",
+            ],
+        );
+    }
+
+    #[test]
+    fn why_it_cannot_be_assessed() {
+        let (status, text) = danish(level(), &[("2023-08-31", "suppressed")], "31.12.2023");
+        assert_eq!(status, Status::NotAssessable);
+        says(
+            &text,
+            &[
+                "Seneste måling: diskretioneret (31. august 2023).",
+                "Kan ikke vurderes: den seneste måling er diskretioneret.",
+                "Et skjult tal regnes aldrig som 0.",
+            ],
+        );
+        let pending =
+            json!({ "baseline": { "value": "pending", "reference": "2021-10-01" }, "rule": { "rule": "øges i perioden" } });
+        let (_, text) = danish(pending.clone(), &[], "31.12.2023");
+        says(
+            &text,
+            &["Kan ikke vurderes: baseline afventer måling.", "Mål baseline, og skriv den ind i delaftalen med sit tidspunkt."],
+        );
+        let (_, text) = danish(pending, &[("2021-10-01", "30 %"), ("2022-10-01", "33 %")], "31.12.2023");
+        says(&text, &["Baseline: 30 % (1. oktober 2021).", "afventer måling (1. oktober 2021); målt til 30 %"]);
+        let (_, text) = danish(level(), &[], "31.12.2023");
+        says(&text, &["Kan ikke vurderes: ingen måling efter baseline. Hent den første måling fra datakilden."]);
+    }
+
+    #[test]
+    fn a_count_begins_again_each_year() {
+        let volume = json!({ "unit": "persons", "rule": { "rule": "mindst 75 årligt" } });
+        let values = [("2022-02-28", "40"), ("2022-08-31", "75"), ("2023-02-28", "31")];
+        let follow_up = follow_up(volume, &observed(&values), "31.3.2023");
+        says(
+            &answer(&follow_up, Language::Danish),
+            &[
+                "Seneste tal: 31 personer (28. februar 2023).",
+                "Der tælles fra 1. september 2022.",
+                "Forventet på dagen: 37,2 personer.",
+            ],
+        );
+        let plot = &only(&follow_up).plot;
+        assert_eq!(plot.path.len(), 4, "one line for each agreement year");
+        assert_eq!(plot.path[0].points[0].value, Exact::ZERO);
+        assert_eq!(plot.observations.iter().map(|p| p.joined).collect::<Vec<_>>(), [false, true, false]);
+        assert!(plot.baseline.is_none());
+    }
+
+    /// The corners of the path, as day and value to two decimals.
+    fn path(rule: &str) -> Vec<(String, String)> {
+        let indicator =
+            json!({ "direction": "lower", "baseline": { "value": "40 %", "reference": "2021-10-01" }, "rule": { "rule": rule } });
+        let follow_up = follow_up(indicator, &observed(&[("2022-10-01", "37 %")]), "31.12.2023");
+        let lines = &only(&follow_up).plot.path;
+        lines.iter().flat_map(|line| &line.points).map(|p| (p.date.to_string(), p.value.rounded(2))).collect()
+    }
+
+    #[test]
+    fn the_path_of_each_rule() {
+        let corner = |date: &str, value: &str| (date.to_owned(), value.to_owned());
+        assert_eq!(
+            path("reduceres med 30 % inden for 2 år og fastholdes"),
+            [corner("2021-10-01", "40.00"), corner("2023-10-01", "28.00"), corner("2025-08-31", "28.00")]
+        );
+        assert_eq!(
+            path("reduceres til 10 % inden 31. december 2024 regnet fra 1. januar 2022"),
+            [
+                corner("2021-10-01", "40.00"),
+                corner("2022-01-01", "40.00"),
+                corner("2024-12-31", "10.00"),
+                corner("2025-08-31", "10.00")
+            ]
+        );
+        assert_eq!(path("fastholdes"), [corner("2021-10-01", "40.00"), corner("2025-08-31", "40.00")]);
+        assert_eq!(path("reduceres til 45 % i perioden"), [corner("2021-10-01", "45.00"), corner("2025-08-31", "45.00")]);
+        assert_eq!(path("reduceres i perioden"), []);
+        let bent = path("falder årligt med 10 % af året før");
+        assert_eq!((bent.len(), bent.first().cloned()), (25, Some(corner("2021-10-01", "40.00"))));
+        assert!(bent.iter().any(|(_, value)| value.starts_with("32.")), "{bent:?}");
+    }
+
+    #[test]
+    fn a_line_does_not_cross_what_is_not_there() {
+        let mut all =
+            observed(&[("2021-12-31", "25 %"), ("2022-06-30", "suppressed"), ("2022-12-31", "30 %"), ("2023-06-30", "31 %")])
+                .as_slice()
+                .to_vec();
+        all.push(observed(&[("2023-08-31", "33 %")]).as_slice()[0].clone());
+        all[4].series_break = Some(Id::new("ny-opgoerelse").unwrap());
+        let follow_up = follow_up(level(), &Observations::new(all).unwrap(), "31.12.2023");
+        let plot = &only(&follow_up).plot;
+        assert_eq!(plot.observations.iter().map(|p| p.joined).collect::<Vec<_>>(), [true, false, true, false]);
+        assert_eq!(plot.without_value.len(), 1);
+        says(&follow_up.to_markdown(Language::Danish), &["Databrud: ny-opgoerelse.", "der er et databrud i serien"]);
+    }
+
+    #[test]
+    fn a_gap_is_followed_against_the_municipality() {
+        let gap = json!({
+            "direction": "lower", "baseline": { "value": "50,65 %", "reference": "2018" },
+            "comparison": { "value": "17,72 %", "reference": "2018" },
+            "rule": { "rule": "forskellen til kommunen halveres inden 31. august 2025" }
+        });
+        let mut all: Vec<Observation> = observed(&[("2022", "40,00 %")]).as_slice().to_vec();
+        all.extend(observed(&[("2022", "17,00 %")]).as_slice().iter().cloned().map(|mut o| {
+            o.scope = delaftale::follow_up::Scope::Municipality;
+            o
+        }));
+        let follow_up = follow_up(gap, &Observations::new(all).unwrap(), "31.3.2023");
+        says(
+            &answer(&follow_up, Language::Danish),
+            &[
+                "Forskel til kommunen: 23 procentpoint (2022).",
+                "Forskel ved baseline: 32,93 procentpoint (2018).",
+                "Forventet på dagen: 23,05 procentpoint.",
+                "Kommunens egen ændring frem til 31. december 2022: −0,72 procentpoint.",
+            ],
+        );
+        let plot = &only(&follow_up).plot;
+        assert!(plot.gap && plot.municipality.is_empty());
+        assert_eq!((plot.unit, plot.observations[0].value), (Unit::PercentagePoints, Exact::from(23)));
+    }
+
+    #[test]
+    fn a_share_with_its_people_has_an_interval() {
+        let share = json!({
+            "direction": "lower",
+            "baseline": { "value": "32,2 %", "reference": "2019", "numerator": "235 personer", "denominator": "729 personer" }
+        });
+        let mut all = observed(&[("2022", "35,0 %")]).as_slice().to_vec();
+        all[0].numerator = serde_json::from_value(json!("255 personer")).unwrap();
+        all[0].denominator = serde_json::from_value(json!("729 personer")).unwrap();
+        let follow_up = follow_up(share, &Observations::new(all).unwrap(), "31.12.2023");
+        let sampling = only(&follow_up).plot.observations[0].sampling.unwrap();
+        assert_eq!((sampling.low.rounded(8), sampling.high.rounded(8)), ("31.60443524".into(), "38.51188428".into()));
+        says(
+            &answer(&follow_up, Language::Danish),
+            &[
+                "Usikkerhed (95 %): ændringen ligger mellem −2,1 og +7,6 procentpoint.",
+                "Ændringen kan ikke skelnes fra ingen ændring.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_known_then() {
+        let mut all = observed(&[("2022", "30 %")]).as_slice().to_vec();
+        let mut revised = all[0].clone();
+        revised.value = delaftale::figure::Value::parse("31 %").unwrap();
+        revised.known = parse_day("1.9.2023").unwrap();
+        all.push(revised);
+        let observations = Observations::new(all).unwrap();
+        let now = follow_up(level(), &observations, "31.12.2022");
+        says(&now.to_markdown(Language::Danish), &["31 %", "Før revision: 30 %."]);
+        let mut options = ReportOptions::of(parse_day("31.12.2022").unwrap());
+        options.known_at = parse_day("1.3.2023").ok();
+        let then = FollowUp::new(&plan(level()), &observations, Vec::new(), &options);
+        let text = then.to_markdown(Language::Danish);
+        says(&text, &["**Kendt senest:** 1. marts 2023", "30 %"]);
+        assert!(!text.contains("31 %") && !text.contains("revision:"), "{text}");
+    }
+
+    #[test]
+    fn the_steps_can_be_redone() {
+        let follow_up = follow_up(level(), &observed(&[("2023-08-31", "55 %")]), "31.12.2023");
+        let text = follow_up.to_text(Language::Danish);
+        says(
+            &text,
+            &[
+                "n = 914 (forløbne dage); N = 1.645 (dage i alt)",
+                "E = b + (T − b) · n / N = 20 + (85 − 20) · 914 / 1.645 ≈ 56,115502",
+                "r = (y − b) / (E − b) = (55 − 20) / (56,115502 − 20) ≈ 0,969113",
+                "r ≥ 0,95: 0,969113 ≥ 0,95: ja → på vej",
+            ],
+        );
+        let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
+        options.trace = false;
+        let brief = FollowUp::new(&plan(level()), &Observations::default(), Vec::new(), &options);
+        assert!(!brief.to_text(Language::Danish).contains("Udregning"));
+    }
+
+    #[test]
+    fn invented_observations_are_said_everywhere() {
+        let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
+        options.provenance = Provenance::invented("Til et kursus.");
+        let invented = FollowUp::new(&plan(level()), &observed(&[("2022", "30 %")]), Vec::new(), &options);
+        let measured = follow_up(level(), &observed(&[("2022", "30 %")]), "31.12.2023");
+        let title = "Opdigtede målinger";
+        for (follow_up, said) in [(&invented, true), (&measured, false)] {
+            let svg = only(follow_up).to_svg(delaftale::report::PlotSize::Wide, Language::Danish);
+            let (html, markdown) = (follow_up.to_html(Language::Danish), follow_up.to_markdown(Language::Danish));
+            for text in [&svg, &html, &markdown] {
+                assert_eq!(text.contains(title), said);
+            }
+            assert_eq!(follow_up.to_text(Language::Danish).contains(&title.to_uppercase()), said);
+            assert_eq!(html.contains("<title>Opdigtede målinger: Plan"), said);
+            assert_eq!(markdown.contains("Til et kursus."), said);
+        }
+    }
+
+    fn finding(code: FindingCode, severity: Severity, path: &str) -> Finding {
+        Finding {
+            code,
+            severity,
+            path: path.to_owned(),
+            concerns: Vec::new(),
+            place: None,
+            grade: Some(Grade::Impossible),
+            printed: Some("11,71 %".into()),
+            recomputed: Some(Recomputed {
+                value: Exact::new(1117, 100).unwrap(),
+                interval: Interval::between(Exact::new(1115, 100).unwrap(), Exact::new(1118, 100).unwrap()),
+            }),
+            hint: Some(Hint::DigitsSwapped),
+            danish: format!("En sætning om {path}."),
+            english: format!("A sentence about {path}."),
+        }
+    }
+
+    #[test]
+    fn findings_stand_where_they_belong_the_gravest_first() {
+        let findings = vec![
+            finding(FindingCode::DirectionMissing, Severity::Note, "/delaftaler/job/objectives/o"),
+            finding(FindingCode::ShareDiffers, Severity::Warning, "/delaftaler/job/series/a"),
+            finding(FindingCode::ShareDiffers, Severity::Error, "/delaftaler/job/series/b"),
+            finding(FindingCode::BudgetTotal, Severity::Warning, "/budget"),
+            finding(FindingCode::PeriodOpen, Severity::Note, "/delaftaler/jobs"),
+        ];
+        let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
+        let follow_up = FollowUp::new(&plan(level()), &Observations::default(), findings, &options);
+        let groups = |all: &[delaftale::report::FindingGroup]| {
+            all.iter().map(|g| (g.code, g.severity, g.findings.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            groups(&follow_up.delaftaler[0].findings),
+            [(FindingCode::ShareDiffers, Severity::Error, 2), (FindingCode::DirectionMissing, Severity::Note, 1)]
+        );
+        assert_eq!(groups(&follow_up.findings).len(), 2, "a delaftale of another name is not this one");
+        let text = follow_up.to_markdown(Language::Danish);
+        says(
+            &text,
+            &[
+                "har 1 fejl, 2 advarsler og 2 oplysninger.",
+                "Fejl: Andel stemmer ikke (2)",
+                "- En sætning om /delaftaler/job/series/b.",
+                "*Umuligt · Trykt: »11,71 %« · Genberegnet: 11,17 (muligt: 11,15 til 11,18) · Formodning: to cifre kan være byttet om*",
+                "*Advarsel · Umuligt · ",
+            ],
+        );
+        says(&follow_up.to_markdown(Language::English), &["1 error, 2 warnings and 2 notes", "*Impossible · Printed: “11,71 %”"]);
+    }
+
+    fn example(name: &str, options: &ReportOptions) -> FollowUp {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/plans");
+        let read = |name: &str| fs::read_to_string(format!("{folder}/{name}.json"));
+        let plan = read_plan(&read(name).unwrap()).unwrap();
+        let observations = read(&format!("{name}.opdigtede-observationer")).map(|text| read_observations(&text).unwrap().1);
+        FollowUp::new(&plan, &observations.unwrap_or_default(), Vec::new(), options)
+    }
+
+    #[test]
+    fn text_stays_in_its_width() {
+        for name in PLANS {
+            let mut options = ReportOptions::of(parse_day("31.12.2021").unwrap());
+            options.tables = TablesShown::AsTheyStand;
+            let follow_up = example(name, &options);
+            for language in BOTH {
+                let text = follow_up.to_text(language);
+                for line in text.lines() {
+                    assert!(line.chars().count() <= 96, "{name}: {line}");
+                    assert_eq!(line, line.trim_end(), "{name}");
+                }
+                assert!(!text.contains("\n\n\n\n"), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_plan_says_where_it_stands() {
+        for name in PLANS {
+            let follow_up = example(name, &ReportOptions::of(parse_day("31.12.2021").unwrap()));
+            let counted: usize = follow_up.summary.counts.iter().map(|c| c.count).sum();
+            assert_eq!(counted, follow_up.summary.total, "{name}");
+            assert_eq!(follow_up.delaftaler.iter().flat_map(|d| d.indicators()).count(), counted, "{name}");
+            for language in BOTH {
+                let markdown = follow_up.to_markdown(language);
+                assert!(follow_up.summary.counts.iter().all(|c| markdown.contains(c.status.words(language))), "{name}");
+                assert!(!markdown.contains("{}") && !markdown.contains("None"), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn tables_are_left_out_unless_they_are_asked_for() {
+        let mut options = ReportOptions::of(parse_day("31.12.2021").unwrap());
+        let without = example("soenderborg-2021", &options);
+        assert!(without.delaftaler[0].tables.iter().all(|table| table.table.is_none()));
+        let html = without.to_html(Language::Danish);
+        assert!(html.contains("Tabellerne er udeladt.") && !html.contains("Rehabilitent"));
+        assert!(!serde_json::to_string(&without).unwrap().contains("Rehabilitent"));
+        options.tables = TablesShown::AsTheyStand;
+        let with = example("soenderborg-2021", &options);
+        assert!(with.to_html(Language::Danish).contains("Rehabilitent"));
+    }
+
+    #[test]
+    fn the_order_of_observations_does_not_matter() {
+        let values = [("2022-06-30", "30 %"), ("2023-06-30", "44 %"), ("2022-12-31", "35 %")];
+        let turned: Vec<_> = values.iter().rev().copied().collect();
+        let one = follow_up(level(), &observed(&values), "31.12.2023");
+        let other = follow_up(level(), &observed(&turned), "31.12.2023");
+        assert_eq!(one, other);
+        assert_eq!(one.to_html(Language::Danish), other.to_html(Language::Danish));
+    }
+
+    #[test]
+    fn the_data_has_names_of_the_wire() {
+        let follow_up = follow_up(level(), &observed(&[("2023-08-31", "55 %")]), "31.12.2023");
+        let data = serde_json::to_value(&follow_up).unwrap();
+        assert_eq!(data["asOf"], "2023-12-31");
+        assert_eq!(data["method"]["name"], "delaftale");
+        assert_eq!(data["provenance"], json!({ "invented": false }));
+        let indicator = &data["delaftaler"][0]["objectives"][0]["indicators"][0];
+        assert_eq!(indicator["rule"]["rule"], "øges til 85 % inden 31. august 2025");
+        assert_eq!(indicator["assessment"]["status"], "onTrack");
+        assert_eq!(indicator["plot"]["path"][0]["points"][0], json!({ "date": "2021-02-28", "value": "20" }));
+        assert_eq!(indicator["observations"][0]["expected"], "56.115501519757");
+    }
+
+    #[test]
+    fn what_runs() {
+        let period = Period::parse("1.1.2021 – 31.12.2021").unwrap();
+        let run = |day| Run::of(&period, parse_day(day).unwrap());
+        assert_eq!((run("31.12.2020"), run("31.12.2021"), run("1.1.2022")), (Run::NotBegun, Run::Running, Run::Ended));
+    }
+
+    #[cfg(feature = "schema")]
+    #[test]
+    fn the_data_has_a_schema() {
+        let schema = serde_json::to_value(schemars::schema_for!(FollowUp)).unwrap();
+        assert!(schema["properties"]["delaftaler"].is_object());
+    }
+}
