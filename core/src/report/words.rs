@@ -53,8 +53,8 @@ labels! {
     Secretariat: "Sekretariat", "Secretariat";
     Template: "Skabelon", "Template";
     InventedTitle: "Opdigtede målinger", "Invented observations";
-    InventedSentence: "Målingerne i denne opfølgning er opdigtede. De er ikke målt i boligområdet og siger intet om det.",
-        "The observations in this follow-up are invented. They were not measured in the area and say nothing about it.";
+    InventedSentence: "Der er opdigtede målinger i denne opfølgning. De er ikke målt i boligområdet og siger intet om det.",
+        "There are invented observations in this follow-up. They were not measured in the area and say nothing about it.";
     ObservationsNote: "Om målingerne", "About the observations";
     // Overview
     Overview: "Overblik", "Overview";
