@@ -212,6 +212,62 @@ fn a_waived_series_break_is_repeated() {
 }
 
 #[test]
+fn only_a_break_between_baseline_and_latest_value_counts() {
+    let with_break = |reference: &str, known: &str, scope: Scope| {
+        let mut one = observed(reference, "30 %", known);
+        one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+        one.scope = scope;
+        let method = Method::standard();
+        let question =
+            Question { known_at: parse_day("1.3.2024").unwrap(), ..Question::of(parse_day("31.12.2024").unwrap(), &method) };
+        let observations = Observations::new(vec![one, observed("2023", "55 %", "1.2.2024")]).unwrap();
+        assess(&degree(), &Period::parse("2021-2025").unwrap(), observations.as_slice(), &question).reason
+    };
+    assert_eq!(with_break("2022", "1.2.2023", Scope::Area), Some(Reason::SeriesBreak));
+    // On the day of the baseline, known too late, or the municipality's: no break between the two.
+    assert_eq!(with_break("28.2.2021", "1.4.2021", Scope::Area), None);
+    assert_eq!(with_break("2022", "2.3.2024", Scope::Area), None);
+    assert_eq!(with_break("2022", "1.2.2023", Scope::Municipality), None);
+}
+
+#[test]
+fn a_break_that_stands_twice_is_waived_once() {
+    let broken = |reference: &str, known: &str| {
+        let mut one = observed(reference, "50 %", known);
+        one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+        one
+    };
+    let method = Method::standard();
+    let waivers = ["ny-opgoerelse".to_owned()];
+    let question = Question { waivers: &waivers, ..Question::of(parse_day("1.3.2024").unwrap(), &method) };
+    let all = [broken("2022", "1.2.2023"), broken("2023", "1.2.2024")];
+    assert_eq!(assess(&degree(), &Period::parse("2021-2025").unwrap(), &all, &question).waived, waivers);
+}
+
+#[test]
+fn a_population_that_is_said_again_is_the_same() {
+    let mut rule = degree();
+    rule.population = Some(Population { group: Some("ledige".into()), ..Population::default() });
+    let mut one = observed("2023", "55 %", "1.2.2024");
+    one.population.clone_from(&rule.population);
+    assert_eq!(ask(&rule, vec![one], "1.3.2024").status, Status::Behind);
+}
+
+#[test]
+fn observations_are_found_by_delaftale_and_indicator() {
+    let of = |delaftale: &str, indicator: &str, year: &str| {
+        let (delaftale, indicator) = (Id::new(delaftale).unwrap(), Id::new(indicator).unwrap());
+        let reference = Reference::parse(year).unwrap();
+        Observation::new(delaftale, indicator, reference, Value::parse("1 %").unwrap(), reference.effective_date())
+    };
+    let all = vec![of("b", "x", "2021"), of("a", "y", "2021"), of("a", "x", "2022"), of("a", "x", "2021"), of("c", "x", "2021")];
+    let all = Observations::new(all).unwrap();
+    let count = |d: &str, i: &str| all.of(&Id::new(d).unwrap(), &Id::new(i).unwrap()).len();
+    assert_eq!([count("a", "x"), count("a", "y"), count("b", "x"), count("c", "x"), count("b", "y")], [2, 1, 1, 1, 0]);
+    assert_eq!((all.len(), all.is_empty(), Observations::default().is_empty()), (5, false, true));
+}
+
+#[test]
 fn what_was_known_then() {
     let observations = vec![
         observed("31.8.2023", "55 %", "1.10.2023"),
