@@ -168,6 +168,44 @@ fn what_cannot_be_read_is_said_with_its_place() {
 }
 
 #[test]
+fn nothing_is_read_the_wrong_way_round() {
+    for phrase in [
+        "må ikke falde",
+        "ledigheden ikke stiger",
+        "ledigheden stiger ikke",
+        "andelen må højst stige med 5 %",
+        "øges med højst 5 %",
+        "reduceres til mindst 20 %",
+        "mindst 10 flere unge i fritidsjob",
+        "mindst 10 flere unge i fritidsjob årligt",
+        "25 færre ledige i 2025",
+        "5 % færre sigtede",
+        "færre end 10 sager",
+        "højst 20 personer årligt",
+        "i 2025 skal andelen øges til 85 %",
+        "fra 20 % i 2020 til 85 % i 2025 øges andelen",
+        "fra 40 % reduceres andelen til 30 %",
+    ] {
+        let read = Rule::read(phrase);
+        assert!(read.is_err(), "{phrase} was read as {}", read.unwrap().rule);
+    }
+}
+
+#[test]
+fn every_year_is_said_in_many_ways() {
+    for phrase in [
+        "mindst 75 borgere om året",
+        "mindst 75 borgere hvert år",
+        "mindst 75 borgere pr. år",
+        "mindst 75 borgere i hvert af årene",
+    ] {
+        let reading = Rule::read(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
+        assert_eq!((reading.rule.to_string().as_str(), reading.ambiguities.len()), ("mindst 75 personer årligt", 0), "{phrase}");
+    }
+    assert_eq!(Rule::parse("øges til 85 % i perioden sammen med kommunen").unwrap().to_string(), "øges til 85 % i perioden");
+}
+
+#[test]
 fn numbers_out_of_range() {
     for (phrase, code) in [
         ("reduceres med 130 % inden for 2 år", ErrorCode::RuleOutOfRange),

@@ -68,6 +68,8 @@ struct Clause {
     held: bool,
     tolerance: Option<Figure>,
     approximate: bool,
+    at_least: bool,
+    at_most: bool,
     unread: Vec<String>,
 }
 
@@ -83,16 +85,18 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
         return occupancy(words);
     }
     if let Some(at) = texts.iter().position(|w| movement_of(w).is_some() || HOLD.contains(w)) {
+        check_subject(&words, at)?;
         words.go_to(at);
         return verb(words);
     }
-    let annual = texts.iter().position(|w| ANNUALLY.contains(w));
+    let annual = EVERY_YEAR.iter().any(|words| find(&texts, words).is_some());
     let bounded = texts.first().is_some_and(|w| AT_LEAST.contains(w));
     let whole_period = find(&texts, &["i", "perioden"]).or_else(|| find(&texts, &["over", "perioden"]));
-    if words.all().iter().any(Word::is_number) && (bounded || annual.is_some() || whole_period.is_some()) {
-        return volume(words, annual.is_some());
+    if words.all().iter().any(Word::is_number) && (bounded || annual || whole_period.is_some()) {
+        return volume(words, annual);
     }
-    if let Some(word) = texts.iter().find(|w| **w == "flere" || **w == "færre") {
+    let numbers = words.all().iter().any(|w| w.is_number() && !w.text.contains(['-', '+', '–']));
+    if let Some(word) = texts.iter().find(|w| **w == "flere" || **w == "færre").filter(|_| !numbers) {
         let movement = if *word == "flere" { Movement::Rise } else { Movement::Fall };
         let rule = Rule::new(RuleKind::Direction { movement })?;
         return Ok(RuleReading { rule, ambiguities: vec![Ambiguity::Wording {}, Ambiguity::Deadline {}] });
@@ -103,7 +107,35 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
 const EXAMPLES: &str = "write for example: øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; \
     falder årligt med 10 % af året før; mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
 const AT_LEAST: &[&str] = &["mindst", "minimum", "min."];
-const ANNUALLY: &[&str] = &["årligt", "årlig", "årlige"];
+const EVERY_YEAR: &[&[&str]] =
+    &[&["årligt"], &["årlig"], &["årlige"], &["hvert", "år"], &["om", "året"], &["pr.", "år"], &["i", "hvert", "af", "årene"]];
+const NEGATIONS: &[&str] = &["ikke", "aldrig", "hverken"];
+
+/// What stands between the numbers of a phrase is prose, but a negation or a ceiling turns the rule round, and a number that is not
+/// read would be lost. Ages, school years and spans of weeks belong to the subject and are not the rule's.
+fn check_subject(words: &Words<'_>, verb: usize) -> Result<(), Error> {
+    let subject = words.all().get(..verb).unwrap_or_default();
+    let refuse = |at: usize, why: &str| {
+        let message = format!("{why} before the verb is not read");
+        Err(Error::new(ErrorCode::RuleNotARule, message)
+            .at(at)
+            .with_help("say the rule without it: øges til 85 % inden 31. august 2025"))
+    };
+    for word in subject.iter().rev().take(2) {
+        if NEGATIONS.contains(&word.text.as_str()) || ["højst", "maksimalt", "må"].contains(&word.text.as_str()) {
+            return refuse(word.at, &format!("`{}`", word.text));
+        }
+    }
+    for (i, word) in subject.iter().enumerate() {
+        let next = subject.get(i + 1).map_or("", |w| w.text.as_str());
+        let about_people =
+            word.text.contains(['-', '+', '–']) || ["år", "klasse", "uge"].iter().any(|unit| next.starts_with(unit));
+        if word.is_number() && !about_people {
+            return refuse(word.at, &format!("the number `{}`", word.text));
+        }
+    }
+    Ok(())
+}
 
 fn find(texts: &[&str], pattern: &[&str]) -> Option<usize> {
     texts.windows(pattern.len()).position(|window| window == pattern)
@@ -134,7 +166,7 @@ impl Clause {
             if !clause.part(words)? {
                 let stray = words.expected("an amount, a deadline or a basis");
                 let Some(word) = words.next_word() else { break };
-                if word.is_number() {
+                if word.is_number() || NEGATIONS.contains(&word.text.as_str()) {
                     return Err(stray);
                 }
                 if movement_of(&word.text).is_some() {
@@ -158,7 +190,8 @@ impl Clause {
             self.annual = true;
         } else if words.take("til") {
             self.to = Some(self.amount(words, self.to.is_some())?);
-        } else if words.take("med") {
+        } else if words.peek().is_some_and(|w| w.text == "med") && words.then_an_amount() {
+            words.take("med");
             self.with = Some(self.amount(words, self.with.is_some())?);
         } else if words.take("af|i|fra året før")
             || words.take("af det foregående|forrige år")
@@ -187,7 +220,8 @@ impl Clause {
         if again {
             return Err(words.expected("one amount only"));
         }
-        words.take("mindst|minimum|højst|maksimalt");
+        self.at_least |= words.take("mindst|minimum");
+        self.at_most |= words.take("højst|maksimalt");
         let read = figure(words)?;
         self.approximate |= !read.is_exact_print();
         Ok(exactly(read))
@@ -301,6 +335,14 @@ fn verb(mut words: Words<'_>) -> Result<RuleReading, Error> {
         return clause.finish(RuleKind::Maintain { tolerance }, Vec::new());
     };
     let clause = Clause::read(&mut words)?;
+    // `øges med højst 5 %` is a ceiling, not a target; `reduceres til mindst 20 %` is a floor.
+    let turned = match (movement, clause.to.is_some()) {
+        (Movement::Rise, _) | (Movement::Fall, false) => clause.at_most,
+        (Movement::Fall, true) => clause.at_least,
+    };
+    if turned {
+        return Err(words.expected("a target, not a limit to the change"));
+    }
     let form = if clause.compound { PathForm::Compound } else { PathForm::Linear };
     let mut open = Vec::new();
     let kind = match (clause.annual, clause.to, clause.with) {
@@ -373,6 +415,13 @@ fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
 fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
     let at = words.all().iter().position(Word::is_number).unwrap_or_default();
     let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| AT_LEAST.contains(&w.text.as_str()));
+    let compared = words.all().iter().find(|w| ["flere", "færre", "ikke", "højst", "maksimalt"].contains(&w.text.as_str()));
+    if let Some(word) = compared {
+        let message = format!("`{}` does not go with a volume", word.text);
+        return Err(Error::new(ErrorCode::RuleNotARule, message)
+            .at(word.at)
+            .with_help("a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"));
+    }
     words.go_to(at);
     let amount = figure(&mut words)?;
     let amount = exactly(amount);
@@ -380,7 +429,7 @@ fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
     // Between the number and `årligt` stands whom it counts, and behind it where: prose.
     while words.peek().is_some() {
         let stray = words.expected("no second number");
-        if words.take("årligt|årlig|årlige") || clause.deadline_part(&mut words)? {
+        if EVERY_YEAR.iter().any(|pattern| words.take(&pattern.join(" "))) || clause.deadline_part(&mut words)? {
             continue;
         }
         if words.next_word().is_some_and(|w| w.is_number()) {

@@ -83,6 +83,12 @@ impl<'a> Words<'a> {
         true
     }
 
+    /// Whether an amount follows the next word: a number, perhaps behind `ca.` or `mindst`; or nothing at all.
+    pub(super) fn then_an_amount(&self) -> bool {
+        let rest = self.words.get(self.next + 1..).unwrap_or_default();
+        rest.first().is_none_or(Word::is_number) || (rest.len() > 1 && rest.get(1).is_some_and(Word::is_number))
+    }
+
     /// The longest run of the next words, up to `most`, that `read` understands; what it reads is taken.
     pub(super) fn longest<T>(&mut self, most: usize, read: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
         let mut telling: Option<Error> = None;
