@@ -2,13 +2,18 @@
 
 #[cfg(test)]
 mod audit_plans {
+    use delaftale::agreement::Helhedsplan;
     use delaftale::audit::{AuditOptions, Finding, FindingCode, Grade, Severity, audit};
     use delaftale::wire::read_plan;
 
-    fn findings(name: &str, threshold: Option<u32>) -> Vec<Finding> {
+    fn plan(name: &str) -> Helhedsplan {
         let path = format!("{}/../examples/plans/{name}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
-        audit(&read_plan(&text).unwrap_or_else(|e| panic!("{name}: {e}")), &AuditOptions::new(threshold))
+        read_plan(&text).unwrap_or_else(|e| panic!("{name}: {e}"))
+    }
+
+    fn findings(name: &str, threshold: Option<u32>) -> Vec<Finding> {
+        audit(&plan(name), &AuditOptions::new(threshold))
     }
 
     /// Code, path below the first delaftale, grade.
@@ -73,6 +78,19 @@ mod audit_plans {
         let unchecked = findings("soenderborg-2021", None);
         assert!(unchecked.iter().any(|finding| finding.code == FindingCode::NotChecked));
         assert!(!unchecked.iter().any(|finding| finding.code == FindingCode::SmallCells));
+    }
+
+    /// The table gives the baseline also where nobody says which codes it counts.
+    #[test]
+    fn soenderborg_2021_without_the_selection() {
+        let mut parts = plan("soenderborg-2021").into_parts();
+        for indicator in parts.delaftaler.iter_mut().flat_map(|d| &mut d.objectives).flat_map(|o| &mut o.indicators) {
+            indicator.counts = None;
+        }
+        let found = audit(&Helhedsplan::new(parts).unwrap(), &AuditOptions::new(AuditOptions::FEWER_THAN_3));
+        let explained = one(&found, FindingCode::BaselineExplained, "omfattet-af-jobcenter/baseline");
+        assert!(explained.danish.ends_with("(265 − 32). Aftalen siger det ikke selv."), "{}", explained.danish);
+        assert_eq!(list(&found), list(&findings("soenderborg-2021", AuditOptions::FEWER_THAN_3)));
     }
 
     #[test]

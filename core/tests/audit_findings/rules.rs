@@ -116,3 +116,40 @@ fn a_gap_that_is_none() {
     assert_eq!(codes(&gap("lower", "33 %")), [FindingCode::RuleAlreadyMet]);
     assert_eq!(codes(&gap("higher", "20,0 %")), [FindingCode::RuleAlreadyMet]);
 }
+
+#[test]
+fn prose_behind_a_rule_is_only_noted() {
+    let found = only(ruled("øges til 85 % i perioden blandt de unge", &json!({})));
+    assert_eq!((found.code, found.severity), (FindingCode::RuleAmbiguous, Severity::Note));
+    let both = only(ruled("øges til ca. 85 % i perioden blandt de unge", &json!({})));
+    assert_eq!(both.severity, Severity::Warning);
+}
+
+#[test]
+fn what_an_annual_change_leaves_after_whole_years() {
+    let left = |deadline: &str| {
+        let phrase = format!("falder årligt med 10% inden {deadline}");
+        only(ruled(
+            &phrase,
+            &json!({ "unit": "persons", "direction": "lower", "baseline": { "value": "40", "reference": "2021-02-28" } }),
+        ))
+        .danish
+    };
+    assert!(left("28. februar 2023").contains("Efter 2 år er tallet 81 % af udgangspunktet"), "{}", left("28. februar 2023"));
+    assert!(!left("27. februar 2022").contains("Efter"), "one year leaves the same both ways");
+}
+
+#[test]
+fn targets_at_the_ends_are_possible() {
+    assert_eq!(ruled("øges til 100 % i perioden", &json!({})), []);
+    assert_eq!(ruled("reduceres til 0 % i perioden", &json!({ "direction": "lower" })), []);
+    assert_eq!(ruled("falder med 20 procentpoint i perioden", &json!({ "direction": "lower" })), []);
+}
+
+#[test]
+fn deadlines_of_volumes_count_from_the_start() {
+    let volume =
+        |deadline: &str| codes(&ruled(&format!("mindst 300 inden {deadline}"), &json!({ "unit": "persons", "baseline": null })));
+    assert_eq!(volume("1. september 2021"), []);
+    assert_eq!(volume("31. august 2021"), [FindingCode::RuleDeadline]);
+}

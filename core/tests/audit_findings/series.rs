@@ -63,3 +63,20 @@ fn rows_that_jump_together() {
     let rows: Vec<Json> = ["a", "b", "c"].iter().map(|id| series(id, id, &json!({}), &["10", "12"])).collect();
     assert_eq!(audit(&plan(&json!({}), &json!({ "series": rows })), &loose).len(), 1);
 }
+
+#[test]
+fn rows_belong_together_by_table_measure_and_ages() {
+    let with = |fields: [Json; 3]| {
+        let rows: Vec<Json> =
+            fields.iter().zip(["a", "b", "c"]).map(|(fields, id)| series(id, id, fields, &["10,0", "5,0"])).collect();
+        codes(&of(&json!({ "series": rows })))
+    };
+    let same = |fields: Json| [fields.clone(), fields.clone(), fields];
+    assert_eq!(with(same(json!({ "table": null }))), [FindingCode::SeriesBreak]);
+    assert_eq!(with(same(json!({ "measure": null }))), [FindingCode::SeriesBreak]);
+    assert_eq!(with(same(json!({ "table": null, "measure": null }))), []);
+    assert_eq!(with([json!({ "table": "Tabel 2" }), json!({}), json!({})]), []);
+    assert_eq!(with([json!({ "measure": "andet" }), json!({}), json!({})]), []);
+    let young = json!({ "population": { "ages": { "from": 18, "to": 29 }, "area": "a" } });
+    assert_eq!(with([young, json!({}), json!({})]), []);
+}

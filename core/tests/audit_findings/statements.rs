@@ -200,3 +200,105 @@ fn a_share_computed_from_rows() {
     assert_eq!(with("80 %", &json!({ "reference": "2013" })), []);
     assert_eq!(codes(&with("81 %", &json!({ "reference": "2013" }))), [FindingCode::StatementNeverHolds]);
 }
+
+#[test]
+fn other_people_are_other_figures() {
+    let of = |id: &str, population: Json, share: &str| {
+        statement(id, None, &json!({ "measure": "m", "population": population, "share": share, "count": "258 personer" }))
+    };
+    let people = json!({ "group": "beboere", "ages": { "from": 18, "to": 29 }, "filter": "ledige", "area": "Parken" });
+    assert_eq!(codes(&stated(&[of("a", people.clone(), "42,9 %"), of("b", people.clone(), "46,9 %")])).len(), 2);
+    for (field, value) in [("group", json!("unge")), ("filter", json!("aktive")), ("area", json!("Haven")), ("area", Json::Null)]
+    {
+        let mut other = people.clone();
+        other[field] = value;
+        assert_eq!(stated(&[of("a", people.clone(), "42,9 %"), of("b", other, "46,9 %")]), [], "{field}");
+    }
+    let spelled = json!({ "group": " Beboere", "ages": { "from": 18, "to": 29 }, "filter": "LEDIGE", "area": "parken" });
+    assert_eq!(codes(&stated(&[of("a", people, "42,9 %"), of("b", spelled, "46,9 %")])).len(), 2);
+    assert_eq!(stated(&[of("a", json!({}), "42,9 %"), of("b", json!({}), "46,9 %")]), [], "nothing is said of them");
+}
+
+#[test]
+fn each_group_has_its_own_size() {
+    let told = |id: &str, ages, fields: Json| statement(id, Some(ages), &fields);
+    let found = stated(&[
+        told("a", (18, 29), json!({ "measure": "m", "count": "100 personer", "share": "43 %" })),
+        told("b", (18, 29), json!({ "total": "300 personer" })),
+        told("c", (30, 64), json!({ "measure": "m", "count": "100 personer", "share": "43 %" })),
+        told("d", (30, 64), json!({ "total": "300 personer" })),
+    ]);
+    assert_eq!(codes(&found), [FindingCode::ShareOtherWhole, FindingCode::ShareOtherWhole]);
+    let full_time = json!({ "group": "offentligt forsørgede fuldtidspersoner" });
+    let mixed = stated(&[
+        statement("a", None, &json!({ "population": full_time, "count": "375 personer", "share": "51%" })),
+        statement("b", None, &json!({ "population": full_time, "total": "100 personer" })),
+    ]);
+    assert_eq!(codes(&mixed), [FindingCode::UnitsMixed], "a share of full-time persons asks for no number of people");
+}
+
+#[test]
+fn bands_of_other_groups_do_not_matter() {
+    let band = |id: &str, ages, people: &str| statement(id, Some(ages), &json!({ "total": people }));
+    let other = statement(
+        "andre",
+        Some((30, 64)),
+        &json!({ "population": { "group": "unge", "ages": { "from": 30, "to": 64 } }, "total": "1" }),
+    );
+    assert_eq!(stated(&[band("alle", (18, 64), "2000"), band("unge", (18, 29), "500"), other]), []);
+    let first = stated(&[band("alle", (18, 64), "2001"), band("unge", (18, 29), "500"), band("andre", (30, 64), "1500")]);
+    assert_eq!(only(first).path, "/delaftaler/job/statements/alle");
+    assert_eq!(stated(&[band("unge", (18, 29), "400"), band("alle", (15, 64), "400")]), [], "a part may be all");
+}
+
+#[test]
+fn sizes_of_one_band_that_lie_in_each_other() {
+    let told = |id: &str, fields: Json| statement(id, Some((18, 29)), &fields);
+    let found = stated(&[
+        told("a", json!({ "measure": "m", "count": "3 personer", "share": "10 %" })),
+        told("b", json!({ "measure": "n", "count": "30 personer", "share": "100 %" })),
+        statement("andre", Some((30, 64)), &json!({ "total": "1.500 personer" })),
+        statement("alle", Some((18, 64)), &json!({ "total": "1.531 personer" })),
+    ]);
+    assert_eq!(found, [], "3 are 10 % of 29-31 people");
+}
+
+#[test]
+fn bounds_in_words() {
+    let with = |share: &str, values: [&str; 2]| {
+        let statement =
+            statement("s", None, &json!({ "share": share, "computedFrom": { "parts": ["a"], "wholes": ["a", "b"] } }));
+        let [a, b] = values.map(|value| series(value, value, &json!({}), &[value]));
+        let (mut a, mut b) = (a, b);
+        (a["id"], b["id"]) = (json!("a"), json!("b"));
+        of(&json!({ "statements": [statement], "series": [a, b] })).first().map(|finding| finding.grade)
+    };
+    let (rounding, impossible) = (Some(Some(Grade::WithinRounding)), Some(Some(Grade::Impossible)));
+    for (share, holds, within, never) in [
+        ("over 75 %", ["75,1", "24,9"], ["75,0", "25,0"], ["74,0", "26,0"]),
+        ("under 75 %", ["74,9", "25,1"], ["75,0", "25,0"], ["76,0", "24,0"]),
+        ("mindst 75 %", ["75,0", "25,0"], ["74,99", "25,0"], ["74,0", "26,0"]),
+        ("højst 75 %", ["75,0", "25,0"], ["75,01", "25,0"], ["76,0", "24,0"]),
+        ("75,00 %", ["75,0", "25,0"], ["75,1", "25,0"], ["76,0", "24,0"]),
+    ] {
+        assert_eq!((with(share, holds), with(share, within), with(share, never)), (None, rounding, impossible), "{share}");
+    }
+    let bare = ["75", "25"];
+    assert_eq!(with("over 76,5 %", bare), impossible, "75,5 of 100 is not above 76,5 %");
+}
+
+#[test]
+fn the_telling_column_is_the_last_in_which_it_holds() {
+    let statement =
+        statement("s", None, &json!({ "share": "over 75 %", "computedFrom": { "parts": ["a"], "wholes": ["a", "b"] } }));
+    let with = |a: &[&str], b: &[&str]| {
+        only(of(
+            &json!({ "statements": [statement.clone()], "series": [series("a", "A", &json!({}), a), series("b", "B", &json!({}), b)] }),
+        ))
+    };
+    let sometimes = with(&["80,0", "90,0", "50,0"], &["20,0", "10,0", "50,0"]);
+    assert_eq!(sometimes.recomputed.unwrap().value, Exact::from(90));
+    let never = with(&["10,0", "20,0", "50,0"], &["90,0", "80,0", "50,0"]);
+    assert_eq!(never.recomputed.unwrap().value, Exact::from(50));
+    assert!(never.danish.ends_with("(50,00 %)."), "{}", never.danish);
+}

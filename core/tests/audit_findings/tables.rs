@@ -136,6 +136,11 @@ fn codes_and_labels() {
     assert_eq!((open.code, open.severity), (FindingCode::CodeOpen, Severity::Note));
     let differs = only(code("6.8", "Rehabilitent", "2021-03-01"));
     assert_eq!((differs.code, differs.path), (FindingCode::LabelDiffers, row("6.8/label")));
+    assert!(
+        differs.danish.contains("koden 6.8 er personer i ressourceforløb, men betegnelsen er »Rehabilitent«"),
+        "{}",
+        differs.danish
+    );
     let narrows = only(code("6.1", "Dagpengemodtagere med ledighed over 26 uger", "2021-03-01"));
     assert_eq!(narrows.code, FindingCode::LabelNarrows);
     assert!(narrows.danish.contains("»ledighed over 26 uger«. Rækken tæller måske kun en del af gruppen."), "{}", narrows.danish);
@@ -149,4 +154,28 @@ fn codes_of_activities_are_told_once() {
     ] }));
     let paths: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
     assert_eq!(paths, ["/delaftaler/job/activities/a/codes/6.99", "/delaftaler/job/activities/a/parts/del/codes/6.98"]);
+}
+
+#[test]
+fn a_restriction_that_is_noted() {
+    let row = json!({ "code": "6.1", "label": "Dagpengemodtagere under 30 år", "filter": "under 30 år", "cells": [11, 12] });
+    let found = only(of_table(&json!({ "totals": null, "grandTotal": null, "rows": [row] })));
+    assert!(found.danish.ends_with("Afgrænsningen er noteret."), "{}", found.danish);
+    assert!(found.english.ends_with("The restriction is noted."), "{}", found.english);
+}
+
+#[test]
+fn a_grand_total_with_nothing_to_check_it_by() {
+    let found = of_table(&json!({ "totals": null, "grandTotal": 540,
+        "rows": rows([[json!(7), json!("missing"), Json::Null], [json!(12), json!(15), Json::Null], [json!(4), json!(5), Json::Null]]) }));
+    assert_eq!(found, []);
+}
+
+#[test]
+fn the_same_table_twice_tells_its_codes_once() {
+    let row = json!([{ "code": "6.8", "label": "Rehabilitent", "cells": [11, 12] }, { "code": "6.99", "label": "Andre", "cells": [11, 12] }]);
+    let fields = |id: &str| table(&json!({ "id": id, "totals": null, "grandTotal": null, "rows": row }));
+    let found = of(&json!({ "tables": [fields("t"), fields("u")] }));
+    assert_eq!(codes(&found), [FindingCode::LabelDiffers, FindingCode::CodeUnknown]);
+    assert!(found.iter().all(|finding| finding.path.starts_with("/delaftaler/job/tables/t/")));
 }
