@@ -81,6 +81,8 @@ fn redo(step: &Step) -> Option<Quantity> {
         "b * (1 + p / 100 * years)" => number(n("b").times(Exact::ONE.plus(n("p").over(hundred)?.times(n("years"))?)?)),
         "b + (T - b) * gone / whole" => number(n("b").plus(n("T").minus(n("b"))?.times(n("gone"))?.over(n("whole"))?)),
         "T * gone / whole" => number(n("T").times(n("gone"))?.over(n("whole"))),
+        "a * own / year" => number(n("a").times(n("own"))?.over(n("year"))),
+        "places * whole / (7 * weeks)" => number(n("places").times(n("whole"))?.over(n("weeks").times(Exact::from(7))?)),
         "E = T" => number(Some(n("T"))),
         "(y - b) / (E - b)" => number(n("y").minus(n("b"))?.over(n("E").minus(n("b"))?)),
         "y >= T" => Some(Quantity::Truth(n("y") >= n("T"))),
@@ -144,6 +146,32 @@ proptest! {
         check(&ask(persons, Unit::Persons, &values, "31.12.2025"));
         check(&ask("12 løbende pladser à 10 uger", Unit::Courses, &values, "31.12.2025"));
     }
+}
+
+#[test]
+fn a_target_that_is_computed_says_how() {
+    let target = |phrase: &str, unit: Unit| {
+        let answer = ask(phrase, unit, &[(1000, 350)], "31.12.2025");
+        check(&answer);
+        answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula
+    };
+    assert_eq!(target("falder årligt med 10 % af året før", Unit::Percent), Some("b * (1 + p / 100) ^ years"));
+    assert_eq!(target("stiger årligt med 10 % af udgangspunktet", Unit::Percent), Some("b * (1 + p / 100 * years)"));
+    assert_eq!(target("12 løbende pladser à 10 uger", Unit::Courses), Some("places * whole / (7 * weeks)"));
+    // A whole agreement year needs no formula; one that is cut short does.
+    assert_eq!(target("mindst 75 årligt", Unit::Persons), None);
+    let indicator: Indicator =
+        serde_json::from_value(json!({ "id": "i", "name": "i", "unit": "persons", "rule": { "rule": "mindst 75 årligt" } }))
+            .unwrap();
+    let day = parse_day("31.12.2021").unwrap();
+    let id = || Id::new("i").unwrap();
+    let one = Observation::new(id(), id(), Reference::Day(day), Value::parse("21").unwrap(), day);
+    let method = Method::standard();
+    let period = Period::parse("1.10.2017 – 31.12.2021").unwrap();
+    let answer = assess(&indicator, &period, &[one], &Question::of(day, &method));
+    check(&answer);
+    assert_eq!(answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula, Some("a * own / year"));
+    assert_eq!(answer.trace[0].inputs[0].value, Quantity::Day(parse_day("1.10.2021").unwrap()));
 }
 
 #[test]

@@ -223,6 +223,16 @@ fn documents_that_are_no_documents() {
         assert_eq!(found[0].0, code, "{start}: {found:?}");
         assert!(found[0].1.starts_with(path), "{start}: {found:?}");
     }
+    // A byte order mark is no error, and no Rust shows in a message.
+    read_plan(&format!("\u{feff}{text}")).unwrap();
+    for (wrong, said) in [
+        (text.replace(r#""percent""#, r#""kr""#), "`kr` is none of"),
+        (text.replace(r#""20 %""#, "[1]"), "a list stands where"),
+        (r#"{"schemaVersion":"1","plan":7}"#.to_owned(), "stands where an object"),
+    ] {
+        let errors = read_plan(&wrong).unwrap_err();
+        assert!(errors.to_string().contains(said) && !errors.to_string().contains("struct"), "{errors}");
+    }
     assert_eq!(utf8(b"{\xff}").unwrap_err().code(), ErrorCode::JsonSyntax);
 }
 
@@ -259,6 +269,10 @@ fn observations_are_checked_against_each_other_and_the_plan() {
     let (strays, _) = read_observations(&document(json!([one("31 %", "2023-03-01"), stray]))).unwrap();
     let unknown = check_observations(&plan, &strays).unwrap_err();
     assert_eq!((unknown.as_slice()[0].code(), unknown.as_slice()[0].path()), (ErrorCode::IdUnknown, "/observations/1/indicator"));
+    assert_eq!(unknown.as_slice()[0].help(), Some("there are grad"));
+    let (many, _) = read_observations(&document(json!([one("131 %", "2023-03-01")]))).unwrap();
+    let range = check_observations(&plan, &many).unwrap_err();
+    assert_eq!((range.as_slice()[0].code(), range.as_slice()[0].path()), (ErrorCode::ValueOutOfRange, "/observations/0/value"));
 }
 
 #[test]

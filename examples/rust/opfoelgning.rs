@@ -40,21 +40,17 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
         let follow_up = follow_up(case, arguments);
         let text = follow_up.to_text(language);
         progress("");
-        // A reader that closes the pipe has seen enough.
-        if writeln!(stdout, "{text}").is_err() {
-            return Ok(());
-        }
+        // A reader that closes the pipe has seen enough; the pages are written all the same.
+        let _ = writeln!(stdout, "{text}");
         for (ending, page) in [("html", follow_up.to_html(language)), ("md", follow_up.to_markdown(language))] {
             let path = arguments.output.join(format!("{}.{ending}", case.name));
             std::fs::write(&path, page).map_err(|e| Failure::writing(language, &path, &e))?;
             pages.push(path);
         }
     }
-    drop(stdout);
-    println!("{}", language.pick("Siderne er skrevet:", "The pages were written:"));
-    for page in pages {
-        println!("  {}", absolute(page).display());
-    }
+    let list: String = pages.into_iter().map(|page| format!("  {}\n", absolute(page).display())).collect();
+    // As above: nobody may be listening any more.
+    let _ = write!(stdout, "{}\n{list}", language.pick("Siderne er skrevet:", "The pages were written:"));
     Ok(())
 }
 

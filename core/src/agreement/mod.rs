@@ -16,6 +16,7 @@ mod revision;
 mod statement;
 
 pub use activity::{Activity, Capacity, Pages, Role, Schedule};
+pub(crate) use check::out_of_range;
 pub use delaftale::{Delaftale, DelaftaleBuilder, DelaftaleParts, Party, RevisionClause, RevisionDay, Version};
 pub use focus_area::{FocusArea, Regime};
 pub use helhedsplan::{Department, Document, Helhedsplan, HelhedsplanParts};

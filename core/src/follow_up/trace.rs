@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::case::Case;
 use super::{Assessment, Status};
 use crate::Language;
-use crate::figure::Exact;
-use crate::reference::days;
-use crate::rule::{AnnualBasis, GapTarget, PathForm, RuleKind};
+use crate::figure::{Exact, Unit};
+use crate::reference::{days, days_inclusive};
+use crate::rule::{AnnualBasis, Course, GapTarget, PathForm, RuleKind};
 
 /// One step of an assessment (*mellemregning*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -118,7 +118,11 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     let mut all = Vec::new();
     let mut push = |step, inputs, formula, threshold, result| all.push(Step { step, inputs, formula, threshold, result });
     if let Some(b) = answer.baseline {
-        push(StepKind::Baseline, vec![day("d0", b.date)], None, None, Quantity::Number(b.value));
+        // An annual count starts again from 0 on the first day of the agreement year of the latest value.
+        let counted =
+            answer.latest.and_then(|y| Some((y.date, case.counted_days(y.date)?.0))).filter(|_| case.counts_from_zero());
+        let start = counted.and_then(|(t, gone)| t.checked_sub_days(chrono::Days::new(u64::try_from(gone - 1).ok()?)));
+        push(StepKind::Baseline, vec![day("d0", start.unwrap_or(b.date))], None, None, Quantity::Number(b.value));
     }
     if let Some(y) = answer.latest {
         push(StepKind::Latest, vec![day("t", y.date)], None, None, Quantity::Number(y.value));
@@ -136,7 +140,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         return all;
     };
     if let Some(target) = answer.target {
-        let (formula, inputs) = target_formula(course.rule().kind(), b.value);
+        let (formula, inputs) = target_formula(case, course, b.value, y.date);
         push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
         let rises = case.rises(&b.value);
         let against = |value| vec![number("y", value), number("T", target)];
@@ -191,7 +195,9 @@ fn verdict(case: &Case<'_>, answer: &Assessment, b: Exact, y: Exact) -> (Option<
     }
 }
 
-fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input>) {
+fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
+    let kind = course.rule().kind();
+    let in_courses = case.indicator.unit == Unit::Courses;
     match kind {
         RuleKind::Relative { percent, movement, .. } => {
             let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
@@ -201,6 +207,26 @@ fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input
             let a = amount.value().times(movement.sign()).unwrap_or(Exact::ZERO);
             (Some("b + a"), vec![number("b", b), number("a", a)])
         }
+        RuleKind::Annual { .. } => {
+            course.deadline_for(t).map_or((None, Vec::new()), |deadline| annual_formula(course, b, deadline))
+        }
+        RuleKind::AnnualVolume { amount } => {
+            let year = case.period.year_of(t);
+            let whole = year.map(|year| days(year.first, crate::reference::add_years(year.first, 1)));
+            let (Some(year), Some(whole)) = (year, whole) else { return (None, Vec::new()) };
+            let own = days_inclusive(year.first, year.last);
+            // A whole agreement year takes the amount as it stands.
+            if own == whole {
+                return (None, Vec::new());
+            }
+            let inputs = vec![number("a", amount.value()), number("own", own), number("year", whole)];
+            (Some("a * own / year"), inputs)
+        }
+        RuleKind::Occupancy { places, weeks } if in_courses => {
+            let Some((_, whole)) = case.counted_days(t) else { return (None, Vec::new()) };
+            let inputs = vec![number("places", i64::from(*places)), number("weeks", i64::from(*weeks)), number("whole", whole)];
+            (Some("places * whole / (7 * weeks)"), inputs)
+        }
         RuleKind::Gap { target: GapTarget::Half {} } => (Some("b / 2"), vec![number("b", b)]),
         RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => {
             (Some("b * (1 - p / 100)"), vec![number("b", b), number("p", percent.value())])
@@ -209,19 +235,24 @@ fn target_formula(kind: &RuleKind, b: Exact) -> (Option<&'static str>, Vec<Input
     }
 }
 
+/// What an annual change expects on a day up to the deadline.
+fn annual_formula(course: &Course<'_>, b: Exact, day: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
+    let RuleKind::Annual { percent, movement, basis } = course.rule().kind() else { return (None, Vec::new()) };
+    let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
+    let gone = crate::reference::years(course.start(), day).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
+    let inputs = vec![number("b", b), number("p", p), number("years", gone.unwrap_or(Exact::ZERO))];
+    match basis {
+        AnnualBasis::PreviousYear => (Some("b * (1 + p / 100) ^ years"), inputs),
+        AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
+    }
+}
+
 fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
     let Some(course) = &case.course else { return (None, Vec::new()) };
     let (b, target) = (course.baseline(), answer.target);
     let mut inputs = vec![number("b", b)];
-    if let RuleKind::Annual { percent, movement, basis } = course.rule().kind() {
-        let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
-        let until = answer.deadline.map_or(t, |deadline| deadline.min(t));
-        let gone = crate::reference::years(start, until).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
-        inputs.extend([number("p", p), number("years", gone.unwrap_or(Exact::ZERO))]);
-        return match basis {
-            AnnualBasis::PreviousYear => (Some("b * (1 + p / 100) ^ years"), inputs),
-            AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
-        };
+    if matches!(course.rule().kind(), RuleKind::Annual { .. }) {
+        return annual_formula(course, b, answer.deadline.map_or(t, |deadline| deadline.min(t)));
     }
     let Some(target) = target else { return (None, inputs) };
     let target = number("T", target);

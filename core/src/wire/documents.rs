@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::read;
-use crate::agreement::{Helhedsplan, HelhedsplanParts, Id};
+use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, out_of_range};
 use crate::audit::Finding;
 use crate::error::serde_through_text;
 use crate::follow_up::{IndicatorAssessment, Observation, Observations, Summary};
@@ -206,11 +206,12 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     read::utf8(bytes)
 }
 
-/// Whether every observation belongs to an indicator of the plan.
+/// Whether every observation belongs to an indicator of the plan, and can be a value of it.
 ///
 /// # Errors
 /// [`ErrorCode::IdUnknown`] for each delaftale or indicator that the plan does not have, with the place in the list; and for the
-/// document's plan when it names another.
+/// document's plan when it names another. [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a
+/// number of people that is not whole. A value of another unit is kept: the indicator is then not assessable.
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
     let mut errors = Vec::new();
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
@@ -218,14 +219,24 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
         errors.push(Error::new(ErrorCode::IdUnknown, message).within("plan"));
     }
     for (i, one) in document.observations.iter().enumerate() {
-        let wrong = match plan.delaftaler.iter().find(|d| d.id == one.delaftale) {
-            None => Some(("delaftale", &one.delaftale)),
-            Some(delaftale) if delaftale.indicator(&one.indicator).is_none() => Some(("indicator", &one.indicator)),
-            Some(_) => None,
-        };
-        if let Some((field, id)) = wrong {
+        let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));
+        let unknown = |field: &str, id: &Id, known: Vec<&str>| {
             let error = Error::new(ErrorCode::IdUnknown, format!("the plan has no {field} `{id}`"));
-            errors.push(error.within(field).within(i).within("observations"));
+            error.with_help(format!("there are {}", known.join(", ")))
+        };
+        let Some(delaftale) = plan.delaftaler.iter().find(|d| d.id == one.delaftale) else {
+            let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
+            push(unknown("delaftale", &one.delaftale, known), "delaftale");
+            continue;
+        };
+        let Some(indicator) = delaftale.indicator(&one.indicator) else {
+            let known = delaftale.indicators().map(|(_, indicator)| indicator.id.as_str()).collect();
+            push(unknown("indicator", &one.indicator, known), "indicator");
+            continue;
+        };
+        let own = one.value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit));
+        if let Some(message) = own.and_then(|figure| out_of_range(figure, indicator.unit)) {
+            push(Error::new(ErrorCode::ValueOutOfRange, message), "value");
         }
     }
     Errors::check(errors)

@@ -26,6 +26,8 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
         let message = format!("the document has {} bytes, more than {MAX_BYTES}", text.len());
         return Err(Error::new(ErrorCode::JsonTooLarge, message).into());
     }
+    // Some editors put a byte order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = pointer(error.path());
@@ -116,13 +118,39 @@ fn named(text: &str, error: &serde_json::Error, message: &str, path: String) -> 
         return Error::new(ErrorCode::JsonTooDeep, format!("the document is nested deeper than {MAX_DEPTH} levels"));
     }
     if error.is_data() && !message.contains("number out of range") {
-        return Error::new(ErrorCode::JsonWrongType, message.to_owned()).with_path(path);
+        return Error::new(ErrorCode::JsonWrongType, plain(message)).with_path(path);
     }
     let position = offset(text, error.line(), error.column());
     let what = if message.contains("number out of range") { "a number is too large" } else { message };
     Error::new(ErrorCode::JsonSyntax, format!("{what}, in line {} column {}", error.line(), error.column()))
         .with_path(path)
         .at(position)
+}
+
+/// What serde says of a wrong type, in words for people who write JSON and no Rust.
+fn plain(message: &str) -> String {
+    if let Some((variant, known)) = message.strip_prefix("unknown variant `").and_then(|rest| rest.split_once("`, expected ")) {
+        let known = known.replace("one of ", "");
+        return format!("`{}` is none of {known}", shown(variant));
+    }
+    let (found, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let found = found.replace("invalid type: ", "").replace("invalid value: ", "").replace("invalid length ", "a list of ");
+    let found = match found.as_str() {
+        "map" => "an object".to_owned(),
+        "sequence" => "a list".to_owned(),
+        "null" => "null".to_owned(),
+        other => other.to_owned(),
+    };
+    let expected = match expected {
+        "" => return found,
+        "a sequence" => "a list",
+        "a borrowed string" => "a string",
+        other if other.starts_with("struct ") || other.starts_with("internally tagged") => {
+            "an object with the fields of this place"
+        }
+        other => other,
+    };
+    format!("{found} stands where {expected} is expected")
 }
 
 /// The character of the text at a line and column, both counted from 1; columns count bytes.

@@ -157,7 +157,8 @@ Den årlige opfølgning på boligsociale delaftaler: bemærkninger og vurderinge
 
   cargo run --release --example opfoelgning -- [valg]
 
-Uden valg: de fem planer i examples/plans pr. 30. juni 2024. Observationer fra filer, hvis navn siger opdigtede, er opdigtede.
+Uden valg: de fem planer i examples/plans pr. 30. juni 2024. Nogle observationer er opdigtede;
+rapporterne siger det, og filen selv siger det med feltet invented.
 
   -p, --plan FIL            én plan (JSON) i stedet for de fem
   -o, --observationer FIL   observationer til planen; kan gives flere gange
@@ -177,7 +178,8 @@ The yearly follow-up of Danish housing-social agreements: findings and assessmen
 
   cargo run --release --example opfoelgning -- [options]
 
-Without options: the five plans in examples/plans as of 30 June 2024. Observations from files whose name says opdigtede are invented.
+Without options: the five plans in examples/plans as of 30 June 2024. Some observations are invented;
+the reports say so, and the file itself says so with the field invented.
 
   -p, --plan FILE           one plan (JSON) instead of the five
   -o, --observations FILE   observations for the plan; may be given several times
