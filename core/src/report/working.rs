@@ -57,7 +57,7 @@ fn lines(step: &Step, language: Language) -> Vec<String> {
         lines.push(std::iter::once(named(letter, &result)).chain(inputs).collect::<Vec<_>>().join("; "));
         return lines;
     };
-    let legends: Vec<_> = step.inputs.iter().filter_map(|input| legend(input, language)).collect();
+    let legends: Vec<_> = step.inputs.iter().filter_map(|input| legend(input, step.step, step.formula, language)).collect();
     lines.extend(Some(legends.join("; ")).filter(|text| !text.is_empty()));
     let inputs = in_numbers(step, language);
     let letters = written(formula, |name| Some(letter_of(name, step.step).to_owned()));
@@ -96,18 +96,29 @@ fn letter_of(name: &str, kind: StepKind) -> &str {
         ("gone", _) => "n",
         ("whole", _) => "N",
         ("years", _) => "k",
+        ("own", _) => "m",
+        ("year", _) => "M",
+        ("places", _) => "P",
+        ("weeks", _) => "u",
         (other, _) => other,
     }
 }
 
 /// What an input is that no earlier step has named.
-fn legend(input: &Input, language: Language) -> Option<String> {
+fn legend(input: &Input, step: StepKind, formula: Option<&str>, language: Language) -> Option<String> {
     let value = quantity(&input.value, language);
     match input.name {
         "gone" => Some(say!(language, "n = {value} (forløbne dage)", "n = {value} (days gone)")),
         "whole" => Some(say!(language, "N = {value} (dage i alt)", "N = {value} (days in all)")),
         "years" => Some(say!(language, "k = {value} (forløbne år)", "k = {value} (years gone)")),
         "p" => Some(say!(language, "p = {value} (procent, med fortegn)", "p = {value} (per cent, with its sign)")),
+        "own" => Some(say!(language, "m = {value} (aftaleårets egne dage)", "m = {value} (days of this agreement year)")),
+        "year" => Some(say!(language, "M = {value} (dage i et helt år)", "M = {value} (days of a whole year)")),
+        "places" => Some(say!(language, "P = {value} (løbende pladser)", "P = {value} (running places)")),
+        "weeks" => Some(say!(language, "u = {value} (uger i et forløb)", "u = {value} (weeks of a course)")),
+        "a" if step == StepKind::Target && formula == Some("a * own / year") => {
+            Some(say!(language, "a = {value} (mindst om året)", "a = {value} (at least in a year)"))
+        }
         "a" => Some(say!(language, "a = {value} (ændring, med fortegn)", "a = {value} (change, with its sign)")),
         _ => None,
     }

@@ -40,13 +40,14 @@ pub fn find_cases(arguments: &Arguments) -> Result<Vec<Case>, Failure> {
     all.iter().map(|files| read_case(files, arguments)).collect()
 }
 
-/// The five plans, by name. Observations of `slagelse-2017.json` stand in `slagelse-2017.*observationer.json`.
+/// The five plans: those of the newer template first, then by name. Observations of `slagelse-2017.json` stand in `slagelse-2017.*observationer.json`.
 fn examples(language: Language) -> Result<Vec<Files>, Failure> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../plans");
     let entries = std::fs::read_dir(&folder).map_err(|e| Failure::reading(language, &folder, &e))?;
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| entry.ok().map(|e| e.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "json"));
-    paths.sort();
+    // The newer template has the table of objectives; of the older plans some have nothing to follow up.
+    paths.sort_by_key(|path| (path.to_string_lossy().contains("-2017."), path.clone()));
     let (observations, plans): (Vec<_>, Vec<_>) =
         paths.into_iter().partition(|path| path.to_string_lossy().contains("observationer"));
     let beside = |plan: &Path| {

@@ -218,7 +218,11 @@ impl<'a> Drawing<'a> {
         for year in &years {
             let x = f.x(*year);
             marks::line(m, (x, f.bottom), (x, f.bottom + 5.0), Look::ZERO);
-            marks::text(m, (x, f.bottom + 19.0), "middle", &chrono::Datelike::year(year).to_string());
+            // The tick is 1 January; the year stands in the middle of its days, so that a value of 31 December belongs to it.
+            let middle = crate::reference::add_months(*year, 6);
+            if middle <= f.last {
+                marks::text(m, (f.x(middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(year).to_string());
+            }
         }
         if years.is_empty() {
             marks::text(m, (f.left, f.bottom + 19.0), "start", &short_day(f.first, self.language));
