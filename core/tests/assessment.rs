@@ -465,6 +465,39 @@ fn where_it_leads() {
     // From 1 December 2023 to 31 August 2025: one year and 273 of 365 days.
     assert_eq!(outlook.needed_pace.unwrap().rounded(6), "17.163009");
     assert_eq!(at_2023("19 %").outlook.unwrap().reaches_target, None);
+    assert_eq!(at_2023("20 %").outlook.unwrap().reaches_target, None);
+    // On the day of the deadline no pace is needed any more.
+    let last = ask(&degree(), vec![observed("31.8.2024", "80 %", "1.10.2024")], "31.8.2025");
+    assert_eq!(last.outlook.unwrap().needed_pace, None);
+}
+
+#[test]
+fn the_deadline_may_be_the_agreements_end() {
+    let at = |phrase: &str, period: &str| {
+        let rule = indicator(Unit::Percent, "20 %", "28.2.2021", phrase);
+        ask_in(&rule, period, vec![observed("2022", "30 %", "1.2.2023")], "1.3.2023").deadline_from_agreement
+    };
+    assert!(at("øges til 85 % i perioden", "1.9.2021 – 31.8.2025"));
+    assert!(!at("øges til 85 % inden 31. august 2025", "1.9.2021 – 31.8.2025"));
+    assert!(!at("øges til 85 % i perioden", "fra 1.9.2021"));
+}
+
+#[test]
+fn the_age_of_the_latest_value_is_held_against_the_rhythm() {
+    let mut rule = degree();
+    rule.source = serde_json::from_str(r#"{ "name": "Jobcenter", "rhythm": "quarterly", "delayDays": 30 }"#).unwrap();
+    let at = |as_of: &str| ask(&rule, vec![observed("31.12.2022", "30 %", "1.2.2023")], as_of).age.unwrap();
+    assert_eq!((at("29.4.2023").days, at("29.4.2023").newer_is_due), (119, Some(false)));
+    assert_eq!(at("30.4.2023").newer_is_due, Some(true));
+    rule.source = None;
+    assert_eq!(ask(&rule, vec![observed("31.12.2022", "30 %", "1.2.2023")], "1.5.2023").age.unwrap().newer_is_due, None);
+}
+
+#[test]
+fn counts_of_people_tell_whether_a_change_is_one() {
+    let rule = indicator(Unit::Persons, "40", "2020", "");
+    let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.2.2023")], "1.3.2023").certainty.unwrap().distinguishable;
+    assert_eq!([at("38"), at("15")], [false, true]);
 }
 
 #[test]

@@ -324,7 +324,7 @@ mod report {
         options.known_at = parse_day("1.3.2023").ok();
         let then = FollowUp::new(&plan(level()), &observations, Vec::new(), &options);
         let text = then.to_markdown(Language::Danish);
-        says(&text, &["**Kendt senest:** 1. marts 2023", "30 %"]);
+        says(&text, &["**Tal kendt pr.:** 1. marts 2023", "30 %"]);
         assert!(!text.contains("31 %") && !text.contains("revision:"), "{text}");
     }
 

@@ -81,7 +81,7 @@ fn redo(step: &Step) -> Option<Quantity> {
         "b * (1 + p / 100 * years)" => number(n("b").times(Exact::ONE.plus(n("p").over(hundred)?.times(n("years"))?)?)),
         "b + (T - b) * gone / whole" => number(n("b").plus(n("T").minus(n("b"))?.times(n("gone"))?.over(n("whole"))?)),
         "T * gone / whole" => number(n("T").times(n("gone"))?.over(n("whole"))),
-        "a * own / year" => number(n("a").times(n("own"))?.over(n("year"))),
+        "amount * own / year" => number(n("amount").times(n("own"))?.over(n("year"))),
         "places * whole / (7 * weeks)" => number(n("places").times(n("whole"))?.over(n("weeks").times(Exact::from(7))?)),
         "E = T" => number(Some(n("T"))),
         "(y - b) / (E - b)" => number(n("y").minus(n("b"))?.over(n("E").minus(n("b"))?)),
@@ -170,7 +170,7 @@ fn a_target_that_is_computed_says_how() {
     let period = Period::parse("1.10.2017 – 31.12.2021").unwrap();
     let answer = assess(&indicator, &period, &[one], &Question::of(day, &method));
     check(&answer);
-    assert_eq!(answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula, Some("a * own / year"));
+    assert_eq!(answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula, Some("amount * own / year"));
     assert_eq!(answer.trace[0].inputs[0].value, Quantity::Day(parse_day("1.10.2021").unwrap()));
 }
 

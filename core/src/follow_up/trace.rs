@@ -219,8 +219,8 @@ fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) 
             if own == whole {
                 return (None, Vec::new());
             }
-            let inputs = vec![number("a", amount.value()), number("own", own), number("year", whole)];
-            (Some("a * own / year"), inputs)
+            let inputs = vec![number("amount", amount.value()), number("own", own), number("year", whole)];
+            (Some("amount * own / year"), inputs)
         }
         RuleKind::Occupancy { places, weeks } if in_courses => {
             let Some((_, whole)) = case.counted_days(t) else { return (None, Vec::new()) };

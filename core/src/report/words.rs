@@ -47,7 +47,7 @@ labels! {
     Municipality: "Kommune", "Municipality";
     PlanPeriod: "Planperiode", "Plan period";
     AsOf: "Opgjort pr.", "Status of";
-    KnownAt: "Kendt senest", "Known by";
+    KnownAt: "Tal kendt pr.", "Figures known by";
     HousingOrganisations: "Boligorganisationer", "Housing organisations";
     Departments: "Afdelinger og områder", "Departments and areas";
     Secretariat: "Sekretariat", "Secretariat";

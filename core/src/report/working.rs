@@ -20,8 +20,12 @@ const DECIMALS: usize = 6;
 
 /// Every step of a trace.
 pub(super) fn worked(trace: &[Step], method: &Method, language: Language) -> Vec<WorkedStep> {
-    let work = |step: &Step| match (&step.result, step.inputs.first().map(|input| &input.value)) {
-        (Quantity::Status(status), Some(Quantity::Number(ratio))) => verdict(*status, *ratio, method, language),
+    let ratio = |step: &Step| match step.inputs.first() {
+        Some(Input { name: "r", value: Quantity::Number(ratio) }) => Some(*ratio),
+        _ => None,
+    };
+    let work = |step: &Step| match (&step.result, ratio(step)) {
+        (Quantity::Status(status), Some(ratio)) => verdict(*status, ratio, method, language),
         _ => lines(step, language),
     };
     trace.iter().map(|step| WorkedStep { title: step.step.title(language).to_owned(), lines: work(step) }).collect()
@@ -51,13 +55,17 @@ fn lines(step: &Step, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let letter = result_letter(step.step);
     let result = quantity(&step.result, language);
-    let Some(formula) = step.formula else {
+    // `E = T` names its own result.
+    let own_letter = letter.map(|letter| format!("{letter} = ")).unwrap_or_default();
+    let Some(formula) = step.formula.map(|formula| formula.strip_prefix(&own_letter).unwrap_or(formula)) else {
         let inputs = step.inputs.iter();
         let inputs = inputs.map(|input| named(Some(letter_of(input.name, step.step)), &quantity(&input.value, language)));
-        lines.push(std::iter::once(named(letter, &result)).chain(inputs).collect::<Vec<_>>().join("; "));
+        let rounded = matches!(step.result, Quantity::Number(value) if !is_shown_exactly(value, DECIMALS));
+        let own = letter.filter(|_| rounded).map_or_else(|| named(letter, &result), |letter| format!("{letter} ≈ {result}"));
+        lines.push(std::iter::once(own).chain(inputs).collect::<Vec<_>>().join("; "));
         return lines;
     };
-    let legends: Vec<_> = step.inputs.iter().filter_map(|input| legend(input, step.step, step.formula, language)).collect();
+    let legends: Vec<_> = step.inputs.iter().filter_map(|input| legend(input, language)).collect();
     lines.extend(Some(legends.join("; ")).filter(|text| !text.is_empty()));
     let inputs = in_numbers(step, language);
     let letters = written(formula, |name| Some(letter_of(name, step.step).to_owned()));
@@ -66,9 +74,11 @@ fn lines(step: &Step, language: Language) -> Vec<String> {
         Quantity::Truth(_) => lines.push(format!("{letters}: {numbers}: {result}")),
         Quantity::Number(value) => {
             let sign = if is_shown_exactly(*value, DECIMALS) { "=" } else { "≈" };
-            lines.push(named(letter, &format!("{letters} = {numbers} {sign} {result}")));
+            let end = if numbers == result { result } else { format!("{numbers} {sign} {result}") };
+            lines.push(named(letter, &format!("{letters} = {end}")));
         }
-        Quantity::Day(_) | Quantity::Status(_) => lines.push(named(letter, &result)),
+        Quantity::Status(_) => lines.push(format!("{letters}: {numbers} → {result}")),
+        Quantity::Day(_) => lines.push(named(letter, &result)),
     }
     lines
 }
@@ -96,29 +106,28 @@ fn letter_of(name: &str, kind: StepKind) -> &str {
         ("gone", _) => "n",
         ("whole", _) => "N",
         ("years", _) => "k",
-        ("own", _) => "m",
-        ("year", _) => "M",
-        ("places", _) => "P",
+        ("places", _) => "m",
         ("weeks", _) => "u",
+        ("amount", _) => "A",
+        ("own", _) => "s",
+        ("year", _) => "S",
         (other, _) => other,
     }
 }
 
 /// What an input is that no earlier step has named.
-fn legend(input: &Input, step: StepKind, formula: Option<&str>, language: Language) -> Option<String> {
+fn legend(input: &Input, language: Language) -> Option<String> {
     let value = quantity(&input.value, language);
     match input.name {
         "gone" => Some(say!(language, "n = {value} (forløbne dage)", "n = {value} (days gone)")),
         "whole" => Some(say!(language, "N = {value} (dage i alt)", "N = {value} (days in all)")),
         "years" => Some(say!(language, "k = {value} (forløbne år)", "k = {value} (years gone)")),
+        "places" => Some(say!(language, "m = {value} (pladser)", "m = {value} (places)")),
+        "weeks" => Some(say!(language, "u = {value} (uger pr. forløb)", "u = {value} (weeks of a course)")),
+        "amount" => Some(say!(language, "A = {value} (mindst om året)", "A = {value} (at least in a year)")),
+        "own" => Some(say!(language, "s = {value} (dage i dette aftaleår)", "s = {value} (days of this agreement year)")),
+        "year" => Some(say!(language, "S = {value} (dage i et helt år)", "S = {value} (days of a whole year)")),
         "p" => Some(say!(language, "p = {value} (procent, med fortegn)", "p = {value} (per cent, with its sign)")),
-        "own" => Some(say!(language, "m = {value} (aftaleårets egne dage)", "m = {value} (days of this agreement year)")),
-        "year" => Some(say!(language, "M = {value} (dage i et helt år)", "M = {value} (days of a whole year)")),
-        "places" => Some(say!(language, "P = {value} (løbende pladser)", "P = {value} (running places)")),
-        "weeks" => Some(say!(language, "u = {value} (uger i et forløb)", "u = {value} (weeks of a course)")),
-        "a" if step == StepKind::Target && formula == Some("a * own / year") => {
-            Some(say!(language, "a = {value} (mindst om året)", "a = {value} (at least in a year)"))
-        }
         "a" => Some(say!(language, "a = {value} (ændring, med fortegn)", "a = {value} (change, with its sign)")),
         _ => None,
     }
@@ -132,7 +141,7 @@ fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
         Some(Quantity::Number(value)) => Some(*value),
         _ => None,
     };
-    let compares = matches!(step.result, Quantity::Truth(_));
+    let compares = matches!(step.result, Quantity::Truth(_) | Quantity::Status(_));
     if let (true, Some(first), Some(second)) = (compares, number_of(0), number_of(1)) {
         let (a, b) = told_apart(first, second, DECIMALS, language);
         let names = step.inputs.iter().map(|input| input.name);
@@ -205,6 +214,29 @@ mod tests {
         );
     }
 
+    /// A word in a formula is a name that nobody gave a letter.
+    #[test]
+    fn every_input_has_a_letter() {
+        for name in ["b", "y", "T", "t", "D", "d0", "E", "r", "p", "a", "gone", "whole", "years", "places", "weeks"] {
+            assert!(letter_of(name, StepKind::Expected).len() <= 2, "{name}");
+        }
+        let inputs = [("places", exact(12, 1)), ("whole", exact(365, 1)), ("weeks", exact(10, 1))];
+        let courses = step(StepKind::Target, "places * whole / (7 * weeks)", &inputs, Quantity::Number(exact(438, 7)));
+        assert_eq!(
+            lines(&courses, Language::Danish),
+            [
+                "m = 12 (pladser); N = 365 (dage i alt); u = 10 (uger pr. forløb)",
+                "T = m · N / (7 · u) = 12 · 365 / (7 · 10) ≈ 62,571429",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_the_target_is_not_said_twice() {
+        let step = step(StepKind::Expected, "E = T", &[("T", exact(12, 1))], Quantity::Number(exact(12, 1)));
+        assert_eq!(lines(&step, Language::Danish), ["E = T = 12"]);
+    }
+
     #[test]
     fn negative_numbers_stand_in_brackets() {
         let inputs = [("b", exact(40, 1)), ("p", exact(-30, 1))];
@@ -220,6 +252,9 @@ mod tests {
             verdict(Status::FarBehind, exact(59_999_999, 100_000_000), &method, Language::Danish),
             ["r ≥ 0,95: 0,59999999 ≥ 0,95: nej", "r ≥ 0,6: 0,59999999 ≥ 0,6: nej", "r ≥ 0: 0,59999999 ≥ 0: ja → langt bagud",]
         );
+        let waiting = [("y", exact(20, 1)), ("E", exact(20, 1))];
+        let waits = step(StepKind::Verdict, "y >= E", &waiting, Quantity::Status(Status::OnTrack));
+        assert_eq!(worked(&[waits], &method, Language::Danish)[0].lines, ["y ≥ E: 20 ≥ 20 → på vej"]);
         let baseline = [("y", exact(20, 1)), ("T", exact(85, 1))];
         let meets = step(StepKind::BaselineMeets, "y >= T", &baseline, Quantity::Truth(false));
         assert_eq!(lines(&meets, Language::Danish), ["b ≥ T: 20 ≥ 85: nej"]);

@@ -98,13 +98,13 @@ impl Explanation<'_> {
             all.push(if reached > deadline {
                 say!(
                     language,
-                    "I det tempo nås målet {on}, efter fristen.",
+                    "I det tempo nås målet den {on}, efter fristen.",
                     "At that pace the target is reached on {on}, after the deadline."
                 )
             } else {
                 say!(
                     language,
-                    "I det tempo nås målet {on}, før fristen.",
+                    "I det tempo nås målet den {on}, før fristen.",
                     "At that pace the target is reached on {on}, before the deadline."
                 )
             });
