@@ -429,6 +429,46 @@ fn a_gap_below_the_municipality_narrows_upwards() {
 }
 
 #[test]
+fn other_units_populations_and_breaks_never_slip_in() {
+    let other = Population { group: Some("hele landet".into()), ..Population::default() };
+    // An earlier value in kroner or of other people did not meet the target.
+    let mut elsewhere = observed("2022", "90 %", "1.2.2023");
+    elsewhere.population = Some(other.clone());
+    for earlier in [observed("2022", "90 kr.", "1.2.2023"), elsewhere] {
+        assert_eq!(ask(&degree(), vec![earlier, observed("2023", "60 %", "1.2.2024")], "1.3.2024").status, Status::OnTrack);
+    }
+    // A pending baseline is not measured by other people.
+    let pending = indicator(Unit::Percent, "pending", "1.10.2021", "falder årligt med 10 % af året før");
+    let mut first = observed("1.10.2021", "20 %", "15.11.2021");
+    first.population = Some(other);
+    assert_eq!(
+        ask(&pending, vec![first, observed("1.10.2022", "18 %", "15.11.2022")], "1.12.2022").reason,
+        Some(Reason::BaselinePending)
+    );
+    // A break in the municipality's series breaks the gap and the comparison.
+    let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    let mut municipality = observed("2022", "18 %", "1.10.2023");
+    municipality.scope = Scope::Municipality;
+    municipality.series_break = Some(Id::new("b1").unwrap());
+    let values = vec![observed("2022", "40 %", "1.10.2023"), municipality];
+    assert_eq!(ask(&gap, values.clone(), "1.12.2023").reason, Some(Reason::SeriesBreak));
+    gap.rule = None;
+    assert_eq!(ask(&gap, values, "1.12.2023").comparison.unwrap().gap_now, None);
+}
+
+#[test]
+fn without_a_gap_there_is_nothing_to_narrow() {
+    let mut gap = indicator(Unit::Percent, "30 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    gap.direction = Some(Direction::Higher);
+    let mut municipality = observed("2022", "20 %", "1.10.2023");
+    municipality.scope = Scope::Municipality;
+    let answer = ask(&gap, vec![observed("2022", "45 %", "1.10.2023"), municipality], "1.12.2023");
+    assert_eq!(answer.reason, Some(Reason::NoGap));
+}
+
+#[test]
 fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison() {
     let mut rule = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
     rule.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;

@@ -73,6 +73,15 @@ fn a_quarterly_source_with_a_delay() {
 }
 
 #[test]
+fn a_value_belongs_to_the_nearest_turn() {
+    let at = |observations: &[(&str, &str, &str)]| states(&on("10.4.2024", observations), "uden");
+    let interim = at(&[("uden", "31.3.2022", "20 %")]);
+    assert_eq!(interim[1], ("2022-12-31".to_owned(), DueState::Missing));
+    let late = at(&[("uden", "1.1.2023", "20 %")]);
+    assert_eq!((late[1].1, late[2].1), (DueState::Received, DueState::Late));
+}
+
+#[test]
 fn the_last_value_may_be_about_the_last_day() {
     let calendar = on("1.12.2025", &[]);
     let last = states(&calendar, "sidste").pop().unwrap();

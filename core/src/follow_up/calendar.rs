@@ -204,7 +204,8 @@ fn expected_of(
     let mut previous = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
     let received = known(observations, Scope::Area, options.as_of, options.known_at)
         .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
-    let seen = |after: NaiveDate, upto: NaiveDate| received.clone().any(|o| o.date() > after && o.date() <= upto);
+    // A value belongs to the turn whose day is nearest: less than half a turn away.
+    let seen = |from: NaiveDate, about: NaiveDate| received.clone().any(|o| 2 * days(o.date(), about).abs() < days(from, about));
     let seen_about = |day: NaiveDate| received.clone().any(|o| o.date() == day);
     let after = |day: NaiveDate, count: u32| day.checked_add_days(chrono::Days::new(count.into())).unwrap_or(day);
     let mut expect = |from: Option<NaiveDate>, about: NaiveDate| {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::observation::{Observation, Scope, known};
 use super::{Method, Question, Reason};
-use crate::agreement::Indicator;
+use crate::agreement::{Direction, Indicator};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::reference::{Period, Reference, days_inclusive};
 use crate::rule::{Course, Movement, RuleKind};
@@ -130,11 +130,17 @@ impl<'a> Case<'a> {
         Ok(start)
     }
 
+    /// Whether a value can be compared: of the indicator's unit and population, where it names them.
+    fn is_comparable(&self, o: &Observation) -> bool {
+        let unit = o.value.figure().and_then(Figure::unit);
+        unit.is_none_or(|own| own == self.indicator.unit) && (o.population.is_none() || o.population == self.indicator.population)
+    }
+
     /// The area's value about this very day, as it was known.
     fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
         known(self.observations, Scope::Area, self.question.as_of, self.question.known_at)
             .find(|o| o.date() == day)
-            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
+            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed) && self.is_comparable(o))
     }
 
     /// Whether the path goes up. A gap narrows towards 0 from either side.
@@ -175,11 +181,22 @@ impl<'a> Case<'a> {
     pub(super) fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
         known(self.observations, Scope::Municipality, day, self.question.known_at)
             .find(|o| o.value.figure().is_some())
-            .filter(|o| !same_day || o.date() == day)
+            .filter(|o| (!same_day || o.date() == day) && self.is_comparable(o))
+    }
+
+    /// Whether a break that was not waived lies in the municipality's series.
+    pub(super) fn municipality_breaks(&self, after: Option<NaiveDate>, upto: NaiveDate) -> bool {
+        let known_at = self.question.known_at;
+        let within = |o: &&Observation| o.scope == Scope::Municipality && o.date() <= upto && o.known <= known_at;
+        let mut broken = self.observations.iter().filter(within).filter(|o| after.is_none_or(|day| o.date() > day));
+        broken.any(|o| o.series_break.as_ref().is_some_and(|name| !self.question.waivers.iter().any(|w| w == name.as_str())))
     }
 
     /// The value as the rule sees it: itself, or for a gap rule its distance to the municipality's of the same day.
     pub(super) fn measured(&self, observation: &Observation) -> Result<Measured, Reason> {
+        if !self.is_comparable(observation) {
+            return Err(Reason::UnitsDiffer);
+        }
         let own = Measured::of(&observation.value, self.indicator.unit).ok_or(Reason::ValueSuppressed)?;
         if !self.is_gap() {
             return Ok(own);
@@ -202,6 +219,14 @@ impl<'a> Case<'a> {
             && movement.direction() != direction
         {
             return Err(Reason::RuleAgainstDirection);
+        }
+        let no_gap = match self.indicator.direction {
+            Some(Direction::Higher) => b >= Exact::ZERO,
+            Some(Direction::Lower) => b <= Exact::ZERO,
+            None => b.is_zero(),
+        };
+        if self.is_gap() && no_gap {
+            return Err(Reason::NoGap);
         }
         if matches!(rule.kind(), RuleKind::Relative { .. } | RuleKind::Annual { .. }) && b.is_zero() {
             return Err(Reason::ZeroBaseline);
@@ -226,8 +251,9 @@ impl<'a> Case<'a> {
             return Err(Reason::PopulationsDiffer);
         }
         let (d0, known_at) = (start.date, self.question.known_at);
-        let since =
-            |o: &&Observation| o.scope == Scope::Area && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
+        // The gap is made of both series.
+        let in_series = |o: &Observation| o.scope == Scope::Area || self.is_gap();
+        let since = |o: &&Observation| in_series(o) && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
             self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;
         }

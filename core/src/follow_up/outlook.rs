@@ -35,6 +35,9 @@ impl Case<'_> {
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let gap_then = area_then.minus(other_then)?;
         let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
+        // Across a break in the municipality's series nothing is compared.
+        let since = then.reference.map(|r| r.effective_date());
+        let other = other.filter(|now| !self.municipality_breaks(since, now.date()));
         let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
         let area_now = now.value.figure()?.value();
         let municipality_change = other_now.and_then(|value| value.minus(other_then));

@@ -103,6 +103,8 @@ words! {
         NoDeadline: "der er ingen frist", "there is no deadline";
         /// A gap rule without the municipality's value.
         NoComparison: "kommunens tal mangler", "the municipality's figure is missing";
+        /// A gap rule where the area stood no worse than the municipality from the start.
+        NoGap: "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
         /// Nothing was known about a day after the baseline.
         NoObservation: "ingen måling efter baseline", "no observation after the baseline";
         /// The latest value is hidden because few people are behind it.

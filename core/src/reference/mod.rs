@@ -73,7 +73,7 @@ impl Reference {
             Self::Quarter(year, quarter) => format!("{year}-Q{quarter}"),
             Self::HalfYear(year, half) => format!("{year}-H{half}"),
             Self::Year(year) => year.to_string(),
-            Self::CountedAfter(year) => format!("{year}@{}-01-01", year + 1),
+            Self::CountedAfter(year) => format!("{year}@{}-01-01", year.saturating_add(1)),
         }
     }
 
@@ -95,8 +95,8 @@ impl Reference {
             (Self::HalfYear(year, half), Language::Danish) => format!("{half}. halvår {year}"),
             (Self::HalfYear(year, half), Language::English) => format!("half-year {half} of {year}"),
             (Self::Year(year), _) => year.to_string(),
-            (Self::CountedAfter(year), Language::Danish) => format!("{year} (opgjort 1. januar {})", year + 1),
-            (Self::CountedAfter(year), Language::English) => format!("{year} (counted on 1 January {})", year + 1),
+            (Self::CountedAfter(year), Language::Danish) => format!("{year} (opgjort 1. januar {})", year.saturating_add(1)),
+            (Self::CountedAfter(year), Language::English) => format!("{year} (counted on 1 January {})", year.saturating_add(1)),
         }
     }
 

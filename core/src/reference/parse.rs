@@ -6,6 +6,7 @@ use super::{Period, Reference, check_year, time};
 use crate::text::shown;
 use crate::{Error, ErrorCode};
 
+const MAX_PERIOD: usize = 200;
 const FORMS: &str =
     "write 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 or 2018";
 
@@ -149,6 +150,10 @@ fn month_end(words: &[&str]) -> Found<Reference> {
 
 /// Reads a whole text as a period.
 pub(super) fn period(text: &str) -> Result<Period, Error> {
+    // No spelling of a period is longer; the search for its middle grows with the square of the length.
+    if text.len() > MAX_PERIOD {
+        return Err(Error::new(ErrorCode::PeriodNotAPeriod, format!("`{}` is too long for a period", shown(text))));
+    }
     let cleaned = clean(text);
     let lower = cleaned.to_lowercase();
     let fail = || {

@@ -117,8 +117,10 @@ impl Period {
         let mut day = self.start;
         while let Some(year) = self.year_of(day).filter(|year| year.first <= as_of) {
             all.push(year);
-            let Some(next) = year.last.succ_opt() else { break };
-            day = next;
+            match year.last.succ_opt() {
+                Some(next) if next > day => day = next,
+                _ => break,
+            }
         }
         all
     }

@@ -265,6 +265,10 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
             "Ret målsætningen eller indikatorens retning, så de passer sammen.",
             "Mend the rule or the direction of the indicator, so that they fit.",
         ),
+        Reason::NoGap => language.pick(
+            "Der er ingen forskel at mindske. Vælg en anden målsætning, for eksempel at niveauet fastholdes.",
+            "There is no gap to narrow. Choose another rule, such as holding the level.",
+        ),
         Reason::ZeroBaseline => language.pick(
             "Skriv målsætningen som et antal eller et niveau i stedet for en procent.",
             "Write the rule as an amount or a level instead of a per cent.",

@@ -234,7 +234,7 @@ impl Rule {
     ///
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when the months are not 1-1200, or when the kind has no deadline of its own (annual volume,
-    /// occupancy, maintain).
+    /// occupancy, maintain); [`ErrorCode::DateOutOfRange`] when the day lies outside 1900-2199.
     pub fn by(mut self, deadline: Deadline) -> Result<Self, Error> {
         let fixed = matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. });
         if fixed && deadline != Deadline::AgreementEnd {
@@ -244,6 +244,9 @@ impl Rule {
             && !(1..=1200).contains(&months)
         {
             return Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{months}` months are not between 1 and 1200")));
+        }
+        if let Deadline::Day { date } = deadline {
+            crate::reference::check_year(chrono::Datelike::year(&date))?;
         }
         self.deadline = deadline;
         Ok(self)
@@ -344,6 +347,10 @@ impl Rule {
         match self.deadline {
             Deadline::AgreementEnd => period.end(),
             Deadline::Day { date } => Some(date),
+            // A count includes its first day, so its last day is the one before the anniversary.
+            Deadline::Within { months } if matches!(self.kind, RuleKind::Volume { .. }) => {
+                crate::reference::add_months(start, months).pred_opt()
+            }
             Deadline::Within { months } => Some(crate::reference::add_months(start, months)),
         }
     }

@@ -7,7 +7,7 @@ use super::read;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, out_of_range};
 use crate::audit::Finding;
 use crate::error::serde_through_text;
-use crate::follow_up::{IndicatorAssessment, Observation, Observations, Summary};
+use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
 use crate::text::shown;
@@ -96,7 +96,7 @@ impl Versions {
         Self {
             library: env!("CARGO_PKG_VERSION"),
             schema: SCHEMA_VERSION,
-            method: crate::follow_up::Method::STANDARD_VERSION,
+            method: Method::STANDARD_VERSION,
             register: crate::target_group::Register::VERSION,
         }
     }
@@ -116,6 +116,15 @@ pub struct AssessmentsDocument {
     /// The day that the statuses are of.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
+    /// What was known on this day; everything where it is absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub known_at: Option<NaiveDate>,
+    /// The method by which ratios became statuses.
+    pub method: Method,
+    /// The breaks that the caller was ready to cross.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<String>,
     /// Whether the observations were made up.
     pub invented: bool,
     /// How many indicators have which status.

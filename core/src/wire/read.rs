@@ -98,21 +98,21 @@ fn classify(text: &str, error: &serde_json::Error, path: String) -> Errors {
 fn named(text: &str, error: &serde_json::Error, message: &str, path: String) -> Error {
     let field =
         |prefix: &str| message.strip_prefix(prefix).and_then(|rest| rest.split('`').next()).unwrap_or_default().to_owned();
-    let below = |field: String| if path.ends_with(&format!("/{field}")) { path.clone() } else { format!("{path}/{field}") };
+    let escaped = |name: &str| name.replace('~', "~0").replace('/', "~1");
     if message.starts_with("missing field `") {
         let name = field("missing field `");
-        return Error::new(ErrorCode::JsonMissingField, format!("the field `{name}` is missing")).with_path(below(name));
+        return Error::new(ErrorCode::JsonMissingField, format!("the field `{name}` is missing"))
+            .with_path(format!("{path}/{}", escaped(&name)));
     }
     if message.starts_with("unknown field `") {
         let name = field("unknown field `");
         let known = message.split_once(", expected ").map(|(_, known)| known.replace("one of ", ""));
-        let error =
-            Error::new(ErrorCode::JsonUnknownField, format!("the field `{}` is unknown", shown(&name))).with_path(below(name));
+        let error = Error::new(ErrorCode::JsonUnknownField, format!("the field `{}` is unknown", shown(&name))).with_path(path);
         return known.map_or(error.clone(), |known| error.with_help(format!("fields are {known}")));
     }
     if message.starts_with("duplicate field `") {
         let name = field("duplicate field `");
-        return Error::new(ErrorCode::JsonDuplicateField, format!("the field `{name}` stands twice")).with_path(below(name));
+        return Error::new(ErrorCode::JsonDuplicateField, format!("the field `{name}` stands twice")).with_path(path);
     }
     if message.contains("recursion limit exceeded") {
         return Error::new(ErrorCode::JsonTooDeep, format!("the document is nested deeper than {MAX_DEPTH} levels"));
@@ -155,6 +155,8 @@ fn plain(message: &str) -> String {
 
 /// The character of the text at a line and column, both counted from 1; columns count bytes.
 fn offset(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(|l| l.chars().count()).sum();
-    before + column.saturating_sub(1)
+    let mut lines = text.split_inclusive('\n');
+    let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(|l| l.chars().count()).sum();
+    let here = lines.next().unwrap_or_default();
+    before + here.char_indices().take_while(|(at, _)| *at + 1 < column).count()
 }

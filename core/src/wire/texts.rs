@@ -61,7 +61,11 @@ pub(super) fn parse_figure(request: Text) -> Result<FigureAnswer, Errors> {
 }
 
 pub(super) fn format_figure(request: FormatFigure) -> Result<Formatted, Errors> {
-    let decimal = rust_decimal::Decimal::from_str_exact(&request.decimal).map_err(|_| {
+    let plain = request.decimal.strip_prefix('-').unwrap_or(&request.decimal);
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let written = if digits(whole) && digits(fraction) { request.decimal.as_str() } else { "" };
+    let decimal = rust_decimal::Decimal::from_str_exact(written).map_err(|_| {
         let message = format!("`{}` is not a decimal number", shown(&request.decimal));
         Error::new(ErrorCode::FigureNotANumber, message).within("decimal").with_help("write it with a decimal point: 42.80")
     })?;

@@ -81,7 +81,12 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
         words.go_to(at + 3);
         return gap(words);
     }
-    if texts.contains(&"løbende") && texts.iter().any(|w| w.starts_with("uge")) {
+    if let Some(at) = texts.iter().position(|w| ["halveres", "fordobles", "tredobles", "undgå", "undgås"].contains(w)) {
+        words.go_to(at);
+        return Err(words.expected("a verb with an amount, such as `reduceres med 50 %`"));
+    }
+    let changes = texts.iter().any(|w| movement_of(w).is_some() || *w == "%");
+    if texts.contains(&"løbende") && texts.iter().any(|w| w.starts_with("uge")) && !changes {
         return occupancy(words);
     }
     if let Some(at) = texts.iter().position(|w| movement_of(w).is_some() || HOLD.contains(w)) {
@@ -109,6 +114,23 @@ const EXAMPLES: &str = "write for example: øges til 85 % inden 31. august 2025;
 const AT_LEAST: &[&str] = &["mindst", "minimum", "min."];
 const EVERY_YEAR: &[&[&str]] =
     &[&["årligt"], &["årlig"], &["årlige"], &["hvert", "år"], &["om", "året"], &["pr.", "år"], &["i", "hvert", "af", "årene"]];
+/// Words that turn a number of people into something else than a volume.
+const LIMITS: &[&str] = &[
+    "flere",
+    "færre",
+    "ikke",
+    "højst",
+    "højest",
+    "maksimalt",
+    "maks.",
+    "maks",
+    "under",
+    "op",
+    "gange",
+    "ca.",
+    "cirka",
+    "omkring",
+];
 const NEGATIONS: &[&str] = &["ikke", "aldrig", "hverken"];
 
 /// What stands between the numbers of a phrase is prose, but a negation or a ceiling turns the rule round, and a number that is not
@@ -188,6 +210,8 @@ impl Clause {
             self.compound = true;
         } else if words.take("årligt|årlig") || words.take("hvert år") || words.take("om året") || words.take("pr. år") {
             self.annual = true;
+        } else if words.peek().is_some_and(|w| w.text == "til" && w.ends_clause) {
+            return Err(words.expected("a number directly behind `til`"));
         } else if words.take("til") {
             self.to = Some(self.amount(words, self.to.is_some())?);
         } else if words.peek().is_some_and(|w| w.text == "med") && words.then_an_amount() {
@@ -229,8 +253,9 @@ impl Clause {
 
     fn deadline_part(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
         let before = words.index();
-        let span = words.take("inden for") || words.take("indenfor") || words.take("i løbet af") || words.take("over");
-        if span {
+        let within = words.take("inden for") || words.take("indenfor") || words.take("i løbet af");
+        let over = !within && words.take("over");
+        if within || over {
             if words.take("perioden|aftaleperioden|projektperioden|planperioden") {
                 return self.set(words, Deadline::AgreementEnd);
             }
@@ -244,6 +269,9 @@ impl Clause {
             }
             if words.peek().is_some_and(Word::is_number) {
                 let count = whole_number(words, "a whole number of years or months")?;
+                if over && count > 10 && words.peek().is_some_and(|w| w.text == "år") {
+                    return Err(words.expected("at most 10 years (an age is not a deadline)"));
+                }
                 let months = if words.take("år") {
                     count.saturating_mul(12)
                 } else if words.take("måneder|måned|mdr|mdr.") {
@@ -264,6 +292,10 @@ impl Clause {
                 return self.set(words, Deadline::Day { date });
             }
             return self.set(words, Deadline::AgreementEnd);
+        }
+        // `inden 2025` can mean before the year or before its end.
+        if words.peek().is_some_and(|w| w.text == "inden") && words.then_a_bare_year() {
+            self.vague = true;
         }
         if words.take("inden udgangen af") || words.take("inden|senest|pr.") || words.take("ved") || words.take("frem mod|til") {
             if words.take("periodens|aftalens|projektets udløb|slutning|afslutning") {
@@ -340,6 +372,9 @@ fn verb(mut words: Words<'_>) -> Result<RuleReading, Error> {
         (Movement::Rise, _) | (Movement::Fall, false) => clause.at_most,
         (Movement::Fall, true) => clause.at_least,
     };
+    if clause.tolerance.is_some() {
+        return Err(words.expected("a tolerance only behind `fastholdes`"));
+    }
     if turned {
         return Err(words.expected("a target, not a limit to the change"));
     }
@@ -381,6 +416,9 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
         return Err(words.expected("halveres, lukkes or reduceres med"));
     }
     let clause = Clause::read(&mut words)?;
+    if clause.to.is_some() || clause.annual || clause.basis.is_some() || clause.tolerance.is_some() || clause.compound {
+        return Err(words.expected("nothing but a per cent and a deadline for the gap"));
+    }
     let target = match clause.with {
         Some(percent) if reduced => GapTarget::ReducedBy { percent },
         None if half => GapTarget::Half {},
@@ -394,6 +432,9 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
 fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
     let mut numbers = Vec::new();
     while let Some(word) = words.next_word() {
+        if LIMITS.contains(&word.text.as_str()) {
+            return Err(Error::new(ErrorCode::RuleNotARule, format!("`{}` does not go with places", word.text)).at(word.at));
+        }
         if word.is_number() {
             let number: u32 = word.text.parse().map_err(|_| {
                 Error::new(ErrorCode::RuleNotARule, format!("`{}` is not a whole number of places or weeks", word.text))
@@ -415,7 +456,7 @@ fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
 fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
     let at = words.all().iter().position(Word::is_number).unwrap_or_default();
     let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| AT_LEAST.contains(&w.text.as_str()));
-    let compared = words.all().iter().find(|w| ["flere", "færre", "ikke", "højst", "maksimalt"].contains(&w.text.as_str()));
+    let compared = words.all().iter().find(|w| LIMITS.contains(&w.text.as_str()));
     if let Some(word) = compared {
         let message = format!("`{}` does not go with a volume", word.text);
         return Err(Error::new(ErrorCode::RuleNotARule, message)
@@ -438,6 +479,9 @@ fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
     }
     let open = if at_least { Vec::new() } else { vec![Ambiguity::Bound {}] };
     if annual {
+        if clause.deadline.is_some_and(|own| own != Deadline::AgreementEnd) || clause.vague {
+            return Err(words.expected("no deadline behind a number for each year"));
+        }
         clause.deadline = None;
         return clause.finish(RuleKind::AnnualVolume { amount }, open);
     }

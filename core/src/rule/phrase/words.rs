@@ -83,6 +83,11 @@ impl<'a> Words<'a> {
         true
     }
 
+    /// Whether the word after the next is a year and nothing else.
+    pub(super) fn then_a_bare_year(&self) -> bool {
+        self.words.get(self.next + 1).is_some_and(|w| w.text.len() == 4 && w.text.bytes().all(|b| b.is_ascii_digit()))
+    }
+
     /// Whether an amount follows the next word: a number, perhaps behind `ca.` or `mindst`; or nothing at all.
     pub(super) fn then_an_amount(&self) -> bool {
         let rest = self.words.get(self.next + 1..).unwrap_or_default();
