@@ -385,6 +385,22 @@ fn a_report_in_every_form() {
 }
 
 #[test]
+fn paths_point_at_the_place() {
+    let error = |request: &str| -> Json {
+        let answer: Json = serde_json::from_str(&call("checkPlan", request)).unwrap();
+        json!([answer["errors"][0]["code"], answer["errors"][0]["path"]])
+    };
+    assert_eq!(error(r#"{"plan":{"schemaVersion":"1"}}"#), json!(["json.missing-field", "/plan/plan"]));
+    assert_eq!(error(r#"{"a/b":1}"#), json!(["json.unknown-field", "/a~1b"]));
+    let bytes: Json = serde_json::from_str(&call("parseFigure", r#"{"text":"æøåæøå" x}"#)).unwrap();
+    let ascii: Json = serde_json::from_str(&call("parseFigure", r#"{"text":"abcabc" x}"#)).unwrap();
+    assert_eq!(bytes["errors"][0]["position"], ascii["errors"][0]["position"]);
+    for decimal in ["1_000", "+5", ".5", "5."] {
+        assert_eq!(ask("formatFigure", &json!({ "decimal": decimal }))["errors"][0]["code"], "figure.not-a-number", "{decimal}");
+    }
+}
+
+#[test]
 fn error_codes_are_listed_with_their_sentences() {
     let list = ask("errorCodes", &json!({}));
     assert_eq!(list["result"].as_array().unwrap().len(), ErrorCode::ALL.len());

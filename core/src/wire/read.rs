@@ -112,7 +112,8 @@ fn named(text: &str, error: &serde_json::Error, message: &str, path: String) -> 
     }
     if message.starts_with("duplicate field `") {
         let name = field("duplicate field `");
-        return Error::new(ErrorCode::JsonDuplicateField, format!("the field `{name}` stands twice")).with_path(path);
+        return Error::new(ErrorCode::JsonDuplicateField, format!("the field `{name}` stands twice"))
+            .with_path(format!("{path}/{}", escaped(&name)));
     }
     if message.contains("recursion limit exceeded") {
         return Error::new(ErrorCode::JsonTooDeep, format!("the document is nested deeper than {MAX_DEPTH} levels"));
