@@ -335,8 +335,20 @@ fn operations_on_plans() {
     let mut later = plan();
     *later.pointer_mut(&format!("{INDICATOR}/baseline/value")).unwrap() = json!("21 %");
     let changed = ask("differences", &json!({ "before": plan(), "after": later }));
-    assert_eq!(changed["result"][0]["differences"][0]["path"], "/objectives/aktive/indicators/grad/baseline/value");
-    assert_eq!(changed["result"][0]["differences"].as_array().unwrap().len(), 1);
+    assert_eq!(changed["result"][0]["path"], "/delaftaler/job/objectives/aktive/indicators/grad/baseline/value");
+    assert_eq!(changed["result"].as_array().unwrap().len(), 1);
+    // The head of the plan, and a whole delaftale that comes or goes.
+    let mut other = plan();
+    other["plan"]["municipality"] = json!("En anden");
+    let mut twin = plan()["plan"]["delaftaler"][0].clone();
+    twin["id"] = json!("ny");
+    other["plan"]["delaftaler"].as_array_mut().unwrap().push(twin);
+    let changed = ask("differences", &json!({ "before": plan(), "after": other }));
+    let found: Vec<_> = changed["result"].as_array().unwrap().iter().map(|d| (d["path"].clone(), d["change"].clone())).collect();
+    assert_eq!(found.len(), 2);
+    assert!(
+        found.contains(&(json!("/municipality"), json!("changed"))) && found.contains(&(json!("/delaftaler/ny"), json!("added")))
+    );
     let indicator = plan().pointer(INDICATOR).unwrap().clone();
     let quick = json!({ "indicator": indicator, "period": { "start": "2021-09-01", "end": "2025-08-31" }, "asOf": "1.12.2023",
         "observations": [{ "reference": "31.8.2023", "value": "55 %" }] });

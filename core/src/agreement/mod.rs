@@ -24,5 +24,5 @@ pub use id::{Id, Place};
 pub use objective::{Baseline, Direction, Indicator, Objective, TableSelection};
 pub use population::{Ages, Population, Rhythm, Source};
 pub use resources::{Budget, BudgetLine, Funder, StaffingPost};
-pub use revision::{Change, Difference, differences};
+pub use revision::{Change, Difference, differences, plan_differences};
 pub use statement::{PartOfWhole, Point, Series, SeriesShare, Statement};

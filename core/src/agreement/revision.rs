@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::Delaftale;
+use super::{Delaftale, Helhedsplan};
 
 /// What happened to an item between two versions (*ændring*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -55,10 +55,25 @@ pub struct Difference {
 /// ```
 #[must_use]
 pub fn differences(before: &Delaftale, after: &Delaftale) -> Vec<Difference> {
-    let json = |delaftale| serde_json::to_value(delaftale).unwrap_or_default();
+    between(before, after)
+}
+
+/// Every difference between two versions of a plan, its delaftaler included; an added delaftale is one difference.
+#[must_use]
+pub fn plan_differences(before: &Helhedsplan, after: &Helhedsplan) -> Vec<Difference> {
+    between(before, after)
+}
+
+fn between<T: Serialize>(before: &T, after: &T) -> Vec<Difference> {
+    let json = |version| serde_json::to_value(version).unwrap_or_default();
     let mut found = Vec::new();
     compare("", Some(&json(before)), Some(&json(after)), &mut found);
     found
+}
+
+/// One level further in; a name of an item can hold any character.
+fn below(path: &str, segment: &str) -> String {
+    format!("{path}/{}", segment.replace('~', "~0").replace('/', "~1"))
 }
 
 fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, found: &mut Vec<Difference>) {
@@ -80,7 +95,7 @@ fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, found: &mut 
 fn compare_fields(path: &str, before: &Map<String, Json>, after: &Map<String, Json>, found: &mut Vec<Difference>) {
     let gone = before.keys().filter(|key| !after.contains_key(*key));
     for key in after.keys().chain(gone) {
-        compare(&format!("{path}/{key}"), before.get(key), after.get(key), found);
+        compare(&below(path, key), before.get(key), after.get(key), found);
     }
 }
 
@@ -99,7 +114,7 @@ fn compare_items(path: &str, before: &[Json], after: &[Json], found: &mut Vec<Di
             };
             for name in new.iter().chain(old.iter().filter(|name| !new.contains(name))) {
                 let (before, after) = (at(before, &old, name), at(after, &new, name));
-                compare(&format!("{path}/{name}"), before.as_ref(), after.as_ref(), found);
+                compare(&below(path, name), before.as_ref(), after.as_ref(), found);
             }
             let kept = |names: &[String], others: &[String]| -> Vec<String> {
                 names.iter().filter(|name| others.contains(name)).cloned().collect()

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use super::documents::{SchemaVersion, check_observations};
 use super::requests::{
-    AuditRequest, CalendarRequest, DelaftaleDifferences, DifferencesRequest, FollowUpRequest, Formatted, IndicatorRequest,
-    PlanAnswer, PlanRequest, ReportForm, ReportRequest,
+    AuditRequest, CalendarRequest, DifferencesRequest, FollowUpRequest, Formatted, IndicatorRequest, PlanAnswer, PlanRequest,
+    ReportForm, ReportRequest,
 };
 use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, Versions};
-use crate::agreement::{Delaftale, Helhedsplan, Id, differences};
+use crate::agreement::{Delaftale, Difference, Helhedsplan, Id, plan_differences};
 use crate::audit::{AuditOptions, audit};
 use crate::follow_up::calendar::{CalendarOptions, calendar};
 use crate::follow_up::{Observation, Observations, Question, Summary, assess, assess_delaftale};
@@ -126,21 +126,8 @@ pub(super) fn calendar_of(request: CalendarRequest) -> Result<Vec<DelaftaleCalen
     Ok(plan.delaftaler.iter().map(of).collect())
 }
 
-pub(super) fn differences_of(request: DifferencesRequest) -> Result<Vec<DelaftaleDifferences>, Errors> {
-    let (before, after) = (plan_of(request.before, "before")?, plan_of(request.after, "after")?);
-    let missing = |id: &Id| {
-        let error = Error::new(ErrorCode::IdUnknown, format!("only one of the plans has the delaftale `{id}`"));
-        Errors::from(error.within("delaftaler"))
-    };
-    let ids = |plan: &Helhedsplan| plan.delaftaler.iter().map(|d| d.id.clone()).collect::<Vec<_>>();
-    if let Some(lonely) =
-        ids(&before).iter().find(|id| !ids(&after).contains(id)).or(ids(&after).iter().find(|id| !ids(&before).contains(id)))
-    {
-        return Err(missing(lonely));
-    }
-    let both =
-        after.delaftaler.iter().filter_map(|new| before.delaftaler.iter().find(|old| old.id == new.id).map(|old| (old, new)));
-    Ok(both.map(|(old, new)| DelaftaleDifferences { delaftale: new.id.clone(), differences: differences(old, new) }).collect())
+pub(super) fn differences_of(request: DifferencesRequest) -> Result<Vec<Difference>, Errors> {
+    Ok(plan_differences(&plan_of(request.before, "before")?, &plan_of(request.after, "after")?))
 }
 
 pub(super) fn audit_plan(request: AuditRequest) -> Result<FindingsDocument, Errors> {

@@ -237,13 +237,6 @@ pub(super) struct DifferencesRequest {
     pub(super) after: PlanDocument,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct DelaftaleDifferences {
-    pub(super) delaftale: Id,
-    pub(super) differences: Vec<crate::agreement::Difference>,
-}
-
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct TargetGroupRequest {
