@@ -104,6 +104,8 @@ codes! {
     RuleDeadline = "rule.deadline", "Fristen passer ikke", "Deadline does not fit";
     /// A rule whose words leave something open.
     RuleAmbiguous = "rule.ambiguous", "Målsætning er tvetydig", "Rule is ambiguous";
+    /// A rule that is not the one of the printed words.
+    RulePrintedDiffers = "rule.printed-differs", "Målsætning og aftalens ord er forskellige", "Rule and printed words differ";
     /// A change in per cent of a baseline of 0.
     RuleZeroBaseline = "rule.zero-baseline", "Procent af nul", "Per cent of zero";
     /// A code that the register does not know on that day.

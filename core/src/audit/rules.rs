@@ -10,13 +10,14 @@ use crate::Language;
 use crate::agreement::{Direction, Indicator};
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{Period, format_day, years};
-use crate::rule::{Ambiguity, Anchor, AnnualBasis, Course, Deadline, Movement, Rule, RuleKind, StatedRule};
+use crate::rule::{Ambiguity, Anchor, AnnualBasis, Course, Deadline, GapTarget, Movement, Rule, RuleKind, StatedRule};
 
 /// What is found about the rule of one indicator.
 pub(super) fn look(audit: &mut Auditor<'_>, subject: Subject<'_>) {
     let Some(stated) = &subject.indicator.rule else { return };
     let review = Review { subject, stated, rule: stated.rule(), path: subject.path(audit, "rule"), period: audit.period };
     let found = [
+        review.printed_differs(),
         review.no_deadline(),
         review.ambiguous(),
         review.against_direction(),
@@ -98,6 +99,21 @@ fn start(indicator: &Indicator, rule: &Rule, period: &Period) -> Option<NaiveDat
     }
 }
 
+/// What a rule asks for, without what its words can leave open: the direction and the number.
+fn goal(rule: &Rule) -> (std::mem::Discriminant<RuleKind>, Option<Movement>, Option<Exact>) {
+    let number = match rule.kind() {
+        RuleKind::Level { target, .. } => Some(target.value()),
+        RuleKind::Relative { percent, .. } | RuleKind::Annual { percent, .. } => Some(percent.value()),
+        RuleKind::Absolute { amount, .. } | RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
+            Some(amount.value())
+        }
+        RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => Some(percent.value()),
+        RuleKind::Occupancy { places, weeks } => Some(Exact::from(i64::from(*places) * 10_000 + i64::from(*weeks))),
+        _ => None,
+    };
+    (std::mem::discriminant(rule.kind()), rule.movement(), number)
+}
+
 struct Review<'a> {
     subject: Subject<'a>,
     stated: &'a StatedRule,
@@ -133,6 +149,26 @@ impl Review<'_> {
 
     fn baseline(&self) -> Option<Figure> {
         figure(self.subject.indicator, self.subject.indicator.baseline.as_ref()?)
+    }
+
+    /// The words of the document say another rule than the one that is written out beside them.
+    fn printed_differs(&self) -> Option<Finding> {
+        let printed = Rule::read(self.stated.printed_words()?).ok()?.rule;
+        let own_deadline = printed.deadline() != Deadline::AgreementEnd;
+        let other_deadline = own_deadline && printed.deadline() != self.rule.deadline();
+        // Words that give a direction only may be made concrete.
+        let same = match printed.kind() {
+            RuleKind::Direction { movement } => self.rule.movement() == Some(*movement),
+            _ => goal(&printed) == goal(self.rule),
+        };
+        if same && !other_deadline {
+            return None;
+        }
+        let (words, rule) = (quoted(&self.words()), quoted(&self.rule.to_string()));
+        Some(self.finding(FindingCode::RulePrintedDiffers, Severity::Error, |l| match l {
+            Language::Danish => format!("aftalens ord er {words}, men målsætningen er skrevet som {rule}."),
+            Language::English => format!("the words of the agreement are {words}, but the rule is written as {rule}."),
+        }))
     }
 
     fn no_deadline(&self) -> Option<Finding> {

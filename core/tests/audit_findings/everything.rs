@@ -29,6 +29,7 @@ fn crowded() -> Helhedsplan {
             people("d", &json!({ "rule": { "rule": "øges med 30 % i perioden" }, "baseline": { "value": "0", "reference": "2022" } })),
             people("e", &json!({ "rule": { "printed": "øges til 20 over en årrække" } })),
             people("f", &json!({ "rule": { "rule": "øges til 50 inden 31. december 2030" } })),
+            people("j", &json!({ "rule": { "rule": "øges til 50 inden 31. august 2025", "printed": "skal reduceres til 10 inden 31.12.2023" } })),
             people("g", &json!({ "baseline": { "value": "pending" }, "rule": null })),
             people("h", &json!({ "baseline": { "value": "40" }, "rule": { "rule": "falder med 50 i perioden" }, "direction": "lower" })),
             indicator(&json!({ "id": "i", "baseline": { "value": "20 %", "reference": "2018", "numerator": "1 person", "denominator": "2 personer" },

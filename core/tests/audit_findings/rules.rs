@@ -153,3 +153,17 @@ fn deadlines_of_volumes_count_from_the_start() {
     assert_eq!(volume("1. september 2021"), []);
     assert_eq!(volume("31. august 2021"), [FindingCode::RuleDeadline]);
 }
+
+#[test]
+fn the_printed_words_and_the_rule() {
+    let stated = |rule: &str, printed: &str| of_indicator(&json!({ "rule": { "rule": rule, "printed": printed } }));
+    let differs = |rule: &str, printed: &str| codes(&stated(rule, printed)).contains(&FindingCode::RulePrintedDiffers);
+    let rule = "øges til 85 % inden 31. august 2025";
+    assert!(differs(rule, "skal reduceres til 10 % inden 31.12.2023"));
+    assert!(differs(rule, "skal øges til 58 % inden 31.8.2025"));
+    assert!(differs(rule, "skal øges til 85 % inden 31.8.2023"));
+    // What the words leave open may be settled.
+    assert!(!differs(rule, "skal øges til 85% over en årrække"));
+    assert!(!differs(rule, "skal øges"));
+    assert!(!differs("falder årligt med 10 % af udgangspunktet", "falder årligt med 10% over perioden"));
+}
