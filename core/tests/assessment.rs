@@ -153,6 +153,8 @@ fn every_reason_can_be_given() {
             vec![observed("2023", "suppressed", "1.2.2024"), observed("2022", "55 %", "1.2.2023")],
         ),
         (Reason::UnitsDiffer, degree(), vec![observed("2023", "55 personer", "1.2.2024")]),
+        (Reason::Approximate, degree(), vec![observed("2023", "under 85 %", "1.2.2024")]),
+        (Reason::Approximate, percent("ca. 20 %", "2020", rule), value()),
         (Reason::PopulationsDiffer, degree(), vec![elsewhere]),
         (Reason::SeriesBreak, degree(), vec![broken]),
         (Reason::OutOfRange, percent("0 %", "2020", "øges til 85 % inden 31. august 2025 med samme procent hvert år"), value()),
@@ -319,6 +321,10 @@ fn direction_and_maintain_respect_the_printed_precision() {
     hold.rule = Some(StatedRule::from(Rule::parse("fastholdes ± 2 procentpoint").unwrap()));
     assert_eq!(held(&hold, "44,8 %"), Status::Held);
     assert_eq!(held(&hold, "44,9 %"), Status::Slipped);
+    let range = |value: &str| ask(&hold, vec![observed("2022", value, "1.2.2023")], "1.3.2023").range;
+    assert_eq!((range("44,8 %").best, range("44,8 %").worst), (Status::Held, Status::Slipped));
+    assert_eq!((range("44,9 %").best, range("44,9 %").worst), (Status::Held, Status::Slipped));
+    assert!(!range("44,0 %").is_open() && !range("46,0 %").is_open());
     hold.direction = Some(Direction::Higher);
     assert_eq!(held(&hold, "60,0 %"), Status::Held);
     assert_eq!(held(&hold, "40,7 %"), Status::Slipped);

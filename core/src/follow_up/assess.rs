@@ -258,8 +258,22 @@ impl Case<'_> {
         nominal: &Verdict,
     ) -> StatusRange {
         let mut range = StatusRange::only(nominal.status);
-        if matches!(course.rule().kind(), RuleKind::Direction { .. } | RuleKind::Maintain { .. }) {
-            return range;
+        match course.rule().kind() {
+            // Both take the rounding into account already.
+            RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => return range,
+            RuleKind::Maintain { tolerance } => {
+                let point = |value| Measured { value, interval: Interval::point(value) };
+                for (b_end, y_end) in
+                    [b.interval.low, b.interval.high].into_iter().flat_map(|b| [(b, y.interval.low), (b, y.interval.high)])
+                {
+                    match self.maintain_status(*tolerance, point(b_end), point(y_end)) {
+                        Status::Held => range.best = Status::Held,
+                        _ => range.worst = Status::Slipped,
+                    }
+                }
+                return range;
+            }
+            _ => {}
         }
         // A count of people is exact: its interval is one point.
         let ends = |m: Measured| (m.interval.low, (m.interval.low != m.interval.high).then_some(m.interval.high));

@@ -247,6 +247,10 @@ impl<'a> Case<'a> {
         if other_unit(latest.value.figure()) || other_unit(start.printed.as_ref()) {
             return Err(Reason::UnitsDiffer);
         }
+        let approximate = |figure: Option<&Figure>| figure.is_some_and(|f| !f.is_exact_print());
+        if approximate(latest.value.figure()) || approximate(start.printed.as_ref()) {
+            return Err(Reason::Approximate);
+        }
         if latest.population.is_some() && latest.population != self.indicator.population {
             return Err(Reason::PopulationsDiffer);
         }

@@ -265,6 +265,10 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
             "Ret målsætningen eller indikatorens retning, så de passer sammen.",
             "Mend the rule or the direction of the indicator, so that they fit.",
         ),
+        Reason::Approximate => language.pick(
+            "Find det nøjagtige tal. Et tal med ca., over eller under kan ikke holdes op mod en målsætning.",
+            "Find the exact figure. A figure with about, over or under cannot be held against a rule.",
+        ),
         Reason::NoGap => language.pick(
             "Der er ingen forskel at mindske. Vælg en anden målsætning, for eksempel at niveauet fastholdes.",
             "There is no gap to narrow. Choose another rule, such as holding the level.",
