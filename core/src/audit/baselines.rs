@@ -89,6 +89,10 @@ fn explained(audit: &Auditor<'_>, subject: Subject<'_>, baseline: &Baseline) -> 
     if total == figure.value() {
         return Some(explanation(path, subject, table, &figure, &[&counts.codes], true));
     }
+    // Full-time persons are rounded in every cell: what their rounding allows is no contradiction.
+    if rounded_total(table, &counts.codes).is_some_and(|interval| interval.overlaps(&figure.interval())) {
+        return None;
+    }
     let finding = Finding::new(FindingCode::BaselineNotExplained, Severity::Error, path, |l| {
         let (own, total, table) = (figure.in_language(l), number(l, total), name(table));
         let (about, selection) = (quoted(&subject.indicator.name), selection(l, &counts.codes));
@@ -101,6 +105,15 @@ fn explained(audit: &Auditor<'_>, subject: Subject<'_>, baseline: &Baseline) -> 
     });
     let recomputed = Recomputed { value: total, interval: Interval::point(total) };
     Some(finding.graded(Grade::Impossible).with_recomputed(recomputed).with_printed(figure))
+}
+
+/// Everything that the printed cells of a selection can add up to; `None` where a cell is not known.
+fn rounded_total(table: &Table, codes: &Selection) -> Option<Interval> {
+    let unit = table.unit().unit();
+    let rows = table.selected(codes).ok()?;
+    rows.iter()
+        .flat_map(|row| &row.cells)
+        .try_fold(Interval::point(Exact::ZERO), |sum, cell| sum.plus(&cell.figure()?.with_unit(unit).interval()))
 }
 
 fn found_in(audit: &Auditor<'_>, subject: Subject<'_>, table: &Table, figure: &Figure) -> Option<Finding> {

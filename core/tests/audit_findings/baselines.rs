@@ -104,3 +104,18 @@ fn one_finding_for_several_alike() {
     assert!(all[0].danish.contains("alle 2 indikatorer"));
     assert_eq!(only(of(&json!({ "objectives": [] }))).code, FindingCode::ObjectivesMissing);
 }
+
+#[test]
+fn cells_of_full_time_persons_are_rounded() {
+    let with = |baseline: &str| {
+        let cells =
+            json!([{ "code": "6.2", "label": "Jobparate kontanthjælpsmodtagere", "cells": ["7,2", "11,3", "12,4", "15,3"] }]);
+        let table = json!({ "id": "t", "reference": "2021-02", "departments": ["22", "24", "30", "35"], "unit": "fullTimePersons", "rows": cells });
+        let counts = json!({ "table": "t", "codes": { "only": ["6.2"] } });
+        let own = indicator(&json!({ "unit": "fullTimePersons", "counts": counts, "rule": null, "comparison": null,
+            "baseline": { "value": baseline, "reference": "2021-02" } }));
+        codes(&of(&json!({ "tables": [table], "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [own] }] })))
+    };
+    assert!(!with("46 fuldtidspersoner").contains(&FindingCode::BaselineNotExplained));
+    assert!(with("48 fuldtidspersoner").contains(&FindingCode::BaselineNotExplained));
+}
