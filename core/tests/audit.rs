@@ -1,8 +1,10 @@
 //! Properties of the audit: its grades against brute force, and no error where everything is true.
 
+mod small_plan;
+
 #[cfg(test)]
 mod audit {
-    use delaftale::agreement::Helhedsplan;
+    use super::small_plan::plan;
     use delaftale::audit::{
         AuditOptions, Finding, FindingCode, Grade, Severity, audit, check_same, check_share, check_sum, whole_counts,
         whole_numbers,
@@ -131,18 +133,6 @@ mod audit {
     }
 
     // ------------------------------------------------------------------------------------------------- true figures, no error
-
-    fn plan(fields: &Json) -> Result<Helhedsplan, serde_json::Error> {
-        let period = json!({ "start": "2021-09-01", "end": "2025-08-31" });
-        let mut delaftale = json!({ "id": "job", "focusArea": "beskaeftigelse", "period": period });
-        for (name, value) in fields.as_object().unwrap() {
-            delaftale[name] = value.clone();
-        }
-        serde_json::from_value(
-            json!({ "id": "plan", "title": "Planen", "municipality": "Byen", "regime": "2019-26", "period": period,
-            "delaftaler": [delaftale] }),
-        )
-    }
 
     fn errors(fields: &Json) -> Vec<Finding> {
         let found = audit(&plan(fields).unwrap(), &AuditOptions::new(None));

@@ -1,24 +1,15 @@
 //! Any plan that is valid is audited without a panic, the same twice, with whole findings.
 
+mod small_plan;
+
 #[cfg(test)]
 mod audit_any_plan {
+    use super::small_plan::plan;
     use delaftale::agreement::Helhedsplan;
     use delaftale::audit::{AuditOptions, Finding, Grade, Severity, audit, audit_delaftale};
     use proptest::prelude::*;
     use proptest::sample::{select, subsequence};
     use serde_json::{Value as Json, json};
-
-    fn plan(fields: &Json) -> Result<Helhedsplan, serde_json::Error> {
-        let period = json!({ "start": "2021-09-01", "end": "2025-08-31" });
-        let mut delaftale = json!({ "id": "job", "focusArea": "beskaeftigelse", "period": period });
-        for (name, value) in fields.as_object().unwrap() {
-            delaftale[name] = value.clone();
-        }
-        serde_json::from_value(
-            json!({ "id": "plan", "title": "Planen", "municipality": "Byen", "regime": "2019-26", "period": period,
-            "delaftaler": [delaftale] }),
-        )
-    }
 
     fn maybe(value: impl Strategy<Value = Json>) -> impl Strategy<Value = Option<Json>> {
         prop::option::of(value)

@@ -1,5 +1,6 @@
 //! Operations on plans: whole, assessed, audited, followed up.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::documents::{SchemaVersion, check_observations};
@@ -11,7 +12,7 @@ use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDoc
 use crate::agreement::{Delaftale, Difference, Helhedsplan, Id, plan_differences};
 use crate::audit::{AuditOptions, audit};
 use crate::follow_up::calendar::{CalendarOptions, calendar};
-use crate::follow_up::{Observation, Observations, Question, Summary, assess, assess_delaftale};
+use crate::follow_up::{Method, Observation, Observations, Question, Summary, assess, assess_delaftale};
 use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
 use crate::{Error, ErrorCode, Errors};
 
@@ -27,6 +28,18 @@ fn observations_of(document: Option<ObservationsDocument>, plan: &Helhedsplan) -
     let invented = document.invented;
     let observations = Observations::new(document.observations).map_err(|e| e.within("observations").within("observations"))?;
     Ok((observations, invented))
+}
+
+/// What a request asks; where it is silent, as [`Question::of`].
+fn question<'a>(
+    as_of: NaiveDate,
+    known_at: Option<NaiveDate>,
+    method: &'a Method,
+    waivers: &'a [String],
+    trace: Option<bool>,
+) -> Question<'a> {
+    let silent = Question::of(as_of, method);
+    Question { known_at: known_at.unwrap_or(silent.known_at), waivers, trace: trace.unwrap_or(silent.trace), ..silent }
 }
 
 pub(super) fn check_plan(request: PlanRequest) -> Result<PlanAnswer, Errors> {
@@ -45,13 +58,7 @@ pub(super) fn assess_plan(request: FollowUpRequest) -> Result<AssessmentsDocumen
     let plan = plan_of(request.plan, "plan")?;
     let (observations, invented) = observations_of(request.observations, &plan)?;
     let method = request.method.unwrap_or_default();
-    let question = Question {
-        as_of: request.as_of,
-        known_at: request.known_at.unwrap_or(chrono::NaiveDate::MAX),
-        method: &method,
-        waivers: &request.waivers,
-        trace: request.trace.unwrap_or(true),
-    };
+    let question = question(request.as_of, request.known_at, &method, &request.waivers, request.trace);
     let assessments: Vec<_> =
         plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), &observations, &question)).collect();
     Ok(AssessmentsDocument {
@@ -96,13 +103,7 @@ pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follo
     let observations = request.observations.into_iter().map(observation).collect();
     let observations = Observations::new(observations).map_err(|errors| errors.within("observations"))?;
     let method = request.method.unwrap_or_default();
-    let question = Question {
-        as_of: request.as_of,
-        known_at: request.known_at.unwrap_or(chrono::NaiveDate::MAX),
-        method: &method,
-        waivers: &request.waivers,
-        trace: request.trace.unwrap_or(true),
-    };
+    let question = question(request.as_of, request.known_at, &method, &request.waivers, request.trace);
     Ok(assess(&indicator, &period, observations.as_slice(), &question))
 }
 

@@ -80,8 +80,9 @@ pub struct RuleReading {
 impl Rule {
     /// Reads a Danish phrase: the canonical one, or the spellings of real agreements.
     ///
-    /// Words before the verb are the subject and are skipped. Words behind the rule that are not read are reported, and a number
-    /// among them is an error: no number is ever skipped silently.
+    /// Words before the verb are the subject and are skipped; a number among them that is not an age or a school year is an error, and
+    /// so is a negation or a ceiling beside the verb. Words behind the rule that are not read are reported, and a number or a negation
+    /// among them is an error.
     ///
     /// ```
     /// use delaftale::rule::{Ambiguity, Rule};

@@ -133,8 +133,8 @@ const LIMITS: &[&str] = &[
 ];
 const NEGATIONS: &[&str] = &["ikke", "aldrig", "hverken"];
 
-/// What stands between the numbers of a phrase is prose, but a negation or a ceiling turns the rule round, and a number that is not
-/// read would be lost. Ages, school years and spans of weeks belong to the subject and are not the rule's.
+/// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
+/// school years and spans of weeks belong to the subject and are not the rule's.
 fn check_subject(words: &Words<'_>, verb: usize) -> Result<(), Error> {
     let subject = words.all().get(..verb).unwrap_or_default();
     let refuse = |at: usize, why: &str| {
