@@ -309,7 +309,7 @@ mod plans {
                 );
                 assert_eq!(
                     s.points.iter().map(|p| p.reference).collect::<Vec<_>>(),
-                    (2010..=2014).map(Reference::CountedAfter).collect::<Vec<_>>()
+                    (2010..=2014).map(|year| Reference::counted_after(year).unwrap()).collect::<Vec<_>>()
                 );
                 let values = s.points.iter().map(|p| p.value.figure().unwrap().value());
                 (s.id.as_str(), values.fold(Exact::ZERO, |sum, value| sum.plus(value).unwrap()).to_string())
@@ -332,7 +332,7 @@ mod plans {
         assert_eq!(sums, expected.map(|(id, sum)| (id, sum.to_owned())));
         let last = |id: &str| {
             let series = work.series.iter().find(|s| s.id.as_str() == id).unwrap();
-            print(series.at(Reference::CountedAfter(2014)).unwrap().value.figure())
+            print(series.at(Reference::counted_after(2014).unwrap()).unwrap().value.figure())
         };
         assert_eq!((last("ringparken-andel"), last("sydbyen-andel")), ("11,71 %".to_owned(), "9,21 %".to_owned()));
 

@@ -79,11 +79,11 @@ fn a_reference() -> impl Strategy<Value = Reference> {
     let year = 1900_i32..=2199;
     prop_oneof![
         a_day().prop_map(Reference::Day),
-        (year.clone(), 1_u32..=12).prop_map(|(y, m)| Reference::MonthEnd(y, m)),
-        (year.clone(), 1_u32..=4).prop_map(|(y, q)| Reference::Quarter(y, q)),
-        (year.clone(), 1_u32..=2).prop_map(|(y, h)| Reference::HalfYear(y, h)),
-        year.prop_map(Reference::Year),
-        (1900_i32..=2198).prop_map(Reference::CountedAfter),
+        (year.clone(), 1_u32..=12).prop_map(|(y, m)| Reference::month_end(y, m).unwrap()),
+        (year.clone(), 1_u32..=4).prop_map(|(y, q)| Reference::quarter(y, q).unwrap()),
+        (year.clone(), 1_u32..=2).prop_map(|(y, h)| Reference::half_year(y, h).unwrap()),
+        year.prop_map(|y| Reference::year(y).unwrap()),
+        (1900_i32..=2198).prop_map(|y| Reference::counted_after(y).unwrap()),
     ]
 }
 

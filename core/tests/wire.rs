@@ -196,6 +196,74 @@ fn all_problems_are_told_at_once() {
     assert_eq!(found.len(), 4);
 }
 
+/// The path of every object and list of a document.
+fn containers(path: &str, json: &Json, all: &mut Vec<String>) {
+    let inner: Vec<(String, &Json)> = match json {
+        Json::Object(fields) => fields.iter().map(|(key, value)| (format!("{path}/{key}"), value)).collect(),
+        Json::Array(items) => items.iter().enumerate().map(|(i, value)| (format!("{path}/{i}"), value)).collect(),
+        _ => return,
+    };
+    all.push(path.to_owned());
+    inner.iter().for_each(|(path, value)| containers(path, value, all));
+}
+
+#[test]
+fn a_list_is_no_object_and_an_object_is_no_list() {
+    let whole = plan();
+    let mut paths = Vec::new();
+    containers("", &whole, &mut paths);
+    assert!(paths.len() > 12, "{paths:?}");
+    for path in paths {
+        let mut wrong = whole.clone();
+        let here = wrong.pointer_mut(&path).unwrap();
+        *here = match here.take() {
+            // In the order of the fields, as the type declares them or not: neither is an object.
+            Json::Object(fields) => Json::Array(fields.into_iter().map(|(_, value)| value).collect()),
+            list => json!({ "0": list }),
+        };
+        assert_eq!(errors(&wrong.to_string()), [(ErrorCode::JsonWrongType, path)]);
+    }
+}
+
+#[test]
+fn an_error_has_the_line_and_column_that_an_editor_shows() {
+    let whole = plan();
+    let mut values = keys(&whole);
+    values.retain(|path| path != "/schemaVersion");
+    let mut seen = 0;
+    for path in values {
+        let mut wrong = whole.clone();
+        *wrong.pointer_mut(&path).unwrap() = json!({ "æøå": "MARK" });
+        let text = serde_json::to_string_pretty(&wrong).unwrap();
+        let Err(errors) = read_plan(&text) else { panic!("{path}") };
+        let error = &errors.as_slice()[0];
+        // The object begins on the line before its only field.
+        let line = text.lines().position(|line| line.contains("MARK")).unwrap();
+        let column = text.lines().nth(line - 1).unwrap().find(['{', '[']).unwrap() + 1;
+        if error.path() == path {
+            assert_eq!((error.line(), error.column()), (Some(line), Some(column)), "{path}");
+            seen += 1;
+        } else {
+            assert_eq!(
+                error.line(),
+                Some(line + 1).filter(|_| error.path().ends_with("æøå")).or(error.line()),
+                "{path}: {error:?}"
+            );
+        }
+    }
+    assert!(seen > 20, "{seen}");
+    // What the plan itself refuses has its line too; columns count characters; a missing field is told at its object.
+    let text = "{\"schemaVersion\": \"1\", \"plan\": {\"id\": \"p\", \"title\": \"ÆØÅ\", \"municipality\": \" \",\n \"regime\": \"2019-26\",
+        \"period\": { \"start\": \"2021-09-01\", \"end\": \"2025-08-31\" }, \"delaftaler\": [] } }";
+    let errors = read_plan(text).unwrap_err();
+    let places: Vec<_> = errors.as_slice().iter().map(|e| (e.path(), e.line(), e.column())).collect();
+    assert_eq!(places, [("/plan/municipality", Some(1), Some(76)), ("/plan/delaftaler", Some(3), Some(81))]);
+    let errors = read_plan("{\"schemaVersion\": \"1\",\n\"plan\": {} }").unwrap_err();
+    assert_eq!((errors.as_slice()[0].path(), errors.as_slice()[0].line()), ("/plan/id", Some(2)));
+    let errors = read_plan("{\"schemaVersion\": \"1\",\n\"plan\": {,} }").unwrap_err();
+    assert_eq!((errors.as_slice()[0].code(), errors.as_slice()[0].line()), (ErrorCode::JsonSyntax, Some(2)));
+}
+
 #[test]
 fn documents_that_are_no_documents() {
     let text = plan().to_string();
@@ -207,8 +275,9 @@ fn documents_that_are_no_documents() {
         ("{".into(), ErrorCode::JsonSyntax, ""),
         (format!("{text}x"), ErrorCode::JsonSyntax, ""),
         ("NaN".into(), ErrorCode::JsonSyntax, ""),
-        (deep.clone(), ErrorCode::JsonWrongType, ""),
-        (format!(r#"{{"schemaVersion":"1","plan":{deep}}}"#), ErrorCode::JsonWrongType, "/plan"),
+        (deep.clone(), ErrorCode::JsonTooDeep, ""),
+        (format!(r#"{{"schemaVersion":"1","plan":{deep}}}"#), ErrorCode::JsonTooDeep, ""),
+        (r#"["1",{}]"#.into(), ErrorCode::JsonWrongType, ""),
         (text.replace(r#""tables""#, &format!(r#""activities":[{nested}],"tables""#)), ErrorCode::JsonTooDeep, ""),
         (doubled, ErrorCode::JsonDuplicateField, "/plan/title"),
         ("{}".into(), ErrorCode::JsonMissingField, "/schemaVersion"),

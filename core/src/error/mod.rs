@@ -27,6 +27,7 @@ pub struct Error {
     code: ErrorCode,
     path: String,
     position: Option<usize>,
+    place: Option<(usize, usize)>,
     message: String,
     help: Option<String>,
 }
@@ -35,13 +36,20 @@ impl Error {
     /// An error with its code and its message.
     #[must_use]
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, path: String::new(), position: None, message: message.into(), help: None }
+        Self { code, path: String::new(), position: None, place: None, message: message.into(), help: None }
     }
 
     /// The same error with the character (counted from 0) at which reading stopped.
     #[must_use]
     pub fn at(mut self, position: usize) -> Self {
         self.position = Some(position);
+        self
+    }
+
+    /// The same error with the line and column of a document that an editor shows, both counted from 1.
+    #[must_use]
+    pub(crate) fn on_line(mut self, line: usize, column: usize) -> Self {
+        self.place = Some((line, column));
         self
     }
 
@@ -91,6 +99,26 @@ impl Error {
         self.position
     }
 
+    /// The line of the document, counted from 1, where a document was read: of the value at [`Error::path`], or of the nearest one around
+    /// it when there is none.
+    ///
+    /// ```
+    /// use delaftale::wire::read_plan;
+    /// let errors = read_plan("{ \"schemaVersion\": \"1\",\n  \"plan\": [] }").unwrap_err();
+    /// let error = &errors.as_slice()[0];
+    /// assert_eq!((error.path(), error.line(), error.column()), ("/plan", Some(2), Some(11)));
+    /// ```
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.place.map(|(line, _)| line)
+    }
+
+    /// The column in that line, in characters, counted from 1.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        self.place.map(|(_, column)| column)
+    }
+
     /// What is wrong, in English, with the input in backticks.
     #[must_use]
     pub fn message(&self) -> &str {
@@ -129,7 +157,8 @@ impl Error {
             Some((message, help)) => (message, Some(help.to_owned())),
             None => (rest, None),
         };
-        Some(Self { code: ErrorCode::from_name(code)?, path: path.to_owned(), position, message: message.to_owned(), help })
+        let code = ErrorCode::from_name(code)?;
+        Some(Self { code, path: path.to_owned(), position, place: None, message: message.to_owned(), help })
     }
 }
 
@@ -172,15 +201,6 @@ impl Errors {
         text.lines().map(Error::from_carried).collect::<Option<Vec<_>>>().filter(|errors| !errors.is_empty()).map(Self)
     }
 
-    /// The same errors with `prefix`, a JSON pointer, before their paths.
-    pub(crate) fn below(self, prefix: &str) -> Self {
-        let moved = |error: Error| {
-            let path = format!("{prefix}{}", error.path);
-            error.with_path(path)
-        };
-        Self(self.0.into_iter().map(moved).collect())
-    }
-
     /// The same errors, where a path below `from` is told as one below `to`.
     pub(crate) fn moved(self, from: &str, to: &str) -> Self {
         let moved = |error: Error| match error.path.strip_prefix(from) {
@@ -191,6 +211,11 @@ impl Errors {
             None => error,
         };
         Self(self.0.into_iter().map(moved).collect())
+    }
+
+    /// Back from [`Errors::into_vec`].
+    pub(crate) const fn from_vec(errors: Vec<Error>) -> Self {
+        Self(errors)
     }
 
     /// The errors by value.

@@ -18,7 +18,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Error, Language, error::serde_through_text};
+use crate::{Error, ErrorCode, Language, error::serde_through_text};
 use time::last_of_month;
 
 /// What a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
@@ -38,20 +38,73 @@ use time::last_of_month;
 pub enum Reference {
     /// The end of a day (*pr. dato*).
     Day(NaiveDate),
-    /// The end of a month (*udgang af måneden*), 1-12.
+    /// The end of a month (*udgang af måneden*), 1-12: [`Reference::month_end`].
+    #[non_exhaustive]
     MonthEnd(i32, u32),
-    /// A quarter (*kvartal*), 1-4.
+    /// A quarter (*kvartal*), 1-4: [`Reference::quarter`].
+    #[non_exhaustive]
     Quarter(i32, u32),
-    /// A half-year (*halvår*), 1-2.
+    /// A half-year (*halvår*), 1-2: [`Reference::half_year`].
+    #[non_exhaustive]
     HalfYear(i32, u32),
-    /// A calendar year (*år*).
+    /// A calendar year (*år*): [`Reference::year`].
+    #[non_exhaustive]
     Year(i32),
     /// A year whose count was made on 1 January of the next (*opgjort 1. januar året efter*). The column that carries the count's
-    /// year, 2015, is about 2014: this holds 2014.
+    /// year, 2015, is about 2014: this holds 2014. [`Reference::counted_after`] makes one.
+    #[non_exhaustive]
     CountedAfter(i32),
 }
 
 impl Reference {
+    /// The end of a month, 1-12.
+    ///
+    /// # Errors
+    /// [`crate::ErrorCode::DateNoSuchDay`] when the year has no such month; [`crate::ErrorCode::DateOutOfRange`] when the year lies
+    /// outside 1900-2199.
+    pub fn month_end(year: i32, month: u32) -> Result<Self, Error> {
+        part_of_year(year, month, 12, "month").map(|()| Self::MonthEnd(year, month))
+    }
+
+    /// A quarter, 1-4.
+    ///
+    /// ```
+    /// use delaftale::{ErrorCode, reference::Reference};
+    /// assert_eq!(Reference::quarter(2021, 1)?.effective_date().to_string(), "2021-03-31");
+    /// assert_eq!(Reference::quarter(2021, 9).unwrap_err().code(), ErrorCode::DateNoSuchDay);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Reference::month_end`].
+    pub fn quarter(year: i32, quarter: u32) -> Result<Self, Error> {
+        part_of_year(year, quarter, 4, "quarter").map(|()| Self::Quarter(year, quarter))
+    }
+
+    /// A half-year, 1-2.
+    ///
+    /// # Errors
+    /// As [`Reference::month_end`].
+    pub fn half_year(year: i32, half: u32) -> Result<Self, Error> {
+        part_of_year(year, half, 2, "half-year").map(|()| Self::HalfYear(year, half))
+    }
+
+    /// A calendar year.
+    ///
+    /// # Errors
+    /// [`crate::ErrorCode::DateOutOfRange`] when it lies outside 1900-2199.
+    pub fn year(year: i32) -> Result<Self, Error> {
+        check_year(year).map(|()| Self::Year(year))
+    }
+
+    /// A year whose count was made on 1 January of the next.
+    ///
+    /// # Errors
+    /// [`crate::ErrorCode::DateOutOfRange`] when it or the next lies outside 1900-2199.
+    pub fn counted_after(year: i32) -> Result<Self, Error> {
+        check_year(year).and_then(|()| check_year(year.saturating_add(1))).map(|()| Self::CountedAfter(year))
+    }
+
     /// The last day that the reference is about (*skæringsdato*).
     #[must_use]
     pub fn effective_date(self) -> NaiveDate {
@@ -81,8 +134,9 @@ impl Reference {
     ///
     /// ```
     /// use delaftale::{Language, reference::Reference};
-    /// assert_eq!(Reference::Quarter(2021, 1).in_language(Language::Danish), "1. kvartal 2021");
-    /// assert_eq!(Reference::CountedAfter(2014).in_language(Language::Danish), "2014 (opgjort 1. januar 2015)");
+    /// assert_eq!(Reference::quarter(2021, 1)?.in_language(Language::Danish), "1. kvartal 2021");
+    /// assert_eq!(Reference::counted_after(2014)?.in_language(Language::Danish), "2014 (opgjort 1. januar 2015)");
+    /// # Ok::<(), delaftale::Error>(())
     /// ```
     #[must_use]
     pub fn in_language(self, language: Language) -> String {
@@ -109,6 +163,15 @@ impl Reference {
     pub fn parse(text: &str) -> Result<Self, Error> {
         parse::reference(text)
     }
+}
+
+/// Whether a year of the calendar has this part.
+fn part_of_year(year: i32, part: u32, parts: u32, name: &str) -> Result<(), Error> {
+    check_year(year)?;
+    if (1..=parts).contains(&part) {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::DateNoSuchDay, format!("there is no {name} {part} of {year}")))
 }
 
 impl PartialOrd for Reference {

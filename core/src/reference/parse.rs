@@ -19,10 +19,10 @@ pub(super) fn reference(text: &str) -> Result<Reference, Error> {
     let found = iso(lower)
         .or_else(|| counted_after(lower))
         .or_else(|| match words.as_slice() {
-            [one] => year_only(one).map(|y| Ok(Reference::Year(y))).or_else(|| numeric_day(one)),
+            [one] => year_only(one).map(Reference::year).or_else(|| numeric_day(one)),
             [day, year] => numeric_day_before_year(day, year).or_else(|| month_end(&[day, year])),
-            [number, "kvartal", year] => part_of_year(number, year, 4, Reference::Quarter),
-            [number, "halvår", year] => part_of_year(number, year, 2, Reference::HalfYear),
+            [number, "kvartal", year] => part_of_year(number, year, Reference::quarter),
+            [number, "halvår", year] => part_of_year(number, year, Reference::half_year),
             [day, month, year] if ordinal(day).is_some() => written_day(day, month, year),
             rest => month_end(rest),
         })
@@ -62,21 +62,12 @@ fn checked_day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Error> {
         .ok_or_else(|| Error::new(ErrorCode::DateNoSuchDay, format!("there is no day {day} in month {month} of {year}")))
 }
 
-fn checked_part(year: i32, part: u32, parts: u32, make: fn(i32, u32) -> Reference) -> Result<Reference, Error> {
-    check_year(year)?;
-    if (1..=parts).contains(&part) {
-        return Ok(make(year, part));
-    }
-    Err(Error::new(ErrorCode::DateNoSuchDay, format!("a year has no part {part} of {parts}")))
-}
-
 /// `2021-03-01`, `2021-02`, `2021-q1`, `2021-h1`, `2014@2015-01-01`.
 fn iso(text: &str) -> Found<Reference> {
     if let Some((year, count)) = text.split_once('@') {
         let year = year_only(year)?;
         let counted = format!("{}-01-01", year + 1);
-        return (count == counted)
-            .then(|| check_year(year + 1).and_then(|()| check_year(year)).map(|()| Reference::CountedAfter(year)));
+        return (count == counted).then(|| Reference::counted_after(year));
     }
     let parts: Vec<&str> = text.split('-').collect();
     match parts.as_slice() {
@@ -87,14 +78,14 @@ fn iso(text: &str) -> Found<Reference> {
         [year, part] => {
             let year = year_only(year)?;
             if let Some(quarter) = part.strip_prefix('q') {
-                return Some(checked_part(year, number(quarter, 1..=1)?, 4, Reference::Quarter));
+                return Some(Reference::quarter(year, number(quarter, 1..=1)?));
             }
             if let Some(half) = part.strip_prefix('h') {
-                return Some(checked_part(year, number(half, 1..=1)?, 2, Reference::HalfYear));
+                return Some(Reference::half_year(year, number(half, 1..=1)?));
             }
-            Some(checked_part(year, number(part, 2..=2)?, 12, Reference::MonthEnd))
+            Some(Reference::month_end(year, number(part, 2..=2)?))
         }
-        [year] => Some(check_year(year_only(year)?).map(|()| Reference::Year(year_only(year).unwrap_or_default()))),
+        [year] => Some(Reference::year(year_only(year)?)),
         _ => None,
     }
 }
@@ -107,8 +98,7 @@ fn counted_after(text: &str) -> Found<Reference> {
     let rest = rest.strip_prefix("den ").unwrap_or(rest);
     let after = rest.strip_prefix("1. januar ")?;
     let next = year + 1;
-    (after == "året efter" || year_only(after) == Some(next))
-        .then(|| check_year(year).and_then(|()| check_year(next)).map(|()| Reference::CountedAfter(year)))
+    (after == "året efter" || year_only(after) == Some(next)).then(|| Reference::counted_after(year))
 }
 
 /// `1.10.2017`, `01.03.2021`, `1/3-2019`, `1/3/2019`, `1-10-2017`.
@@ -133,8 +123,8 @@ fn written_day(day: &str, month: &str, year: &str) -> Found<Reference> {
 }
 
 /// `1. kvartal 2021`, `2. halvår 2021`.
-fn part_of_year(part: &str, year: &str, parts: u32, make: fn(i32, u32) -> Reference) -> Found<Reference> {
-    Some(checked_part(year_only(year)?, ordinal(part)?, parts, make))
+fn part_of_year(part: &str, year: &str, make: fn(i32, u32) -> Result<Reference, Error>) -> Found<Reference> {
+    Some(make(year_only(year)?, ordinal(part)?))
 }
 
 /// `udgang februar 2021`, `udgangen af februar 2021`, `ultimo februar 2021`, `februar 2021`.
@@ -145,7 +135,7 @@ fn month_end(words: &[&str]) -> Found<Reference> {
         | [month, year] => (month, year),
         _ => return None,
     };
-    Some(checked_part(year_only(year)?, time::month_number(month)?, 12, Reference::MonthEnd))
+    Some(Reference::month_end(year_only(year)?, time::month_number(month)?))
 }
 
 /// Reads a whole text as a period.

@@ -21,12 +21,14 @@ pub const SCHEMA_VERSION: &str = "1";
 pub struct SchemaVersion;
 
 impl SchemaVersion {
-    fn parse(text: &str) -> Result<Self, Error> {
+    /// # Errors
+    /// [`ErrorCode::JsonSchemaVersion`] for a version that is not read.
+    pub(super) fn parse(text: &str) -> Result<Self, Error> {
         if text == SCHEMA_VERSION {
             return Ok(Self);
         }
         Err(Error::new(ErrorCode::JsonSchemaVersion, format!("the version `{}` cannot be read", shown(text)))
-            .with_help(format!("this library reads version {SCHEMA_VERSION}")))
+            .with_help(format!("this library reads version {SCHEMA_VERSION}; a newer document needs a newer library")))
     }
 }
 
@@ -181,9 +183,8 @@ impl PlanDocument {
 /// # Errors
 /// One for the JSON itself (its size, depth, syntax, version, fields, or a value in it), else all problems of [`Helhedsplan::new`].
 pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
-    read::check_version(text)?;
-    let document: PlanDocument = read::read(text)?;
-    Helhedsplan::new(document.plan).map_err(|errors| errors.within("plan"))
+    let document: PlanDocument = read::document(text)?;
+    Helhedsplan::new(document.plan).map_err(|errors| read::located(errors.within("plan"), text))
 }
 
 /// Reads an observations document, and puts the observations in order.
@@ -191,9 +192,9 @@ pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
 /// # Errors
 /// As [`read_plan`], with the problems of [`Observations::new`].
 pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observations), Errors> {
-    read::check_version(text)?;
-    let document: ObservationsDocument = read::read(text)?;
-    let observations = Observations::new(document.observations.clone()).map_err(|errors| errors.within("observations"))?;
+    let document: ObservationsDocument = read::document(text)?;
+    let observations =
+        Observations::new(document.observations.clone()).map_err(|errors| read::located(errors.within("observations"), text))?;
     Ok((document, observations))
 }
 
@@ -202,9 +203,8 @@ pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observatio
 /// # Errors
 /// As [`read_plan`], with the problems of [`Table::new`].
 pub fn read_table(text: &str) -> Result<Table, Errors> {
-    read::check_version(text)?;
-    let document: TableDocument = read::read(text)?;
-    Table::new(document.table).map_err(|errors| errors.within("table"))
+    let document: TableDocument = read::document(text)?;
+    Table::new(document.table).map_err(|errors| read::located(errors.within("table"), text))
 }
 
 /// The text of a file that may not be UTF-8.

@@ -4,7 +4,9 @@
 //! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text and answers
 //! with JSON text, tagged success or failure. It never panics, and the same request gives the same bytes everywhere.
 
+mod decode;
 mod documents;
+mod locate;
 mod operations;
 mod plans;
 mod read;
@@ -13,6 +15,7 @@ mod requests;
 mod schema;
 mod tables;
 mod texts;
+mod tree;
 
 pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,

@@ -62,8 +62,8 @@ operations! {
 
 /// Runs the operation of this name on a request, JSON text to JSON text.
 ///
-/// The answer is `{"status":"success","result":...}` or `{"status":"failure","errors":[{"code","path","position","message","help",
-/// "danish","english"}]}`; absent parts of an error are left out.
+/// The answer is `{"status":"success","result":...}` or `{"status":"failure","errors":[{"code","path","position","line","column",
+/// "message","help","danish","english"}]}`; absent parts of an error are left out.
 ///
 /// ```
 /// use delaftale::wire::call;
@@ -107,6 +107,10 @@ struct ErrorAnswer<'a> {
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     position: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
@@ -120,6 +124,8 @@ impl<'a> ErrorAnswer<'a> {
             code: error.code().name(),
             path: error.path(),
             position: error.position(),
+            line: error.line(),
+            column: error.column(),
             message: error.message(),
             help: error.help(),
             danish: error.explanation(Language::Danish),
@@ -132,7 +138,7 @@ fn run<Request: DeserializeOwned, Result_: Serialize>(
     request: &str,
     operation: impl Fn(Request) -> Result<Result_, Errors>,
 ) -> Outcome {
-    let result = operation(read::read(request)?)?;
+    let result = operation(read::read(request)?).map_err(|errors| read::located(errors, request))?;
     serde_json::value::to_raw_value(&result)
         .map_err(|error| Error::new(ErrorCode::NumberOutOfRange, format!("the answer cannot be written: {error}")).into())
 }
