@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use delaftale::ErrorCode;
 use delaftale::figure::{Approximation, Exact, Figure, FigureNote, Scale, Unit, Value};
 use delaftale::reference::{Period, Reference, days, years};
-use delaftale::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
+use delaftale::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind, StatedBaseline};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
@@ -100,6 +100,19 @@ fn amount() -> impl Strategy<Value = Figure> {
     (1_i64..=10_000_000, 0_u32..=3, unit).prop_map(|(n, scale, unit)| Figure::new(Decimal::new(n, scale), unit).unwrap())
 }
 
+fn count() -> impl Strategy<Value = Figure> {
+    amount().prop_filter("a share cannot be counted up", |figure| figure.unit() != Some(Unit::PercentagePoints))
+}
+
+/// Where a rule says that it starts: any figure that can stand in front of the kind.
+fn stated() -> impl Strategy<Value = StatedBaseline> {
+    let word = prop::option::of(prop::sample::select(Approximation::ALL));
+    (amount(), word, prop::option::of(a_reference())).prop_map(|(value, word, reference)| StatedBaseline {
+        value: word.map_or(value, |word| value.with_approximation(word)),
+        reference,
+    })
+}
+
 /// Every rule that can be built.
 fn a_rule() -> impl Strategy<Value = Rule> {
     let movement = prop::sample::select(vec![Movement::Rise, Movement::Fall]);
@@ -119,8 +132,8 @@ fn a_rule() -> impl Strategy<Value = Rule> {
         (movement.clone(), percent(), form).prop_map(|(movement, percent, form)| RuleKind::Relative { movement, percent, form }),
         (movement.clone(), percent(), basis).prop_map(|(movement, percent, basis)| RuleKind::Annual { movement, percent, basis }),
         (movement.clone(), amount()).prop_map(|(movement, amount)| RuleKind::Absolute { movement, amount }),
-        amount().prop_map(|amount| RuleKind::AnnualVolume { amount }),
-        amount().prop_map(|amount| RuleKind::Volume { amount }),
+        count().prop_map(|amount| RuleKind::AnnualVolume { amount }),
+        count().prop_map(|amount| RuleKind::Volume { amount }),
         movement.prop_map(|movement| RuleKind::Direction { movement }),
         prop::option::of(amount()).prop_map(|tolerance| RuleKind::Maintain { tolerance }),
         gap.prop_map(|target| RuleKind::Gap { target }),
@@ -132,11 +145,12 @@ fn a_rule() -> impl Strategy<Value = Rule> {
         (1_u32..=1200).prop_map(|months| Deadline::Within { months })
     ];
     let anchor = prop_oneof![Just(Anchor::Baseline), Just(Anchor::PeriodStart), a_day().prop_map(|date| Anchor::Day { date })];
-    (kind, deadline, anchor, any::<bool>()).prop_map(|(kind, deadline, anchor, held)| {
+    (kind, deadline, anchor, prop::option::of(stated()), any::<bool>()).prop_map(|(kind, deadline, anchor, stated, held)| {
         // What a kind refuses is left at its default.
         let rule = Rule::new(kind).unwrap();
         let rule = rule.by(deadline).unwrap_or(rule);
         let rule = rule.from_anchor(anchor).unwrap_or(rule);
+        let rule = stated.and_then(|stated| rule.starting_from(stated).ok()).unwrap_or(rule);
         if held { rule.held().unwrap_or(rule) } else { rule }
     })
 }

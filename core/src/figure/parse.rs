@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Language};
 
 /// Something about the print that a person should know; never an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -27,6 +27,45 @@ pub enum FigureNote {
     },
     /// `-0,0`: a zero with a sign; the sign was dropped.
     SignedZero {},
+}
+
+impl FigureNote {
+    /// What is to be said about the print, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let number = |other: &super::Exact| {
+            let printed = other.rounded(usize::try_from(MAX_DECIMALS).unwrap_or_default());
+            let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
+            other.in_language(decimals, language)
+        };
+        match (self, language) {
+            (Self::DecimalPoint {}, Language::Danish) => "Punktummet i tallet er læst som komma.".to_owned(),
+            (Self::DecimalPoint {}, Language::English) => "The point in the number was read as a decimal comma.".to_owned(),
+            (Self::AmbiguousPoint { otherwise }, Language::Danish) => {
+                format!("Punktummet i tallet er læst som komma; skiller det tusinder, er tallet {}.", number(otherwise))
+            }
+            (Self::AmbiguousPoint { otherwise }, Language::English) => {
+                format!(
+                    "The point in the number was read as a decimal comma; between thousands, it would be {}.",
+                    number(otherwise)
+                )
+            }
+            (Self::ThousandsAssumed { otherwise }, Language::Danish) => {
+                format!(
+                    "Punktummet i tallet er læst som skille mellem tusinder; er det et komma, er tallet {}.",
+                    number(otherwise)
+                )
+            }
+            (Self::ThousandsAssumed { otherwise }, Language::English) => {
+                format!(
+                    "The point in the number was read as one between thousands; as a decimal comma, it would be {}.",
+                    number(otherwise)
+                )
+            }
+            (Self::SignedZero {}, Language::Danish) => "Et nul har ikke fortegn; det er udeladt.".to_owned(),
+            (Self::SignedZero {}, Language::English) => "A zero has no sign; it was dropped.".to_owned(),
+        }
+    }
 }
 
 /// A figure as read, with what is to be said about the print.
@@ -272,7 +311,7 @@ impl<'a> Reader<'a> {
             self.rest = "";
             return Ok(Some(unit));
         }
-        let words: Vec<_> = Unit::ALL.iter().map(|u| u.word(crate::Language::Danish)).collect();
+        let words: Vec<_> = Unit::ALL.iter().map(|u| u.word(Language::Danish)).collect();
         let message = format!("`{}` is not a unit", crate::text::shown(self.rest));
         Err(Error::new(ErrorCode::FigureUnknownUnit, message)
             .at(self.position())

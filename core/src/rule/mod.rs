@@ -3,12 +3,15 @@
 //! A [`Rule`] has one canonical Danish phrase, which is also its form on the wire; [`Rule::read`] understands the spellings of real
 //! agreements and says what they leave open. [`Course`] is a rule set on a baseline and a period: it gives the target path.
 
+mod check;
 mod path;
 mod phrase;
+mod starting;
 mod stated;
 
 pub use path::{Course, Expected, courses};
 pub use phrase::{Ambiguity, RuleReading};
+pub use starting::StatedBaseline;
 pub use stated::StatedRule;
 
 use chrono::NaiveDate;
@@ -16,7 +19,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::agreement::Direction;
-use crate::figure::{Exact, Figure, Unit};
+use crate::figure::{Exact, Figure};
 use crate::reference::Period;
 use crate::{Error, ErrorCode};
 
@@ -145,7 +148,7 @@ pub enum RuleKind {
         /// Which way.
         movement: Movement,
     },
-    /// Hold the baseline: `fastholdes`.
+    /// Hold the baseline: `fastholdes`, `fastholdes på 85 %`.
     Maintain {
         /// How far off still counts as held; without it, what the printed precision allows.
         tolerance: Option<Figure>,
@@ -217,6 +220,7 @@ pub struct Rule {
     deadline: Deadline,
     anchor: Anchor,
     held: bool,
+    stated_baseline: Option<StatedBaseline>,
 }
 
 impl Rule {
@@ -224,10 +228,11 @@ impl Rule {
     ///
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when a per cent is not above 0 or a fall is above 100 %, an amount is not above 0, a tolerance is
-    /// negative, places or weeks are 0, or a number is approximate (`ca.`); [`ErrorCode::RuleUnit`] when a per cent has another unit.
+    /// negative, places or weeks are 0, or a number is approximate (`ca.`); [`ErrorCode::RuleUnit`] when a per cent has another unit, or
+    /// a volume is a share.
     pub fn new(kind: RuleKind) -> Result<Self, Error> {
-        check_numbers(&kind)?;
-        Ok(Self { kind, deadline: Deadline::AgreementEnd, anchor: Anchor::Baseline, held: false })
+        check::numbers(&kind)?;
+        Ok(Self { kind, deadline: Deadline::AgreementEnd, anchor: Anchor::Baseline, held: false, stated_baseline: None })
     }
 
     /// The same rule with this deadline.
@@ -353,76 +358,6 @@ impl Rule {
             }
             Deadline::Within { months } => Some(crate::reference::add_months(start, months)),
         }
-    }
-
-    /// Whether the rule can be about an indicator of this unit.
-    ///
-    /// # Errors
-    /// [`ErrorCode::RuleUnit`] when a level, tolerance or volume has another unit, a change of a share is not in percentage points, or
-    /// a volume, occupancy or relative gap is asked of something that is not counted.
-    pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
-        let difference = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
-        let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
-        let (right, wanted) = match &self.kind {
-            RuleKind::Level { target, .. } => (fits(target, unit), unit),
-            RuleKind::Absolute { amount, .. } => (fits(amount, difference), difference),
-            RuleKind::Maintain { tolerance: Some(tolerance) } => (fits(tolerance, difference), difference),
-            RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
-                (fits(amount, unit) && unit != Unit::Percent && unit != Unit::PercentagePoints, unit)
-            }
-            RuleKind::Occupancy { .. } => (matches!(unit, Unit::Persons | Unit::Courses | Unit::FullTimePersons), Unit::Persons),
-            _ => (true, unit),
-        };
-        if right {
-            return Ok(());
-        }
-        let word = wanted.word(crate::Language::Danish);
-        Err(Error::new(
-            ErrorCode::RuleUnit,
-            format!("the rule `{self}` does not fit an indicator in `{}`", unit.word(crate::Language::Danish)),
-        )
-        .with_help(format!("this rule speaks of `{word}` there")))
-    }
-}
-
-fn check_numbers(kind: &RuleKind) -> Result<(), Error> {
-    let out = |figure: &Figure, what: &str| Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{figure}` is {what}")));
-    let exact = |figure: &Figure| if figure.is_exact_print() { Ok(()) } else { out(figure, "approximate") };
-    let above_zero = |figure: &Figure| {
-        exact(figure)?;
-        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, "not above 0") }
-    };
-    let percent = |figure: &Figure, movement: Movement| {
-        above_zero(figure)?;
-        if figure.unit() != Some(Unit::Percent) || figure.scale().is_some() {
-            return Err(Error::new(ErrorCode::RuleUnit, format!("`{figure}` is not a per cent")));
-        }
-        if movement == Movement::Fall && figure.value() > Exact::from(100) { out(figure, "more than all of it") } else { Ok(()) }
-    };
-    match kind {
-        RuleKind::Level { target, .. } => exact(target),
-        RuleKind::Relative { percent: p, movement, .. } | RuleKind::Annual { percent: p, movement, .. } => percent(p, *movement),
-        RuleKind::Gap { target: GapTarget::ReducedBy { percent: p } } => percent(p, Movement::Fall),
-        RuleKind::Absolute { amount, .. } => {
-            above_zero(amount)?;
-            if amount.unit() == Some(Unit::Percent) {
-                return Err(Error::new(ErrorCode::RuleUnit, format!("`{amount}` is not an amount"))
-                    .with_help("write procentpoint for a difference between shares"));
-            }
-            Ok(())
-        }
-        RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => above_zero(amount),
-        RuleKind::Maintain { tolerance: Some(t) } => {
-            exact(t)?;
-            if t.value() < Exact::ZERO { out(t, "negative") } else { Ok(()) }
-        }
-        RuleKind::Occupancy { places, weeks } if *places == 0 || *weeks == 0 => {
-            Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{places}` places of `{weeks}` weeks are nothing")))
-        }
-        RuleKind::Maintain { tolerance: None }
-        | RuleKind::Direction { .. }
-        | RuleKind::Occupancy { .. }
-        | RuleKind::Gap { target: GapTarget::Half {} | GapTarget::Nothing {} } => Ok(()),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::agreement::{Id, Indicator};
 use crate::figure::{Exact, Figure, FigureNote, Interval, Unit, Value};
 use crate::follow_up::{Method, Scope};
 use crate::reference::{Period, Reference};
-use crate::rule::{Ambiguity, Anchor, Deadline, Rule, RuleKind};
+use crate::rule::{Ambiguity, Anchor, Deadline, Rule, RuleKind, StatedBaseline};
 use crate::target_group::{Selection, TargetGroupCode};
 
 /// An operation that asks for nothing.
@@ -84,6 +84,9 @@ pub(super) struct RuleAnswer {
     pub(super) deadline: Deadline,
     pub(super) anchor: Anchor,
     pub(super) held: bool,
+    /// What the words say that the indicator starts from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) stated_baseline: Option<StatedBaseline>,
     pub(super) ambiguities: Vec<AmbiguityAnswer>,
 }
 

@@ -102,6 +102,7 @@ pub(super) fn parse_rule(request: Text) -> Result<RuleAnswer, Errors> {
         deadline: rule.deadline(),
         anchor: rule.anchor(),
         held: rule.is_held(),
+        stated_baseline: rule.stated_baseline(),
         ambiguities: ambiguities.collect(),
     })
 }

@@ -1,72 +1,31 @@
 //! The Danish phrase language of rules.
+//!
+//! | room | what it does |
+//! |---|---|
+//! | `words` | cuts a phrase into words with their places |
+//! | `vocabulary` | which words mean what, each list once |
+//! | `parse` | finds the rule in the phrase: its verb, or the form without one |
+//! | `clause` | what stands behind the verb |
+//! | `deadline` | the deadlines among it |
+//! | `subject` | what may not stand before the verb |
+//! | `volume` | numbers to be counted up, and places to be filled |
+//! | `display` | the canonical phrase |
 
+mod ambiguity;
+mod clause;
+mod deadline;
+mod display;
 mod parse;
+mod subject;
+mod vocabulary;
+mod volume;
 mod words;
 
-use std::fmt;
+pub use ambiguity::Ambiguity;
 
-use serde::Serialize;
-
-use super::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
+use super::Rule;
+use crate::Error;
 use crate::error::serde_through_text;
-use crate::reference::format_day;
-use crate::{Error, Language};
-
-/// What a phrase leaves open (*tvetydighed*), with the choice that was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", tag = "open")]
-#[non_exhaustive]
-pub enum Ambiguity {
-    /// No deadline, or a vague one (`over en årrække`): the end of the agreement was taken.
-    Deadline {},
-    /// `falder årligt med 10 %`: of the year before, or of the baseline? The year before was taken.
-    AnnualBasis {},
-    /// `75 er årligt i ...`: at least, exactly or about? At least was taken.
-    Bound {},
-    /// `ca. 85 %`: an approximate target. It was taken as exact.
-    Approximate {},
-    /// `flere`, `færre`: the words of an objective, whose direction is often not that of the indicator.
-    Wording {},
-    /// Words behind the rule that were not read.
-    Unread {
-        /// The words.
-        words: String,
-    },
-}
-
-impl Ambiguity {
-    /// What is open and which choice was made, as a sentence.
-    #[must_use]
-    pub fn sentence(&self, language: Language) -> String {
-        match self {
-            Self::Deadline {} => language.pick(
-                "Der står ingen klar frist; aftalens slutning er brugt.",
-                "There is no clear deadline; the end of the agreement was taken.",
-            ),
-            Self::AnnualBasis {} => language.pick(
-                "Det står ikke, om procenten er af året før eller af udgangspunktet; året før er brugt.",
-                "It is not said whether the per cent is of the year before or of the baseline; the year before was taken.",
-            ),
-            Self::Bound {} => language.pick(
-                "Det står ikke, om tallet er et mindstemål; mindst er brugt.",
-                "It is not said whether the number is a minimum; at least was taken.",
-            ),
-            Self::Approximate {} => language.pick(
-                "Målet er omtrentligt; tallet er brugt, som det står.",
-                "The target is approximate; the number was taken as it stands.",
-            ),
-            Self::Wording {} => language.pick(
-                "Flere eller færre siger ordenes retning, ikke nødvendigvis indikatorens.",
-                "More or fewer is the direction of the words, not necessarily of the indicator.",
-            ),
-            Self::Unread { words } => {
-                return language.pick(format_args!("Ikke læst: `{words}`."), format_args!("Not read: `{words}`.")).to_string();
-            }
-        }
-        .to_owned()
-    }
-}
 
 /// A rule as read, with what its phrase left open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,22 +39,32 @@ pub struct RuleReading {
 impl Rule {
     /// Reads a Danish phrase: the canonical one, or the spellings of real agreements.
     ///
-    /// Words before the verb are the subject and are skipped; a number among them that is not an age or a school year is an error, and
-    /// so is a negation or a ceiling beside the verb. Words behind the rule that are not read are reported, and a number or a negation
-    /// among them is an error.
+    /// - Words before the verb are the subject and are skipped; a number among them that is not an age or a school year is an error,
+    ///   and so is a negation or a ceiling beside the verb. A deadline may open the phrase: `Inden 31. august 2025 skal ...`.
+    /// - Words behind the rule that are not read are reported, and a number or a negation among them is an error.
+    /// - `fra 20 % til 85 %` needs no verb; 20 % is kept as the [stated baseline](Rule::stated_baseline). `fastholdes på 85 %` holds
+    ///   the baseline, and 85 % is what the author says that it is.
+    /// - `halveres` is a fall by 50 % of the baseline, `fordobles` a rise by 100 %.
+    /// - `mindst 85 %` and `højst 10 %` are levels; a volume is a number of people, courses or things.
+    /// - Past forms (`er steget til`) tell what has happened and are refused; `skal være steget til` is a target.
+    /// - `op på`, `ned på`, `i 2025`, `ved planens udløb`, `om 2 år` are read too.
     ///
     /// ```
     /// use delaftale::rule::{Ambiguity, Rule};
     /// let reading = Rule::read("Andelen af unge mellem 15-25 år, der ryger hash falder årligt med 10% over perioden")?;
     /// assert_eq!(reading.rule.to_string(), "falder årligt med 10 % af året før");
     /// assert_eq!(reading.ambiguities, [Ambiguity::AnnualBasis {}]);
+    /// let reading = Rule::read("Andelen skal fra 20 til 85 pct. senest ved udgangen af 2025")?;
+    /// assert_eq!(reading.rule.to_string(), "øges fra 20 % til 85 % inden 31. december 2025");
     /// # Ok::<(), delaftale::Error>(())
     /// ```
     ///
     /// # Errors
     /// [`crate::ErrorCode::RuleNotARule`] with the position when there is no verb or volume, when a number stands where none is
-    /// expected, when two rules stand in one phrase, or when the verb lacks its number; the codes of figures and dates for those;
-    /// [`crate::ErrorCode::RuleOutOfRange`] and [`crate::ErrorCode::RuleUnit`] as for [`Rule::new`].
+    /// expected, when two rules, two deadlines, two starting points or two bases stand in one phrase, when a rhythm is not the year
+    /// (`kvartalsvis`), when the change of each year is an amount (`5 procentpoint pr. år`), or when the verb lacks its number; the
+    /// codes of figures and dates for those; [`crate::ErrorCode::RuleOutOfRange`] and [`crate::ErrorCode::RuleUnit`] as for
+    /// [`Rule::new`] and [`Rule::starting_from`].
     pub fn read(phrase: &str) -> Result<RuleReading, Error> {
         parse::read(phrase)
     }
@@ -106,81 +75,6 @@ impl Rule {
     /// As [`Rule::read`].
     pub fn parse(phrase: &str) -> Result<Self, Error> {
         Self::read(phrase).map(|reading| reading.rule)
-    }
-}
-
-/// The canonical Danish phrase. It reads back as the same rule, with nothing left open.
-impl fmt::Display for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let passive = |movement| match movement {
-            Movement::Rise => "øges",
-            Movement::Fall => "reduceres",
-        };
-        let active = |movement| match movement {
-            Movement::Rise => "stiger",
-            Movement::Fall => "falder",
-        };
-        // Kinds whose phrase needs no `i perioden` for the agreement's end.
-        let mut period_is_said = true;
-        let mut form = PathForm::Linear;
-        match &self.kind {
-            RuleKind::Level { movement, target, form: own } => {
-                write!(f, "{} til {target}", passive(*movement))?;
-                (period_is_said, form) = (false, *own);
-            }
-            RuleKind::Relative { movement, percent, form: own } => {
-                write!(f, "{} med {percent}", passive(*movement))?;
-                (period_is_said, form) = (false, *own);
-            }
-            RuleKind::Annual { movement, percent, basis } => {
-                let of = match basis {
-                    AnnualBasis::PreviousYear => "året før",
-                    AnnualBasis::Baseline => "udgangspunktet",
-                };
-                write!(f, "{} årligt med {percent} af {of}", active(*movement))?;
-            }
-            RuleKind::Absolute { movement, amount } => {
-                write!(f, "{} med {amount}", active(*movement))?;
-                period_is_said = false;
-            }
-            RuleKind::AnnualVolume { amount } => write!(f, "mindst {amount} årligt")?,
-            RuleKind::Volume { amount } => {
-                write!(f, "mindst {amount}")?;
-                period_is_said = false;
-            }
-            RuleKind::Direction { movement } => {
-                f.write_str(passive(*movement))?;
-                period_is_said = false;
-            }
-            RuleKind::Maintain { tolerance: None } => f.write_str("fastholdes")?,
-            RuleKind::Maintain { tolerance: Some(tolerance) } => write!(f, "fastholdes ± {tolerance}")?,
-            RuleKind::Gap { target } => {
-                f.write_str("forskellen til kommunen ")?;
-                match target {
-                    GapTarget::Half {} => f.write_str("halveres")?,
-                    GapTarget::Nothing {} => f.write_str("lukkes")?,
-                    GapTarget::ReducedBy { percent } => write!(f, "reduceres med {percent}")?,
-                }
-                period_is_said = false;
-            }
-            RuleKind::Occupancy { places, weeks } => write!(f, "{places} løbende pladser à {weeks} uger")?,
-        }
-        match self.deadline {
-            Deadline::AgreementEnd if period_is_said => {}
-            Deadline::AgreementEnd => f.write_str(" i perioden")?,
-            Deadline::Day { date } => write!(f, " inden {}", format_day(date, Language::Danish))?,
-            Deadline::Within { months } if months.is_multiple_of(12) => write!(f, " inden for {} år", months / 12)?,
-            Deadline::Within { months } => write!(f, " inden for {months} måneder")?,
-        }
-        if form == PathForm::Compound {
-            f.write_str(" med samme procent hvert år")?;
-        }
-        match self.anchor {
-            Anchor::Baseline => {}
-            Anchor::PeriodStart => f.write_str(" regnet fra periodens start")?,
-            Anchor::Day { date } => write!(f, " regnet fra {}", format_day(date, Language::Danish))?,
-        }
-        if self.held { f.write_str(" og fastholdes") } else { Ok(()) }
     }
 }
 

@@ -1,372 +1,205 @@
-//! Reading phrases.
+//! Finding the rule in a phrase: its verb, or the form that needs none.
 
-use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
+use super::clause::Clause;
+use super::vocabulary::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS, Verb, is, participle, tells_only, verb_of};
+use super::volume::{occupancy, volume};
 use super::words::{Word, Words};
-use super::{Ambiguity, RuleReading};
+use super::{Ambiguity, RuleReading, subject};
 use crate::figure::{Figure, Unit};
-use crate::reference::{Period, Reference};
-use crate::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
+use crate::rule::{AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
 use crate::{Error, ErrorCode};
 
-const RISE: &[&str] = &[
-    "øges",
-    "øge",
-    "øget",
-    "forøges",
-    "forøge",
-    "stiger",
-    "stige",
-    "steget",
-    "hæves",
-    "hæve",
-    "vokser",
-    "vokse",
-    "løftes",
-    "løfte",
-    "forbedres",
-];
-const FALL: &[&str] = &[
-    "reduceres",
-    "reducere",
-    "reduceret",
-    "falder",
-    "falde",
-    "faldet",
-    "sænkes",
-    "sænke",
-    "mindskes",
-    "mindske",
-    "nedbringes",
-    "nedbringe",
-    "formindskes",
-    "begrænses",
-];
-const HOLD: &[&str] = &["fastholdes", "fastholde", "bevares", "holdes"];
-
-fn movement_of(word: &str) -> Option<Movement> {
-    if RISE.contains(&word) {
-        Some(Movement::Rise)
-    } else if FALL.contains(&word) {
-        Some(Movement::Fall)
-    } else {
-        None
-    }
-}
-
-/// What was found behind the verb, in whatever order it stood.
-#[derive(Default)]
-struct Clause {
-    annual: bool,
-    to: Option<Figure>,
-    with: Option<Figure>,
-    basis: Option<AnnualBasis>,
-    deadline: Option<Deadline>,
-    vague: bool,
-    compound: bool,
-    anchor: Anchor,
-    held: bool,
-    tolerance: Option<Figure>,
-    approximate: bool,
-    at_least: bool,
-    at_most: bool,
-    unread: Vec<String>,
-}
+const EXAMPLES: &str = "write for example: øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; \
+    falder årligt med 10 % af året før; mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
 
 pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
     let mut words = Words::of(phrase);
-    let texts: Vec<&str> = words.all().iter().map(|w| w.text.as_str()).collect();
-    if let Some(at) = find(&texts, &["forskellen", "til", "kommunen"]).or_else(|| find(&texts, &["afstanden", "til", "kommunen"]))
-    {
+    if let Some(at) = words.find(&["forskellen|afstanden til kommunen"]) {
         words.go_to(at + 3);
         return gap(words);
     }
-    if let Some(at) = texts.iter().position(|w| ["halveres", "fordobles", "tredobles", "undgå", "undgås"].contains(w)) {
+    if let Some(at) = words.find(&["undgå|undgås"]) {
         words.go_to(at);
         return Err(words.expected("a verb with an amount, such as `reduceres med 50 %`"));
     }
-    let changes = texts.iter().any(|w| movement_of(w).is_some() || *w == "%");
-    if texts.contains(&"løbende") && texts.iter().any(|w| w.starts_with("uge")) && !changes {
+    let texts: Vec<String> = words.all().iter().map(|w| w.text.clone()).collect();
+    let changes = texts.iter().any(|w| w == "%" || matches!(verb_of(w), Some(verb) if verb != Verb::Hold));
+    if texts.iter().any(|w| w == "løbende") && texts.iter().any(|w| w.starts_with("uge")) && !changes {
         return occupancy(words);
     }
-    if let Some(at) = texts.iter().position(|w| movement_of(w).is_some() || HOLD.contains(w)) {
-        check_subject(&words, at)?;
-        words.go_to(at);
-        return verb(words);
+    let opening = Clause::opening(&mut words);
+    let from = words.index();
+    let clause = opening.unwrap_or_default();
+    if let Some((at, verb)) = find_verb(&words) {
+        subject::check(&words, from, at)?;
+        words.go_to(at + 1);
+        let place = words.all().get(at).map_or(0, |word| word.at);
+        return of_verb(words, at, verb, clause)
+            .map_err(|error| if error.position().is_none() { error.at(place) } else { error });
     }
-    let annual = EVERY_YEAR.iter().any(|words| find(&texts, words).is_some());
-    let bounded = texts.first().is_some_and(|w| AT_LEAST.contains(w));
-    let whole_period = find(&texts, &["i", "perioden"]).or_else(|| find(&texts, &["over", "perioden"]));
-    if words.all().iter().any(Word::is_number) && (bounded || annual || whole_period.is_some()) {
+    if let Some(at) = texts.iter().position(|w| tells_only(w).is_some()) {
+        return Err(tells(&words, at));
+    }
+    let bound = |list: &str| texts.iter().zip(words.all().iter().skip(1)).position(|(w, next)| is(w, list) && next.is_number());
+    let (at_least, at_most) = (bound(AT_LEAST), bound(AT_MOST));
+    if let Some(at) = words.find(&["op på", "ned på|til"]).filter(|at| words.all().get(at + 2).is_some_and(Word::is_number)) {
+        subject::check(&words, from, at)?;
+        words.go_to(at);
+        return without_verb(words, clause);
+    }
+    let from_a_number = |at: &usize| words.all().iter().skip(at + 1).take(2).any(Word::is_number);
+    let start = texts.iter().position(|w| w == "fra").filter(from_a_number).filter(|_| at_least.is_none());
+    if let Some(at) = start.filter(|at| texts.iter().skip(at + 1).any(|w| w == "til")) {
+        subject::check(&words, from, at)?;
+        words.go_to(at);
+        return without_verb(words, clause);
+    }
+    let share = |at: &usize| texts.iter().skip(at + 2).take(1).any(|w| Unit::from_word(w) == Some(Unit::Percent));
+    for (at, movement) in [(at_least, Movement::Rise), (at_most, Movement::Fall)] {
+        if let Some(at) = at.filter(share) {
+            subject::check(&words, from, at)?;
+            words.go_to(at + 1);
+            return bounded_share(words, movement, clause);
+        }
+    }
+    words.go_to(0);
+    let annual = words.find(EVERY_YEAR).is_some();
+    let whole_period = words.find(&[&format!("i|over {PERIODS}"), &format!("i hele {PERIODS}")]).is_some();
+    if words.all().iter().any(Word::is_number) && (at_least.is_some() || annual || whole_period) {
         return volume(words, annual);
     }
     let numbers = words.all().iter().any(|w| w.is_number() && !w.text.contains(['-', '+', '–']));
-    if let Some(word) = texts.iter().find(|w| **w == "flere" || **w == "færre").filter(|_| !numbers) {
-        let movement = if *word == "flere" { Movement::Rise } else { Movement::Fall };
+    if let Some(word) = texts.iter().find(|w| is(w, "flere|færre")).filter(|_| !numbers) {
+        let movement = if word == "flere" { Movement::Rise } else { Movement::Fall };
         let rule = Rule::new(RuleKind::Direction { movement })?;
         return Ok(RuleReading { rule, ambiguities: vec![Ambiguity::Wording {}, Ambiguity::Deadline {}] });
     }
     Err(words.expected("a verb such as øges, reduceres, falder, stiger or fastholdes").with_help(EXAMPLES))
 }
 
-const EXAMPLES: &str = "write for example: øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; \
-    falder årligt med 10 % af året før; mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
-const AT_LEAST: &[&str] = &["mindst", "minimum", "min."];
-const EVERY_YEAR: &[&[&str]] =
-    &[&["årligt"], &["årlig"], &["årlige"], &["hvert", "år"], &["om", "året"], &["pr.", "år"], &["i", "hvert", "af", "årene"]];
-/// Words that turn a number of people into something else than a volume.
-const LIMITS: &[&str] = &[
-    "flere",
-    "færre",
-    "ikke",
-    "højst",
-    "højest",
-    "maksimalt",
-    "maks.",
-    "maks",
-    "under",
-    "op",
-    "gange",
-    "ca.",
-    "cirka",
-    "omkring",
-];
-const NEGATIONS: &[&str] = &["ikke", "aldrig", "hverken"];
+/// The first verb that asks for something. A participle asks only behind `skal være` and the like; else it is part of the subject.
+fn find_verb(words: &Words<'_>) -> Option<(usize, Verb)> {
+    words.all().iter().enumerate().find_map(|(at, word)| {
+        let asked = || participle(&word.text).filter(|_| subject::asks(words.all().get(..at).unwrap_or_default()));
+        let verb = verb_of(&word.text).or_else(|| asked().and_then(verb_of));
+        verb.map(|verb| (at, verb))
+    })
+}
 
-/// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
-/// school years and spans of weeks belong to the subject and are not the rule's.
-fn check_subject(words: &Words<'_>, verb: usize) -> Result<(), Error> {
-    let subject = words.all().get(..verb).unwrap_or_default();
-    let refuse = |at: usize, why: &str| {
-        let message = format!("{why} before the verb is not read");
-        Err(Error::new(ErrorCode::RuleNotARule, message)
-            .at(at)
-            .with_help("say the rule without it: øges til 85 % inden 31. august 2025"))
-    };
-    for word in subject.iter().rev().take(2) {
-        if NEGATIONS.contains(&word.text.as_str()) || ["højst", "maksimalt", "må"].contains(&word.text.as_str()) {
-            return refuse(word.at, &format!("`{}`", word.text));
+/// The refusal of words that tell of a change without asking for it.
+fn tells(words: &Words<'_>, at: usize) -> Error {
+    let (word, at) = words.all().get(at).map_or(("", 0), |word| (word.text.as_str(), word.at));
+    let present = tells_only(word).unwrap_or_default();
+    Error::new(ErrorCode::RuleNotARule, format!("`{word}` tells of a change, it does not ask for one"))
+        .at(at)
+        .with_help(format!("write `{present}` for what is to be reached"))
+}
+
+fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> Result<RuleReading, Error> {
+    match verb {
+        Verb::Hold => hold(words, clause),
+        Verb::Move(movement) => {
+            let clause = clause.read(&mut words)?;
+            moved(&mut words, Some(movement), clause, Vec::new())
         }
-    }
-    for (i, word) in subject.iter().enumerate() {
-        let next = subject.get(i + 1).map_or("", |w| w.text.as_str());
-        let about_people =
-            word.text.contains(['-', '+', '–']) || ["år", "klasse", "uge"].iter().any(|unit| next.starts_with(unit));
-        if word.is_number() && !about_people {
-            return refuse(word.at, &format!("the number `{}`", word.text));
-        }
-    }
-    Ok(())
-}
-
-fn find(texts: &[&str], pattern: &[&str]) -> Option<usize> {
-    texts.windows(pattern.len()).position(|window| window == pattern)
-}
-
-fn figure(words: &mut Words<'_>) -> Result<Figure, Error> {
-    if !words.peek().is_some_and(|w| w.is_number() || w.text.starts_with(|c: char| c.is_alphabetic())) {
-        return Err(words.expected("a number"));
-    }
-    words.longest(6, Figure::parse)
-}
-
-fn date(words: &mut Words<'_>) -> Result<NaiveDate, Error> {
-    words.longest(5, Reference::parse).map(Reference::effective_date)
-}
-
-fn whole_number(words: &mut Words<'_>, what: &str) -> Result<u32, Error> {
-    let error = words.expected(what);
-    let word = words.next_word().ok_or(error.clone())?;
-    word.text.parse().map_err(|_| error)
-}
-
-impl Clause {
-    /// Reads to the end of the phrase.
-    fn read(words: &mut Words<'_>) -> Result<Self, Error> {
-        let mut clause = Self::default();
-        while words.peek().is_some() {
-            if !clause.part(words)? {
-                let stray = words.expected("an amount, a deadline or a basis");
-                let Some(word) = words.next_word() else { break };
-                if word.is_number() || NEGATIONS.contains(&word.text.as_str()) {
-                    return Err(stray);
-                }
-                if movement_of(&word.text).is_some() {
-                    return Err(Error::new(ErrorCode::RuleNotARule, "there are two rules in one phrase")
-                        .at(word.at)
-                        .with_help("give each rule a phrase of its own"));
-                }
-                if !FILLERS.contains(&word.text.as_str()) {
-                    clause.unread.push(word.text);
-                }
+        Verb::Multiple(movement, percent) => {
+            let nearly = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| is(&w.text, NEARLY));
+            clause.approximate |= nearly;
+            let mut clause = clause.read(&mut words)?;
+            if clause.to.is_some() || clause.with.is_some() || clause.annual {
+                return Err(words.expected("no amount and no rhythm behind a verb that says its own per cent"));
             }
+            clause.with = Some(Figure::new(Decimal::from(percent), Some(Unit::Percent))?);
+            moved(&mut words, Some(movement), clause, Vec::new())
         }
-        Ok(clause)
+        Verb::Better => {
+            let clause = clause.read(&mut words)?;
+            // Two figures say which way.
+            if clause.from.is_some() && clause.to.is_some() {
+                return moved(&mut words, None, clause, Vec::new());
+            }
+            moved(&mut words, Some(Movement::Rise), clause, vec![Ambiguity::Better {}])
+        }
     }
+}
 
-    /// Reads one part of the clause, if one comes next.
-    fn part(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
-        if words.take("med samme procent hvert år") {
-            self.compound = true;
-        } else if words.take("årligt|årlig") || words.take("hvert år") || words.take("om året") || words.take("pr. år") {
-            self.annual = true;
-        } else if words.peek().is_some_and(|w| w.text == "til" && w.ends_clause) {
-            return Err(words.expected("a number directly behind `til`"));
-        } else if words.take("til") {
-            self.to = Some(self.amount(words, self.to.is_some())?);
-        } else if words.peek().is_some_and(|w| w.text == "med") && words.then_an_amount() {
-            words.take("med");
-            self.with = Some(self.amount(words, self.with.is_some())?);
-        } else if words.take("af|i|fra året før")
-            || words.take("af det foregående|forrige år")
-            || words.take("i forhold til året før")
-        {
-            self.basis = Some(AnnualBasis::PreviousYear);
-        } else if words.take("af udgangspunktet|baseline|basisåret|startniveauet")
-            || words.take("i forhold til udgangspunktet|baseline")
-        {
-            self.basis = Some(AnnualBasis::Baseline);
-        } else if words.take("regnet fra periodens start") {
-            self.anchor = Anchor::PeriodStart;
-        } else if words.take("regnet fra") {
-            self.anchor = Anchor::Day { date: date(words)? };
-        } else if words.take("±") {
-            self.tolerance = Some(figure(words)?);
-        } else if words.take("fastholdes|fastholdt|fastholde") {
-            self.held = true;
+/// `fra 20 % til 85 %`, `op på 85 %`: the figures or the little word say which way.
+fn without_verb(mut words: Words<'_>, clause: Clause) -> Result<RuleReading, Error> {
+    let clause = clause.read(&mut words)?;
+    if clause.to.is_none() {
+        return Err(words.expected("a target behind `til`, or a verb such as øges or reduceres").with_help(EXAMPLES));
+    }
+    moved(&mut words, None, clause, Vec::new())
+}
+
+/// `mindst 85 %`, `højst 10 %`.
+fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -> Result<RuleReading, Error> {
+    let target = clause.figure(&mut words)?;
+    let compared = words.all().iter().skip(words.index()).position(|w| is(&w.text, COMPARED));
+    if let Some(further) = compared {
+        words.go_to(words.index() + further);
+        return Err(words.expected("a share, not a change of it").with_help("a change is `stiger med 10 % i perioden`"));
+    }
+    let mut clause = clause.read(&mut words)?;
+    // What stands behind the share is whom it is of.
+    clause.unread.clear();
+    if clause.to.is_some() || clause.with.is_some() || clause.from.is_some() || clause.annual {
+        return Err(words.expected("one amount only"));
+    }
+    clause.to = Some(target);
+    moved(&mut words, Some(movement), clause, Vec::new())
+}
+
+/// `fastholdes`, `fastholdes på 85 % ± 2 procentpoint`.
+fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> {
+    if words.take("på") {
+        if words.peek().is_some_and(|w| is(&w.text, AT_LEAST) || is(&w.text, AT_MOST)) {
+            return Err(words
+                .expected("the level that is held")
+                .with_help("a floor is `mindst 85 %`, a ceiling `højst 10 %`; `fastholdes på 85 %` holds the baseline"));
+        }
+        if words.at_a_figure() {
+            clause.stated(&mut words)?;
         } else {
-            return self.deadline_part(words);
+            words.go_to(words.index() - 1);
         }
-        Ok(true)
     }
-
-    fn amount(&mut self, words: &mut Words<'_>, again: bool) -> Result<Figure, Error> {
-        if again {
-            return Err(words.expected("one amount only"));
-        }
-        self.at_least |= words.take("mindst|minimum");
-        self.at_most |= words.take("højst|maksimalt");
-        let read = figure(words)?;
-        self.approximate |= !read.is_exact_print();
-        Ok(exactly(read))
+    let mut clause = clause.read(&mut words)?;
+    if clause.to.is_some() || clause.with.is_some() || clause.annual || clause.basis.is_some() {
+        return Err(words.expected("a verb such as øges or reduceres before an amount"));
     }
-
-    fn deadline_part(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
-        let before = words.index();
-        let within = words.take("inden for") || words.take("indenfor") || words.take("i løbet af");
-        let over = !within && words.take("over");
-        if within || over {
-            if words.take("perioden|aftaleperioden|projektperioden|planperioden") {
-                return self.set(words, Deadline::AgreementEnd);
-            }
-            if words.take("en årrække")
-                || words.take("en længere årrække|periode")
-                || words.take("de kommende|næste år")
-                || words.take("tid")
-            {
-                self.vague = true;
-                return Ok(true);
-            }
-            if words.peek().is_some_and(Word::is_number) {
-                let count = whole_number(words, "a whole number of years or months")?;
-                if over && count > 10 && words.peek().is_some_and(|w| w.text == "år") {
-                    return Err(words.expected("at most 10 years (an age is not a deadline)"));
-                }
-                let months = if words.take("år") {
-                    count.saturating_mul(12)
-                } else if words.take("måneder|måned|mdr|mdr.") {
-                    count
-                } else {
-                    return Err(words.expected("`år` or `måneder`"));
-                };
-                return self.set(words, Deadline::Within { months });
-            }
-            words.go_to(before);
-            return Ok(false);
-        }
-        if words.take("i perioden|aftaleperioden|projektperioden") || words.take("i hele perioden") {
-            // `i perioden 2017-2021` names its own end.
-            if words.peek().is_some_and(Word::is_number) {
-                let period = words.longest(8, Period::parse)?;
-                let date = period.end().ok_or_else(|| words.expected("a period with an end"))?;
-                return self.set(words, Deadline::Day { date });
-            }
-            return self.set(words, Deadline::AgreementEnd);
-        }
-        // `inden 2025` can mean before the year or before its end.
-        if words.peek().is_some_and(|w| w.text == "inden") && words.then_a_bare_year() {
-            self.vague = true;
-        }
-        if words.take("inden udgangen af") || words.take("inden|senest|pr.") || words.take("ved") || words.take("frem mod|til") {
-            if words.take("periodens|aftalens|projektets udløb|slutning|afslutning") {
-                return self.set(words, Deadline::AgreementEnd);
-            }
-            if words.take("udgangen af") || words.peek().is_some() {
-                let date = date(words)?;
-                return self.set(words, Deadline::Day { date });
-            }
-        }
-        Ok(false)
+    let tolerance = clause.tolerance.take();
+    // To hold the baseline is for the whole agreement; naming the period adds nothing.
+    if clause.deadline == Some(Deadline::AgreementEnd) {
+        clause.deadline = None;
     }
-
-    fn set(&mut self, words: &Words<'_>, deadline: Deadline) -> Result<bool, Error> {
-        if self.deadline.is_some_and(|own| own != deadline) {
-            return Err(words.expected("one deadline only"));
-        }
-        self.deadline = Some(deadline);
-        Ok(true)
-    }
-
-    /// Puts the deadline, anchor and hold on a rule of this kind, and says what was left open.
-    fn finish(self, kind: RuleKind, mut open: Vec<Ambiguity>) -> Result<RuleReading, Error> {
-        let own_end = matches!(
-            kind,
-            RuleKind::Annual { .. } | RuleKind::AnnualVolume { .. } | RuleKind::Maintain { .. } | RuleKind::Occupancy { .. }
-        );
-        let mut rule = Rule::new(kind)?.by(self.deadline.unwrap_or_default())?.from_anchor(self.anchor)?;
-        if self.held {
-            rule = rule.held()?;
-        }
-        if self.vague || (self.deadline.is_none() && !own_end) {
-            open.push(Ambiguity::Deadline {});
-        }
-        if self.approximate {
-            open.push(Ambiguity::Approximate {});
-        }
-        if !self.unread.is_empty() {
-            open.push(Ambiguity::Unread { words: self.unread.join(" ") });
-        }
-        Ok(RuleReading { rule, ambiguities: open })
-    }
+    clause.held = false;
+    clause.finish(RuleKind::Maintain { tolerance }, Vec::new())
 }
 
-/// Words that carry nothing of the rule.
-const FILLERS: &[&str] = &["og", "derefter", "herefter", "reduktionen", "niveauet", "skal", "stadig", "fortsat", "mindst"];
-
-/// The same figure without its approximation word.
-fn exactly(figure: Figure) -> Figure {
-    let mut plain = Figure::new(figure.number(), figure.unit()).unwrap_or(figure);
-    if let Some(scale) = figure.scale() {
-        plain = plain.with_scale(scale);
-    }
-    plain
-}
-
-fn verb(mut words: Words<'_>) -> Result<RuleReading, Error> {
-    let Some(word) = words.next_word() else { return Err(words.expected("a verb")) };
-    let Some(movement) = movement_of(&word.text) else {
-        let mut clause = Clause::read(&mut words)?;
-        if clause.to.is_some() || clause.with.is_some() || clause.annual {
-            return Err(words.expected("a verb such as øges or reduceres before an amount"));
+/// A level, a change or a direction; without a movement the figures say it.
+fn moved(
+    words: &mut Words<'_>,
+    movement: Option<Movement>,
+    clause: Clause,
+    mut open: Vec<Ambiguity>,
+) -> Result<RuleReading, Error> {
+    let by_figures = || match (clause.from, clause.to) {
+        (Some(from), Some(to)) => {
+            let from = from.in_unit_of(&to).value.value();
+            if from < to.value() { Some(Movement::Rise) } else { (from > to.value()).then_some(Movement::Fall) }
         }
-        let tolerance = clause.tolerance.take();
-        // To hold the baseline is for the whole agreement; naming the period adds nothing.
-        if clause.deadline == Some(Deadline::AgreementEnd) {
-            clause.deadline = None;
-        }
-        return clause.finish(RuleKind::Maintain { tolerance }, Vec::new());
+        _ => None,
     };
-    let clause = Clause::read(&mut words)?;
+    let Some(movement) = movement.or(clause.way).or_else(by_figures) else {
+        return Err(words.expected("two different figures"));
+    };
+    if clause.way.is_some_and(|way| way != movement) {
+        words.go_to(clause.amount_at);
+        return Err(words.expected("`op` or `ned` the same way as the verb"));
+    }
     // `øges med højst 5 %` is a ceiling, not a target; `reduceres til mindst 20 %` is a floor.
     let turned = match (movement, clause.to.is_some()) {
         (Movement::Rise, _) | (Movement::Fall, false) => clause.at_most,
@@ -376,14 +209,16 @@ fn verb(mut words: Words<'_>) -> Result<RuleReading, Error> {
         return Err(words.expected("a tolerance only behind `fastholdes`"));
     }
     if turned {
+        words.go_to(clause.amount_at);
         return Err(words.expected("a target, not a limit to the change"));
     }
     let form = if clause.compound { PathForm::Compound } else { PathForm::Linear };
-    let mut open = Vec::new();
     let kind = match (clause.annual, clause.to, clause.with) {
-        (_, Some(_), Some(_)) => return Err(words.expected("either `til` or `med`, not both")),
+        (_, Some(_), Some(_)) => {
+            words.go_to(clause.amount_at);
+            return Err(words.expected("either `til` or `med`, not both"));
+        }
         (false, Some(target), None) => RuleKind::Level { movement, target, form },
-        (true, Some(_), None) => return Err(words.expected("`med` and a per cent behind `årligt`")),
         (true, None, Some(percent)) if percent.unit() == Some(Unit::Percent) => {
             let basis = clause.basis.unwrap_or_else(|| {
                 open.push(Ambiguity::AnnualBasis {});
@@ -391,18 +226,31 @@ fn verb(mut words: Words<'_>) -> Result<RuleReading, Error> {
             });
             RuleKind::Annual { movement, percent, basis }
         }
-        (true, None, _) => return Err(words.expected("`med` and a per cent behind `årligt`")),
+        (true, None, Some(_)) => {
+            words.go_to(clause.amount_at);
+            return Err(words
+                .expected("a per cent for each year")
+                .with_help("say an amount for the whole path: falder med 20 procentpoint i perioden"));
+        }
+        (true, ..) => return Err(words.expected("`med` and a per cent behind `årligt`")),
         (false, None, Some(amount)) if amount.unit() == Some(Unit::Percent) => {
             RuleKind::Relative { movement, percent: amount, form }
         }
         (false, None, Some(amount)) => RuleKind::Absolute { movement, amount },
-        (false, None, None) => RuleKind::Direction { movement },
+        (false, None, None) => {
+            if let Some(at) = clause.years_at {
+                words.go_to(at);
+                return Err(words.expected("amounts with their unit, or `i perioden 2020-2025`"));
+            }
+            RuleKind::Direction { movement }
+        }
     };
     if clause.compound && !matches!(kind, RuleKind::Level { .. } | RuleKind::Relative { .. }) {
         return Err(words.expected("a level or a change in per cent for a path with the same per cent each year"));
     }
-    if clause.basis.is_some() && !matches!(kind, RuleKind::Annual { .. }) {
-        return Err(words.expected("`årligt` for a per cent of the year before or of the baseline"));
+    // Every other change is of the baseline anyway.
+    if clause.basis == Some(AnnualBasis::PreviousYear) && !matches!(kind, RuleKind::Annual { .. }) {
+        return Err(words.expected("`årligt` for a per cent of the year before"));
     }
     clause.finish(kind, open)
 }
@@ -415,8 +263,9 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
     if !(half || nothing || reduced) {
         return Err(words.expected("halveres, lukkes or reduceres med"));
     }
-    let clause = Clause::read(&mut words)?;
-    if clause.to.is_some() || clause.annual || clause.basis.is_some() || clause.tolerance.is_some() || clause.compound {
+    let clause = Clause::default().read(&mut words)?;
+    let other = clause.to.is_some() || clause.annual || clause.basis.is_some() || clause.from.is_some();
+    if other || clause.tolerance.is_some() || clause.compound || clause.at_most {
         return Err(words.expected("nothing but a per cent and a deadline for the gap"));
     }
     let target = match clause.with {
@@ -426,64 +275,4 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
         _ => return Err(words.expected("`med` and a per cent behind reduceres, and nowhere else")),
     };
     clause.finish(RuleKind::Gap { target }, Vec::new())
-}
-
-/// `12 løbende pladser à 10 uger`, `12 beboere løbende er i ... i gennemsnit af 10 uger varighed`.
-fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
-    let mut numbers = Vec::new();
-    while let Some(word) = words.next_word() {
-        if LIMITS.contains(&word.text.as_str()) {
-            return Err(Error::new(ErrorCode::RuleNotARule, format!("`{}` does not go with places", word.text)).at(word.at));
-        }
-        if word.is_number() {
-            let number: u32 = word.text.parse().map_err(|_| {
-                Error::new(ErrorCode::RuleNotARule, format!("`{}` is not a whole number of places or weeks", word.text))
-                    .at(word.at)
-            })?;
-            let weeks = words.peek().is_some_and(|next| next.text.starts_with("uge"));
-            numbers.push((number, weeks));
-        }
-    }
-    match numbers.as_slice() {
-        [(places, false), (weeks, true)] | [(weeks, true), (places, false)] => {
-            Clause::default().finish(RuleKind::Occupancy { places: *places, weeks: *weeks }, Vec::new())
-        }
-        _ => Err(words.expected("one number of places and one number of weeks")),
-    }
-}
-
-/// `mindst 75 årligt`, `75 borgere fra målgruppen er årligt i virksomhedspraktik`, `mindst 300 i perioden`.
-fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
-    let at = words.all().iter().position(Word::is_number).unwrap_or_default();
-    let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| AT_LEAST.contains(&w.text.as_str()));
-    let compared = words.all().iter().find(|w| LIMITS.contains(&w.text.as_str()));
-    if let Some(word) = compared {
-        let message = format!("`{}` does not go with a volume", word.text);
-        return Err(Error::new(ErrorCode::RuleNotARule, message)
-            .at(word.at)
-            .with_help("a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"));
-    }
-    words.go_to(at);
-    let amount = figure(&mut words)?;
-    let amount = exactly(amount);
-    let mut clause = Clause::default();
-    // Between the number and `årligt` stands whom it counts, and behind it where: prose.
-    while words.peek().is_some() {
-        let stray = words.expected("no second number");
-        if EVERY_YEAR.iter().any(|pattern| words.take(&pattern.join(" "))) || clause.deadline_part(&mut words)? {
-            continue;
-        }
-        if words.next_word().is_some_and(|w| w.is_number()) {
-            return Err(stray);
-        }
-    }
-    let open = if at_least { Vec::new() } else { vec![Ambiguity::Bound {}] };
-    if annual {
-        if clause.deadline.is_some_and(|own| own != Deadline::AgreementEnd) || clause.vague {
-            return Err(words.expected("no deadline behind a number for each year"));
-        }
-        clause.deadline = None;
-        return clause.finish(RuleKind::AnnualVolume { amount }, open);
-    }
-    clause.finish(RuleKind::Volume { amount }, open)
 }

@@ -1,5 +1,7 @@
 //! A phrase cut into words, each with its place in the text.
 
+use crate::figure::Approximation;
+use crate::reference::Period;
 use crate::text::shown;
 use crate::{Error, ErrorCode};
 
@@ -12,9 +14,16 @@ pub(super) struct Word {
     pub(super) at: usize,
     /// Whether a comma, full stop or dash followed it.
     pub(super) ends_clause: bool,
+    /// Whether what followed was a dash.
+    pub(super) dash: bool,
 }
 
 impl Word {
+    /// Whether it is a year and nothing else.
+    pub(super) fn is_year(&self) -> bool {
+        self.text.len() == 4 && self.text.parse().is_ok_and(|year: u32| (1900..2200).contains(&year))
+    }
+
     /// Whether it starts with a digit, or with a sign and a digit.
     pub(super) fn is_number(&self) -> bool {
         let mut chars = self.text.chars();
@@ -73,37 +82,79 @@ impl<'a> Words<'a> {
 
     /// Reads these words if they come next; `|` separates spellings of one word.
     pub(super) fn take(&mut self, pattern: &str) -> bool {
-        let matches = |word: &Word, spellings: &str| spellings.split('|').any(|s| s == word.text);
-        let pattern: Vec<&str> = pattern.split(' ').collect();
-        let Some(next) = self.words.get(self.next..self.next + pattern.len()) else { return false };
-        if !next.iter().zip(&pattern).all(|(word, spellings)| matches(word, spellings)) {
-            return false;
+        let length = self.matches(self.next, pattern);
+        self.next += length.unwrap_or_default();
+        length.is_some()
+    }
+
+    /// Reads the first of these patterns that comes next.
+    pub(super) fn take_any(&mut self, patterns: &[&str]) -> bool {
+        patterns.iter().any(|pattern| self.take(pattern))
+    }
+
+    /// Where one of these patterns stands first, in the whole phrase.
+    pub(super) fn find(&self, patterns: &[&str]) -> Option<usize> {
+        (0..self.words.len()).find(|at| patterns.iter().any(|pattern| self.matches(*at, pattern).is_some()))
+    }
+
+    /// How many words the pattern takes at this place, if it stands there.
+    fn matches(&self, at: usize, pattern: &str) -> Option<usize> {
+        let mut length = 0;
+        for spellings in pattern.split_whitespace() {
+            let word = self.words.get(at + length)?;
+            if !spellings.split('|').any(|spelling| spelling == word.text) {
+                return None;
+            }
+            length += 1;
         }
-        self.next += pattern.len();
-        true
+        Some(length)
     }
 
-    /// Whether the word after the next is a year and nothing else.
-    pub(super) fn then_a_bare_year(&self) -> bool {
-        self.words.get(self.next + 1).is_some_and(|w| w.text.len() == 4 && w.text.bytes().all(|b| b.is_ascii_digit()))
-    }
-
-    /// Whether an amount follows the next word: a number, perhaps behind `ca.` or `mindst`; or nothing at all.
+    /// Whether an amount follows the next word: a number, perhaps behind `ca.` or `mindst`.
     pub(super) fn then_an_amount(&self) -> bool {
         let rest = self.words.get(self.next + 1..).unwrap_or_default();
-        rest.first().is_none_or(Word::is_number) || (rest.len() > 1 && rest.get(1).is_some_and(Word::is_number))
+        rest.iter().take(2).any(Word::is_number)
+    }
+
+    /// Whether a figure comes next: a number, perhaps behind `ca.` or `tæt ved`.
+    pub(super) fn at_a_figure(&self) -> bool {
+        let rest = self.words.get(self.next..).unwrap_or_default();
+        let about = |words: &[Word]| {
+            let text = words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+            text.is_empty() || Approximation::ALL.iter().any(|word| word.spellings().contains(&text.as_str()))
+        };
+        (0..=2).any(|n| rest.get(n).is_some_and(Word::is_number) && rest.get(..n).is_some_and(about))
+    }
+
+    /// Whether the next word is the last.
+    pub(super) const fn at_the_last(&self) -> bool {
+        self.next + 1 == self.words.len()
     }
 
     /// The longest run of the next words, up to `most`, that `read` understands; what it reads is taken.
     pub(super) fn longest<T>(&mut self, most: usize, read: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
+        self.longest_run(most, false, read)
+    }
+
+    /// The same for a period, whose two ends may stand around a dash.
+    pub(super) fn longest_period(&mut self) -> Result<Period, Error> {
+        self.longest_run(9, true, Period::parse)
+    }
+
+    fn longest_run<T>(&mut self, most: usize, over_a_dash: bool, read: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
         let mut telling: Option<Error> = None;
         for count in (1..=most.min(self.words.len() - self.next)).rev() {
             let run = self.words.get(self.next..self.next + count).unwrap_or_default();
+            let (last, before) = match run.split_last() {
+                Some((last, before)) => (last.text.as_str(), before),
+                None => break,
+            };
             // A clause does not go on behind its comma or full stop.
-            if run.iter().rev().skip(1).any(|word| word.ends_clause && !word.text.ends_with('.')) {
+            if before.iter().any(|w| w.ends_clause && !w.text.ends_with('.') && !(over_a_dash && w.dash)) {
                 continue;
             }
-            let text = run.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ");
+            let joined = before.iter().map(|w| format!("{}{}", w.text, if w.dash { " – " } else { " " }));
+            let text = joined.chain([last.to_owned()]).collect::<String>();
             match read(&text) {
                 Ok(value) => {
                     self.next += count;
@@ -156,15 +207,17 @@ fn push(words: &mut Vec<Word>, at: usize, chunk: &str) {
     if body.is_empty() || body.chars().all(|c| "-–—".contains(c)) {
         if let Some(last) = words.last_mut() {
             last.ends_clause = true;
+            last.dash = !body.is_empty();
         }
         return;
     }
-    let lower = body.to_lowercase();
+    // Some programs write å as a letter and a ring, and a hyphen that does not break.
+    let lower = body.to_lowercase().replace("a\u{30a}", "å").replace('\u{2011}', "-");
     if let Some(number) = lower.strip_suffix('%').filter(|n| !n.is_empty()) {
-        words.push(Word { text: number.to_owned(), at, ends_clause: false });
-        words.push(Word { text: "%".to_owned(), at: at + number.chars().count(), ends_clause });
+        words.push(Word { text: number.to_owned(), at, ends_clause: false, dash: false });
+        words.push(Word { text: "%".to_owned(), at: at + number.chars().count(), ends_clause, dash: false });
     } else {
-        words.push(Word { text: lower, at, ends_clause });
+        words.push(Word { text: lower, at, ends_clause, dash: false });
     }
 }
 

@@ -1,0 +1,109 @@
+//! What a phrase leaves open.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::Language;
+use crate::figure::FigureNote;
+use crate::reference::format_day;
+
+/// What a phrase leaves open (*tvetydighed*), with the choice that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", tag = "open")]
+#[non_exhaustive]
+pub enum Ambiguity {
+    /// No deadline, or a vague one (`over en årrække`): the end of the agreement was taken.
+    Deadline {},
+    /// `inden 2025`: before the year or before its end? `med 30 % i 2025`: by then, or in that year alone? The last day was taken.
+    DeadlineDay {
+        /// The day that was taken.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        date: NaiveDate,
+    },
+    /// `i perioden 2019-2021`: the words name a first day. It was not taken: the path starts at the baseline, a count at the start of
+    /// the agreement.
+    Start {
+        /// The first day that the words name.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        date: NaiveDate,
+    },
+    /// `falder årligt med 10 %`: of the year before, or of the baseline? The year before was taken.
+    AnnualBasis {},
+    /// `75 er årligt i ...`: at least, exactly or about? At least was taken.
+    Bound {},
+    /// `ca. 85 %`: an approximate target. It was taken as exact.
+    Approximate {},
+    /// `flere`, `færre`: the words of an objective, whose direction is often not that of the indicator.
+    Wording {},
+    /// `forbedres`: better, which for some indicators is down. A rise was taken.
+    Better {},
+    /// A figure whose print can be read in two ways, or that is not printed as Danish figures are (`1.040`, `1.3 %`).
+    Figure {
+        /// What is to be said about the print.
+        note: FigureNote,
+    },
+    /// Words behind the rule that were not read.
+    Unread {
+        /// The words.
+        words: String,
+    },
+}
+
+impl Ambiguity {
+    /// What is open and which choice was made, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Deadline {} => language.pick(
+                "Der står ingen klar frist; aftalens slutning er brugt.",
+                "There is no clear deadline; the end of the agreement was taken.",
+            ),
+            Self::DeadlineDay { date } => {
+                let day = format_day(*date, language);
+                return language
+                    .pick(
+                        format_args!("Det er ikke klart, hvilken dag fristen er; {day} er brugt."),
+                        format_args!("It is not clear which day the deadline is; {day} was taken."),
+                    )
+                    .to_string();
+            }
+            Self::Start { date } => {
+                let day = format_day(*date, language);
+                return language
+                    .pick(
+                        format_args!("Ordene begynder {day}; målet regnes fra baseline, et antal fra aftalens start."),
+                        format_args!(
+                            "The words begin on {day}; the rule counts from the baseline, a number from the agreement's start."
+                        ),
+                    )
+                    .to_string();
+            }
+            Self::AnnualBasis {} => language.pick(
+                "Det står ikke, om procenten er af året før eller af udgangspunktet; året før er brugt.",
+                "It is not said whether the per cent is of the year before or of the baseline; the year before was taken.",
+            ),
+            Self::Bound {} => language.pick(
+                "Det står ikke, om tallet er et mindstemål; mindst er brugt.",
+                "It is not said whether the number is a minimum; at least was taken.",
+            ),
+            Self::Approximate {} => language.pick(
+                "Målet er omtrentligt; tallet er brugt, som det står.",
+                "The target is approximate; the number was taken as it stands.",
+            ),
+            Self::Wording {} => language.pick(
+                "Flere eller færre siger ordenes retning, ikke nødvendigvis indikatorens.",
+                "More or fewer is the direction of the words, not necessarily of the indicator.",
+            ),
+            Self::Better {} => language.pick(
+                "Forbedres siger ikke, om tallet skal op eller ned; op er brugt.",
+                "Improved does not say whether the figure is to go up or down; up was taken.",
+            ),
+            Self::Figure { note } => return note.sentence(language),
+            Self::Unread { words } => {
+                return language.pick(format_args!("Ikke læst: `{words}`."), format_args!("Not read: `{words}`.")).to_string();
+            }
+        }
+        .to_owned()
+    }
+}

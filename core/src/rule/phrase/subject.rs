@@ -1,0 +1,59 @@
+//! What may not stand before the verb of a rule.
+
+use super::vocabulary::{AT_LEAST, MODALS, NEGATIONS, is};
+use super::words::{Word, Words};
+use crate::{Error, ErrorCode};
+
+const PLAIN: &str = "say the rule without it: øges til 85 % inden 31. august 2025";
+
+/// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
+/// school years and spans of weeks belong to the subject and are not the rule's.
+pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), Error> {
+    let subject = words.all().get(from..verb).unwrap_or_default();
+    let refuse = |at: usize, why: &str| {
+        let message = format!("{why} before the verb is not read");
+        Err(Error::new(ErrorCode::RuleNotARule, message).at(at).with_help(PLAIN))
+    };
+    for word in subject.iter().rev().take(2) {
+        if is(&word.text, NEGATIONS) || is(&word.text, "højst|maksimalt|må") {
+            return refuse(word.at, &format!("`{}`", word.text));
+        }
+    }
+    for (i, word) in subject.iter().enumerate() {
+        let next = subject.get(i + 1).map_or("", |w| w.text.as_str());
+        let about_people = word.text.contains(['-', '+', '–']) || is_age(next) || next.starts_with("uge");
+        if word.is_number() && !about_people {
+            return refuse(word.at, &format!("the number `{}`", word.text));
+        }
+    }
+    let gap = subject.iter().find(|w| ["forskel", "afstand", "gab"].iter().any(|stem| w.text.starts_with(stem)));
+    if let Some(word) = gap.filter(|_| words.all().iter().any(|w| w.text.starts_with("kommun"))) {
+        return Err(Error::new(ErrorCode::RuleNotARule, "a gap to the municipality is said in other words")
+            .at(word.at)
+            .with_help("write forskellen til kommunen halveres, lukkes or reduceres med 30 %"));
+    }
+    Ok(())
+}
+
+/// `år`, `årige`, `klasse`: behind a number it is an age or a school year.
+pub(super) fn is_age(word: &str) -> bool {
+    word.starts_with("år") && !word.starts_with("årsv") && !word.starts_with("årlig") || word.starts_with("klasse")
+}
+
+/// `18-29 årige`, `15-25-årige`: whom the rule is about, wherever it stands.
+pub(super) fn is_age_span(words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    let span = word.text.split(['-', '–']).take(2).filter(|part| part.parse::<u8>().is_ok()).count() == 2;
+    span && (word.text.ends_with("årige") || words.get(at + 1).is_some_and(|next| is_age(&next.text)))
+}
+
+/// Whether a participle behind these words asks for something: `skal være øget`, `ønskes nedbragt`.
+pub(super) fn asks(before: &[Word]) -> bool {
+    let before = match before.split_last() {
+        Some((last, others)) if is(&last.text, AT_LEAST) => others,
+        _ => before,
+    };
+    let is_at = |back: usize, list: &str| before.iter().rev().nth(back).is_some_and(|w| is(&w.text, list));
+    let being = is_at(0, "være|blive|blevet");
+    is_at(0, "ønskes|forventes|ventes|tilstræbes|søges") || (being && before.iter().any(|w| is(&w.text, MODALS)))
+}

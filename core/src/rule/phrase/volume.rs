@@ -1,0 +1,75 @@
+//! Numbers to be counted up, and places to be filled.
+
+use super::clause::{Clause, exactly, refuse_rhythm};
+use super::vocabulary::{AT_LEAST, EVERY_YEAR, LIMITS, OTHER_RHYTHMS, is};
+use super::words::{Word, Words};
+use super::{Ambiguity, RuleReading};
+use crate::figure::Unit;
+use crate::rule::{Deadline, RuleKind};
+use crate::{Error, ErrorCode};
+
+/// `12 løbende pladser à 10 uger`, `12 beboere løbende er i ... i gennemsnit af 10 uger varighed`.
+pub(super) fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
+    let mut numbers = Vec::new();
+    while let Some(word) = words.next_word() {
+        if is(&word.text, LIMITS) {
+            return Err(Error::new(ErrorCode::RuleNotARule, format!("`{}` does not go with places", word.text)).at(word.at));
+        }
+        if word.is_number() {
+            let number: u32 = word.text.parse().map_err(|_| {
+                Error::new(ErrorCode::RuleNotARule, format!("`{}` is not a whole number of places or weeks", word.text))
+                    .at(word.at)
+            })?;
+            let weeks = words.peek().is_some_and(|next| next.text.starts_with("uge"));
+            numbers.push((number, weeks));
+        }
+    }
+    match numbers.as_slice() {
+        [(places, false), (weeks, true)] | [(weeks, true), (places, false)] => {
+            Clause::default().finish(RuleKind::Occupancy { places: *places, weeks: *weeks }, Vec::new())
+        }
+        _ => Err(words.expected("one number of places and one number of weeks")),
+    }
+}
+
+/// `mindst 75 årligt`, `75 borgere fra målgruppen er årligt i virksomhedspraktik`, `mindst 300 i perioden`.
+pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, Error> {
+    let at = words.all().iter().position(Word::is_number).unwrap_or_default();
+    let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| is(&w.text, AT_LEAST));
+    if let Some(word) = words.all().iter().find(|w| is(&w.text, LIMITS)) {
+        let message = format!("`{}` does not go with a volume", word.text);
+        return Err(Error::new(ErrorCode::RuleNotARule, message)
+            .at(word.at)
+            .with_help("a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"));
+    }
+    if let Some(rhythm) = words.find(OTHER_RHYTHMS) {
+        words.go_to(rhythm);
+        refuse_rhythm(&mut words)?;
+    }
+    words.go_to(at);
+    let mut clause = Clause::default();
+    let share = words.expected("a number of people, courses or things");
+    let amount = exactly(clause.figure(&mut words)?);
+    if matches!(amount.unit(), Some(Unit::Percent | Unit::PercentagePoints)) {
+        return Err(share.with_help("a share is a level: øges til 85 % inden 31. august 2025, or mindst 85 % i perioden"));
+    }
+    // Between the number and `årligt` stands whom it counts, and behind it where: prose.
+    while words.peek().is_some() {
+        let (stray, index) = (words.expected("no second number"), words.index());
+        if words.take_any(EVERY_YEAR) || clause.deadline_part(&mut words)? {
+            continue;
+        }
+        if words.next_word().is_some_and(|w| w.is_number()) && !super::subject::is_age_span(words.all(), index) {
+            return Err(stray);
+        }
+    }
+    let open = if at_least { Vec::new() } else { vec![Ambiguity::Bound {}] };
+    if annual {
+        if clause.deadline.is_some_and(|own| own != Deadline::AgreementEnd) || clause.vague {
+            return Err(words.expected("no deadline behind a number for each year"));
+        }
+        clause.deadline = None;
+        return clause.finish(RuleKind::AnnualVolume { amount }, open);
+    }
+    clause.finish(RuleKind::Volume { amount }, open)
+}
