@@ -106,6 +106,8 @@ codes! {
     RuleAmbiguous = "rule.ambiguous", "Målsætning er tvetydig", "Rule is ambiguous";
     /// A rule that is not the one of the printed words.
     RulePrintedDiffers = "rule.printed-differs", "Målsætning og aftalens ord er forskellige", "Rule and printed words differ";
+    /// A rule that starts from another figure than its baseline: `øges fra 25 % til 85 %` with a baseline of 20 %.
+    RuleBaselineDiffers = "rule.baseline-differs", "Målsætningens udgangspunkt er ikke baseline", "Rule starts from another baseline";
     /// A change in per cent of a baseline of 0.
     RuleZeroBaseline = "rule.zero-baseline", "Procent af nul", "Per cent of zero";
     /// A code that the register does not know on that day.

@@ -15,6 +15,7 @@ mod finding;
 mod objectives;
 mod options;
 mod populations;
+mod rule_starts;
 mod rules;
 mod series;
 mod statements;

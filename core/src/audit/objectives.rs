@@ -5,6 +5,7 @@ use super::{Auditor, Finding, FindingCode, Section, Severity, baselines, rules};
 use crate::Language;
 use crate::agreement::{Indicator, Objective};
 use crate::reference::Reference;
+use crate::rule::{Ambiguity, StatedRule};
 
 /// An indicator under audit.
 #[derive(Clone, Copy)]
@@ -131,7 +132,10 @@ fn directions(audit: &mut Auditor<'_>, subjects: &[Subject<'_>]) {
         severity: Severity::Warning,
         field: "direction",
         subjects: those(subjects, |i| {
-            i.direction.is_none() && i.rule.as_ref().is_none_or(|stated| stated.rule().movement().is_none())
+            // `forbedres` is a movement only once it is known what is better.
+            let moves =
+                |stated: &StatedRule| stated.rule().movement().is_some() && !stated.ambiguities().contains(&Ambiguity::Better {});
+            i.direction.is_none() && !i.rule.as_ref().is_some_and(moves)
         }),
         say: &|l, who| match l {
             Language::Danish => format!("Det står ikke, om et højere eller et lavere tal er bedre: {who}."),

@@ -8,7 +8,7 @@ use super::words::{number, percent, quoted};
 use super::{Auditor, Finding, FindingCode, Section, Severity};
 use crate::Language;
 use crate::agreement::{Direction, Indicator};
-use crate::figure::{Exact, Figure, Unit};
+use crate::figure::{Exact, Figure, FigureNote, Unit};
 use crate::reference::{Period, format_day, years};
 use crate::rule::{Ambiguity, Anchor, AnnualBasis, Course, Deadline, GapTarget, Movement, Rule, RuleKind, StatedRule};
 
@@ -20,6 +20,7 @@ pub(super) fn look(audit: &mut Auditor<'_>, subject: Subject<'_>) {
         review.printed_differs(),
         review.no_deadline(),
         review.ambiguous(),
+        review.starts_elsewhere(),
         review.against_direction(),
         review.zero_baseline(),
         review.already_met(),
@@ -114,10 +115,10 @@ fn goal(rule: &Rule) -> (std::mem::Discriminant<RuleKind>, Option<Movement>, Opt
     (std::mem::discriminant(rule.kind()), rule.movement(), number)
 }
 
-struct Review<'a> {
-    subject: Subject<'a>,
-    stated: &'a StatedRule,
-    rule: &'a Rule,
+pub(super) struct Review<'a> {
+    pub(super) subject: Subject<'a>,
+    pub(super) stated: &'a StatedRule,
+    pub(super) rule: &'a Rule,
     path: String,
     period: Period,
 }
@@ -132,7 +133,7 @@ impl Review<'_> {
         quoted(&self.subject.indicator.name)
     }
 
-    fn finding(&self, code: FindingCode, severity: Severity, say: impl Fn(Language) -> String) -> Finding {
+    pub(super) fn finding(&self, code: FindingCode, severity: Severity, say: impl Fn(Language) -> String) -> Finding {
         Finding::new(code, severity, self.path.clone(), |l| format!("{}: {}", self.about(), say(l)))
     }
 
@@ -147,7 +148,7 @@ impl Review<'_> {
         (open, chosen)
     }
 
-    fn baseline(&self) -> Option<Figure> {
+    pub(super) fn baseline(&self) -> Option<Figure> {
         figure(self.subject.indicator, self.subject.indicator.baseline.as_ref()?)
     }
 
@@ -204,7 +205,13 @@ impl Review<'_> {
         let basis_is_open = open.contains(&Ambiguity::AnnualBasis {});
         let told_elsewhere = |ambiguity: &Ambiguity| match ambiguity {
             Ambiguity::Deadline {} => true,
-            Ambiguity::Wording {} => self.agrees() == Some(true),
+            Ambiguity::Wording {} | Ambiguity::Better {} => self.agrees() == Some(true),
+            // What is counted one by one has no decimals that the point could be the comma of.
+            Ambiguity::Figure { note: FigureNote::ThousandsAssumed { .. } } => {
+                matches!(self.subject.indicator.unit, Unit::Persons | Unit::Courses | Unit::Number)
+            }
+            // A path from the day that the words begin on loses nothing.
+            Ambiguity::Start { date } => self.starts_on(*date),
             _ => false,
         };
         let open: Vec<Ambiguity> = open.into_iter().filter(|ambiguity| !told_elsewhere(ambiguity)).collect();
@@ -212,7 +219,12 @@ impl Review<'_> {
         if open.is_empty() && of_a_share.is_none() {
             return None;
         }
-        let prose = of_a_share.is_none() && open.iter().all(|ambiguity| matches!(ambiguity, Ambiguity::Unread { .. }));
+        let harmless = |ambiguity: &Ambiguity| match ambiguity {
+            Ambiguity::Unread { .. } => true,
+            Ambiguity::Figure { note } => matches!(note, FigureNote::DecimalPoint {} | FigureNote::SignedZero {}),
+            _ => false,
+        };
+        let prose = of_a_share.is_none() && open.iter().all(harmless);
         let severity = if chosen || prose { Severity::Note } else { Severity::Warning };
         Some(self.finding(FindingCode::RuleAmbiguous, severity, |l| {
             let read = match l {
@@ -234,7 +246,12 @@ impl Review<'_> {
     /// The per cent of a rule about a share, where nothing says of what it is a per cent.
     fn per_cent_of_a_share(&self, basis_is_open: bool) -> Option<Figure> {
         match self.rule.kind() {
-            RuleKind::Relative { percent, .. } if self.subject.indicator.unit == Unit::Percent => Some(*percent),
+            // Half of a share is half of it.
+            RuleKind::Relative { percent, .. }
+                if self.subject.indicator.unit == Unit::Percent && !self.stated.says_multiple() =>
+            {
+                Some(*percent)
+            }
             RuleKind::Annual { percent, .. } if self.subject.indicator.unit == Unit::Percent && basis_is_open => Some(*percent),
             _ => None,
         }
@@ -264,6 +281,12 @@ impl Review<'_> {
         })
     }
 
+    /// Whether the rule counts from this day anyway.
+    fn starts_on(&self, date: NaiveDate) -> bool {
+        let first = start(self.subject.indicator, self.rule, &self.period);
+        first == Some(date) || first == date.pred_opt() || (first.is_none() && self.period.start() == date)
+    }
+
     /// Whether rule and indicator go the same way, where both say which. A gap narrows from either side.
     fn agrees(&self) -> Option<bool> {
         let (direction, movement) = (self.subject.indicator.direction?, self.rule.movement()?);
@@ -274,7 +297,8 @@ impl Review<'_> {
     fn against_direction(&self) -> Option<Finding> {
         let direction = self.subject.indicator.direction?;
         // The words of an objective often run against its indicator: that is open, not a contradiction.
-        if self.agrees() != Some(false) || self.stated.ambiguities().contains(&Ambiguity::Wording {}) {
+        let open = self.stated.ambiguities();
+        if self.agrees() != Some(false) || open.contains(&Ambiguity::Wording {}) || open.contains(&Ambiguity::Better {}) {
             return None;
         }
         Some(self.finding(FindingCode::RuleAgainstDirection, Severity::Error, |l| {
@@ -292,56 +316,6 @@ impl Review<'_> {
                 }
             }
         }))
-    }
-
-    fn zero_baseline(&self) -> Option<Finding> {
-        let relative = matches!(self.rule.kind(), RuleKind::Relative { .. } | RuleKind::Annual { .. });
-        if !relative || !self.baseline()?.value().is_zero() {
-            return None;
-        }
-        Some(self.finding(FindingCode::RuleZeroBaseline, Severity::Error, |l| {
-            let rule = quoted(&self.rule.to_string());
-            match l {
-                Language::Danish => format!("målet {rule} er en procent af baseline, som er 0; det bliver ved 0."),
-                Language::English => format!("the rule {rule} is a per cent of the baseline, which is 0; it stays 0."),
-            }
-        }))
-    }
-
-    fn already_met(&self) -> Option<Finding> {
-        let baseline = self.baseline()?.value();
-        let (met, target) = match self.rule.kind() {
-            RuleKind::Level { movement: Movement::Rise, target, .. } => (baseline >= target.value(), Some(*target)),
-            RuleKind::Level { movement: Movement::Fall, target, .. } => (baseline <= target.value(), Some(*target)),
-            RuleKind::Gap { .. } => {
-                let municipality = figure(self.subject.indicator, self.subject.indicator.comparison.as_ref()?)?.value();
-                let better = match self.subject.indicator.direction {
-                    Some(Direction::Higher) => baseline > municipality,
-                    Some(Direction::Lower) => baseline < municipality,
-                    None => false,
-                };
-                (better || baseline == municipality, None)
-            }
-            _ => return None,
-        };
-        let own = self.baseline()?;
-        met.then(|| {
-            self.finding(FindingCode::RuleAlreadyMet, Severity::Warning, |l| {
-                let own = own.in_language(l);
-                match (l, target.map(|target| target.with_unit(self.subject.indicator.unit).in_language(l))) {
-                    (Language::Danish, Some(target)) => format!("baseline, {own}, har allerede nået målet, {target}."),
-                    (Language::English, Some(target)) => {
-                        format!("the baseline, {own}, has already reached the target, {target}.")
-                    }
-                    (Language::Danish, None) => {
-                        format!("området, {own}, er ikke dårligere end kommunen; der er ingen forskel at indhente.")
-                    }
-                    (Language::English, None) => {
-                        format!("the area, {own}, is no worse than the municipality; there is no gap to close.")
-                    }
-                }
-            })
-        })
     }
 
     fn target(&self) -> Option<Finding> {

@@ -69,6 +69,11 @@ impl StatedRule {
         &self.reading.ambiguities
     }
 
+    /// Whether its words halve or double: then the per cent is of the baseline, even for a share.
+    pub(crate) fn says_multiple(&self) -> bool {
+        [&self.parts.rule, &self.parts.printed].into_iter().flatten().any(|words| super::phrase::says_multiple(words))
+    }
+
     /// The words of the document, where they were kept.
     #[must_use]
     pub fn printed_words(&self) -> Option<&str> {

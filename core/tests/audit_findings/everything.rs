@@ -28,7 +28,7 @@ fn crowded() -> Helhedsplan {
             people("c", &explained(&json!({ "except": ["6.7"] }))),
             people("d", &json!({ "rule": { "rule": "øges med 30 % i perioden" }, "baseline": { "value": "0", "reference": "2022" } })),
             people("e", &json!({ "rule": { "printed": "øges til 20 over en årrække" } })),
-            people("f", &json!({ "rule": { "rule": "øges til 50 inden 31. december 2030" } })),
+            people("f", &json!({ "rule": { "rule": "øges fra 30 til 50 inden 31. december 2030" } })),
             people("j", &json!({ "rule": { "rule": "øges til 50 inden 31. august 2025", "printed": "skal reduceres til 10 inden 31.12.2023" } })),
             people("g", &json!({ "baseline": { "value": "pending" }, "rule": null })),
             people("h", &json!({ "baseline": { "value": "40" }, "rule": { "rule": "falder med 50 i perioden" }, "direction": "lower" })),

@@ -167,3 +167,51 @@ fn the_printed_words_and_the_rule() {
     assert!(!differs(rule, "skal øges"));
     assert!(!differs("falder årligt med 10 % af udgangspunktet", "falder årligt med 10% over perioden"));
 }
+
+/// The path starts at the baseline; a rule that says another start is found.
+#[test]
+fn rules_that_start_from_another_figure() {
+    assert_eq!(ruled("øges fra 20 % til 85 % i perioden", &json!({})), []);
+    assert_eq!(ruled("øges fra ca. 25 % til 85 % i perioden", &json!({})), [], "about 25 % contradicts nothing");
+    let other = only(ruled("øges fra 25 % til 85 % i perioden", &json!({})));
+    assert_eq!((other.code, other.severity, other.path.as_str()), (FindingCode::RuleBaselineDiffers, Severity::Error, RULE));
+    assert!(other.danish.contains("målet går ud fra 25 %, men baseline er 20,0 %"), "{}", other.danish);
+    let held = only(ruled("fastholdes på 25 %", &json!({})));
+    assert_eq!(held.code, FindingCode::RuleBaselineDiffers);
+    let dated = only(ruled("øges fra 25 % i 2019 til 85 % i perioden", &json!({})));
+    assert_eq!((dated.code, dated.severity), (FindingCode::RuleBaselineDiffers, Severity::Warning));
+    assert!(dated.danish.contains("25 % (2019), men baseline er 20,0 % (udgang februar 2021)"), "{}", dated.danish);
+    let printed = of_indicator(&json!({ "rule":
+        { "rule": "øges til 85 % i perioden", "printed": "øges fra 25 % til 85 % i perioden" } }));
+    assert_eq!(codes(&printed), [FindingCode::RuleBaselineDiffers]);
+}
+
+#[test]
+fn better_is_the_direction_of_the_indicator() {
+    assert_eq!(ruled("graden forbedres i perioden", &json!({})), []);
+    let down = only(ruled("graden forbedres i perioden", &json!({ "direction": "lower" })));
+    assert_eq!((down.code, down.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
+    assert!(down.danish.contains("Forbedres siger ikke, om tallet skal op eller ned"), "{}", down.danish);
+    let unknown = codes(&ruled("graden forbedres i perioden", &json!({ "direction": null })));
+    assert_eq!(unknown, [FindingCode::RuleAmbiguous, FindingCode::DirectionMissing]);
+}
+
+#[test]
+fn half_of_a_share_is_no_matter_of_points() {
+    assert_eq!(ruled("halveres i perioden", &json!({ "direction": "lower" })), []);
+    assert_eq!(codes(&ruled("reduceres med 50 % i perioden", &json!({ "direction": "lower" }))), [FindingCode::RuleAmbiguous]);
+}
+
+#[test]
+fn what_the_indicator_settles_is_not_open() {
+    let of = |rule: &str, unit: &str| ruled(rule, &json!({ "unit": unit, "baseline": null }));
+    assert_eq!(of("mindst 1.040 i perioden", "persons"), []);
+    assert_eq!(codes(&of("mindst 1.040 i perioden", "fullTimePersons")), [FindingCode::RuleAmbiguous]);
+    let point = only(ruled("øges til 85.5 % i perioden", &json!({})));
+    assert_eq!((point.code, point.severity), (FindingCode::RuleAmbiguous, Severity::Note));
+    // The baseline is about the end of February 2021.
+    assert_eq!(ruled("øges til 85 % i perioden 1. marts 2021 – 31. august 2025", &json!({})), []);
+    let other = only(ruled("øges til 85 % i perioden 1. september 2021 – 31. august 2025", &json!({})));
+    assert_eq!((other.code, other.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
+    assert!(other.danish.contains("Ordene begynder 1. september 2021"), "{}", other.danish);
+}

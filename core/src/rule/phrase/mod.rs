@@ -22,6 +22,7 @@ mod volume;
 mod words;
 
 pub use ambiguity::Ambiguity;
+pub(super) use vocabulary::says_multiple;
 
 use super::Rule;
 use crate::Error;

@@ -1,5 +1,6 @@
 //! Which words mean what. Every list stands once; a pattern is words with a space between, `|` between the spellings of one word.
 
+use super::words::Words;
 use crate::rule::Movement;
 
 const RISE: &str = "øges|øge|øger|forøges|forøge|stiger|stige|hæves|hæve|hæver|vokser|vokse|løftes|løfte|løfter";
@@ -133,4 +134,10 @@ pub(super) fn participle(word: &str) -> Option<&'static str> {
 /// The verb to write instead of a word that tells of a change without asking for it.
 pub(super) fn tells_only(word: &str) -> Option<&'static str> {
     participle(word).or_else(|| NEVER.iter().find(|(own, _)| is(word, own)).map(|(_, present)| *present))
+}
+
+/// Whether the words halve or double, which leaves no doubt of what the per cent is.
+pub(in crate::rule) fn says_multiple(phrase: &str) -> bool {
+    let multiple = |word: &str| matches!(verb_of(participle(word).unwrap_or(word)), Some(Verb::Multiple(..)));
+    Words::of(phrase).all().iter().any(|word| multiple(&word.text))
 }
