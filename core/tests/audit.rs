@@ -146,25 +146,30 @@ mod audit {
         (1_u64..900).prop_flat_map(|people| (Just(people), [0..=people, 0..=people]))
     }
 
-    /// What a text says of a band: which of count, share and total it prints, and the decimals of the share.
-    fn telling() -> impl Strategy<Value = (usize, usize, bool, bool, bool, u32)> {
-        (0_usize..6, 0_usize..2, any::<bool>(), any::<bool>(), any::<bool>(), 0_u32..3)
+    /// What a text says of a band: which of count, share and total it prints, the decimals of the share, and of when it is: the first
+    /// year, the second, or the first without saying so.
+    fn telling() -> impl Strategy<Value = (usize, usize, bool, bool, bool, u32, usize)> {
+        (0_usize..6, 0_usize..2, any::<bool>(), any::<bool>(), any::<bool>(), 0_u32..3, 0_usize..3)
     }
 
     proptest! {
         #[test]
         fn true_statements_raise_no_error(
-            bands in [band(), band(), band()], told in prop::collection::vec(telling(), 1..14),
+            years in [[band(), band(), band()], [band(), band(), band()]], told in prop::collection::vec(telling(), 1..14),
         ) {
             // The bands 15-17, 18-29, 30-64, and what they add up to.
             let ages = [(15, 17), (18, 29), (30, 64), (15, 29), (18, 64), (15, 64)];
             let made_of: [&[usize]; 6] = [&[0], &[1], &[2], &[0, 1], &[1, 2], &[0, 1, 2]];
-            let statements: Vec<Json> = told.iter().enumerate().map(|(i, (at, measure, count, share, total, decimals))| {
+            let statements: Vec<Json> = told.iter().enumerate().map(|(i, (at, measure, count, share, total, decimals, time))| {
+                let bands = years[usize::from(*time == 1)];
                 let all: u64 = made_of[*at].iter().map(|band| bands[*band].0).sum();
                 let some: u64 = made_of[*at].iter().map(|band| bands[*band].1[*measure]).sum();
                 let true_share = ratio(i128::from(some) * 100, all.into());
                 let mut statement = json!({ "id": format!("s{i}"), "text": format!("Om {i}"), "measure": format!("m{measure}"),
                     "population": { "group": "beboere", "ages": { "from": ages[*at].0, "to": ages[*at].1 } } });
+                if *time < 2 {
+                    statement["reference"] = json!(["2019", "2020"][*time]);
+                }
                 if *count {
                     statement["count"] = json!(some);
                 }

@@ -118,7 +118,7 @@ mod audit_plans {
         };
         says(FindingCode::RuleMissing, "objectives", &["alle 6 indikatorer"]);
         says(FindingCode::StaffingUnknown, "staffing", &["4 af 4 stillinger"]);
-        says(FindingCode::FigureDiffers, "efter-grundskole", &["42,9 %", "42,8 %", "hvis tallet er 42,85 %"]);
+        says(FindingCode::FigureDiffers, "efter-grundskole", &["42,9 %", "42,8 %", "hvis tallet er 42,85 %", "fra samme tid"]);
         says(
             FindingCode::ShareOtherWhole,
             "efter-grundskole",
@@ -127,9 +127,14 @@ mod audit_plans {
         says(
             FindingCode::PopulationParts,
             "mentornetvaerk",
-            &["1.040 personer er 48,7 % af 2.134-2.137", "2.106-2.109, 2.162-2.164"],
+            &["1.040 personer er 48,7 % af 2.134-2.137", "2.106-2.109, 2.162-2.164", "Det gælder, hvis de er fra samme tid"],
         );
         says(FindingCode::PopulationsDiffer, "30-64", &["57,1 % af 1.505-1.507", "48,7 % af 1.613-1.615"]);
+        // The text names no time: what it says against itself is an error, what it says against a dated baseline a warning.
+        let severity = |code, path| one(&found, code, path).severity;
+        assert_eq!(severity(FindingCode::ShareOtherWhole, "efter-grundskole"), Severity::Error);
+        assert_eq!(severity(FindingCode::PopulationsDiffer, "30-64"), Severity::Error);
+        assert_eq!(severity(FindingCode::PopulationParts, "mentornetvaerk"), Severity::Warning);
     }
 
     #[test]
@@ -161,10 +166,10 @@ mod audit_plans {
             assert!(words.iter().all(|part| sentence.contains(part)), "{sentence}");
         };
         says(FindingCode::PeriodOpen, "period", &["31. december 2021", "debuterer med hash", "ryger hash"]);
-        says(FindingCode::RuleAmbiguous, "hashbrug/rule", &["af året før eller af udgangspunktet", "65,61 %", "60 %"]);
+        says(FindingCode::RuleAmbiguous, "hashbrug/rule", &["af året før eller af baseline", "65,61 %", "60 %"]);
         says(FindingCode::ShareDiffers, "ringparken-andel/points/2014@2015-01-01", &["61,8 af 553,5 er 11,17 %", "To cifre"]);
         says(FindingCode::ShareDiffers, "sydbyen-andel/points/2014@2015-01-01", &["9,22 %", "9,21 %", "skåret af"]);
-        says(FindingCode::SeriesBreak, "series", &["Alle 4 rækker", "fra kolonne 2014 til 2015", "-60,3 %", "-41,6 %"]);
+        says(FindingCode::SeriesBreak, "series", &["Alle 4 rækker", "fra kolonne 2014 til 2015", "−60,3 %", "−41,6 %"]);
         says(FindingCode::StatementHoldsSometimes, "motalavej", &["kun i kolonne 2015 (75,14 %)", "2014 (71,69 %)"]);
         says(FindingCode::SumDiffers, "ledige-i-alt", &["75,8 + 496,2 er 572, men der står 572,4"]);
         let pending = found.iter().find(|finding| finding.code == FindingCode::BaselineMissing).unwrap();

@@ -2,14 +2,17 @@
 
 use super::objectives::{Lack, Subject, those};
 use super::tables::name;
-use super::words::{list, number, quoted};
+use super::words::{brackets, list, number, quoted};
 use super::{Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity, figures};
 use crate::Language;
 use crate::agreement::{Baseline, Indicator};
 use crate::figure::{Exact, Figure, Interval, Value};
-use crate::reference::{Reference, add_months, format_day};
+use crate::reference::{Reference, add_months, days, format_day};
 use crate::rule::RuleKind;
 use crate::target_group::{Selection, Table, TargetGroupCode};
+
+/// Days between a table and a baseline that are one count.
+const ONE_COUNT_DAYS: i64 = 31;
 
 /// What is found about the baselines of one indicator.
 pub(super) fn look(audit: &mut Auditor<'_>, subject: Subject<'_>) {
@@ -75,9 +78,13 @@ fn comparison_time(audit: &Auditor<'_>, subject: Subject<'_>, own: &Baseline, ot
 
 /// A table that has the baseline as a total, as declared or as found among all codes and all but one.
 fn explained(audit: &Auditor<'_>, subject: Subject<'_>, baseline: &Baseline) -> Option<Finding> {
-    let figure = figure(subject.indicator, baseline).filter(|figure| figure.value() > Exact::ZERO)?;
+    let figure = figure(subject.indicator, baseline)?;
     let tables = &audit.delaftale.tables;
     let Some(counts) = &subject.indicator.counts else {
+        // A sum of 0 explains nothing.
+        if figure.value() <= Exact::ZERO {
+            return None;
+        }
         return tables.iter().find_map(|table| found_in(audit, subject, table, &figure));
     };
     let table = tables.iter().find(|table| *table.id() == counts.table)?;
@@ -93,18 +100,40 @@ fn explained(audit: &Auditor<'_>, subject: Subject<'_>, baseline: &Baseline) -> 
     if rounded_total(table, &counts.codes).is_some_and(|interval| interval.overlaps(&figure.interval())) {
         return None;
     }
-    let finding = Finding::new(FindingCode::BaselineNotExplained, Severity::Error, path, |l| {
-        let (own, total, table) = (figure.in_language(l), number(l, total), name(table));
+    let (printed, other_time) = (rounded_total(table, &counts.codes), told_at_other_times(baseline, table));
+    let severity = if other_time { Severity::Warning } else { Severity::Error };
+    let finding = Finding::new(FindingCode::BaselineNotExplained, severity, path, |l| {
+        let (own, total, table_name) = (figure.in_language(l), number(l, total), name(table));
         let (about, selection) = (quoted(&subject.indicator.name), selection(l, &counts.codes));
+        let (of_table, of_baseline) = (table.reference().in_language(l), baseline.reference.map(|day| day.in_language(l)));
+        let why = match (l, other_time, of_baseline) {
+            (_, false, _) => String::new(),
+            (Language::Danish, true, Some(day)) => {
+                format!(" Tabellen er fra {of_table}, baseline fra {day}: det kan være forklaringen.")
+            }
+            (Language::English, true, Some(day)) => {
+                format!(" The table is from {of_table}, the baseline from {day}: that may be why.")
+            }
+            (Language::Danish, true, None) => format!(" Tabellen er fra {of_table}; hvornår baseline er fra, står der ikke."),
+            (Language::English, true, None) => format!(" The table is from {of_table}; from when the baseline is, is not said."),
+        };
         match l {
-            Language::Danish => format!("Baseline for {about} er {own}, men tabellen {table} giver {total} for {selection}."),
+            Language::Danish => {
+                format!("Baseline for {about} er {own}, men tabellen {table_name} giver {total} for {selection}.{why}")
+            }
             Language::English => {
-                format!("The baseline of {about} is {own}, but the table {table} makes {total} for {selection}.")
+                format!("The baseline of {about} is {own}, but the table {table_name} makes {total} for {selection}.{why}")
             }
         }
     });
-    let recomputed = Recomputed { value: total, interval: Interval::point(total) };
+    let recomputed = Recomputed { value: total, interval: printed.unwrap_or(Interval::point(total)) };
     Some(finding.graded(Grade::Impossible).with_recomputed(recomputed).with_printed(figure))
+}
+
+/// Whether table and baseline are further than a month apart, or may be: `udgang februar` and a table of 1 March are one count.
+fn told_at_other_times(baseline: &Baseline, table: &Table) -> bool {
+    let of_table = table.reference().effective_date();
+    baseline.reference.is_none_or(|own| days(own.effective_date(), of_table).abs() > ONE_COUNT_DAYS)
 }
 
 /// Everything that the printed cells of a selection can add up to; `None` where a cell is not known.
@@ -141,16 +170,16 @@ fn explanation(
     let finding = Finding::new(FindingCode::BaselineExplained, Severity::Note, path, |l| {
         let ways: Vec<String> = selections.iter().map(|choice| selection_with_sum(l, table, choice)).collect();
         let (about, own, way) = (quoted(&subject.indicator.name), figure.in_language(l), super::words::either(l, &ways));
-        let (table, day) = (name(table), table.reference().in_language(l));
+        let (table, day) = (name(table), brackets(&table.reference().in_language(l)));
         let asserted = match (l, declared) {
             (_, true) => "",
             (Language::Danish, false) => " Aftalen siger det ikke selv.",
             (Language::English, false) => " The agreement does not say so itself.",
         };
         match l {
-            Language::Danish => format!("Baseline for {about}, {own}, er summen i tabellen {table} ({day}) af {way}.{asserted}"),
+            Language::Danish => format!("Baseline for {about}, {own}, er summen i tabellen {table} {day} af {way}.{asserted}"),
             Language::English => {
-                format!("The baseline of {about}, {own}, is the sum in the table {table} ({day}) of {way}.{asserted}")
+                format!("The baseline of {about}, {own}, is the sum in the table {table} {day} of {way}.{asserted}")
             }
         }
     });
@@ -275,7 +304,7 @@ fn missing(audit: &mut Auditor<'_>, subjects: Vec<Subject<'_>>, say: &dyn Fn(Lan
         subjects,
         say: &|l, who| {
             let days: Vec<String> = days.iter().map(|day| day.in_language(l)).collect();
-            let about = if days.is_empty() { String::new() } else { format!(" ({})", list(l, &days)) };
+            let about = if days.is_empty() { String::new() } else { format!(" {}", brackets(&list(l, &days))) };
             say(l, who, &about)
         },
     }

@@ -1,5 +1,9 @@
 //! The figures of indicators and statements side by side: who is counted, what is measured, and the prints that can be checked.
 
+use std::collections::BTreeMap;
+
+use super::changes::says_change;
+use super::times::Time;
 use super::words::{excerpt, quoted};
 use super::{Auditor, Section};
 use crate::Language;
@@ -17,8 +21,8 @@ pub(super) struct Fact<'a> {
     pub(super) name: String,
     pub(super) measure: Option<&'a Id>,
     pub(super) population: Option<&'a Population>,
-    who: Option<Who>,
-    pub(super) reference: Option<Reference>,
+    who: Option<People>,
+    pub(super) time: Time<'a>,
     pub(super) count: Option<Figure>,
     pub(super) share: Option<Figure>,
     pub(super) total: Option<Figure>,
@@ -28,30 +32,15 @@ pub(super) struct Fact<'a> {
     pub(super) names_its_parts: bool,
 }
 
-impl Fact<'_> {
+impl<'a> Fact<'a> {
     /// The name in quotes.
     pub(super) fn about(&self) -> String {
         quoted(&self.name)
     }
 
-    /// Whether both are about the same people and compatible times.
-    pub(super) fn same_people(&self, other: &Self) -> bool {
-        self.who.is_some() && self.who == other.who && self.same_time(other)
-    }
-
-    /// The same, their age bands aside.
-    pub(super) fn same_but_ages(&self, other: &Self) -> bool {
-        let same =
-            |(own, others): (&Who, &Who)| own.group == others.group && own.filter == others.filter && own.area == others.area;
-        self.who.as_ref().zip(other.who.as_ref()).is_some_and(same) && self.same_time(other)
-    }
-
-    /// Whether one says nothing of its time, or both are about the same day.
-    fn same_time(&self, other: &Self) -> bool {
-        match (self.reference, other.reference) {
-            (Some(own), Some(others)) => own.effective_date() == others.effective_date(),
-            _ => true,
-        }
+    /// The people it is about, their age band aside; `None` where nothing is said of them.
+    pub(super) fn people(&self) -> Option<&People> {
+        self.who.as_ref()
     }
 
     pub(super) fn same_measure(&self, other: &Self) -> bool {
@@ -63,23 +52,34 @@ impl Fact<'_> {
     }
 }
 
-/// The people as they are compared: case and outer white space do not matter.
-#[derive(PartialEq, Eq)]
-struct Who {
+/// The people as they are compared, their age band aside: case and outer white space do not matter.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct People {
     group: Option<String>,
-    ages: Option<Ages>,
     filter: Option<String>,
     area: Option<String>,
 }
 
-impl Who {
-    /// `None` where nothing is said of them.
+impl People {
+    /// `None` where nothing is said of them, and of no age band either.
     fn of(population: Option<&Population>) -> Option<Self> {
         let plain =
             |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
-        let of = |p: &Population| Self { group: plain(&p.group), ages: p.ages, filter: plain(&p.filter), area: plain(&p.area) };
-        population.map(of).filter(|who| *who != Self { group: None, ages: None, filter: None, area: None })
+        let people = population.map(|p| Self { group: plain(&p.group), filter: plain(&p.filter), area: plain(&p.area) })?;
+        let said = people != Self { group: None, filter: None, area: None } || population.is_some_and(|p| p.ages.is_some());
+        said.then_some(people)
     }
+}
+
+/// What belongs together by this key, each group in the order of the document. What has no key belongs to nothing.
+pub(super) fn grouped<T: Copy, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(T) -> Option<K>) -> Vec<Vec<T>> {
+    let mut groups: BTreeMap<K, Vec<T>> = BTreeMap::new();
+    for item in items {
+        if let Some(key) = key(item) {
+            groups.entry(key).or_default().push(item);
+        }
+    }
+    groups.into_values().collect()
 }
 
 /// The facts of a delaftale, in the order of the document.
@@ -100,16 +100,17 @@ pub(super) fn of<'a>(audit: &Auditor<'a>) -> Vec<Fact<'a>> {
 fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baseline: &'a Baseline) -> Option<Fact<'a>> {
     let value = exact(baseline.value.figure()?.with_unit(indicator.unit))?;
     let is_share = indicator.unit == Unit::Percent;
+    let place = baseline.place.as_ref().or(indicator.place.as_ref());
     Some(Fact {
         section: Section::Objectives,
         item,
         path,
-        place: baseline.place.as_ref().or(indicator.place.as_ref()),
+        place,
         name: indicator.name.clone(),
         measure: indicator.measure.as_ref(),
         population: indicator.population.as_ref(),
-        who: Who::of(indicator.population.as_ref()),
-        reference: baseline.reference,
+        who: People::of(indicator.population.as_ref()),
+        time: Time::of(baseline.reference.map(Reference::effective_date), document(place)),
         count: if is_share { baseline.numerator.and_then(people) } else { Some(value) },
         share: is_share.then_some(value),
         total: if is_share { baseline.denominator.and_then(people) } else { None },
@@ -120,6 +121,8 @@ fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baselin
 
 fn of_statement(item: usize, path: String, statement: &Statement) -> Fact<'_> {
     let (count, total) = (statement.count.and_then(people), statement.total.and_then(people));
+    // A change in per cent is a share of nothing.
+    let share = statement.share.filter(|share| !says_change(&statement.text, share));
     let group = statement.population.as_ref().and_then(|p| p.group.as_deref()).unwrap_or_default().to_lowercase();
     let whole_people = [count, total].into_iter().flatten().any(|figure| counted(&figure).is_some());
     Fact {
@@ -130,14 +133,18 @@ fn of_statement(item: usize, path: String, statement: &Statement) -> Fact<'_> {
         name: excerpt(&statement.text),
         measure: statement.measure.as_ref(),
         population: statement.population.as_ref(),
-        who: Who::of(statement.population.as_ref()),
-        reference: statement.reference,
+        who: People::of(statement.population.as_ref()),
+        time: Time::of(statement.reference.map(Reference::effective_date), document(statement.place.as_ref())),
         count,
-        share: statement.share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),
+        share: share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),
         total,
-        mixed: whole_people && statement.share.is_some() && group.contains("fuldtidsperson"),
+        mixed: whole_people && share.is_some() && group.contains("fuldtidsperson"),
         names_its_parts: !statement.sum_of.is_empty(),
     }
+}
+
+fn document(place: Option<&Place>) -> Option<&str> {
+    place?.document.as_deref()
 }
 
 fn exact(figure: Figure) -> Option<Figure> {

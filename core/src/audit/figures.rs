@@ -2,6 +2,7 @@
 
 use super::facts::{self, Fact, counted};
 use super::series::share_differs;
+use super::times::severity;
 use super::words::{decimals, percent, quoted};
 use super::{Auditor, Finding, FindingCode, Grade, Section, Severity, check_share, whole_counts, whole_numbers};
 use crate::Language;
@@ -28,6 +29,9 @@ fn own_figures(fact: &Fact<'_>) -> Option<Finding> {
         _ => (FindingCode::ShareDiffers, &|_| fact.about()),
     };
     match (fact.count, fact.share, fact.total) {
+        (Some(count), _, Some(total)) if total.value().is_zero() && count.value() > Exact::ZERO => {
+            Some(more_than_all(fact, &count, &total))
+        }
         (Some(count), Some(share), Some(total)) => against_counts(code, &fact.path, about, [count, total, share]),
         (Some(count), Some(share), None) => match counted(&count) {
             Some(people) if whole_numbers(people, &share).is_none() => Some(no_whole_number(fact, &count, &share)),
@@ -85,23 +89,36 @@ fn mixed(path: String, about: About<'_>, count: Figure, other: Unit) -> Finding 
 }
 
 fn no_whole_number(fact: &Fact<'_>, count: &Figure, share: &Figure) -> Finding {
-    let finding = Finding::new(FindingCode::ShareNoWhole, Severity::Error, fact.path.clone(), |l| {
+    // Where nobody says of whom the share is, it may be of something else than people.
+    let certain = fact.people().is_some();
+    let finding = Finding::new(FindingCode::ShareNoWhole, severity(certain), fact.path.clone(), |l| {
         let (about, count, share) = (fact.about(), count.in_language(l), share.in_language(l));
         match l {
-            Language::Danish => format!("{about}: {count} er ikke {share} af noget helt antal personer."),
-            Language::English => format!("{about}: {count} are not {share} of any whole number of people."),
+            Language::Danish => format!(
+                "{about}: {count} er ikke {share} af noget helt antal personer.{}",
+                if certain { "" } else { " Det står ikke, hvem andelen er af." }
+            ),
+            Language::English => format!(
+                "{about}: {count} are not {share} of any whole number of people.{}",
+                if certain { "" } else { " It is not said of whom the share is." }
+            ),
         }
     });
     finding.graded(Grade::Impossible).with_printed(share)
 }
 
+/// A warning: a per cent among people can be one of time (*fravær*), and nobody says that it counts them.
 fn no_whole_count(fact: &Fact<'_>, total: &Figure, share: &Figure) -> Finding {
-    let finding = Finding::new(FindingCode::ShareNoWhole, Severity::Error, fact.path.clone(), |l| {
+    let finding = Finding::new(FindingCode::ShareNoWhole, Severity::Warning, fact.path.clone(), |l| {
         let nearest = nearest_shares(total, share).map(|near| percent(l, near, decimals(share))).join(l.pick(" eller ", " or "));
         let (about, total, share) = (fact.about(), total.in_language(l), share.in_language(l));
         match l {
-            Language::Danish => format!("{about}: intet helt antal af {total} er {share}; det nærmeste er {nearest}."),
-            Language::English => format!("{about}: no whole number of {total} is {share}; the nearest is {nearest}."),
+            Language::Danish => format!(
+                "{about}: intet helt antal af {total} er {share}; det nærmeste er {nearest}. Det gælder, hvis procenten tæller personer."
+            ),
+            Language::English => format!(
+                "{about}: no whole number of {total} is {share}; the nearest is {nearest}. This holds if the per cent counts people."
+            ),
         }
     });
     finding.graded(Grade::Impossible).with_printed(share)

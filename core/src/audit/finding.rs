@@ -24,7 +24,8 @@ pub struct Finding {
     /// Where that was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// Whether the printed figures can be true together; for findings about numbers.
+    /// Whether the printed figures can be true together, if they are about the same thing and time; for findings about numbers. Where
+    /// that is not certain, the severity is no error and the sentence says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
     /// What was printed.
@@ -145,7 +146,7 @@ pub enum Grade {
     Exact,
     /// They differ as printed, but their rounding allows it.
     WithinRounding,
-    /// No true values round to all of them.
+    /// No true values of one thing at one time round to all of them.
     Impossible,
 }
 

@@ -3,9 +3,15 @@
 //! [`audit`] looks through a whole plan. The checks of single figures ([`check_share`], [`check_sum`], [`check_same`],
 //! [`whole_numbers`], [`whole_counts`]) stand on their own, for portals and spreadsheets. A printed value is never overwritten, an
 //! approximate one (*ca.*, *over*) takes part in no exact check, and nothing that is hidden or missing is taken for 0.
+//!
+//! Figures contradict each other only where they are about the same time. Two that name their time must name the same; two that name none
+//! and stand in one document count as one time. Where one names its time and the other does not, or two without a time stand in different
+//! documents, the contradiction is a warning that says so; there is none where the figure without a time agrees with some dated one.
 
+mod age_bands;
 mod baselines;
 mod budget;
+mod changes;
 mod code;
 mod codes;
 mod consistency;
@@ -14,12 +20,14 @@ mod figures;
 mod finding;
 mod objectives;
 mod options;
+mod pairs;
 mod populations;
 mod rule_starts;
 mod rules;
 mod series;
 mod statements;
 mod tables;
+mod times;
 mod words;
 
 pub use code::FindingCode;

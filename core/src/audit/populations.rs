@@ -1,25 +1,23 @@
-//! How many people a population has: what a text says, what a count and its share ask for, and what age bands add up to.
+//! How many people a population has: what a text says, and what a count and its share ask for.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use super::facts::{Fact, both, counted};
-use super::series::explanation;
-use super::words::{ages_in, either, list, number, population, range};
-use super::{Auditor, Finding, FindingCode, Grade, Recomputed, Severity, check_sum, whole_numbers};
+use super::age_bands::{counted_parts, parts, within};
+use super::facts::{Fact, both, counted, grouped};
+use super::times::{Time, condition, severity};
+use super::words::{brackets, population, range};
+use super::{Auditor, Finding, FindingCode, Grade, Recomputed, whole_numbers};
 use crate::Language;
-use crate::agreement::Ages;
+use crate::agreement::{Ages, Id};
 use crate::figure::{Exact, Figure, Interval};
 
-/// More ways to put age bands side by side than this are not looked at.
-const MAX_CHAINS: usize = 32;
-/// More possible sums than this are not told apart: then nothing is called impossible.
-const MAX_SUMS: usize = 64;
-
 /// How many people a population has, and how that is known.
-struct Size<'f, 'a> {
-    fact: &'f Fact<'a>,
-    range: RangeInclusive<u64>,
+pub(super) struct Size<'f, 'a> {
+    pub(super) fact: &'f Fact<'a>,
+    pub(super) range: RangeInclusive<u64>,
     basis: Basis<'f, 'a>,
+    pub(super) time: Time<'a>,
 }
 
 enum Basis<'f, 'a> {
@@ -38,8 +36,14 @@ impl Size<'_, '_> {
         !overlap(&self.range, &other.range)
     }
 
+    /// Whether the other is the number of those who were counted: then the group may name them, and not those of whom they are a share.
+    fn counts_all_of(&self, other: &Self) -> bool {
+        let counted_all = |size: &Self, all: &Self| matches!((&size.basis, &all.basis), (Basis::Implied { count, .. }, Basis::Stated(total)) if count.value() == total.value());
+        counted_all(self, other) || counted_all(other, self)
+    }
+
     /// `549 personer`, or `258 personer er 42,9 % af 601-602 personer`.
-    fn in_words(&self, l: Language) -> String {
+    pub(super) fn in_words(&self, l: Language) -> String {
         match &self.basis {
             Basis::Stated(figure) => figure.in_language(l),
             Basis::Implied { count, share, .. } => {
@@ -52,7 +56,14 @@ impl Size<'_, '_> {
         }
     }
 
-    fn about(&self, l: Language) -> String {
+    /// The figure that it rests on, as printed.
+    pub(super) const fn printed(&self) -> Figure {
+        match self.basis {
+            Basis::Stated(figure) | Basis::Implied { share: figure, .. } => figure,
+        }
+    }
+
+    pub(super) fn about(&self, l: Language) -> String {
         match &self.basis {
             Basis::Implied { from: Some(other), .. } => both(l, self.fact, other),
             _ => self.fact.about(),
@@ -74,239 +85,159 @@ impl Size<'_, '_> {
     }
 }
 
-fn overlap(a: &RangeInclusive<u64>, b: &RangeInclusive<u64>) -> bool {
+pub(super) fn overlap(a: &RangeInclusive<u64>, b: &RangeInclusive<u64>) -> bool {
     a.start() <= b.end() && b.start() <= a.end()
 }
 
 pub(super) fn look(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
-    let sizes = sizes(facts);
     let mut found = Vec::new();
-    for (at, size) in sizes.iter().enumerate() {
-        found.extend(contradiction(&sizes, at).map(|finding| (size.fact, finding)));
-        found.extend(larger_part(&sizes, size).map(|finding| (size.fact, finding)));
-        found.extend(parts(&sizes, at).map(|finding| (size.fact, finding)));
+    for of_people in grouped(facts, Fact::people) {
+        let sizes = sizes(&of_people);
+        let bands = Bands::of(&sizes);
+        for (at, size) in sizes.iter().enumerate() {
+            found.extend(contradiction(&bands, at, size).map(|finding| (size.fact, finding)));
+            found.extend(larger_part(&bands, size).map(|finding| (size.fact, finding)));
+            found.extend(parts(&bands, at, size).map(|finding| (size.fact, finding)));
+        }
+        for of_measure in grouped(of_people, |fact| fact.measure.filter(|_| fact.count.is_some() && fact.ages().is_some())) {
+            found.extend(of_measure.iter().filter_map(|fact| counted_parts(&of_measure, fact).map(|finding| (*fact, finding))));
+        }
     }
-    found.extend(facts.iter().filter_map(|fact| counted_parts(facts, fact).map(|finding| (fact, finding))));
     for (fact, finding) in found {
         audit.report(fact.section, fact.item, finding.placed(fact.place));
     }
 }
 
-fn sizes<'f, 'a>(facts: &'f [Fact<'a>]) -> Vec<Size<'f, 'a>> {
+/// The sizes that the facts about one people give. What asks for the same number alike is told once.
+fn sizes<'f, 'a>(facts: &[&'f Fact<'a>]) -> Vec<Size<'f, 'a>> {
+    let mut shares: BTreeMap<(Option<Ages>, &Id), Vec<&Fact<'_>>> = BTreeMap::new();
+    for fact in facts.iter().filter(|fact| fact.count.is_none() && fact.total.is_none() && fact.share.is_some()) {
+        if let Some(measure) = fact.measure {
+            shares.entry((fact.ages(), measure)).or_default().push(fact);
+        }
+    }
+    let elsewhere = |fact: &Fact<'a>| share_elsewhere(shares.get(&(fact.ages(), fact.measure?))?, fact);
+    let mut told = BTreeSet::new();
     let mut sizes: Vec<Size<'f, 'a>> = Vec::new();
-    for fact in facts.iter().filter(|fact| fact.population.is_some() && !fact.mixed) {
+    for fact in facts.iter().filter(|fact| !fact.mixed) {
         if let Some((total, people)) = fact.total.and_then(|total| Some((total, counted(&total)?))) {
-            sizes.push(Size { fact, range: people..=people, basis: Basis::Stated(total) });
+            sizes.push(Size { fact, range: people..=people, basis: Basis::Stated(total), time: fact.time });
             continue;
         }
         let Some((count, people)) = fact.count.and_then(|count| Some((count, counted(&count)?))) else { continue };
-        let (share, from) = match fact.share {
-            Some(share) => (share, None),
-            None => match share_elsewhere(facts, fact) {
-                Some((share, other)) => (share, Some(other)),
-                None => continue,
-            },
-        };
+        let own = fact.share.map(|share| (share, None, fact.time));
+        let Some((share, from, time)) = own.or_else(|| elsewhere(fact)) else { continue };
         let Some(range) = whole_numbers(people, &share) else { continue };
-        let same = |size: &Size<'_, '_>| {
-            matches!(size.basis, Basis::Implied { count: c, share: s, .. } if c == count && s == share)
-                && size.fact.same_people(fact)
-                && size.fact.same_measure(fact)
-        };
-        if !sizes.iter().any(same) {
-            sizes.push(Size { fact, range, basis: Basis::Implied { count, share, from } });
+        if told.insert((fact.ages(), fact.measure, people, share.to_string(), time)) || fact.measure.is_none() {
+            sizes.push(Size { fact, range, basis: Basis::Implied { count, share, from }, time });
         }
     }
     sizes
 }
 
 /// The share of the same measure and people that stands with another fact, which has no count of its own.
-fn share_elsewhere<'f, 'a>(facts: &'f [Fact<'a>], fact: &Fact<'_>) -> Option<(Figure, &'f Fact<'a>)> {
-    let other = facts.iter().find(|other| {
-        other.count.is_none()
-            && other.total.is_none()
-            && other.share.is_some()
-            && other.same_measure(fact)
-            && other.same_people(fact)
-    })?;
-    Some((other.share?, other))
+fn share_elsewhere<'f, 'a>(shares: &[&'f Fact<'a>], fact: &Fact<'a>) -> Option<(Figure, Option<&'f Fact<'a>>, Time<'a>)> {
+    let mut possible = shares.iter().filter_map(|other| Some((other.share?, Some(*other), fact.time.and(other.time)?)));
+    let certain = possible.clone().find(|(.., time)| time.is_certain());
+    certain.or_else(|| {
+        let first = possible.next()?;
+        // Shares of several times: the count may belong to any of them.
+        possible.all(|(share, ..)| share == first.0).then_some(first)
+    })
+}
+
+/// The sizes of each age band, each with its number. What says the same number at the same time alike stands once, as the first.
+pub(super) struct Bands<'s, 'f, 'a>(pub(super) BTreeMap<Option<Ages>, Vec<(usize, &'s Size<'f, 'a>)>>);
+
+impl<'s, 'f, 'a> Bands<'s, 'f, 'a> {
+    fn of(sizes: &'s [Size<'f, 'a>]) -> Self {
+        let mut bands: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        for (at, size) in sizes.iter().enumerate() {
+            if seen.insert((size.fact.ages(), *size.range.start(), *size.range.end(), size.is_stated(), size.time)) {
+                bands.entry(size.fact.ages()).or_default().push((at, size));
+            }
+        }
+        Self(bands)
+    }
+
+    /// Those of one band.
+    pub(super) fn at(&self, ages: Option<Ages>) -> &[(usize, &'s Size<'f, 'a>)] {
+        self.0.get(&ages).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a size without a time is also said with one: then it is about that time.
+    fn told_with_a_time(&self, size: &Size<'_, '_>) -> bool {
+        let dated = |other: &Size<'_, '_>| other.time.date().is_some() && other.time.is_certain();
+        size.time.date().is_none() && self.at(size.fact.ages()).iter().any(|(_, other)| dated(other) && !other.disjoint(size))
+    }
+
+    /// Whether the sizes contradict each other: for certain, if their times are the same, or not at all.
+    fn certainty(&self, one: &Size<'_, '_>, other: &Size<'_, '_>) -> Option<bool> {
+        let certain = one.time.and(other.time)?.is_certain();
+        (certain || !(self.told_with_a_time(one) || self.told_with_a_time(other))).then_some(certain)
+    }
 }
 
 /// What contradicts the size with this number: a stated number of the same people, else an earlier size of them.
-fn contradiction(sizes: &[Size<'_, '_>], at: usize) -> Option<Finding> {
-    let size = sizes.get(at)?;
-    let against = |other: &&Size<'_, '_>| other.fact.same_people(size.fact) && other.disjoint(size);
-    let stated = sizes.iter().filter(|other| other.is_stated() && !size.is_stated()).find(against);
-    let earlier = || sizes.iter().take(at).filter(|other| other.is_stated() == size.is_stated()).find(against);
-    let (other, code) = match stated {
-        Some(other) => (other, FindingCode::ShareOtherWhole),
-        None => (earlier()?, FindingCode::PopulationsDiffer),
+fn contradiction(bands: &Bands<'_, '_, '_>, at: usize, size: &Size<'_, '_>) -> Option<Finding> {
+    let against = bands.at(size.fact.ages()).iter().filter(|(_, other)| other.disjoint(size));
+    let find = |stated: bool, wanted: bool| {
+        let asked = |(number, other): &&(usize, &Size<'_, '_>)| {
+            if stated { other.is_stated() && !size.is_stated() } else { *number < at && other.is_stated() == size.is_stated() }
+        };
+        let found = against.clone().filter(asked).find(|(_, other)| bands.certainty(size, other) == Some(wanted));
+        found.map(|(_, other)| (*other, stated, wanted))
     };
-    let finding = Finding::new(code, Severity::Error, size.fact.path.clone(), |l| {
-        let (own, others, people) = (size.in_words(l), other.in_words(l), size.people(l));
-        let (about, source) = (size.about(l), other.about(l));
+    let (other, stated, certain) =
+        find(true, true).or_else(|| find(false, true)).or_else(|| find(true, false)).or_else(|| find(false, false))?;
+    let code = if stated { FindingCode::ShareOtherWhole } else { FindingCode::PopulationsDiffer };
+    let counted = stated && size.counts_all_of(other);
+    let finding = Finding::new(code, severity(certain && !counted), size.fact.path.clone(), |l| {
+        let (own, others, people) = (size.in_words(l), other.in_words(l), brackets(&size.people(l)));
+        let (about, source, condition) = (size.about(l), other.about(l), condition(l, certain));
+        let counted = match (counted, l) {
+            (false, _) => "",
+            (true, Language::Danish) => " Måske nævner gruppen dem, der er talt, og ikke dem, andelen er af.",
+            (true, Language::English) => " The group may name those who were counted, and not those that the share is of.",
+        };
         match l {
-            Language::Danish => format!("{about}: {own}, men {source} siger {others} ({people})."),
-            Language::English => format!("{about}: {own}, but {source} says {others} ({people})."),
+            Language::Danish => format!("{about}: {own}, men {source} siger {others} {people}.{condition}{counted}"),
+            Language::English => format!("{about}: {own}, but {source} says {others} {people}.{condition}{counted}"),
         }
     });
-    let recomputed = size.recomputed();
-    let printed = match &other.basis {
-        Basis::Stated(figure) => *figure,
-        Basis::Implied { share, .. } => *share,
-    };
-    let finding = finding.graded(Grade::Impossible).with_printed(printed);
-    Some(match recomputed {
+    let finding = finding.graded(Grade::Impossible).with_printed(other.printed());
+    Some(match size.recomputed() {
         Some(recomputed) => finding.with_recomputed(recomputed),
         None => finding,
     })
 }
 
 /// A part of an age band that has more people than the band.
-fn larger_part(sizes: &[Size<'_, '_>], part: &Size<'_, '_>) -> Option<Finding> {
+fn larger_part(bands: &Bands<'_, '_, '_>, part: &Size<'_, '_>) -> Option<Finding> {
     let ages = part.fact.ages()?;
-    let inside = |whole: Ages| {
-        ages != whole && whole.from() <= ages.from() && whole.to().is_none_or(|to| ages.to().is_some_and(|own| own <= to))
-    };
-    let whole = sizes.iter().find(|whole| {
-        whole.fact.ages().is_some_and(inside) && whole.fact.same_but_ages(part.fact) && part.range.start() > whole.range.end()
-    })?;
-    let finding = Finding::new(FindingCode::PopulationParts, Severity::Error, part.fact.path.clone(), |l| {
-        let (part_words, whole_words) = (part.in_words(l), whole.in_words(l));
-        let (part, whole) = (format!("{} ({part_words})", part.people(l)), format!("{} ({whole_words})", whole.people(l)));
-        match l {
-            Language::Danish => format!("{part} er flere end dem, de er en del af: {whole}."),
-            Language::English => format!("{part} are more than those they are a part of: {whole}."),
-        }
-    });
-    Some(finding.graded(Grade::Impossible))
-}
-
-/// Age bands that together are the band of this size, and do not add up to it. Told once for each band.
-fn parts(sizes: &[Size<'_, '_>], at: usize) -> Option<Finding> {
-    let whole = sizes.get(at)?;
-    let ages = whole.fact.ages()?;
-    if sizes.iter().take(at).any(|earlier| earlier.fact.same_people(whole.fact)) {
-        return None;
-    }
-    let others: Vec<&Size<'_, '_>> =
-        sizes.iter().filter(|size| size.fact.same_but_ages(whole.fact) && size.fact.ages() != Some(ages)).collect();
-    let bands: Vec<Ages> = others.iter().filter_map(|size| size.fact.ages()).collect();
-    let wanted: Vec<&RangeInclusive<u64>> =
-        sizes.iter().filter(|size| size.fact.same_people(whole.fact)).map(|size| &size.range).collect();
-    chains(&bands, ages).into_iter().find_map(|chain| {
-        let sums = sums(&chain, &others)?;
-        let fits = sums.iter().any(|sum| wanted.iter().any(|range| overlap(sum, range)));
-        (!fits).then(|| parts_differ(whole, &chain, &sums))
-    })
-}
-
-fn parts_differ(whole: &Size<'_, '_>, chain: &[Ages], sums: &[RangeInclusive<u64>]) -> Finding {
-    let finding = Finding::new(FindingCode::PopulationParts, Severity::Error, whole.fact.path.clone(), |l| {
-        let bands: Vec<String> = chain.iter().map(|ages| ages_in(l, *ages)).collect();
-        let sums: Vec<String> = sums.iter().map(|sum| range(l, sum)).collect();
-        let (bands, sums, own, about) = (list(l, &bands), either(l, &sums), whole.in_words(l), whole.about(l));
-        match l {
-            Language::Danish => format!("{about}: {own}, men {bands} er efter de andre tal tilsammen {sums} personer."),
-            Language::English => format!("{about}: {own}, but {bands} are together {sums} people by the other figures."),
-        }
-    });
-    finding.graded(Grade::Impossible)
-}
-
-/// The ways to put bands side by side so that they make up the whole; each band at most once in a way.
-fn chains(bands: &[Ages], whole: Ages) -> Vec<Vec<Ages>> {
-    let mut bands = bands.to_vec();
-    bands.sort_unstable();
-    bands.dedup();
-    let mut open: Vec<(Option<u8>, Vec<Ages>)> = vec![(Some(whole.from()), Vec::new())];
-    let mut done = Vec::new();
-    // Dead ends count too: bands that overlap have exponentially many of them.
-    let mut steps = 0_usize;
-    while let Some((next, chain)) = open.pop() {
-        steps += 1;
-        if steps > 16 * MAX_CHAINS {
-            return done;
-        }
-        for band in bands.iter().filter(|band| **band != whole && Some(band.from()) == next) {
-            let longer: Vec<Ages> = chain.iter().copied().chain([*band]).collect();
-            if band.to() == whole.to() {
-                done.push(longer);
-            } else if let Some(to) = band.to() {
-                open.push((to.checked_add(1), longer));
-            }
-            if done.len() + open.len() > MAX_CHAINS {
-                return done;
-            }
-        }
-    }
-    done
-}
-
-/// What one size of each band can add up to, merged where it touches; `None` where there are too many ways.
-fn sums(chain: &[Ages], sizes: &[&Size<'_, '_>]) -> Option<Vec<RangeInclusive<u64>>> {
-    let mut sums = vec![0..=0_u64];
-    for band in chain {
-        let of_band = || sizes.iter().filter(|size| size.fact.ages() == Some(*band)).map(|size| &size.range);
-        let longer = sums.iter().flat_map(|sum| {
-            of_band().map(|range| sum.start().saturating_add(*range.start())..=sum.end().saturating_add(*range.end()))
-        });
-        let mut longer: Vec<RangeInclusive<u64>> = longer.collect();
-        longer.sort_unstable_by_key(|sum| (*sum.start(), *sum.end()));
-        sums = Vec::new();
-        for sum in longer {
-            match sums.last_mut() {
-                Some(last) if *sum.start() <= last.end().saturating_add(1) => *last = *last.start()..=*last.end().max(sum.end()),
-                _ => sums.push(sum),
-            }
-        }
-        if sums.len() > MAX_SUMS {
-            return None;
-        }
-    }
-    Some(sums)
-}
-
-/// Counts of one measure whose age bands together are the band of this count, and do not add up to it.
-fn counted_parts(facts: &[Fact<'_>], whole: &Fact<'_>) -> Option<Finding> {
-    let (ages, total) = (whole.ages()?, whole.count.filter(|_| !whole.names_its_parts)?);
-    let alike: Vec<&Fact<'_>> = facts
+    let around = bands
+        .0
         .iter()
-        .filter(|fact| fact.count.is_some() && fact.ages().is_some() && fact.same_measure(whole) && fact.same_but_ages(whole))
-        .collect();
-    let bands: Vec<Ages> = alike.iter().filter_map(|fact| fact.ages()).collect();
-    let chain = chains(&bands, ages).into_iter().next()?;
-    let counts: Vec<Figure> =
-        chain.iter().filter_map(|band| alike.iter().find(|fact| fact.ages() == Some(*band))?.count).collect();
-    let check = check_sum(&counts, &total).ok().filter(|check| check.grade != Grade::Exact && !check.units_mixed)?;
-    let finding = Finding::new(FindingCode::SumDiffers, check.grade.severity(), whole.path.clone(), |l| {
-        let bands: Vec<String> = chain.iter().map(|band| ages_in(l, *band)).collect();
-        let (about, bands, sum) = (whole.about(), list(l, &bands), number(l, check.recomputed.value));
-        let (total, why) = (total.in_language(l), explanation(l, &check));
+        .filter(|(whole, _)| whole.is_some_and(|whole| whole != ages && within(ages, whole)))
+        .flat_map(|(_, sizes)| sizes);
+    let smaller = around.filter(|(_, whole)| part.range.start() > whole.range.end());
+    let of_certainty = |wanted: bool| {
+        let all = smaller.clone().filter(|(_, whole)| bands.certainty(part, whole) == Some(wanted));
+        all.min_by_key(|(number, _)| *number).map(|(_, whole)| (*whole, wanted))
+    };
+    let (whole, certain) = of_certainty(true).or_else(|| of_certainty(false))?;
+    let finding = Finding::new(FindingCode::PopulationParts, severity(certain), part.fact.path.clone(), |l| {
+        let own = |size: &Size<'_, '_>| format!("{} {}", size.people(l), brackets(&size.in_words(l)));
+        let (part, whole, condition) = (own(part), own(whole), condition(l, certain));
         match l {
-            Language::Danish => format!("{about}: {bands} er tilsammen {sum}, men der står {total}.{why}"),
-            Language::English => format!("{about}: {bands} are together {sum}, but {total} is printed.{why}"),
+            Language::Danish => format!("{part} er flere end dem, de er en del af: {whole}.{condition}"),
+            Language::English => format!("{part} are more than those they are a part of: {whole}.{condition}"),
         }
     });
-    Some(finding.checked(&check).with_printed(total))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn band(from: u8, to: u8) -> Ages {
-        Ages::new(from, Some(to)).unwrap()
-    }
-
-    #[test]
-    fn bands_side_by_side() {
-        let bands = [band(30, 64), band(18, 29), band(15, 29), band(18, 24), band(25, 29), band(18, 64)];
-        let mut found = chains(&bands, band(18, 64));
-        found.sort();
-        assert_eq!(found, [vec![band(18, 24), band(25, 29), band(30, 64)], vec![band(18, 29), band(30, 64)]]);
-        assert!(chains(&bands, band(15, 64)).len() == 1);
-        assert!(chains(&bands, band(16, 64)).is_empty());
-        assert!(chains(&[band(18, 29)], Ages::new(18, None).unwrap()).is_empty());
-    }
+    let finding = finding.graded(Grade::Impossible).with_printed(part.printed());
+    Some(match whole.recomputed() {
+        Some(recomputed) => finding.with_recomputed(recomputed),
+        None => finding,
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::baselines::figure;
 use super::rules::Review;
-use super::words::quoted;
+use super::words::{brackets, figure as printed, quoted};
 use super::{Finding, FindingCode, Severity};
 use crate::Language;
 use crate::agreement::Direction;
@@ -12,8 +12,8 @@ use crate::rule::{Movement, Rule, RuleKind};
 impl Review<'_> {
     /// The words say another start than the baseline that the path starts from.
     pub(super) fn starts_elsewhere(&self) -> Option<Finding> {
-        let printed = || Rule::read(self.stated.printed_words()?).ok()?.rule.stated_baseline();
-        let stated = self.rule.stated_baseline().or_else(printed)?;
+        let in_words = || Rule::read(self.stated.printed_words()?).ok()?.rule.stated_baseline();
+        let stated = self.rule.stated_baseline().or_else(in_words)?;
         let own = self.baseline().filter(|_| stated.value.is_exact_print())?;
         let value = stated.value.with_unit(self.subject.indicator.unit);
         if own.interval().overlaps(&value.interval()) {
@@ -24,10 +24,10 @@ impl Review<'_> {
         let other_time = stated.reference.is_some_and(other_day);
         let severity = if other_time { Severity::Warning } else { Severity::Error };
         let of = |l: Language, at: Option<Reference>| {
-            at.filter(|_| other_time).map(|at| format!(" ({})", at.in_language(l))).unwrap_or_default()
+            at.filter(|_| other_time).map(|at| format!(" {}", brackets(&at.in_language(l)))).unwrap_or_default()
         };
         Some(self.finding(FindingCode::RuleBaselineDiffers, severity, |l| {
-            let (own, value) = (own.in_language(l), value.in_language(l));
+            let (own, value) = (printed(l, &own), printed(l, &value));
             let (own, value) = (format!("{own}{}", of(l, about)), format!("{value}{}", of(l, stated.reference)));
             match l {
                 Language::Danish => format!("målet går ud fra {value}, men baseline er {own}; det regnes fra baseline."),
@@ -71,8 +71,8 @@ impl Review<'_> {
         let own = self.baseline()?;
         met.then(|| {
             self.finding(FindingCode::RuleAlreadyMet, Severity::Warning, |l| {
-                let own = own.in_language(l);
-                match (l, target.map(|target| target.with_unit(self.subject.indicator.unit).in_language(l))) {
+                let own = printed(l, &own);
+                match (l, target.map(|target| printed(l, &target.with_unit(self.subject.indicator.unit)))) {
                     (Language::Danish, Some(target)) => format!("baseline, {own}, har allerede nået målet, {target}."),
                     (Language::English, Some(target)) => {
                         format!("the baseline, {own}, has already reached the target, {target}.")

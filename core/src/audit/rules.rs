@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::baselines::figure;
 use super::objectives::{Lack, Subject, those};
-use super::words::{number, percent, quoted};
+use super::words::{figure as printed, number, percent, quoted};
 use super::{Auditor, Finding, FindingCode, Section, Severity};
 use crate::Language;
 use crate::agreement::{Direction, Indicator};
@@ -271,8 +271,8 @@ impl Review<'_> {
         let (compound, linear) = (format!("{} %", number(l, both.0)), format!("{} %", number(l, both.1)));
         (whole >= 2).then(|| match l {
             Language::Danish => format!(
-                " Efter {whole} år er tallet {compound} af udgangspunktet, hvis det er af året før, og {linear}, hvis det er af \
-                 udgangspunktet."
+                " Efter {whole} år er tallet {compound} af baseline, hvis det er af året før, og {linear}, hvis det er af \
+                 baseline."
             ),
             Language::English => format!(
                 " After {whole} years the value is {compound} of the baseline if it is of the year before, and {linear} if it is of the \
@@ -363,7 +363,7 @@ impl Review<'_> {
 }
 
 fn share_sentence(l: Language, per_cent: &Figure) -> String {
-    let per_cent = per_cent.in_language(l);
+    let per_cent = printed(l, per_cent);
     match l {
         Language::Danish => {
             format!("Indikatoren er en andel, og det står ikke, om {per_cent} er procent eller procentpoint; procent er brugt.")

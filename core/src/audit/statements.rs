@@ -1,10 +1,10 @@
-//! What a text states: sums of other statements, shares of a table's rows, and two figures about the same thing.
+//! What a text states: sums of other statements, and shares of a table's rows.
 
-use super::facts::{self, Fact};
+use super::facts;
 use super::series::{column, explanation, figure_at, find};
-use super::words::{excerpt, list, number, percent, population, quoted};
-use super::{Auditor, Finding, FindingCode, Grade, PrintCheck, Recomputed, Section, Severity};
-use super::{check_same, check_sum, figures, populations};
+use super::words::{excerpt, list, number, percent, quoted, with_brackets};
+use super::{Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity};
+use super::{check_sum, figures, pairs, populations};
 use crate::Language;
 use crate::agreement::{Id, Series, SeriesShare, Statement};
 use crate::figure::{Approximation, Exact, Figure, Interval};
@@ -23,17 +23,7 @@ pub(super) fn look(audit: &mut Auditor<'_>) {
             audit.report(Section::Statements, item, finding.placed(statement.place.as_ref()));
         }
     }
-    for (at, fact) in facts.iter().enumerate() {
-        let earlier = || facts.iter().take(at);
-        let found = [
-            earlier().find_map(|other| figure_differs(other, fact)),
-            earlier().find_map(|other| same_for_other_ages(other, fact)),
-            earlier().find_map(|other| same_for_other_measure(other, fact)),
-        ];
-        for finding in found.into_iter().flatten() {
-            audit.report(fact.section, fact.item, finding.placed(fact.place));
-        }
-    }
+    pairs::look(audit, &facts);
     populations::look(audit, &facts);
 }
 
@@ -104,7 +94,7 @@ fn computed(series: &[Series], statement: &Statement, from: &SeriesShare, path: 
     let columns_where = |l: Language, wanted: bool| {
         let chosen = results.iter().filter(|(.., holds)| (*holds == Holds::Yes) == wanted);
         let each: Vec<String> =
-            chosen.map(|(at, share, _)| format!("{} ({})", in_column(l, *at), percent(l, share.value, 2))).collect();
+            chosen.map(|(at, share, _)| with_brackets(&in_column(l, *at), &percent(l, share.value, 2))).collect();
         list(l, &each)
     };
     let sometimes = yes > 0;
@@ -177,97 +167,4 @@ fn holds(stated: &Figure, share: Recomputed) -> Option<Holds> {
         (false, true) => Holds::Perhaps,
         (false, false) => Holds::No,
     })
-}
-
-/// Two prints of one measure and population that are not the same.
-fn figure_differs(first: &Fact<'_>, second: &Fact<'_>) -> Option<Finding> {
-    if !first.same_measure(second) || !first.same_people(second) {
-        return None;
-    }
-    let differs = |a: Option<Figure>, b: Option<Figure>| -> Option<(PrintCheck, Figure, Figure)> {
-        let (a, b) = (a?, b?);
-        let check = check_same(&a, &b).ok().filter(|check| check.grade != Grade::Exact && !check.units_mixed)?;
-        Some((check, a, b))
-    };
-    let (check, one, other) = differs(first.share, second.share).or_else(|| differs(first.count, second.count))?;
-    let severity = if check.grade == Grade::Impossible { Severity::Error } else { Severity::Warning };
-    let finding = Finding::new(FindingCode::FigureDiffers, severity, second.path.clone(), |l| {
-        let (own, others) = (other.in_language(l), one.in_language(l));
-        let (about, source) = (second.about(), first.about());
-        let why = touching(l, &one, &other).unwrap_or_else(|| explanation(l, &PrintCheck { hint: None, ..check }));
-        match l {
-            Language::Danish => format!("{about}: her står {own}, men {source} siger {others} om det samme.{why}"),
-            Language::English => format!("{about}: {own} is printed here, but {source} says {others} of the same thing.{why}"),
-        }
-    });
-    Some(finding.checked(&PrintCheck { hint: None, ..check }).with_printed(other))
-}
-
-/// The one number that both prints can stand for, where there is just one.
-fn touching(l: Language, a: &Figure, b: &Figure) -> Option<String> {
-    let (a_interval, b_interval) = (a.interval(), b.interval());
-    let (low, high) = (a_interval.low.max(b_interval.low), a_interval.high.min(b_interval.high));
-    (low == high).then(|| {
-        let unit = a.unit().map(|unit| format!(" {}", unit.word(l))).unwrap_or_default();
-        let only = format!("{}{unit}", number(l, low));
-        match l {
-            Language::Danish => format!(" Begge kan kun være rigtige, hvis tallet er {only}."),
-            Language::English => format!(" Both can be right only if the number is {only}."),
-        }
-    })
-}
-
-/// Whether the same share is printed, with a decimal at least: whole per cents meet by chance.
-fn same_print(first: &Fact<'_>, second: &Fact<'_>) -> Option<Figure> {
-    let (a, b) = (first.share?, second.share?);
-    (a == b && a.decimals() > 0 && !a.value().is_zero()).then_some(a)
-}
-
-/// One share for two age bands of one measure.
-fn same_for_other_ages(first: &Fact<'_>, second: &Fact<'_>) -> Option<Finding> {
-    let share = same_print(first, second)?;
-    if !first.same_measure(second) || !first.same_but_ages(second) || first.same_people(second) {
-        return None;
-    }
-    let bands = [first.ages()?, second.ages()?];
-    Some(same_figure(FindingCode::SameFigureOtherAges, first, second, share, |l| {
-        let [a, b] = bands.map(|ages| super::words::ages_in(l, ages));
-        match l {
-            Language::Danish => format!("både for {b} og for {a}"),
-            Language::English => format!("both for {b} and for {a}"),
-        }
-    }))
-}
-
-/// One share for two measures.
-fn same_for_other_measure(first: &Fact<'_>, second: &Fact<'_>) -> Option<Finding> {
-    let share = same_print(first, second)?;
-    let two_measures = first.measure.is_some() && second.measure.is_some() && !first.same_measure(second);
-    if !two_measures || !first.same_but_ages(second) {
-        return None;
-    }
-    Some(same_figure(FindingCode::SameFigureOtherMeasure, first, second, share, |l| {
-        let [a, b] = [first, second].map(|fact| fact.population.map(|who| population(l, who)).unwrap_or_default());
-        match l {
-            Language::Danish => format!("for to forskellige ting ({b} og {a})"),
-            Language::English => format!("for two different things ({b} and {a})"),
-        }
-    }))
-}
-
-fn same_figure(
-    code: FindingCode,
-    first: &Fact<'_>,
-    second: &Fact<'_>,
-    share: Figure,
-    twice: impl Fn(Language) -> String,
-) -> Finding {
-    let finding = Finding::new(code, Severity::Warning, second.path.clone(), |l| {
-        let (share, twice, about, source) = (share.in_language(l), twice(l), second.about(), first.about());
-        match l {
-            Language::Danish => format!("{about}: {share} står {twice}; se {source}. Et af stederne kan være forkert."),
-            Language::English => format!("{about}: {share} is printed {twice}; see {source}. One of the places may be wrong."),
-        }
-    });
-    finding.with_printed(share).concerning(vec![first.path.clone(), second.path.clone()])
 }

@@ -61,12 +61,39 @@ pub(super) fn quoted(name: &str) -> String {
 pub(super) fn number(language: Language, number: Exact) -> String {
     let printed = number.rounded(4);
     let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-    number.in_language(decimals, language)
+    minus(number.in_language(decimals, language))
+}
+
+/// A printed figure, with a minus sign where it is negative.
+pub(super) fn figure(language: Language, figure: &Figure) -> String {
+    let text = figure.in_language(language);
+    if figure.number().is_sign_negative() { minus(text) } else { text }
+}
+
+/// A minus sign for the hyphen before a number.
+fn minus(number: String) -> String {
+    match number.split_once('-') {
+        Some((before, digits)) => format!("{before}−{digits}"),
+        None => number,
+    }
+}
+
+/// In brackets; brackets inside them become commas: `(2014, opgjort 1. januar 2015)`.
+pub(super) fn brackets(text: &str) -> String {
+    format!("({})", text.replace(" (", ", ").replace(['(', ')'], ""))
+}
+
+/// With something in brackets behind, which brackets that are there already take in: `2014 (opgjort 1. januar 2015; 71,69 %)`.
+pub(super) fn with_brackets(text: &str, inside: &str) -> String {
+    match text.strip_suffix(')') {
+        Some(open) if open.contains('(') => format!("{open}; {inside})"),
+        _ => format!("{text} ({inside})"),
+    }
 }
 
 /// A number of per cent: `11,17 %`.
 pub(super) fn percent(language: Language, share: Exact, decimals: usize) -> String {
-    format!("{} %", share.in_language(decimals, language))
+    format!("{} %", minus(share.in_language(decimals, language)))
 }
 
 /// A change in per cent with its sign: `+12,5 %`.

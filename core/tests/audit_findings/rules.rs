@@ -59,8 +59,8 @@ fn ambiguous_rules() {
     let annual = only(ruled("falder årligt med 10% over perioden", &json!({ "direction": "lower" })));
     assert_eq!((annual.code, annual.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
     for part in [
-        "af året før eller af udgangspunktet",
-        "Efter 4 år er tallet 65,61 % af udgangspunktet, hvis det er af året før, og 60 %, hvis det er af udgangspunktet.",
+        "af året før eller af baseline",
+        "Efter 4 år er tallet 65,61 % af baseline, hvis det er af året før, og 60 %, hvis det er af baseline.",
         "om 10 % er procent eller procentpoint",
     ] {
         assert!(annual.danish.contains(part), "{}", annual.danish);
@@ -99,7 +99,7 @@ fn rules_that_do_not_fit() {
     assert_eq!(codes(&ruled("øges med 30 % i perioden", &zero)), [FindingCode::RuleZeroBaseline]);
     assert_eq!(codes(&ruled("øges til 120 % i perioden", &json!({}))), [FindingCode::RuleTarget]);
     let below = only(ruled("falder med 25 procentpoint i perioden", &json!({ "direction": "lower" })));
-    assert!(below.danish.contains("ender på -5,0 %"), "{}", below.danish);
+    assert!(below.danish.contains("ender på −5,0 %"), "{}", below.danish);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn what_an_annual_change_leaves_after_whole_years() {
         ))
         .danish
     };
-    assert!(left("28. februar 2023").contains("Efter 2 år er tallet 81 % af udgangspunktet"), "{}", left("28. februar 2023"));
+    assert!(left("28. februar 2023").contains("Efter 2 år er tallet 81 % af baseline"), "{}", left("28. februar 2023"));
     assert!(!left("27. februar 2022").contains("Efter"), "one year leaves the same both ways");
 }
 

@@ -52,7 +52,7 @@ fn rows_that_jump_together() {
     };
     let jump = only(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "21"]]));
     assert_eq!((jump.code, jump.path.as_str(), jump.concerns.len()), (FindingCode::SeriesBreak, "/delaftaler/job/series", 3));
-    assert!(jump.danish.contains("fra kolonne 2012 til 2013: a -40,0 %, b -42,9 % og c -30,0 %"), "{}", jump.danish);
+    assert!(jump.danish.contains("fra kolonne 2012 til 2013: a −40,0 %, b −42,9 % og c −30,0 %"), "{}", jump.danish);
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "22"]]), [], "one row by less");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "45"]]), [], "one row the other way");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"]]), [], "two rows only");

@@ -302,3 +302,151 @@ fn the_telling_column_is_the_last_in_which_it_holds() {
     assert_eq!(never.recomputed.unwrap().value, Exact::from(50));
     assert!(never.danish.ends_with("(50,00 %)."), "{}", never.danish);
 }
+
+#[test]
+fn figures_without_a_time() {
+    let share = |id: &str, share: &str, fields: Json| {
+        let mut all = json!({ "measure": "m", "share": share });
+        merge(&mut all, &fields);
+        statement(id, Some((18, 29)), &all)
+    };
+    let none = || json!({});
+    let year = |year: &str| json!({ "reference": year });
+    let of_document = |document: &str| json!({ "place": { "document": document } });
+    let pair = |first: Json, second: Json| only(stated(&[share("a", "42,8 %", first), share("b", "48,8 %", second)]));
+    assert_eq!(pair(none(), none()).severity, Severity::Error);
+    assert_eq!(pair(of_document("x"), of_document("x")).severity, Severity::Error);
+    assert_eq!(pair(year("2020"), year("2020")).severity, Severity::Error);
+    for open in [pair(none(), year("2020")), pair(year("2020"), none()), pair(of_document("x"), of_document("y"))] {
+        assert_eq!((open.severity, open.grade), (Severity::Warning, Some(Grade::Impossible)));
+        assert!(open.danish.ends_with("Det gælder, hvis de er fra samme tid; det står ikke ved dem alle."), "{}", open.danish);
+        assert!(
+            open.english.ends_with("This holds if they are about the same time, which not all of them say."),
+            "{}",
+            open.english
+        );
+    }
+    // What a figure without a time says is said with one: it is about that time.
+    let told = [share("a", "42,8 %", year("2019")), share("b", "48,8 %", year("2020")), share("c", "42,8 %", none())];
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        assert_eq!(stated(&order.map(|at: usize| told[at].clone())), [], "{order:?}");
+    }
+    // A certain contradiction goes before one that may be none.
+    let certain = stated(&[share("a", "42,8 %", year("2020")), share("b", "47,7 %", none()), share("c", "48,8 %", year("2020"))]);
+    assert_eq!(certain.iter().map(|found| found.severity).collect::<Vec<_>>(), [Severity::Warning, Severity::Error]);
+    assert!(certain[1].danish.contains("»Om a« siger 42,8 %"), "{}", certain[1].danish);
+}
+
+#[test]
+fn populations_without_a_time() {
+    let total = |id: &str, ages, people: u32, reference: Option<&str>| {
+        statement(id, Some(ages), &json!({ "total": people, "reference": reference }))
+    };
+    let severities = |statements: &[Json]| stated(statements).iter().map(|found| found.severity).collect::<Vec<_>>();
+    let part = |reference: Option<&str>| {
+        statement(
+            "nogle",
+            Some((18, 29)),
+            &json!({ "measure": "m", "count": "258 personer", "share": "42,9 %", "reference": reference }),
+        )
+    };
+    let all = |reference| total("alle", (18, 29), 549, reference);
+    assert_eq!(severities(&[all(None), part(None)]), [Severity::Error]);
+    assert_eq!(severities(&[all(Some("2020")), part(None)]), [Severity::Warning]);
+    assert_eq!(severities(&[all(Some("2020")), part(Some("2019"))]), []);
+    assert_eq!(severities(&[all(Some("2020")), total("samme", (18, 29), 602, Some("2019")), part(None)]), []);
+    // The share of a count can be that of any year that has one.
+    let share = |id: &str, share: &str, year: &str| {
+        statement(id, Some((18, 29)), &json!({ "measure": "m", "share": share, "reference": year }))
+    };
+    let count = statement("antal", Some((18, 29)), &json!({ "measure": "m", "count": "258 personer" }));
+    let years = [share("a", "42,9 %", "2019"), share("b", "47,0 %", "2020"), count.clone(), all(None)];
+    assert_eq!(stated(&years), []);
+    assert_eq!(severities(&[share("a", "42,9 %", "2019"), count, all(None)]), [Severity::Warning]);
+    // Bands that together are another one.
+    let bands = |young, older, whole| {
+        severities(&[
+            total("unge", (18, 29), 500, young),
+            total("aeldre", (30, 64), 1500, older),
+            total("hele", (18, 64), 1990, whole),
+        ])
+    };
+    assert_eq!(bands(None, None, None), [Severity::Error]);
+    assert_eq!(bands(Some("2020"), Some("2020"), Some("2020")), [Severity::Error]);
+    assert_eq!(bands(Some("2020"), None, Some("2020")), [Severity::Warning]);
+    assert_eq!(bands(Some("2020"), Some("2020"), None), [Severity::Warning]);
+    assert_eq!(bands(Some("2019"), Some("2020"), None), [], "bands of two years are no whole");
+    assert_eq!(
+        severities(&[total("unge", (18, 29), 500, Some("2020")), total("hele", (18, 64), 400, None)]),
+        [Severity::Warning]
+    );
+    assert_eq!(severities(&[total("unge", (18, 29), 500, Some("2020")), total("hele", (18, 64), 400, Some("2019"))]), []);
+    let counted = |young: Option<&str>, whole: Option<&str>| {
+        let count = |id: &str, ages, count: &str, reference| {
+            statement(id, Some(ages), &json!({ "measure": "m", "count": count, "reference": reference }))
+        };
+        severities(&[
+            count("a", (18, 29), "75,8 fuldtidspersoner", young),
+            count("b", (30, 64), "496,2 fuldtidspersoner", young),
+            count("c", (18, 64), "572,4 fuldtidspersoner", whole),
+        ])
+    };
+    assert_eq!(counted(None, None), [Severity::Error]);
+    assert_eq!(counted(Some("2015"), None), [Severity::Warning]);
+    assert_eq!(counted(Some("2015"), Some("2014")), []);
+}
+
+#[test]
+fn what_is_no_share() {
+    let one = |text: &str, fields: Json| {
+        let mut all = json!({ "text": text });
+        merge(&mut all, &fields);
+        let alle = statement("alle", Some((18, 29)), &json!({ "total": "549 unge" }));
+        stated(&[alle, statement("s", Some((18, 29)), &all)])
+    };
+    let grown = json!({ "measure": "m", "count": "144 personer", "share": "9,1 %" });
+    assert_eq!(one("144 unge er i job, en stigning på 9,1 %.", grown.clone()), [], "a change is no share");
+    assert_eq!(codes(&one("144 unge, 9,1 %, er i job; andelen er steget.", grown)), [FindingCode::ShareOtherWhole]);
+    assert_eq!(one("Antallet steg med 71,0 % til 3.", json!({ "count": "3 personer", "share": "71,0 %" })), []);
+    let none = one("3 unge, 71,0 %.", json!({ "count": "3 personer", "share": "71,0 %" }));
+    assert_eq!(
+        none.iter().map(|found| (found.code, found.severity)).collect::<Vec<_>>(),
+        [(FindingCode::ShareNoWhole, Severity::Error)]
+    );
+    let of_nobody = json!({ "count": "3 personer", "share": "71,0 %", "population": null });
+    let of_nobody = only(stated(&[statement("s", None, &of_nobody)]));
+    assert_eq!(of_nobody.severity, Severity::Warning);
+    assert!(of_nobody.danish.ends_with("Det står ikke, hvem andelen er af."), "{}", of_nobody.danish);
+    let absence = only(stated(&[statement("s", None, &json!({ "share": "8,3 %", "total": "7 elever" }))]));
+    assert_eq!((absence.code, absence.severity), (FindingCode::ShareNoWhole, Severity::Warning));
+}
+
+#[test]
+fn a_group_that_names_the_counted() {
+    let group = json!({ "group": "ledige unge" });
+    let found = only(stated(&[
+        statement("alle", None, &json!({ "population": group, "total": "258 personer" })),
+        statement("s", None, &json!({ "population": group, "measure": "m", "count": "258 personer", "share": "42,9 %" })),
+    ]));
+    assert_eq!((found.code, found.severity), (FindingCode::ShareOtherWhole, Severity::Warning));
+    assert!(found.danish.ends_with("Måske nævner gruppen dem, der er talt, og ikke dem, andelen er af."), "{}", found.danish);
+}
+
+#[test]
+fn some_of_nobody() {
+    let found = stated(&[statement("s", None, &json!({ "count": "3 personer", "share": "50 %", "total": "0 personer" }))]);
+    assert_eq!(codes(&found), [FindingCode::PopulationParts]);
+}
+
+#[test]
+fn brackets_stand_once() {
+    let share = json!({ "share": "over 75 %", "computedFrom": { "parts": ["a"], "wholes": ["a", "b"] } });
+    let row = |id: &str, value: &str| json!({ "id": id, "name": id, "unit": "fullTimePersons", "points": [{ "reference": "2014@2015-01-01", "value": value }] });
+    let never =
+        only(of(&json!({ "statements": [statement("s", None, &share)], "series": [row("a", "50,0"), row("b", "50,0")] })));
+    assert!(never.danish.ends_with("i kolonne 2014 (opgjort 1. januar 2015; 50,00 %)."), "{}", never.danish);
+    let group = json!({ "group": "beboere (18+)" });
+    let told = |id: &str, total: u32| statement(id, None, &json!({ "population": group, "total": total }));
+    let differ = only(stated(&[told("a", 549), told("b", 550)]));
+    assert!(differ.danish.ends_with("siger 549 personer (beboere, 18+)."), "{}", differ.danish);
+}

@@ -80,7 +80,7 @@ impl Ambiguity {
                     .to_string();
             }
             Self::AnnualBasis {} => language.pick(
-                "Det står ikke, om procenten er af året før eller af udgangspunktet; året før er brugt.",
+                "Det står ikke, om procenten er af året før eller af baseline; året før er brugt.",
                 "It is not said whether the per cent is of the year before or of the baseline; the year before was taken.",
             ),
             Self::Bound {} => language.pick(
