@@ -2,7 +2,7 @@
 
 use super::series::explanation;
 use super::words::{excerpt, names, number, percent, quoted};
-use super::{AuditOptions, Auditor, Finding, FindingCode, Grade, Section, Severity, check_sum, pointer};
+use super::{AuditOptions, Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity, check_sum, pointer};
 use crate::Language;
 use crate::agreement::{Budget, BudgetLine, Funder, Helhedsplan, StaffingPost};
 use crate::figure::{Exact, Figure, Interval, Unit};
@@ -35,7 +35,8 @@ fn amounts<'a>(lines: impl Iterator<Item = &'a BudgetLine>) -> Option<Vec<Figure
 
 fn total(budget: &Budget, path: &str) -> Option<Finding> {
     let printed = kroner(budget.total.as_ref()?.figure()?)?;
-    let parts = amounts(budget.lines.iter())?;
+    // A total without lines is not the sum of nothing.
+    let parts = amounts(budget.lines.iter()).filter(|parts| !parts.is_empty())?;
     let check = check_sum(&parts, &printed).ok().filter(|check| check.grade != Grade::Exact)?;
     let finding = Finding::new(FindingCode::BudgetTotal, check.grade.severity(), pointer(path, &["total"]), |l| {
         let parts: Vec<String> = parts.iter().map(|part| part.in_language(l)).collect();
@@ -79,7 +80,8 @@ fn cofinancing(budget: &Budget, path: &str, options: &AuditOptions) -> Option<Fi
             Language::English => format!("The local co-financing is {local} of {whole}, {share}; a plan needs at least {floor}."),
         }
     });
-    Some(finding.placed(budget.place.as_ref()))
+    let interval = most.unwrap_or(Interval::point(share));
+    Some(finding.with_recomputed(Recomputed { value: share, interval }).placed(budget.place.as_ref()))
 }
 
 /// Posts without an amount, told once.

@@ -86,7 +86,9 @@ fn totals(table: &Table, path: &str) -> Vec<Finding> {
         && row.difference().is_some()
         && row.difference() == column.difference()
     {
-        return vec![wrong_cell(table, path, row, column)];
+        // The wrong cell does not explain a grand total that the totals of rows and columns do not make either.
+        let grand = grand.as_ref().map(|grand| total_differs(table, path, grand));
+        return std::iter::once(wrong_cell(table, path, row, column)).chain(grand).collect();
     }
     let all: Vec<Mismatch<'_>> = rows.into_iter().chain(columns).chain(grand).collect();
     let (rounded, wrong): (Vec<_>, Vec<_>) = all.into_iter().partition(|m| m.check.grade == Grade::WithinRounding);

@@ -19,6 +19,7 @@ fn budgets() {
     );
     assert_eq!(of(&budget("8,186 mio.", "pending", "15,942 mio.")), []);
     assert_eq!(of(&budget("9 mio.", "1 mio.", "10 mio.")), [], "co-financing is a condition on the plan");
+    assert_eq!(of(&json!({ "budget": { "lines": [], "total": "10 mio." } })), [], "a total without lines is no sum");
     let plan_level = |lbf: &str, local: &str, total: &str| of_plan(&budget(lbf, local, total), &json!({}));
     assert_eq!(plan_level("9 mio.", "3 mio.", "12 mio."), []);
     let below = only(plan_level("9,00 mio.", "2,00 mio.", "11,00 mio."));
@@ -26,6 +27,7 @@ fn budgets() {
         (below.code, below.path.as_str(), below.severity),
         (FindingCode::CofinancingBelowFloor, "/budget", Severity::Warning)
     );
+    assert_eq!(below.recomputed.unwrap().value, Exact::new(200, 11).unwrap());
     assert!(below.danish.contains("2.000.000 kr. af 11.000.000 kr., 18,18 %; mindst 25 % kræves"), "{}", below.danish);
     assert_eq!(only(plan_level("9,1 mio.", "3,0 mio.", "12,1 mio.")).severity, Severity::Note, "rounding may reach 25 %");
     let mut lower = options();

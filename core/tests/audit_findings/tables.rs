@@ -46,7 +46,9 @@ fn a_table_explains_its_baseline() {
     assert!(only_some.danish.contains("af koderne 6.1 og 6.7."), "{}", only_some.danish);
     let wrong = only(counted("36", &json!({ "table": "t", "codes": { "except": ["6.7"] } })));
     assert_eq!((wrong.code, wrong.grade), (FindingCode::BaselineNotExplained, Some(Grade::Impossible)));
-    assert_eq!(wrong.recomputed.unwrap().value, Exact::from(45));
+    assert_eq!((wrong.severity, wrong.recomputed.unwrap().value), (Severity::Error, Exact::from(45)));
+    let nothing = only(counted("0", &json!({ "table": "t", "codes": { "except": ["6.7"] } })));
+    assert_eq!(nothing.code, FindingCode::BaselineNotExplained, "a baseline of 0 is a baseline");
 }
 
 #[test]
@@ -73,6 +75,8 @@ fn totals_of_rows_columns_and_everything() {
     let cell = only(found([[7, 13, 18], [12, 15, 27], [4, 5, 9]], [23, 31], 54));
     assert_eq!((cell.code, cell.path.as_str()), (FindingCode::TableTotal, "/delaftaler/job/tables/t/rows/6.1/cells/24"));
     assert!(cell.danish.contains("rækken 6.1 og kolonnen 24 giver begge 2 mere end deres totaler"), "{}", cell.danish);
+    let both = found([[7, 13, 18], [12, 15, 27], [4, 5, 9]], [23, 31], 60);
+    assert_eq!(codes(&both), [FindingCode::TableTotal, FindingCode::TableTotal], "a wrong cell hides no wrong grand total");
 }
 
 #[test]
@@ -178,4 +182,26 @@ fn the_same_table_twice_tells_its_codes_once() {
     let found = of(&json!({ "tables": [fields("t"), fields("u")] }));
     assert_eq!(codes(&found), [FindingCode::LabelDiffers, FindingCode::CodeUnknown]);
     assert!(found.iter().all(|finding| finding.path.starts_with("/delaftaler/job/tables/t/")));
+}
+
+#[test]
+fn a_table_of_another_time_is_no_contradiction() {
+    let with = |baseline: Json| {
+        let own = indicator(&json!({ "unit": "persons", "baseline": baseline, "rule": { "rule": "øges til 85 i perioden" },
+            "counts": { "table": "t", "codes": { "except": ["6.7"] } } }));
+        let found =
+            of(&json!({ "tables": [table(&json!({}))], "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [own] }] }));
+        found.into_iter().find(|finding| finding.code == FindingCode::BaselineNotExplained).unwrap()
+    };
+    let near = with(json!({ "value": "36", "reference": "2021-02" }));
+    assert_eq!((near.severity, near.danish.contains("forklaringen")), (Severity::Error, false));
+    let far = with(json!({ "value": "36", "reference": "2018" }));
+    assert_eq!(far.severity, Severity::Warning);
+    assert!(
+        far.danish.ends_with("Tabellen er fra 1. marts 2021, baseline fra 2018: det kan være forklaringen."),
+        "{}",
+        far.danish
+    );
+    let undated = with(json!({ "value": "36" }));
+    assert!(undated.danish.ends_with("hvornår baseline er fra, står der ikke."), "{}", undated.danish);
 }
