@@ -1,4 +1,4 @@
-//! The figures of indicators and statements side by side: who is counted, what is measured, and the prints that can be checked.
+//! The figures of indicators, series and statements side by side: who is counted, what is measured, and the prints that can be checked.
 
 use std::collections::BTreeMap;
 
@@ -7,11 +7,11 @@ use super::times::Time;
 use super::words::{excerpt, quoted};
 use super::{Auditor, Section};
 use crate::Language;
-use crate::agreement::{Ages, Baseline, Id, Indicator, Place, Population, Statement};
+use crate::agreement::{Ages, Baseline, Id, Indicator, Place, Point, Population, Series, Statement};
 use crate::figure::{Figure, Unit};
 use crate::reference::Reference;
 
-/// What an indicator's baseline or a statement says. Approximate figures are left out.
+/// What an indicator's baseline, a cell of a series or a statement says. Approximate figures are left out.
 pub(super) struct Fact<'a> {
     pub(super) section: Section,
     pub(super) item: usize,
@@ -94,7 +94,32 @@ pub(super) fn of<'a>(audit: &Auditor<'a>) -> Vec<Fact<'a>> {
         .iter()
         .enumerate()
         .map(|(item, statement)| of_statement(item, audit.path(&["statements", statement.id.as_str()]), statement));
-    indicators.chain(statements).collect()
+    let points = delaftale.series.iter().enumerate().flat_map(|(item, row)| {
+        row.points.iter().filter_map(move |point| of_point(item, audit.point_path(row, point.reference), row, point))
+    });
+    indicators.chain(points).chain(statements).collect()
+}
+
+/// A cell of a table over time, where the row says what it measures of whom.
+fn of_point<'a>(item: usize, path: String, row: &'a Series, point: &'a Point) -> Option<Fact<'a>> {
+    let value = super::series::figure(row, point)?;
+    let is_share = row.unit == Unit::Percent;
+    Some(Fact {
+        section: Section::Series,
+        item,
+        path,
+        place: row.place.as_ref(),
+        name: format!("{}, {}", row.name, point.column_name()),
+        measure: Some(row.measure.as_ref()?),
+        population: row.population.as_ref(),
+        who: People::of(row.population.as_ref()),
+        time: Time::of(Some(point.reference.effective_date()), None),
+        count: (!is_share).then_some(value),
+        share: is_share.then_some(value),
+        total: None,
+        mixed: false,
+        names_its_parts: false,
+    })
 }
 
 fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baseline: &'a Baseline) -> Option<Fact<'a>> {

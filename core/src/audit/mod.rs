@@ -36,8 +36,8 @@ pub use finding::{Finding, Grade, Hint, Recomputed, Severity};
 pub use options::AuditOptions;
 
 use crate::Language;
-use crate::agreement::{Delaftale, Helhedsplan};
-use crate::reference::{Period, format_day};
+use crate::agreement::{Delaftale, Helhedsplan, Series};
+use crate::reference::{Period, Reference, format_day};
 use words::names;
 
 /// Everything that the audit notices about a plan, in the order of the document.
@@ -125,6 +125,11 @@ impl Auditor<'_> {
     /// The path of something in this delaftale.
     fn path(&self, segments: &[&str]) -> String {
         pointer(&self.root, segments)
+    }
+
+    /// The path of a cell of a series.
+    fn point_path(&self, row: &Series, reference: Reference) -> String {
+        self.path(&["series", row.id.as_str(), "points", &reference.to_iso()])
     }
 
     /// Keeps a finding about the item with this number in its section; `usize::MAX` for the section as a whole.

@@ -4,7 +4,7 @@ use super::facts::{Fact, grouped};
 use super::series::explanation;
 use super::times::{condition, severity};
 use super::words::{ages_in, figure, number, population};
-use super::{Auditor, Finding, FindingCode, Grade, PrintCheck, Severity, check_same};
+use super::{Auditor, Finding, FindingCode, Grade, PrintCheck, Section, Severity, check_same};
 use crate::Language;
 use crate::figure::Figure;
 
@@ -110,9 +110,12 @@ fn touching(l: Language, a: &Figure, b: &Figure) -> Option<String> {
     })
 }
 
-/// The share as printed, where it has a decimal at least: whole per cents meet by chance.
+/// The share as printed, where it has a decimal at least: whole per cents meet by chance, and so do the many cells of a table.
 fn share_key(fact: &Fact<'_>) -> Option<String> {
-    fact.share.filter(|share| share.decimals() > 0 && !share.value().is_zero()).map(|share| share.to_string())
+    fact.share
+        .filter(|_| fact.section != Section::Series)
+        .filter(|share| share.decimals() > 0 && !share.value().is_zero())
+        .map(|share| share.to_string())
 }
 
 /// One share for two age bands of one measure.

@@ -36,10 +36,6 @@ pub(super) fn figure_at(series: &Series, reference: Reference) -> Option<Figure>
     figure(series, series.at(reference)?)
 }
 
-fn path(audit: &Auditor<'_>, series: &Series, reference: Reference) -> String {
-    audit.path(&["series", series.id.as_str(), "points", &reference.to_iso()])
-}
-
 /// The column as a person finds it in the table.
 pub(super) fn column(language: Language, point: &Point) -> String {
     point.column.clone().unwrap_or_else(|| point.reference.in_language(language))
@@ -60,7 +56,7 @@ fn shares(audit: &mut Auditor<'_>, item: usize, row: &Series) {
         }
         if check.grade != Grade::Exact {
             let about = |l| format!("{}, {}", quoted(&row.name), column(l, point));
-            let path = path(audit, row, point.reference);
+            let path = audit.point_path(row, point.reference);
             let finding = share_differs(FindingCode::ShareDiffers, path, about, [&of_part, &of_whole, &printed], &check);
             audit.report(Section::Series, item, finding.placed(row.place.as_ref()));
         }
@@ -178,7 +174,7 @@ fn series_break(audit: &Auditor<'_>, rows: &[&Series], changes: &[Exact], [befor
     };
     let table = first.and_then(|row| row.table.clone());
     let ages = first.and_then(|row| row.population.as_ref()?.ages);
-    let paths = rows.iter().map(|row| path(audit, row, after)).collect();
+    let paths = rows.iter().map(|row| audit.point_path(row, after)).collect();
     let finding = Finding::new(FindingCode::SeriesBreak, Severity::Warning, audit.path(&["series"]), |l| {
         let each: Vec<String> = rows.iter().zip(changes).map(|(row, by)| format!("{} {}", area(row), change(l, *by))).collect();
         let what: Vec<String> = table.iter().cloned().chain(ages.map(|own| ages_in(l, own))).collect();

@@ -450,3 +450,33 @@ fn brackets_stand_once() {
     let differ = only(stated(&[told("a", 549), told("b", 550)]));
     assert!(differ.danish.ends_with("siger 549 personer (beboere, 18+)."), "{}", differ.danish);
 }
+
+#[test]
+fn a_text_against_a_table() {
+    let people = json!({ "group": "beboere", "area": "Parken", "ages": { "from": 18, "to": 29 } });
+    let row = series("unge", "Parken", &json!({ "population": people }), &["61,8", "70,2"]);
+    let with = |count: &str, reference: Option<&str>| {
+        let text = json!({ "measure": "uden-job", "population": people, "count": count, "reference": reference });
+        of(&json!({ "series": [row.clone()], "statements": [statement("s", None, &text)] }))
+    };
+    let (right, rounded, wrong) = ("70,2 fuldtidspersoner", "70 fuldtidspersoner", "72,0 fuldtidspersoner");
+    for silent in [with(right, Some("2012")), with(rounded, Some("2012")), with(right, None), with(wrong, Some("2013"))] {
+        assert_eq!(silent, []);
+    }
+    let found = only(with(wrong, Some("2012")));
+    assert_eq!(
+        (found.code, found.severity, found.path.as_str()),
+        (FindingCode::FigureDiffers, Severity::Error, "/delaftaler/job/statements/s")
+    );
+    assert!(found.danish.contains("men »Uden job, Parken, 2012« siger 70,2 fuldtidspersoner"), "{}", found.danish);
+    assert_eq!(only(with(wrong, None)).severity, Severity::Warning);
+    assert_eq!(with("72 personer", Some("2012")), [], "persons are not full-time persons");
+    // The rows of one table by age.
+    let band = |id: &str, from: u8, to: u8, value: &str| {
+        series(id, id, &json!({ "population": { "group": "beboere", "ages": { "from": from, "to": to } } }), &[value])
+    };
+    let sum =
+        |whole: &str| of(&json!({ "series": [band("a", 18, 29, "61,8"), band("b", 30, 64, "100,0"), band("c", 18, 64, whole)] }));
+    assert_eq!(sum("161,8"), []);
+    assert_eq!(only(sum("168,1")).path, "/delaftaler/job/series/c/points/2011");
+}
