@@ -101,7 +101,10 @@ impl Sheet {
                     self.paragraph(&steps.iter().enumerate().map(step).collect::<Vec<_>>().join("\n"));
                 }
                 Block::Folded { title, blocks, .. } => {
-                    self.paragraph(&format!("**{}**", inline(title)));
+                    // The caption of a table says what it is.
+                    if !matches!(blocks.as_slice(), [Block::Grid(_)]) {
+                        self.paragraph(&format!("**{}**", inline(title)));
+                    }
                     self.blocks(blocks, level);
                 }
                 Block::Section(section) => self.section(section, level + 1),

@@ -39,6 +39,7 @@ mod collect;
 mod content;
 mod data;
 mod explain;
+mod fold;
 mod html;
 mod markdown;
 mod markup;

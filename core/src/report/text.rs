@@ -1,22 +1,25 @@
-//! The report as plain text for a terminal or a letter: at most 96 characters wide, nothing but text.
+//! The report as plain text for a terminal or a letter: at most 80 characters wide, nothing but text.
 
 use super::clean::clean;
-use super::content::{Block, Cell, Document, Grid, Line, Part, Section};
+use super::content::{Block, Cell, Column, ColumnKind, Document, Grid, Line, Part, Section};
 use super::data::FollowUp;
+use super::fold::{folded, padded, unbroken, width};
 use super::words::mark;
 use super::working::WorkedStep;
 use crate::Language;
 use crate::follow_up::StatusCount;
 
 /// The most characters of a line.
-const WIDTH: usize = 96;
+const WIDTH: usize = 80;
 /// The most characters of the names of facts.
 const NAMES: usize = 26;
 /// The fewest characters that a column is narrowed to.
 const NARROW: usize = 8;
+/// The fewest characters in which remarks can be read in a column; with fewer they stand below their rows.
+const REMARKS: usize = 24;
 
 impl FollowUp {
-    /// The follow-up as plain text of that language, at most 96 characters wide.
+    /// The follow-up as plain text of that language, at most 80 characters wide.
     ///
     /// Statuses stand in words; the mark before them repeats the words. The example of [`FollowUp::new`] prints it.
     #[must_use]
@@ -151,7 +154,10 @@ impl Paper {
             Block::Counts(counts) => self.counts(counts, indent),
             Block::Working { intro, steps } => self.working(&plain(intro), steps, indent),
             Block::Folded { title, blocks, .. } => {
-                self.line(indent, &format!("{}:", plain(title)));
+                // The caption of a table says what it is.
+                if !matches!(blocks.as_slice(), [Block::Grid(_)]) {
+                    self.line(indent, &format!("{}:", plain(title)));
+                }
                 self.blocks(blocks, level, indent);
             }
             Block::Plot { .. } | Block::Beside { .. } | Block::Section(_) => {}
@@ -195,39 +201,88 @@ impl Paper {
     }
 
     fn grid(&mut self, grid: &Grid, indent: usize) {
-        let caption = plain(&grid.caption);
-        self.line(indent, &caption);
+        self.line(indent, &plain(&grid.caption));
         let titles: Vec<String> = grid.columns.iter().map(|column| plain(&column.title)).collect();
         let texts = |cells: &[Cell]| cells.iter().map(cell_text).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = grid.rows.iter().map(|row| texts(row)).collect();
         let total = grid.total.as_ref().map(|row| texts(row));
         let all: Vec<&Vec<String>> = std::iter::once(&titles).chain(&rows).chain(&total).collect();
-        let widths = column_widths(&all, titles.len(), WIDTH.saturating_sub(indent));
-        let numeric: Vec<bool> = grid.columns.iter().map(|column| column.is_numeric()).collect();
-        let rule: Vec<_> = widths.iter().map(|w| "-".repeat(*w)).collect();
-        self.row(&titles, &widths, &numeric, indent);
-        self.row(&rule, &widths, &numeric, indent);
-        rows.iter().for_each(|row| self.row(row, &widths, &numeric, indent));
+        let available = WIDTH.saturating_sub(indent);
+        let mut columns = columns(grid, &all);
+        let below = remarks_stand_below(grid, &columns, available);
+        if below {
+            columns.pop();
+        }
+        narrow(&mut columns, available);
+        let rule: Vec<_> = columns.iter().map(|column| "-".repeat(column.width)).collect();
+        self.row(&titles, &columns, indent);
+        self.row(&rule, &columns, indent);
+        for row in &rows {
+            self.row(row, &columns, indent);
+            if let Some(remark) = row.last().filter(|_| below) {
+                self.line(indent + 4, remark);
+            }
+        }
         if let Some(total) = &total {
-            self.row(&rule, &widths, &numeric, indent);
-            self.row(total, &widths, &numeric, indent);
+            self.row(&rule, &columns, indent);
+            self.row(total, &columns, indent);
         }
     }
 
     /// One row, on as many lines as its tallest cell needs.
-    fn row(&mut self, cells: &[String], widths: &[usize], numeric: &[bool], indent: usize) {
-        let columns: Vec<Vec<String>> = cells.iter().zip(widths).map(|(cell, w)| folded(cell, *w)).collect();
-        let height = columns.iter().map(Vec::len).max().unwrap_or(0);
+    fn row(&mut self, cells: &[String], columns: &[Measured], indent: usize) {
+        let folded: Vec<Vec<String>> = cells.iter().zip(columns).map(|(cell, column)| folded(cell, column.width)).collect();
+        let height = folded.iter().map(Vec::len).max().unwrap_or(0);
         for at in 0..height {
-            let pieces = columns
-                .iter()
-                .zip(widths)
-                .zip(numeric)
-                .map(|((lines, w), right)| padded(lines.get(at).map_or("", String::as_str), *w, *right));
+            let cells = folded.iter().zip(columns);
+            let pieces =
+                cells.map(|(lines, column)| padded(lines.get(at).map_or("", String::as_str), column.width, column.numeric));
             let line = pieces.collect::<Vec<_>>().join("  ");
             self.out.push_str(format!("{}{line}", " ".repeat(indent)).trim_end());
             self.out.push('\n');
         }
+    }
+}
+
+/// A column of a table in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Measured {
+    width: usize,
+    /// Below it a word would be broken, or a number folded.
+    least: usize,
+    numeric: bool,
+}
+
+fn columns(grid: &Grid, rows: &[&Vec<String>]) -> Vec<Measured> {
+    let column = |(at, column): (usize, &Column)| {
+        let cells = || rows.iter().filter_map(move |row| row.get(at));
+        let widest = cells().map(|cell| width(cell)).max().unwrap_or(0);
+        let word = cells().flat_map(|cell| unbroken(cell).split(' ').map(width).collect::<Vec<_>>()).max().unwrap_or(0);
+        let numeric = column.is_numeric();
+        Measured { width: widest, least: if numeric { widest } else { word }, numeric }
+    };
+    grid.columns.iter().enumerate().map(column).collect()
+}
+
+/// Whether the last column holds remarks for which the others leave no room.
+fn remarks_stand_below(grid: &Grid, columns: &[Measured], available: usize) -> bool {
+    let Some((last, others)) = columns.split_last() else { return false };
+    let words = grid.columns.last().is_some_and(|column| column.kind == ColumnKind::Words);
+    let taken: usize = others.iter().map(|column| column.width + 2).sum();
+    words && last.width > REMARKS && taken + REMARKS > available && others.iter().any(|column| column.numeric)
+}
+
+/// Makes the widest columns give way until the table fits: first between words, then through words.
+fn narrow(columns: &mut [Measured], available: usize) {
+    let room = available.saturating_sub(2 * columns.len().saturating_sub(1));
+    while columns.iter().map(|column| column.width).sum::<usize>() > room {
+        let between_words = columns.iter_mut().filter(|c| c.width > c.least.max(NARROW)).max_by_key(|c| c.width);
+        let Some(widest) = between_words else { break };
+        widest.width -= 1;
+    }
+    while columns.iter().map(|column| column.width).sum::<usize>() > room {
+        let Some(widest) = columns.iter_mut().filter(|c| c.width > NARROW).max_by_key(|c| (!c.numeric, c.width)) else { break };
+        widest.width -= 1;
     }
 }
 
@@ -236,67 +291,24 @@ fn cell_text(cell: &Cell) -> String {
     cell.status.map_or_else(|| words.clone(), |status| format!("{} {words}", mark(status)))
 }
 
-/// The width of each column: what it needs, and where that is too much, the widest give way.
-fn column_widths(rows: &[&Vec<String>], columns: usize, available: usize) -> Vec<usize> {
-    let widest = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell)).max().unwrap_or(0);
-    let mut widths: Vec<usize> = (0..columns).map(widest).collect();
-    let room = available.saturating_sub(2 * columns.saturating_sub(1));
-    while widths.iter().sum::<usize>() > room {
-        let Some(most) = widths.iter_mut().max().filter(|most| **most > NARROW) else { break };
-        *most -= 1;
-    }
-    widths
-}
-
-fn width(text: &str) -> usize {
-    text.chars().count()
-}
-
-fn padded(text: &str, to: usize, right: bool) -> String {
-    let space = " ".repeat(to.saturating_sub(width(text)));
-    if right { format!("{space}{text}") } else { format!("{text}{space}") }
-}
-
-/// The text in lines of at most so many characters, broken between words; a longer word is broken itself.
-fn folded(text: &str, most: usize) -> Vec<String> {
-    let most = most.max(1);
-    let mut lines: Vec<String> = Vec::new();
-    // A figure and its per cent sign stay on one line.
-    let text = text.replace(" %", "\u{a0}%");
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let fits = lines.last().is_some_and(|line| width(line) + 1 + width(word) <= most);
-        match lines.last_mut().filter(|_| fits) {
-            Some(line) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            None => {
-                let letters: Vec<char> = word.chars().collect();
-                lines.extend(letters.chunks(most).map(|chunk| chunk.iter().collect::<String>()));
-            }
-        }
-    }
-    lines.iter().map(|line| line.replace('\u{a0}', " ")).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn lines_are_folded_between_words() {
-        assert_eq!(folded("en to tre fire", 6), ["en to", "tre", "fire"]);
-        assert_eq!(folded("boligområde", 6), ["boligo", "mråde"]);
-        assert_eq!(folded("", 6), Vec::<String>::new());
+    fn measured(widths: &[(usize, usize)]) -> Vec<Measured> {
+        widths.iter().map(|(width, least)| Measured { width: *width, least: *least, numeric: false }).collect()
     }
 
     #[test]
     fn the_widest_columns_give_way() {
-        let row = vec!["a".repeat(50), "b".repeat(10), "c".repeat(60)];
-        let widths = column_widths(&[&row], 3, 96);
-        assert_eq!(widths.iter().sum::<usize>(), 92);
-        assert_eq!(widths[1], 10);
-        assert_eq!(column_widths(&[&row], 3, 10), [8, 8, 8]);
+        let narrowed = |mut columns: Vec<Measured>, available| {
+            narrow(&mut columns, available);
+            columns.iter().map(|c| c.width).collect::<Vec<_>>()
+        };
+        let columns = measured(&[(50, 9), (10, 9), (60, 40)]);
+        assert_eq!(narrowed(columns.clone(), 96), [41, 10, 41]);
+        assert_eq!(narrowed(columns.clone(), 80), [26, 10, 40], "no word is broken while another column can give way");
+        assert_eq!(narrowed(columns, 10), [8, 8, 8]);
     }
 
     #[test]
