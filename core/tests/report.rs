@@ -390,6 +390,8 @@ mod report {
         let findings = vec![
             finding(FindingCode::DirectionMissing, Severity::Note, "/delaftaler/job/objectives/o"),
             finding(FindingCode::ShareDiffers, Severity::Warning, "/delaftaler/job/series/a"),
+            finding(FindingCode::BaselineMissing, Severity::Warning, "/delaftaler/job/series/c"),
+            finding(FindingCode::ShareDiffers, Severity::Warning, "/delaftaler/job/series/d"),
             finding(FindingCode::ShareDiffers, Severity::Error, "/delaftaler/job/series/b"),
             finding(FindingCode::BudgetTotal, Severity::Warning, "/budget"),
             finding(FindingCode::PeriodOpen, Severity::Note, "/delaftaler/jobs"),
@@ -401,21 +403,119 @@ mod report {
         };
         assert_eq!(
             groups(&follow_up.delaftaler[0].findings),
-            [(FindingCode::ShareDiffers, Severity::Error, 2), (FindingCode::DirectionMissing, Severity::Note, 1)]
+            [
+                (FindingCode::ShareDiffers, Severity::Error, 1),
+                (FindingCode::ShareDiffers, Severity::Warning, 2),
+                (FindingCode::BaselineMissing, Severity::Warning, 1),
+                (FindingCode::DirectionMissing, Severity::Note, 1)
+            ],
+            "the gravest first, then in the order of the audit; a group has one severity"
         );
         assert_eq!(groups(&follow_up.findings).len(), 2, "a delaftale of another name is not this one");
         let text = follow_up.to_markdown(Language::Danish);
         says(
             &text,
             &[
-                "har 1 fejl, 2 advarsler og 2 oplysninger.",
-                "Fejl: Andel stemmer ikke (2)",
+                "har 1 fejl, 4 advarsler og 2 oplysninger.",
+                "Fejl: Andel stemmer ikke\n",
+                "Advarsel: Andel stemmer ikke (2)",
                 "- En sætning om /delaftaler/job/series/b.",
                 "*Umuligt · Trykt: »11,71 %« · Genberegnet: 11,17 (muligt: 11,15 til 11,18) · Formodning: to cifre kan være byttet om*",
-                "*Advarsel · Umuligt · ",
             ],
         );
-        says(&follow_up.to_markdown(Language::English), &["1 error, 2 warnings and 2 notes", "*Impossible · Printed: “11,71 %”"]);
+        says(&follow_up.to_markdown(Language::English), &["1 error, 4 warnings and 2 notes", "*Impossible · Printed: “11,71 %”"]);
+    }
+
+    #[test]
+    fn sentences_of_the_audit_have_the_minus_of_the_report() {
+        let mut jump = finding(FindingCode::SeriesBreak, Severity::Warning, "/delaftaler/job/series/a");
+        jump.danish = "Sydbyen, 18-29 år: -43,0 %.".into();
+        let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
+        let follow_up = FollowUp::new(&plan(level()), &Observations::default(), vec![jump], &options);
+        says(&follow_up.to_text(Language::Danish), &["Sydbyen, 18-29 år: −43,0 %."]);
+    }
+
+    #[test]
+    fn a_plan_that_does_not_run_says_so_on_top() {
+        for (as_of, danish, english) in [
+            (
+                "1.9.2025",
+                "Planen udløb 31. august 2025, før opgørelsesdagen.",
+                "The plan ended on 31 August 2025, before the day of the status.",
+            ),
+            (
+                "31.8.2021",
+                "Planen begynder først 1. september 2021, efter opgørelsesdagen.",
+                "The plan begins on 1 September 2021, after the day of the status.",
+            ),
+        ] {
+            let follow_up = follow_up(level(), &Observations::default(), as_of);
+            for (language, sentence) in BOTH.into_iter().zip([danish, english]) {
+                let text = follow_up.to_markdown(language);
+                let facts = text.find("- **").unwrap();
+                assert!(text[..facts].contains(sentence), "{text}");
+                says(&text[facts..], &[&sentence.replace("Planen", "Delaftalen").replace("The plan", "The delaftale")]);
+            }
+        }
+        for running in ["1.9.2021", "31.8.2025"] {
+            let text = follow_up(level(), &Observations::default(), running).to_markdown(Language::Danish);
+            assert!(!text.contains("opgørelsesdagen.\n\n- **") && !text.contains("udløb"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_head_says_what_was_known_later() {
+        let values = [("2022-06-30", "30 %"), ("2022-12-31", "31 %")];
+        let now = follow_up(level(), &observed(&values), "31.12.2022");
+        says(
+            &now.to_text(Language::Danish),
+            &["Målinger talt med:", "alle; 1 blev først kendt efter opgørelsesdagen, senest 30."],
+        );
+        let later = follow_up(level(), &observed(&values), "31.1.2023");
+        says(&later.to_text(Language::English), &["all; none became known after the day of the status"]);
+    }
+
+    #[test]
+    fn brackets_hold_no_brackets() {
+        let counted =
+            json!({ "unit": "persons", "direction": "lower", "baseline": { "value": "233", "reference": "2013@2014-01-01" } });
+        let follow_up = follow_up(counted, &observed(&[("2014@2015-01-01", "232")]), "31.12.2023");
+        let text = follow_up.to_text(Language::Danish).replace('\n', " ");
+        assert!(!text.contains("))"), "{text}");
+        says(
+            &text,
+            &["Seneste måling: 232 personer (2014, opgjort 1. januar 2015).", "233 personer (2013, opgjort 1. januar 2014)"],
+        );
+    }
+
+    #[test]
+    fn a_rule_is_shown_with_the_words_it_was_read_from() {
+        let given = |rule: Json| json!({ "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": rule });
+        let text = |rule: Json| follow_up(given(rule), &Observations::default(), "31.12.2023").to_markdown(Language::Danish);
+        let words = "skal øges til 85% over en årrække";
+        let own = text(json!({ "rule": words }));
+        says(&own, &["**Målsætning:** øges til 85 % i perioden", "**Læst af:** »skal øges til 85% over en årrække«"]);
+        let printed = text(json!({ "printed": words }));
+        assert!(printed.contains("**Aftalens ord:**") && !printed.contains("**Læst af:**"), "{printed}");
+        let canonical = text(json!({ "rule": "øges til 85 % i perioden" }));
+        assert!(!canonical.contains("Aftalens ord") && !canonical.contains("Læst af"), "{canonical}");
+    }
+
+    #[test]
+    fn the_sum_of_the_posts_is_that_of_the_running_ones() {
+        for (as_of, sum) in [("30.6.2018", "6,435"), ("31.12.2021", "5,935"), ("1.1.2022", "0")] {
+            let text = example("slagelse-2017", &ReportOptions::of(parse_day(as_of).unwrap())).to_markdown(Language::Danish);
+            says(&text, &[&format!("| I gang på opgørelsesdagen |  | {sum} |  |")]);
+        }
+    }
+
+    #[test]
+    fn remarks_without_room_stand_below_their_rows() {
+        let text = example("soenderborg-2021", &ReportOptions::of(parse_day("30.6.2024").unwrap())).to_text(Language::Danish);
+        let row = text.lines().position(|line| line.starts_with("  2. kvartal 2022          35 %")).unwrap();
+        let below: Vec<_> = text.lines().skip(row).take(3).collect();
+        assert!(below[0].ends_with("15.11.2022") && below[1].starts_with("      Før revision: 40 %. Revideret:"), "{below:?}");
+        assert!(!text.contains("\n*\n"), "an asterisk stays with its name");
     }
 
     fn example(name: &str, options: &ReportOptions) -> FollowUp {
@@ -435,7 +535,7 @@ mod report {
             for language in BOTH {
                 let text = follow_up.to_text(language);
                 for line in text.lines() {
-                    assert!(line.chars().count() <= 96, "{name}: {line}");
+                    assert!(line.chars().count() <= 80, "{name}: {line}");
                     assert_eq!(line, line.trim_end(), "{name}");
                 }
                 assert!(!text.contains("\n\n\n\n"), "{name}");

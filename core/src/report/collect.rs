@@ -82,19 +82,18 @@ impl FindingCounts {
 }
 
 impl FindingGroup {
-    /// Findings by their kind: the most serious kind first, then in the order of the codes.
+    /// Findings by their kind and severity: the most serious first, then in the order of the audit, which is that of the plan.
     fn all(findings: Vec<Finding>) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for finding in findings {
-            if let Some(group) = groups.iter_mut().find(|group| group.code == finding.code) {
-                group.severity = group.severity.min(finding.severity);
+            let own = |group: &&mut Self| group.code == finding.code && group.severity == finding.severity;
+            if let Some(group) = groups.iter_mut().find(own) {
                 group.findings.push(finding);
             } else {
                 groups.push(Self { code: finding.code, severity: finding.severity, findings: vec![finding] });
             }
         }
-        groups.iter_mut().for_each(|group| group.findings.sort_by_key(|finding| finding.severity));
-        groups.sort_by_key(|group| (group.severity, group.code));
+        groups.sort_by_key(|group| group.severity);
         groups
     }
 }
@@ -210,6 +209,7 @@ impl Drawing<'_> {
             comparison: indicator.comparison.clone(),
             rule: indicator.rule.as_ref().map(|stated| RuleFollowUp {
                 rule: *stated.rule(),
+                given: stated.given_phrase().filter(|phrase| *phrase != stated.rule().to_string()).map(str::to_owned),
                 printed: stated.printed_words().map(str::to_owned),
                 ambiguities: stated.ambiguities().to_vec(),
             }),

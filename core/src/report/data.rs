@@ -190,6 +190,9 @@ pub struct IndicatorFollowUp {
 pub struct RuleFollowUp {
     /// The rule; on the wire its canonical Danish phrase.
     pub rule: Rule,
+    /// The phrase as it was given, where it differs from the canonical one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given: Option<String>,
     /// The words of the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
@@ -328,16 +331,16 @@ pub struct FindingCounts {
     pub notes: usize,
 }
 
-/// Findings of one kind.
+/// Findings of one kind and one severity. Groups stand with the most serious first, then in the order of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingGroup {
     /// The kind.
     pub code: FindingCode,
-    /// The most serious of them.
+    /// How much each of them matters.
     pub severity: Severity,
-    /// The findings, the most serious first, then in the order of the audit.
+    /// The findings, in the order of the audit.
     pub findings: Vec<Finding>,
 }
 

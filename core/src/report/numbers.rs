@@ -70,12 +70,13 @@ pub(super) fn number(value: Exact, decimals: usize, language: Language) -> Strin
     with_minus(&value.in_language(kept, language))
 }
 
-/// A number, perhaps behind a word and before its unit, with a true minus sign; hyphens inside words stay.
-fn with_minus(text: &str) -> String {
+/// A text with true minus signs before its numbers; hyphens inside words and between two numbers stay (`8.-9. klasse`).
+pub(super) fn with_minus(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('-') {
-        let sign = after.starts_with(|c: char| c.is_ascii_digit()) && !before.ends_with(char::is_alphanumeric);
+        let begins = before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "(»“±".contains(c));
+        let sign = begins && after.starts_with(|c: char| c.is_ascii_digit());
         out.push_str(before);
         out.push(if sign { '−' } else { '-' });
         rest = after;
@@ -90,10 +91,34 @@ pub(super) fn signed(value: Exact, decimals: usize, language: Language) -> Strin
     if value > Exact::ZERO && text != "0" { format!("+{text}") } else { text }
 }
 
+/// The ratio or a cut of the method: two decimals at least, so that `1,00` and `0,60` stand beside each other, else as many as it has.
+fn ratio(value: Exact, most: usize, language: Language) -> String {
+    let text = number(value, most, language);
+    let comma = language.pick(',', '.');
+    let decimals = text.split_once(comma).map_or(0, |(_, fraction)| fraction.len());
+    let point = if decimals == 0 { comma.to_string() } else { String::new() };
+    format!("{text}{point}{}", "0".repeat(2_usize.saturating_sub(decimals)))
+}
+
+/// A cut of the method as it is written everywhere.
+pub(super) fn cut(value: Exact, language: Language) -> String {
+    ratio(value, MOST_DECIMALS, language)
+}
+
+/// A ratio with two decimals, or as many as it takes to see on which side of each cut it lies.
+pub(super) fn ratio_beside(value: Exact, cuts: &[Exact], decimals: usize, language: Language) -> String {
+    let enough = |cut: &Exact| enough_decimals(value, *cut, decimals);
+    ratio(value, cuts.iter().map(enough).max().unwrap_or(decimals), language)
+}
+
 /// Two numbers with so many decimals, or as many as it takes to see that they differ.
 pub(super) fn told_apart(a: Exact, b: Exact, decimals: usize, language: Language) -> (String, String) {
-    let enough = (decimals..MOST_DECIMALS).find(|d| a == b || a.rounded(*d) != b.rounded(*d)).unwrap_or(MOST_DECIMALS);
+    let enough = enough_decimals(a, b, decimals);
     (number(a, enough, language), number(b, enough, language))
+}
+
+fn enough_decimals(a: Exact, b: Exact, decimals: usize) -> usize {
+    (decimals..MOST_DECIMALS).find(|d| a == b || a.rounded(*d) != b.rounded(*d)).unwrap_or(MOST_DECIMALS)
 }
 
 /// Whether so many decimals show the number exactly.
@@ -151,11 +176,33 @@ pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
     }
 }
 
-/// A reference, with days in figures.
+/// A reference for the inside of brackets, which holds none itself: `2014, opgjort 1. januar 2015`.
+pub(super) fn reference(reference: Reference, language: Language) -> String {
+    match reference {
+        Reference::CountedAfter(year) => counted(year, &day(counting_day(reference), language), language),
+        other => other.in_language(language),
+    }
+}
+
+/// A reference for narrow columns, with days in figures: `31.8.2025`, `2014, opgjort 1.1.2015`.
 pub(super) fn short_reference(reference: Reference, language: Language) -> String {
     match reference {
         Reference::Day(date) => short_day(date, language),
+        Reference::CountedAfter(year) => counted(year, &short_day(counting_day(reference), language), language),
         other => other.in_language(language),
+    }
+}
+
+/// The first day behind what the reference is about.
+fn counting_day(reference: Reference) -> NaiveDate {
+    let last = reference.effective_date();
+    last.succ_opt().unwrap_or(last)
+}
+
+fn counted(year: i32, on: &str, language: Language) -> String {
+    match language {
+        Language::Danish => format!("{year}, opgjort {on}"),
+        Language::English => format!("{year}, counted on {on}"),
     }
 }
 
@@ -210,6 +257,33 @@ mod tests {
     fn hyphens_of_words_stay() {
         let half = Figure::parse("-0,5 årsværk").unwrap();
         assert_eq!(figure(&half, None, Language::English), "−0.5 full-time equivalents");
+    }
+
+    #[test]
+    fn only_numbers_get_a_minus() {
+        assert_eq!(
+            with_minus("Sydbyen -43,0 %, 18-29 år, 8.-9. klasse, syge- og 2017-2021 (-5)"),
+            "Sydbyen −43,0 %, 18-29 år, 8.-9. klasse, syge- og 2017-2021 (−5)"
+        );
+    }
+
+    #[test]
+    fn ratios_have_two_decimals_at_least() {
+        let shown = |text: &str, most| ratio(exact(text), most, Language::Danish);
+        assert_eq!((shown("1", 2), shown("0,6", 2), shown("0,955", 6)), ("1,00".into(), "0,60".into(), "0,955".into()));
+        assert_eq!(ratio(exact("-0,5"), 2, Language::English), "−0.50");
+        let cuts = [exact("0,95"), exact("0,6")];
+        assert_eq!(ratio_beside(exact("0,9499"), &cuts, 2, Language::Danish), "0,9499");
+        assert_eq!(ratio_beside(exact("0,95"), &cuts, 2, Language::Danish), "0,95");
+    }
+
+    #[test]
+    fn a_reference_has_no_brackets() {
+        let counted = Reference::CountedAfter(2014);
+        assert_eq!(reference(counted, Language::Danish), "2014, opgjort 1. januar 2015");
+        assert_eq!(reference(counted, Language::English), "2014, counted on 1 January 2015");
+        assert_eq!(short_reference(counted, Language::Danish), "2014, opgjort 1.1.2015");
+        assert_eq!(reference(Reference::Quarter(2024, 2), Language::Danish), "2. kvartal 2024");
     }
 
     #[test]

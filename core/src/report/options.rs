@@ -19,7 +19,8 @@ use crate::follow_up::Method;
 pub struct ReportOptions {
     /// The day that the status is of (*opgjort pr.*): values about later days do not count.
     pub as_of: NaiveDate,
-    /// Only what was known on this day counts (*kendt pr.*); everything where it is absent.
+    /// Only what was known on this day counts (*kendt pr.*). Everything counts where it is absent, and the report says on its first
+    /// lines how many observations became known only after `as_of`.
     pub known_at: Option<NaiveDate>,
     /// The method of assessment.
     pub method: Method,

@@ -1,6 +1,7 @@
 //! Every fixed text of a report, in both languages side by side.
 
 use super::data::Run;
+use super::numbers::cut;
 use crate::Language;
 use crate::agreement::{Direction, Funder, Regime};
 use crate::follow_up::{Method, Reason, Status};
@@ -48,6 +49,7 @@ labels! {
     PlanPeriod: "Planperiode", "Plan period";
     AsOf: "Opgjort pr.", "Status of";
     KnownAt: "Tal kendt pr.", "Figures known by";
+    KnownAll: "Målinger talt med", "Observations counted";
     HousingOrganisations: "Boligorganisationer", "Housing organisations";
     Departments: "Afdelinger og områder", "Departments and areas";
     Secretariat: "Sekretariat", "Secretariat";
@@ -79,6 +81,7 @@ labels! {
     OfActivity: "Hører til aktiviteten", "Belongs to the activity";
     // An indicator
     Rule: "Målsætning", "Rule";
+    RuleGiven: "Læst af", "Read from";
     RulePrinted: "Aftalens ord", "Words of the agreement";
     NoRule: "ingen målsætning", "no rule";
     BaselineArea: "Baseline, boligområdet", "Baseline, area";
@@ -124,7 +127,6 @@ labels! {
     RhythmAssumed: "* Kilden nævner ingen kadence. Aftalens årlige opfølgning er brugt.",
         "* The source names no rhythm. The yearly follow-up of the agreement was taken.";
     RevisionUnknown: "Aftalen siger ikke, hvor tit den skal revideres.", "The agreement does not say how often it is to be revised.";
-    OutsidePeriod: "Opgørelsesdagen ligger uden for aftalens periode.", "The day of the status lies outside the agreement's period.";
     // Activities, staffing, money, tables
     Activities: "Aktiviteter", "Activities";
     ActivitiesCaption: "Aktiviteter på opgørelsesdagen", "Activities on the day of the status";
@@ -189,7 +191,7 @@ pub(super) const fn mark(status: Status) -> &'static str {
 
 /// What a status means, as a sentence.
 pub(super) fn meaning(status: Status, method: &Method, language: Language) -> String {
-    let (on_track, behind) = (method.on_track().in_language(2, language), method.behind().in_language(2, language));
+    let (on_track, behind) = (cut(method.on_track(), language), cut(method.behind(), language));
     let fixed = |danish: &str, english: &str| language.pick(danish, english).to_owned();
     match status {
         Status::Reached => fixed("Den seneste måling opfylder målet.", "The latest observation meets the target."),

@@ -1,6 +1,6 @@
 //! The trace as a person can redo it: the formula with its letters, the same with its numbers, and what came out.
 
-use super::numbers::{day, is_shown_exactly, number, told_apart};
+use super::numbers::{cut, day, is_shown_exactly, number, ratio_beside, told_apart};
 use super::words::{Label, say};
 use crate::Language;
 use crate::figure::Exact;
@@ -36,10 +36,10 @@ fn verdict(status: Status, ratio: Exact, method: &Method, language: Language) ->
     let mut lines = Vec::new();
     let words = status.words(language);
     let cuts = [method.on_track(), method.behind(), Exact::ZERO];
-    let r = cuts.map(|cut| told_apart(ratio, cut, DECIMALS, language).0).into_iter().max_by_key(String::len).unwrap_or_default();
-    for (at, cut) in cuts.into_iter().enumerate() {
-        let cut_text = shown(cut, language);
-        let met = ratio >= cut;
+    let r = ratio_beside(ratio, &cuts, DECIMALS, language);
+    for (at, value) in cuts.into_iter().enumerate() {
+        let cut_text = if value.is_zero() { shown(value, language) } else { cut(value, language) };
+        let met = ratio >= value;
         let answer = if met { Label::Yes } else { Label::No }.text(language);
         let last = met || at + 1 == cuts.len();
         let end = if last { format!(" → {words}") } else { String::new() };
@@ -54,7 +54,10 @@ fn verdict(status: Status, ratio: Exact, method: &Method, language: Language) ->
 fn lines(step: &Step, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let letter = result_letter(step.step);
-    let result = quantity(&step.result, language);
+    let result = match (&step.result, step.step) {
+        (Quantity::Number(value), StepKind::Ratio) => ratio_beside(*value, &[], DECIMALS, language),
+        (other, _) => quantity(other, language),
+    };
     // `E = T` names its own result.
     let own_letter = letter.map(|letter| format!("{letter} = ")).unwrap_or_default();
     let Some(formula) = step.formula.map(|formula| formula.strip_prefix(&own_letter).unwrap_or(formula)) else {
@@ -250,7 +253,7 @@ mod tests {
         let method = Method::standard();
         assert_eq!(
             verdict(Status::FarBehind, exact(59_999_999, 100_000_000), &method, Language::Danish),
-            ["r ≥ 0,95: 0,59999999 ≥ 0,95: nej", "r ≥ 0,6: 0,59999999 ≥ 0,6: nej", "r ≥ 0: 0,59999999 ≥ 0: ja → langt bagud",]
+            ["r ≥ 0,95: 0,59999999 ≥ 0,95: nej", "r ≥ 0,60: 0,59999999 ≥ 0,60: nej", "r ≥ 0: 0,59999999 ≥ 0: ja → langt bagud",]
         );
         let waiting = [("y", exact(20, 1)), ("E", exact(20, 1))];
         let waits = step(StepKind::Verdict, "y >= E", &waiting, Quantity::Status(Status::OnTrack));

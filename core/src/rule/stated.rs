@@ -74,6 +74,22 @@ impl StatedRule {
         [&self.parts.rule, &self.parts.printed].into_iter().flatten().any(|words| super::phrase::says_multiple(words))
     }
 
+    /// The phrase that is meant, as it was given; absent where only the words of the document are there.
+    ///
+    /// The rule prints in a canonical form, which can differ from it.
+    ///
+    /// ```
+    /// use delaftale::rule::StatedRule;
+    /// let stated: StatedRule = serde_json::from_str(r#"{ "rule": "skal øges til 85% over en årrække" }"#)?;
+    /// assert_eq!(stated.given_phrase(), Some("skal øges til 85% over en årrække"));
+    /// assert_eq!(stated.rule().to_string(), "øges til 85 % i perioden");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn given_phrase(&self) -> Option<&str> {
+        self.parts.rule.as_deref()
+    }
+
     /// The words of the document, where they were kept.
     #[must_use]
     pub fn printed_words(&self) -> Option<&str> {

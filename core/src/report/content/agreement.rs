@@ -3,9 +3,9 @@
 use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section};
 use crate::Language;
 use crate::agreement::Budget;
-use crate::figure::{Unit, Value};
-use crate::report::data::{ActivityFollowUp, DelaftaleFollowUp, TableFollowUp};
-use crate::report::numbers::{figure, number, period};
+use crate::figure::{Exact, Unit, Value};
+use crate::report::data::{ActivityFollowUp, DelaftaleFollowUp, Run, TableFollowUp};
+use crate::report::numbers::{figure, number, period, reference};
 use crate::report::options::TablesShown;
 use crate::report::words::{Label, counted, funder, run, say};
 use crate::target_group::Table;
@@ -54,13 +54,17 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
         }
         vec![Cell::from(role), Cell::own(amount), Cell::own(equivalents), Cell::own(run(post.run, language))]
     });
-    let sum = number(own.calendar.full_time_equivalents, 4, language);
-    let total = vec![
-        Cell::own(say!(language, "I gang på opgørelsesdagen", "Running on the day of the status")),
-        Cell::own(""),
-        Cell::own(sum),
-        Cell::own(""),
-    ];
+    // The posts that the rows call running: none of them once the delaftale has ended.
+    let running = own.staffing.iter().filter(|post| post.run == Run::Running);
+    let sum = running.filter_map(|post| post.full_time_equivalents).try_fold(Exact::ZERO, Exact::plus);
+    let total = sum.map(|sum| {
+        vec![
+            Cell::own(say!(language, "I gang på opgørelsesdagen", "Running on the day of the status")),
+            Cell::own(""),
+            Cell::own(number(sum, 4, language)),
+            Cell::own(""),
+        ]
+    });
     let mut blocks = vec![Block::Grid(Grid {
         caption: Line::own(context.label(Label::StaffingCaption)),
         columns: vec![
@@ -70,10 +74,10 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
             Column::words(context.label(Label::StatusWord)),
         ],
         rows: rows.collect(),
-        total: Some(total),
+        total,
         stacks: false,
     })];
-    let unknown = own.calendar.posts_without_amount;
+    let unknown = own.staffing.iter().filter(|post| post.run == Run::Running && post.full_time_equivalents.is_none()).count();
     if unknown > 0 {
         let posts = match language {
             Language::Danish => counted(unknown, "stilling", "stillinger"),
@@ -130,7 +134,7 @@ pub(super) fn tables<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Secti
 
 fn table_name(table: &TableFollowUp, context: Context<'_>) -> Line {
     let name = table.title.as_deref().unwrap_or(table.id.as_str());
-    Line::printed(name).and_own(format!(" ({})", table.reference.in_language(context.language)))
+    Line::printed(name).and_own(format!(" ({})", reference(table.reference, context.language)))
 }
 
 fn grid(table: &Table, caption: Line, context: Context<'_>) -> Grid {

@@ -1,12 +1,15 @@
 //! One delaftale: its facts, its objectives, its calendar, and what is done.
 
+use chrono::NaiveDate;
+
 use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, agreement, delaftale_anchor, findings, indicator};
 use crate::follow_up::calendar::{DueState, ExpectedObservation};
-use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp};
+use crate::reference::Period;
+use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp, Run};
 use crate::report::numbers::{day, period, short_day};
 use crate::report::words::{Label, say};
 
-pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
     let area = own.focus_area.name(context.language);
     let mut blocks = vec![Block::Facts(facts(own, context))];
     if own.summary.total > 0 {
@@ -15,7 +18,7 @@ pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> S
         blocks.push(Block::Paragraph(Line::own(context.label(Label::NoObjectives))));
     }
     blocks.extend(own.objectives.iter().map(|o| Block::Section(objective(own, o, context))));
-    blocks.push(Block::Section(calendar(own, context)));
+    blocks.push(Block::Section(calendar(own, as_of, context)));
     if !own.activities.is_empty() {
         blocks.push(Block::Section(agreement::activities(own, context)));
     }
@@ -35,6 +38,30 @@ pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> S
     let mut section = Section::new(Kind::Delaftale, Line::own(area), blocks).at(delaftale_anchor(&own.id));
     section.kicker = Some(Line::own("Delaftale"));
     section
+}
+
+/// That a plan or a delaftale has ended on the day, or has not begun; none while it runs.
+pub(super) fn outside(danish: &str, english: &str, period: &Period, as_of: NaiveDate, context: Context<'_>) -> Option<String> {
+    let language = context.language;
+    match (Run::of(period, as_of), period.end()) {
+        (Run::NotBegun, _) => {
+            let start = day(period.start(), language);
+            Some(say!(
+                language,
+                "{danish} begynder først {start}, efter opgørelsesdagen.",
+                "{english} begins on {start}, after the day of the status."
+            ))
+        }
+        (Run::Ended, Some(end)) => {
+            let end = day(end, language);
+            Some(say!(
+                language,
+                "{danish} udløb {end}, før opgørelsesdagen.",
+                "{english} ended on {end}, before the day of the status."
+            ))
+        }
+        _ => None,
+    }
 }
 
 fn facts(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
@@ -78,12 +105,12 @@ pub(super) fn missing(own: &DelaftaleFollowUp) -> impl Iterator<Item = &Expected
     own.calendar.expected.iter().filter(|e| matches!(e.state, DueState::Missing | DueState::Late))
 }
 
-fn calendar<'a>(own: &'a DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+fn calendar<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
     let language = context.language;
     let mut blocks = Vec::new();
     let mut remarks = Vec::new();
-    if own.calendar.agreement_year.is_none() {
-        remarks.push(Line::own(context.label(Label::OutsidePeriod)));
+    if let Some(outside) = outside("Delaftalen", "The delaftale", &own.period, as_of, context) {
+        remarks.push(Line::own(outside));
     }
     match &own.calendar.revision {
         Some(revision) => {

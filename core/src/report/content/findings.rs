@@ -6,7 +6,7 @@ use crate::Language;
 use crate::audit::Finding;
 use crate::figure::Exact;
 use crate::report::data::{FindingCounts, FindingGroup};
-use crate::report::numbers::{number, place};
+use crate::report::numbers::{number, place, with_minus};
 use crate::report::words::{Label, counted, first_upper, say};
 
 pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Context<'_>) -> Section<'a> {
@@ -19,7 +19,9 @@ pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Co
             title.push_str(&format!(" ({count})"));
         }
         let findings = group.findings.iter();
-        let findings = findings.map(|finding| (Line::own(finding.sentence(context.language)), details(finding, group, context)));
+        // The sentences of the audit write numbers as they are typed.
+        let sentence = |finding: &Finding| Line::own(with_minus(finding.sentence(context.language)));
+        let findings = findings.map(|finding| (sentence(finding), details(finding, context)));
         let mut section = Section::new(Kind::Plain, Line::own(title), vec![Block::Items(findings.collect())]);
         section.kicker = Some(Line::own(first_upper(severity)));
         blocks.push(Block::Section(section));
@@ -28,15 +30,12 @@ pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Co
 }
 
 /// What the sentence of a finding does not say: whether it can be, what was printed and what came out, where it stands.
-fn details(finding: &Finding, group: &FindingGroup, context: Context<'_>) -> Line {
+fn details(finding: &Finding, context: Context<'_>) -> Line {
     let language = context.language;
     let sentence = finding.sentence(language).to_lowercase();
     let unsaid = |text: &str| !sentence.contains(text.trim_end_matches('.').to_lowercase().as_str());
     let named = |label: Label, line: Line| Line::own(format!("{}: ", context.label(label))).joined("", line);
     let mut parts = Vec::new();
-    if finding.severity != group.severity {
-        parts.push(Line::own(first_upper(finding.severity.word(language))));
-    }
     parts.extend(finding.grade.map(|grade| Line::own(first_upper(grade.words(language)))));
     if let Some(printed) = finding.printed.as_ref().filter(|text| unsaid(text)) {
         parts.push(named(Label::FindingPrinted, quoted(printed, context)));

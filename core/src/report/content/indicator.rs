@@ -4,7 +4,7 @@ use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, indicator_a
 use crate::agreement::{Baseline, Population, Source};
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::Explanation;
-use crate::report::numbers::{ages, figure, short_day, short_reference};
+use crate::report::numbers::{self, ages, figure, short_day, short_reference};
 use crate::report::words::{Label, advice, direction, say};
 use crate::report::working::worked;
 
@@ -59,6 +59,9 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     match &indicator.rule {
         Some(own) => {
             facts.push(fact(Label::Rule, Line::printed(own.rule.to_string())));
+            if let Some(given) = own.given.as_ref().filter(|words| own.printed.as_ref() != Some(*words)) {
+                facts.push(fact(Label::RuleGiven, quoted(given, context)));
+            }
             if let Some(printed) = own.printed.as_ref().filter(|words| **words != own.rule.to_string()) {
                 facts.push(fact(Label::RulePrinted, quoted(printed, context)));
             }
@@ -93,7 +96,7 @@ fn printed_baseline(baseline: &Baseline, explanation: &Explanation<'_>, context:
     let language = context.language;
     let mut text = explanation.printed(&baseline.value);
     if let Some(reference) = baseline.reference {
-        text.push_str(&format!(" ({})", reference.in_language(language)));
+        text.push_str(&format!(" ({})", numbers::reference(reference, language)));
     }
     if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator) {
         let (numerator, denominator) = (figure(numerator, None, language), figure(denominator, None, language));

@@ -6,7 +6,7 @@ use crate::Language;
 use crate::follow_up::Status;
 use crate::report::data::{DelaftaleFollowUp, FollowUp, IndicatorFollowUp};
 use crate::report::explain::Explanation;
-use crate::report::numbers::{day, period, short_day, short_reference};
+use crate::report::numbers::{cut, day, period, short_day, short_reference};
 use crate::report::words::{Label, counted, meaning, regime, say};
 
 pub(super) fn document(follow_up: &FollowUp, language: Language) -> Document<'_> {
@@ -20,9 +20,11 @@ pub(super) fn document(follow_up: &FollowUp, language: Language) -> Document<'_>
         }
         head.push(Block::Notice { title: Line::own(context.label(Label::InventedTitle)), line });
     }
+    let ended = delaftale::outside("Planen", "The plan", &plan.period, follow_up.as_of, context);
+    head.extend(ended.map(|text| Block::Paragraph(Line::own(text))));
     head.push(Block::Facts(plan_facts(follow_up, context)));
     let mut sections = vec![overview(follow_up, context)];
-    sections.extend(follow_up.delaftaler.iter().map(|d| delaftale::section(d, context)));
+    sections.extend(follow_up.delaftaler.iter().map(|d| delaftale::section(d, follow_up.as_of, context)));
     if let Some(budget) = &plan.budget {
         let title = say!(language, "Planens økonomi", "Money of the plan");
         sections.push(Section::new(Kind::Plain, Line::own(title), vec![agreement::budget(budget, context)]).at("okonomi"));
@@ -48,9 +50,10 @@ fn plan_facts(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     let printed =
         |label: Label, items: &[String]| (Line::own(context.label(label)), Line::list(items.iter().map(String::as_str), ", "));
     let mut facts = vec![own(Label::AsOf, day(follow_up.as_of, language))];
-    if let Some(known_at) = follow_up.known_at {
-        facts.push(own(Label::KnownAt, day(known_at, language)));
-    }
+    facts.push(match follow_up.known_at {
+        Some(known_at) => own(Label::KnownAt, day(known_at, language)),
+        None => own(Label::KnownAll, known_later(follow_up, language)),
+    });
     facts.push(printed(Label::Municipality, std::slice::from_ref(&plan.municipality)));
     facts.push(own(Label::PlanPeriod, period(&plan.period, language)));
     facts.push(own(Label::Template, regime(plan.regime, language).to_owned()));
@@ -67,6 +70,25 @@ fn plan_facts(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
         facts.push(printed(Label::ObservationsNote, std::slice::from_ref(note)));
     }
     facts
+}
+
+/// What it means that everything counts: values about the time before the day of the status that became known behind it.
+fn known_later(follow_up: &FollowUp, language: Language) -> String {
+    let lines = follow_up.delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).flat_map(|i| &i.observations);
+    let later: Vec<_> = lines.map(|line| line.known).filter(|known| *known > follow_up.as_of).collect();
+    let Some(last) = later.iter().max().map(|last| day(*last, language)) else {
+        return say!(
+            language,
+            "alle; ingen blev kendt efter opgørelsesdagen",
+            "all; none became known after the day of the status"
+        );
+    };
+    let count = later.len();
+    say!(
+        language,
+        "alle; {count} blev først kendt efter opgørelsesdagen, senest {last}",
+        "all; {count} became known only after the day of the status, the last on {last}"
+    )
 }
 
 fn overview<'a>(follow_up: &'a FollowUp, context: Context<'_>) -> Section<'a> {
@@ -175,7 +197,7 @@ fn how_to_read<'a>(follow_up: &FollowUp, context: Context<'_>) -> Section<'a> {
 fn foot(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     let language = context.language;
     let method = &follow_up.method;
-    let (on_track, behind) = (method.on_track().in_language(2, language), method.behind().in_language(2, language));
+    let (on_track, behind) = (cut(method.on_track(), language), cut(method.behind(), language));
     let cuts =
         say!(language, " (på vej fra {on_track}, bagud fra {behind})", " (on track from {on_track}, behind from {behind})");
     let named = Line::printed(method.name()).and_own(" ").and_printed(method.version()).and_own(cuts);

@@ -5,7 +5,7 @@ mod notes;
 use chrono::NaiveDate;
 
 use super::data::IndicatorFollowUp;
-use super::numbers::{Numbers, day, signed, told_apart};
+use super::numbers::{Numbers, cut, day, ratio_beside, reference, signed};
 use super::words::{Label, say};
 use crate::Language;
 use crate::figure::{Exact, Figure, Unit, Value};
@@ -59,7 +59,7 @@ impl<'a> Explanation<'a> {
 
     /// A reading with what it is about in time.
     fn dated(&self, reading: &Reading) -> String {
-        let about = reading.reference.map_or_else(|| day(reading.date, self.language), |r| r.in_language(self.language));
+        let about = reading.reference.map_or_else(|| day(reading.date, self.language), |r| reference(r, self.language));
         format!("{} ({about})", self.reading(reading))
     }
 
@@ -107,7 +107,7 @@ impl<'a> Explanation<'a> {
         } else {
             if let Some(line) = self.indicator.latest() {
                 let value = line.value.as_ref().map(|value| self.printed(value)).unwrap_or_default();
-                let about = line.reference.in_language(language);
+                let about = reference(line.reference, language);
                 ground.push(say!(language, "Seneste måling: {value} ({about}).", "Latest observation: {value} ({about})."));
             }
             if let Some(baseline) = answer.baseline.as_ref().filter(|_| !self.counts_from_zero()) {
@@ -123,7 +123,8 @@ impl<'a> Explanation<'a> {
                 ground.push(say!(language, "Forventet på dagen: {expected}.", "Expected on that day: {expected}."));
             }
             if let Some(ratio) = answer.ratio {
-                let ratio = self.ratio(ratio);
+                let cuts = [self.method.on_track(), self.method.behind(), Exact::ZERO];
+                let ratio = ratio_beside(ratio, &cuts, 2, language);
                 ground.push(say!(language, "Andel af den forventede vej: {ratio}.", "Part of the expected way: {ratio}."));
             }
         }
@@ -182,13 +183,6 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// The ratio with as many decimals as it takes to see on which side of each cut it lies.
-    fn ratio(&self, ratio: Exact) -> String {
-        let cuts = [self.method.on_track(), self.method.behind(), Exact::ZERO];
-        let texts = cuts.map(|cut| told_apart(ratio, cut, 2, self.language).0);
-        texts.into_iter().max_by_key(String::len).unwrap_or_default()
-    }
-
     /// The status with its ground, as one sentence.
     pub(super) fn verdict(&self) -> String {
         let (answer, language) = (self.assessment(), self.language);
@@ -196,7 +190,7 @@ impl<'a> Explanation<'a> {
             let words = reason.words(language);
             return say!(language, "Kan ikke vurderes: {words}.", "Not assessable: {words}.");
         }
-        let (on_track, behind) = (self.method.on_track().in_language(2, language), self.method.behind().in_language(2, language));
+        let (on_track, behind) = (cut(self.method.on_track(), language), cut(self.method.behind(), language));
         let target = answer.target.map(|t| self.numbers.value(t)).unwrap_or_default();
         let missing = answer.distance.map(|d| self.numbers.distance(d)).unwrap_or_default();
         match answer.status {
