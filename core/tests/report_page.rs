@@ -138,6 +138,32 @@ mod report_page {
         }
     }
 
+    /// The figure of a baseline, which often is the first point, would run into those of the axis.
+    #[test]
+    fn figures_stand_inside_the_axes_as_they_were_printed() {
+        let mut printed = BTreeSet::new();
+        for (plan, follow_up) in examples() {
+            for indicator in follow_up.delaftaler.iter().flat_map(|d| d.indicators()) {
+                for size in [PlotSize::Wide, PlotSize::Narrow] {
+                    let svg = indicator.to_svg(size, Language::Danish);
+                    let document = Document::parse(&svg).unwrap();
+                    let number = |node: &Node<'_, '_>| node.attribute("x").unwrap().parse::<f64>().unwrap();
+                    let ticks = elements(&document, "text").filter(|n| n.attribute("text-anchor") == Some("end"));
+                    let axis = ticks.map(|n| number(&n)).fold(f64::INFINITY, f64::min);
+                    for label in elements(&document, "text").filter(|n| n.attribute("class") == Some("p-label")) {
+                        let words = text_of(&label);
+                        let letters = f64::from(u16::try_from(words.chars().count()).unwrap());
+                        assert!(number(&label) - 7.8 * letters / 2.0 >= axis, "{plan}: {words}\n{svg}");
+                        printed.insert(words.replace('\u{a0}', " "));
+                    }
+                }
+            }
+        }
+        for words in ["46,90 %", "50,65 %", "28,0 %", "51 %", "233"] {
+            assert!(printed.contains(words), "{words} is not in {printed:?}");
+        }
+    }
+
     #[test]
     fn plots_are_well_formed_and_say_what_they_show() {
         for (plan, follow_up) in examples() {
@@ -345,7 +371,7 @@ mod report_page {
         for language in BOTH {
             let plain = follow_up.to_text(language);
             assert!(plain.chars().all(|c| c == '\n' || !c.is_control()), "{plain:?}");
-            assert!(plain.lines().all(|line| line.chars().count() <= 96), "{plain}");
+            assert!(plain.lines().all(|line| line.chars().count() <= 80), "{plain}");
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) struct Item {
 impl Item {
     /// The room that it takes, with the space behind it.
     fn width(&self) -> f64 {
-        24.0 + LETTER_WIDTH * length(self.words.chars().count()) + 16.0
+        24.0 + LETTER_WIDTH * length(self.words.chars().count()) + 20.0
     }
 }
 

@@ -214,15 +214,14 @@ impl<'a> Drawing<'a> {
             marks::line(m, (f.left, y), (f.right, y), if value.is_zero() { Look::ZERO } else { Look::GRID });
             marks::text(m, (f.left - 7.0, y + 4.5), "end", &number(*value, self.ticks.decimals, self.language));
         }
-        let years = scale::years(f.first, f.last, self.size.years());
-        for year in &years {
-            let x = f.x(*year);
+        for year in scale::years(f.first, f.last, 1, self.size.years() + 1) {
+            let x = f.x(year);
             marks::line(m, (x, f.bottom), (x, f.bottom + 5.0), Look::ZERO);
-            // The tick is 1 January; the year stands in the middle of its days, so that a value of 31 December belongs to it.
-            let middle = crate::reference::add_months(*year, 6);
-            if middle <= f.last {
-                marks::text(m, (f.x(middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(year).to_string());
-            }
+        }
+        // The ticks are 1 January; the year stands in the middle of its days, so that a value of 31 December belongs to it.
+        let years = scale::years(f.first, f.last, 7, self.size.years());
+        for middle in &years {
+            marks::text(m, (f.x(*middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(middle).to_string());
         }
         if years.is_empty() {
             marks::text(m, (f.left, f.bottom + 19.0), "start", &short_day(f.first, self.language));

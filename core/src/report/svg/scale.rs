@@ -109,9 +109,9 @@ fn round_step(step: f64) -> (u8, i32) {
     digit.map_or((1, exponent + 1), |digit| (digit, exponent))
 }
 
-/// The first days of years on the axis, at most so many.
-pub(super) fn years(first: NaiveDate, last: NaiveDate, most: usize) -> Vec<NaiveDate> {
-    let start = |year: i32| NaiveDate::from_ymd_opt(year, 1, 1).filter(|day| first <= *day && *day <= last);
+/// The first days of this month in the years on the axis; where they are more than `most`, only in every second, fifth, ... year.
+pub(super) fn years(first: NaiveDate, last: NaiveDate, month: u32, most: usize) -> Vec<NaiveDate> {
+    let start = |year: i32| NaiveDate::from_ymd_opt(year, month, 1).filter(|day| first <= *day && *day <= last);
     let every = |step: i32| (first.year()..=last.year()).filter(move |year| year.rem_euclid(step) == 0).filter_map(start);
     let step = [1, 2, 5, 10, 20, 50].into_iter().find(|step| every(*step).count() <= most);
     every(step.unwrap_or(100)).collect()
@@ -155,10 +155,12 @@ mod tests {
     #[test]
     fn many_years_are_thinned() {
         let day = |year, month| NaiveDate::from_ymd_opt(year, month, 5).unwrap();
-        let shown = |first, last, most| years(first, last, most).into_iter().map(|d| d.year()).collect::<Vec<_>>();
+        let shown = |first, last, most| years(first, last, 1, most).into_iter().map(|d| d.year()).collect::<Vec<_>>();
         assert_eq!(shown(day(2018, 12), day(2025, 8), 8), [2019, 2020, 2021, 2022, 2023, 2024, 2025]);
         assert_eq!(shown(day(2018, 12), day(2025, 8), 4), [2020, 2022, 2024]);
         assert!(shown(day(2021, 2), day(2021, 3), 4).is_empty());
+        // A part of a year is named by its middle, although its first day is not on the axis.
+        assert_eq!(years(day(2021, 2), day(2022, 3), 7, 4), [day(2021, 7).with_day(1).unwrap()]);
         assert!(shown(day(1900, 2), day(2199, 3), 4).len() <= 4);
     }
 
