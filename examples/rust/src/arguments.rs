@@ -9,7 +9,7 @@ use delaftale::reference::parse_day;
 
 use crate::Failure;
 
-/// The day that the status is of when none is given: most of the five plans run, and all invented observations are known.
+/// The day that the status is of when none is given: two of the five plans run.
 const DEFAULT_DAY: &str = "2024-06-30";
 
 /// What the person asked for.
@@ -21,7 +21,8 @@ pub struct Arguments {
     pub observations: Vec<PathBuf>,
     /// The status of this day.
     pub as_of: NaiveDate,
-    /// What was known on this day; everything where it is absent.
+    /// What was known on this day. Everything counts where it is absent: the figures about a day come weeks or months behind it, and
+    /// without them a status of the end of last year would be empty. The report says how many became known later.
     pub known_at: Option<NaiveDate>,
     /// The language of the reports.
     pub language: Language,
@@ -55,12 +56,11 @@ impl Arguments {
         let wrong = |danish: &str, english: &str| Failure::argument(language, danish, english);
         let day = |text: &str| {
             parse_day(text).map_err(|e| {
+                let explanation = e.explanation(language);
+                let why = explanation.trim_end_matches('.');
                 wrong(
-                    &format!(
-                        "`{text}` er ikke en dato ({}). Skriv for eksempel 31.12.2023 eller 2023-12-31.",
-                        e.explanation(Language::Danish)
-                    ),
-                    &format!("`{text}` is not a date ({e}). Write for example 31.12.2023 or 2023-12-31."),
+                    &format!("`{text}` er ikke en dato: {why}. Skriv for eksempel 31.12.2023 eller 2023-12-31."),
+                    &format!("`{text}` is not a date: {why}. Write for example 31.12.2023 or 2023-12-31."),
                 )
             })
         };
@@ -75,9 +75,16 @@ impl Arguments {
             real_only: false,
         };
         let mut parser = lexopt::Parser::from_args(raw);
-        let not_read = |error: lexopt::Error| {
-            wrong(&format!("Kan ikke læse argumenterne: {error}"), &format!("Cannot read the arguments: {error}"))
+        let not_read = |error: lexopt::Error| match error {
+            lexopt::Error::MissingValue { option: Some(option) } => {
+                wrong(&format!("`{option}` mangler sin værdi."), &format!("`{option}` lacks its value."))
+            }
+            lexopt::Error::UnexpectedValue { option, .. } => {
+                wrong(&format!("`{option}` har ingen værdi."), &format!("`{option}` takes no value."))
+            }
+            other => wrong(&format!("Kan ikke læse argumenterne ({other})."), &format!("Cannot read the arguments ({other}).")),
         };
+        let mut given_once: Vec<&'static str> = Vec::new();
         while let Some(argument) = parser.next().map_err(not_read)? {
             let name = match argument {
                 Short(letter) => letter.to_string(),
@@ -85,7 +92,7 @@ impl Arguments {
                 Value(value) => {
                     let value = value.to_string_lossy().into_owned();
                     return Err(wrong(
-                        &format!("`{value}` hører ikke til nogen option."),
+                        &format!("`{value}` hører ikke til noget valg."),
                         &format!("`{value}` belongs to no option."),
                     ));
                 }
@@ -94,6 +101,27 @@ impl Arguments {
                 let value = parser.value().map_err(not_read)?;
                 value.into_string().map_err(|_| wrong("En værdi er ikke læselig tekst.", "A value is not readable text."))
             };
+            // The last of two would win, and nobody would notice that the first was not looked at.
+            let mut once = |danish: &'static str, english: &'static str| {
+                if given_once.contains(&danish) {
+                    let name = language.pick(danish, english);
+                    return Err(wrong(
+                        &format!("`{name}` er givet mere end én gang."),
+                        &format!("`{name}` is given more than once."),
+                    ));
+                }
+                given_once.push(danish);
+                Ok(())
+            };
+            match name.as_str() {
+                "p" | "plan" => once("--plan", "--plan")?,
+                "d" | "dato" | "date" => once("--dato", "--date")?,
+                "k" | "kendt" | "known" => once("--kendt", "--known")?,
+                "s" | "sprog" | "language" => once("--sprog", "--language")?,
+                "u" | "ud" | "output" => once("--ud", "--output")?,
+                "t" | "taerskel" | "threshold" => once("--taerskel", "--threshold")?,
+                _ => {}
+            }
             match name.as_str() {
                 "h" | "help" | "hjaelp" => return Ok(Parsed::Help(language)),
                 "p" | "plan" => out.plan = Some(text()?.into()),
@@ -113,7 +141,13 @@ impl Arguments {
                     })?);
                 }
                 "kun-virkelige" | "real-only" => out.real_only = true,
-                other => return Err(wrong(&format!("`{other}` er ikke en option."), &format!("`{other}` is not an option."))),
+                other => {
+                    let dashes = if other.chars().count() == 1 { "-" } else { "--" };
+                    return Err(wrong(
+                        &format!("`{dashes}{other}` er ikke et valg her."),
+                        &format!("`{dashes}{other}` is not an option here."),
+                    ));
+                }
             }
         }
         if out.plan.is_none() && !out.observations.is_empty() {
@@ -133,11 +167,17 @@ fn language_of(raw: &[OsString]) -> Result<Language, Failure> {
     let given = texts.iter().enumerate().find_map(|(i, text)| match text.split_once('=') {
         Some((name, value)) if names.contains(&name) => Some(value.to_owned()),
         _ if names.contains(&text.as_str()) => Some(texts.get(i + 1).cloned().unwrap_or_default()),
-        _ => None,
+        // `-sen` is `-s en`.
+        _ => text.strip_prefix("-s").filter(|value| !value.is_empty()).map(str::to_owned),
     });
     match given.as_deref() {
         None | Some("da") => Ok(Language::Danish),
         Some("en") => Ok(Language::English),
+        Some("") => Err(Failure::argument(
+            Language::Danish,
+            "Sproget mangler: skriv da eller en. / The language is missing: write da or en.",
+            "",
+        )),
         Some(other) => Err(Failure::argument(
             Language::Danish,
             &format!("`{other}` er ikke et sprog her: skriv da eller en. / `{other}` is not a language here: write da or en."),
@@ -163,14 +203,16 @@ rapporterne siger det, og filen selv siger det med feltet invented.
   -p, --plan FIL            én plan (JSON) i stedet for de fem
   -o, --observationer FIL   observationer til planen; kan gives flere gange
   -d, --dato DATO           status pr. denne dag, fx 31.12.2023 eller 2023-12-31
-  -k, --kendt DATO          kun det, der var kendt denne dag
+  -k, --kendt DATO          kun det, der var kendt denne dag: opfølgningen, som den kunne skrives dengang.
+                            Uden valget tæller alle målinger, der handler om tiden frem til status, også
+                            dem, der først blev kendt senere; rapporten siger, hvor mange det er
   -s, --sprog da|en         rapporternes sprog
   -u, --ud MAPPE            mappen til siderne (ellers out)
   -t, --taerskel ANTAL      celler med færre personer er små; uden tærskel kontrolleres små celler ikke
       --kun-virkelige       uden opdigtede observationer
   -h, --help                denne tekst
 
-Udgangskoder: 0 gennemført, 2 forkerte argumenter, 3 en fil kan ikke læses, 4 fejl i en fils indhold, 5 en fil kan ikke skrives.
+Kun -o kan gives flere gange. Udgangskoder: 0 gennemført, 2 forkerte argumenter, 3 en fil kan ikke læses, 4 fejl i en fils indhold, 5 en fil kan ikke skrives.
 ";
 
 const ENGLISH_HELP: &str = "\
@@ -184,14 +226,16 @@ the reports say so, and the file itself says so with the field invented.
   -p, --plan FILE           one plan (JSON) instead of the five
   -o, --observations FILE   observations for the plan; may be given several times
   -d, --date DATE           the status of this day, such as 31.12.2023 or 2023-12-31
-  -k, --known DATE          only what was known on this day
+  -k, --known DATE          only what was known on this day: the follow-up that could be written then.
+                            Without it all observations about the time up to the status count, those too
+                            that became known later; the report says how many
   -s, --language da|en      the language of the reports
   -u, --output FOLDER       the folder for the pages (otherwise out)
   -t, --threshold NUMBER    cells with fewer people are small; without a threshold small cells are not checked
       --real-only           without invented observations
   -h, --help                this text
 
-Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read, 4 errors in a file's content, 5 a file cannot be written.
+Only -o may be given several times. Exit codes: 0 done, 2 wrong arguments, 3 a file cannot be read, 4 errors in a file's content, 5 a file cannot be written.
 ";
 
 #[cfg(test)]
@@ -234,6 +278,10 @@ mod tests {
             &["-o", "o.json"],
             &["--sprog", "tysk"],
             &["--sprog"],
+            &["-p", "a.json", "--plan", "b.json"],
+            &["--dato", "1.1.2022", "-d", "1.1.2023"],
+            &["--kun-virkelige=ja"],
+            &["-x"],
         ] {
             let failure = parse(words).unwrap_err();
             assert_eq!(failure.code, 2, "{words:?}");
@@ -242,8 +290,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_is_said_in_the_language_that_was_chosen() {
+        for (words, danish, english) in [
+            (&["--dato"][..], "`--dato` mangler sin værdi.", "`--dato` lacks its value."),
+            (&["--kun-virkelige=ja"], "`--kun-virkelige` har ingen værdi.", "`--kun-virkelige` takes no value."),
+            (&["-p", "a", "-p", "b"], "`--plan` er givet mere end én gang.", "`--plan` is given more than once."),
+            (&["-x"], "`-x` er ikke et valg her.", "`-x` is not an option here."),
+        ] {
+            assert!(parse(words).unwrap_err().message.starts_with(danish), "{words:?}");
+            let in_english = [&["-s", "en"], words].concat();
+            assert!(parse(&in_english).unwrap_err().message.starts_with(english), "{words:?}");
+        }
+    }
+
+    #[test]
     fn help_speaks_the_language_that_was_asked_for() {
         assert_eq!(parse(&["--help", "--sprog", "en"]).unwrap(), Parsed::Help(Language::English));
+        assert_eq!(parse(&["-sen", "-h"]).unwrap(), Parsed::Help(Language::English));
         assert_eq!(parse(&["-h"]).unwrap(), Parsed::Help(Language::Danish));
     }
 }

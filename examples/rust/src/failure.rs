@@ -1,5 +1,6 @@
 //! What stops the program, in the reader's language, with an exit code.
 
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -24,14 +25,12 @@ impl Failure {
 
     /// A file that is not there or cannot be opened.
     #[must_use]
-    pub fn reading(language: Language, path: &Path, error: &std::io::Error) -> Self {
+    pub fn reading(language: Language, path: &Path, error: &Error) -> Self {
         let path = path.display();
-        let missing = error.kind() == std::io::ErrorKind::NotFound;
-        let message = match (missing, language) {
-            (true, Language::Danish) => format!("Filen findes ikke: {path}"),
-            (true, Language::English) => format!("There is no such file: {path}"),
-            (false, Language::Danish) => format!("Filen kan ikke læses: {path} ({error})"),
-            (false, Language::English) => format!("The file cannot be read: {path} ({error})"),
+        let why = reason(error, language);
+        let message = match language {
+            Language::Danish => format!("Kan ikke læse {path}: {why}."),
+            Language::English => format!("Cannot read {path}: {why}."),
         };
         Self { code: 3, message }
     }
@@ -55,22 +54,75 @@ impl Failure {
                 message.push_str(&format!("\n    {}: {help}", language.pick("Hjælp", "Help")));
             }
         }
-        Self { code: 4, message }
+        Self { code: 4, message: visible(&message) }
     }
 
     /// A file or folder that cannot be written.
     #[must_use]
-    pub fn writing(language: Language, path: &Path, error: &std::io::Error) -> Self {
+    pub fn writing(language: Language, path: &Path, error: &Error) -> Self {
+        let path = path.display();
+        let why = reason(error, language);
         let message = match language {
-            Language::Danish => format!("Kan ikke skrive {} ({error})", path.display()),
-            Language::English => format!("Cannot write {} ({error})", path.display()),
+            Language::Danish => format!("Kan ikke skrive {path}: {why}."),
+            Language::English => format!("Cannot write {path}: {why}."),
         };
         Self { code: 5, message }
     }
 }
 
+/// The text without control characters, which a file can bring and a terminal would obey; lines stay.
+fn visible(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { char::REPLACEMENT_CHARACTER } else { c }).collect()
+}
+
+/// What the operating system says, in the reader's language; its own words only where it says something rare.
+fn reason(error: &Error, language: Language) -> String {
+    let (danish, english) = match error.kind() {
+        ErrorKind::NotFound => ("filen eller mappen findes ikke", "there is no such file or folder"),
+        ErrorKind::PermissionDenied => ("der mangler rettigheder til det", "there is no permission for it"),
+        ErrorKind::IsADirectory => ("det er en mappe og ikke en fil", "it is a folder and not a file"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+            ("et led i stien er en fil og ikke en mappe", "a part of the path is a file and not a folder")
+        }
+        ErrorKind::StorageFull => ("der er ikke mere plads på disken", "the disk is full"),
+        ErrorKind::ReadOnlyFilesystem => ("drevet kan kun læses", "the disk can only be read"),
+        ErrorKind::InvalidInput | ErrorKind::InvalidFilename => {
+            ("navnet kan ikke bruges til en fil", "the name cannot be used for a file")
+        }
+        _ => return format!("{} ({error})", language.pick("styresystemet siger nej", "the operating system refuses")),
+    };
+    language.pick(danish, english).to_owned()
+}
+
 impl From<Failure> for ExitCode {
     fn from(failure: Failure) -> Self {
         Self::from(failure.code)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_speaks_the_language_that_was_chosen() {
+        let path = Path::new("plan.json");
+        for kind in [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::IsADirectory, ErrorKind::AlreadyExists] {
+            let error = Error::from(kind);
+            let danish = Failure::reading(Language::Danish, path, &error);
+            let english = Failure::writing(Language::English, path, &error);
+            assert_eq!((danish.code, english.code), (3, 5));
+            assert!(danish.message.starts_with("Kan ikke læse plan.json: "), "{}", danish.message);
+            assert!(english.message.starts_with("Cannot write plan.json: "), "{}", english.message);
+            let own_words = error.to_string();
+            assert!(!danish.message.contains(&own_words) && !english.message.contains(&own_words), "{own_words}");
+        }
+    }
+
+    #[test]
+    fn a_file_cannot_speak_to_the_terminal() {
+        let errors = delaftale::wire::read_plan("{\"schemaVersion\": \"1\", \"\\u001b[2J\": 1}").unwrap_err();
+        let message = Failure::content(Language::Danish, Path::new("plan.json"), &errors).message;
+        assert!(message.contains("[2J") && message.chars().all(|c| c == '\n' || !c.is_control()), "{message:?}");
     }
 }
