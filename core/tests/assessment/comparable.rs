@@ -1,0 +1,153 @@
+//! What is compared with what: breaks, populations, units, and what was known on a day.
+
+use delaftale::agreement::{Id, Population};
+use delaftale::figure::{Exact, Unit, Value};
+use delaftale::follow_up::{Method, Observation, Observations, Question, Reason, Scope, Status, assess};
+use delaftale::reference::{Period, Reference, parse_day};
+
+use crate::support::{ask, degree, indicator, observed};
+
+#[test]
+fn a_break_in_the_codes_is_crossed_only_when_it_is_waived() {
+    let mut rule = indicator(Unit::Persons, "233", "1.3.2021", "reduceres til 200 personer inden 31. december 2026");
+    rule.counts = serde_json::from_str(r#"{ "table": "t", "codes": { "except": ["6.1"] } }"#).unwrap();
+    let observations = Observations::new(vec![observed("31.12.2025", "190 personer", "1.2.2026")]).unwrap();
+    let period = Period::parse("2021-2026").unwrap();
+    let method = Method::standard();
+    let mut question = Question::of(parse_day("1.3.2026").unwrap(), &method);
+    let answer = assess(&rule, &period, observations.as_slice(), &question);
+    assert_eq!(answer.reason, Some(Reason::CodeBreak));
+    let waivers = ["kontanthjaelp-2025".to_owned()];
+    question.waivers = &waivers;
+    let answer = assess(&rule, &period, observations.as_slice(), &question);
+    assert_eq!((answer.status, answer.waived), (Status::Reached, waivers.to_vec()));
+}
+
+#[test]
+fn a_waived_series_break_is_repeated() {
+    let mut one = observed("2023", "55 %", "1.2.2024");
+    one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+    let method = Method::standard();
+    let waivers = ["ny-opgoerelse".to_owned(), "en-anden".to_owned()];
+    let question = Question { waivers: &waivers, ..Question::of(parse_day("1.3.2024").unwrap(), &method) };
+    let answer = assess(&degree(), &Period::parse("2021-2025").unwrap(), &[one], &question);
+    assert_eq!(answer.waived, ["ny-opgoerelse"]);
+    assert_eq!(answer.status, Status::Behind);
+}
+
+#[test]
+fn only_a_break_between_baseline_and_latest_value_counts() {
+    let with_break = |reference: &str, known: &str, scope: Scope| {
+        let mut one = observed(reference, "30 %", known);
+        one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+        one.scope = scope;
+        let method = Method::standard();
+        let question =
+            Question { known_at: parse_day("1.3.2024").unwrap(), ..Question::of(parse_day("31.12.2024").unwrap(), &method) };
+        let observations = Observations::new(vec![one, observed("2023", "55 %", "1.2.2024")]).unwrap();
+        assess(&degree(), &Period::parse("2021-2025").unwrap(), observations.as_slice(), &question).reason
+    };
+    assert_eq!(with_break("2022", "1.2.2023", Scope::Area), Some(Reason::SeriesBreak));
+    // On the day of the baseline, known too late, or the municipality's: no break between the two.
+    assert_eq!(with_break("28.2.2021", "1.4.2021", Scope::Area), None);
+    assert_eq!(with_break("2022", "2.3.2024", Scope::Area), None);
+    assert_eq!(with_break("2022", "1.2.2023", Scope::Municipality), None);
+}
+
+#[test]
+fn a_break_that_stands_twice_is_waived_once() {
+    let broken = |reference: &str, known: &str| {
+        let mut one = observed(reference, "50 %", known);
+        one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+        one
+    };
+    let method = Method::standard();
+    let waivers = ["ny-opgoerelse".to_owned()];
+    let question = Question { waivers: &waivers, ..Question::of(parse_day("1.3.2024").unwrap(), &method) };
+    let all = [broken("2022", "1.2.2023"), broken("2023", "1.2.2024")];
+    assert_eq!(assess(&degree(), &Period::parse("2021-2025").unwrap(), &all, &question).waived, waivers);
+}
+
+#[test]
+fn a_population_that_is_said_again_is_the_same() {
+    let mut rule = degree();
+    rule.population = Some(Population { group: Some("ledige".into()), ..Population::default() });
+    let mut one = observed("2023", "55 %", "1.2.2024");
+    one.population.clone_from(&rule.population);
+    assert_eq!(ask(&rule, vec![one], "1.3.2024").status, Status::Behind);
+}
+
+#[test]
+fn observations_are_found_by_delaftale_and_indicator() {
+    let of = |delaftale: &str, indicator: &str, year: &str| {
+        let (delaftale, indicator) = (Id::new(delaftale).unwrap(), Id::new(indicator).unwrap());
+        let reference = Reference::parse(year).unwrap();
+        Observation::new(delaftale, indicator, reference, Value::parse("1 %").unwrap(), reference.effective_date())
+    };
+    let all = vec![of("b", "x", "2021"), of("a", "y", "2021"), of("a", "x", "2022"), of("a", "x", "2021"), of("c", "x", "2021")];
+    let all = Observations::new(all).unwrap();
+    let count = |d: &str, i: &str| all.of(&Id::new(d).unwrap(), &Id::new(i).unwrap()).len();
+    assert_eq!([count("a", "x"), count("a", "y"), count("b", "x"), count("c", "x"), count("b", "y")], [2, 1, 1, 1, 0]);
+    assert_eq!((all.len(), all.is_empty(), Observations::default().is_empty()), (5, false, true));
+}
+
+#[test]
+fn what_was_known_then() {
+    let observations = vec![
+        observed("31.8.2023", "55 %", "1.10.2023"),
+        observed("31.8.2023", "45 %", "1.6.2024"),
+        observed("31.8.2024", "70 %", "1.10.2024"),
+    ];
+    let observations = Observations::new(observations).unwrap();
+    let method = Method::standard();
+    let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
+    let at = |as_of: &str, known_at: &str| {
+        let question = Question { known_at: parse_day(known_at).unwrap(), ..Question::of(parse_day(as_of).unwrap(), &method) };
+        assess(&degree(), &period, observations.as_slice(), &question)
+    };
+    assert_eq!(at("1.3.2024", "1.3.2024").status, Status::OnTrack);
+    assert_eq!(at("1.3.2024", "1.7.2024").status, Status::Behind);
+    assert_eq!(at("30.8.2024", "31.12.2030").latest.unwrap().value, Exact::from(45));
+    assert_eq!(at("31.8.2024", "31.12.2030").latest.unwrap().value, Exact::from(70));
+    assert_eq!(at("31.8.2024", "30.9.2023").reason, Some(Reason::NoObservation));
+}
+
+#[test]
+fn a_withdrawn_value_leaves_its_reference_empty() {
+    let observations = vec![
+        observed("31.8.2022", "40 %", "1.10.2022"),
+        observed("31.8.2023", "55 %", "1.10.2023"),
+        observed("31.8.2023", "missing", "1.6.2024"),
+    ];
+    let answer = ask(&degree(), observations, "1.7.2024");
+    assert_eq!(answer.latest.unwrap().value, Exact::from(40));
+}
+
+#[test]
+fn other_units_populations_and_breaks_never_slip_in() {
+    let other = Population { group: Some("hele landet".into()), ..Population::default() };
+    // An earlier value in kroner or of other people did not meet the target.
+    let mut elsewhere = observed("2022", "90 %", "1.2.2023");
+    elsewhere.population = Some(other.clone());
+    for earlier in [observed("2022", "90 kr.", "1.2.2023"), elsewhere] {
+        assert_eq!(ask(&degree(), vec![earlier, observed("2023", "60 %", "1.2.2024")], "1.3.2024").status, Status::OnTrack);
+    }
+    // A pending baseline is not measured by other people.
+    let pending = indicator(Unit::Percent, "pending", "1.10.2021", "falder årligt med 10 % af året før");
+    let mut first = observed("1.10.2021", "20 %", "15.11.2021");
+    first.population = Some(other);
+    assert_eq!(
+        ask(&pending, vec![first, observed("1.10.2022", "18 %", "15.11.2022")], "1.12.2022").reason,
+        Some(Reason::BaselinePending)
+    );
+    // A break in the municipality's series breaks the gap and the comparison.
+    let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    let mut municipality = observed("2022", "18 %", "1.10.2023");
+    municipality.scope = Scope::Municipality;
+    municipality.series_break = Some(Id::new("b1").unwrap());
+    let values = vec![observed("2022", "40 %", "1.10.2023"), municipality];
+    assert_eq!(ask(&gap, values.clone(), "1.12.2023").reason, Some(Reason::SeriesBreak));
+    gap.rule = None;
+    assert_eq!(ask(&gap, values, "1.12.2023").comparison.unwrap().gap_now, None);
+}

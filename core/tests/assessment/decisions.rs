@@ -1,0 +1,153 @@
+//! The worked numbers, the order of the decisions, and every reason why there is none.
+
+use delaftale::agreement::{Direction, Id, Population};
+use delaftale::figure::{Exact, Unit};
+use delaftale::follow_up::{Reason, Status};
+use delaftale::reference::parse_day;
+
+use crate::support::{ask, ask_in, at_2023, degree, indicator, observed};
+
+#[test]
+fn the_worked_ratios_of_a_level() {
+    for (value, ratio, status) in [
+        ("55 %", "0.969112943948", Status::OnTrack),
+        ("45 %", "0.692223531392", Status::Behind),
+        ("30 %", "0.276889412556", Status::FarBehind),
+        ("20 %", "0.000000000000", Status::FarBehind),
+        ("19 %", "-0.027688941255", Status::Worsening),
+    ] {
+        let answer = at_2023(value);
+        assert_eq!(answer.status, status, "{value}");
+        // The worked numbers are cut, not rounded: compare the digits that they give.
+        let digits = answer.ratio.unwrap().rounded(14);
+        assert!(digits.starts_with(ratio), "{value}: {digits} is not {ratio}...");
+    }
+    assert_eq!(at_2023("55 %").expected.unwrap().rounded(10), "56.1155015198");
+    assert_eq!(at_2023("85 %").status, Status::Reached);
+}
+
+#[test]
+fn the_cuts_are_exact() {
+    // Half the way of ten: E = 15 after 365 of 730 days, and the cuts lie at 14.75 and 13.
+    let rule = indicator(Unit::Percent, "10 %", "1.1.2021", "øges til 20 % inden 1.1.2023");
+    let at = |value: &str| ask_in(&rule, "2021-2022", vec![observed("1.1.2022", value, "1.2.2022")], "1.6.2022").status;
+    assert_eq!(at("14,75 %"), Status::OnTrack);
+    assert_eq!(at("14,749999999 %"), Status::Behind);
+    assert_eq!(at("13 %"), Status::Behind);
+    assert_eq!(at("12,999999999 %"), Status::FarBehind);
+    assert_eq!(at("10 %"), Status::FarBehind);
+    assert_eq!(at("9,999999999 %"), Status::Worsening);
+}
+
+#[test]
+fn a_linear_and_a_compound_path_judge_the_same_value_differently() {
+    let at = |phrase| {
+        let rule = indicator(Unit::Percent, "20 %", "1.1.2020", phrase);
+        ask_in(&rule, "2020-2021", vec![observed("31.12.2020", "15 %", "1.2.2021")], "1.3.2021").status
+    };
+    assert_eq!(at("reduceres til 10 % inden 31. december 2021"), Status::OnTrack);
+    assert_eq!(at("reduceres til 10 % inden 31. december 2021 med samme procent hvert år"), Status::Behind);
+}
+
+#[test]
+fn reached_then_lost_then_missed() {
+    let held = ask(&degree(), vec![observed("31.8.2023", "86 %", "1.10.2023")], "1.12.2023");
+    assert_eq!(held.status, Status::Reached);
+    let lost =
+        ask(&degree(), vec![observed("31.8.2023", "86 %", "1.10.2023"), observed("31.8.2024", "84 %", "1.10.2024")], "1.12.2024");
+    assert_eq!(lost.status, Status::Lost);
+    let missed = ask(&degree(), vec![observed("31.8.2025", "84 %", "1.10.2025")], "1.12.2025");
+    assert_eq!(missed.status, Status::Missed);
+    // Lost comes before missed.
+    let both =
+        ask(&degree(), vec![observed("31.8.2024", "85 %", "1.10.2024"), observed("31.8.2025", "84 %", "1.10.2025")], "1.12.2025");
+    assert_eq!(both.status, Status::Lost);
+}
+
+#[test]
+fn every_reason_can_be_given() {
+    let rule = "øges til 85 % inden 31. august 2025";
+    let percent = |baseline, reference, rule| indicator(Unit::Percent, baseline, reference, rule);
+    let value = || vec![observed("2023", "55 %", "1.2.2024")];
+    let mut against = degree();
+    against.direction = Some(Direction::Lower);
+    let mut elsewhere = observed("2023", "55 %", "1.2.2024");
+    elsewhere.population = Some(Population { group: Some("andre".into()), ..Population::default() });
+    let mut broken = observed("2023", "55 %", "1.2.2024");
+    broken.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+    let relative = "reduceres med 30 % inden for 2 år";
+    for (reason, indicator, observations) in [
+        (Reason::NoBaseline, percent("", "", rule), value()),
+        (Reason::NoBaseline, percent("missing", "2020", rule), value()),
+        (Reason::BaselinePending, percent("pending", "2020", rule), value()),
+        (Reason::BaselineSuppressed, percent("suppressed", "2020", rule), value()),
+        (Reason::BaselineUndated, percent("20 %", "", rule), value()),
+        (Reason::RuleAgainstDirection, against, value()),
+        (Reason::ZeroBaseline, percent("0 %", "2020", relative), value()),
+        (Reason::ZeroBaseline, percent("0 %", "2020", "falder årligt med 10 % af året før"), value()),
+        (Reason::DeadlineBeforeBaseline, percent("20 %", "2025", rule), value()),
+        (Reason::DeadlineBeforeBaseline, percent("85 %", "31.8.2025", rule), value()),
+        (Reason::NoComparison, percent("20 %", "2020", "forskellen til kommunen halveres inden 31. august 2025"), value()),
+        (Reason::NoObservation, degree(), vec![]),
+        (Reason::NoObservation, degree(), vec![observed("2020", "55 %", "1.2.2021")]),
+        (Reason::NoObservation, degree(), vec![observed("2023", "missing", "1.2.2024")]),
+        (
+            Reason::ValueSuppressed,
+            degree(),
+            vec![observed("2023", "suppressed", "1.2.2024"), observed("2022", "55 %", "1.2.2023")],
+        ),
+        (Reason::UnitsDiffer, degree(), vec![observed("2023", "55 personer", "1.2.2024")]),
+        (Reason::Approximate, degree(), vec![observed("2023", "under 85 %", "1.2.2024")]),
+        (Reason::Approximate, percent("ca. 20 %", "2020", rule), value()),
+        (Reason::PopulationsDiffer, degree(), vec![elsewhere]),
+        (Reason::SeriesBreak, degree(), vec![broken]),
+        (Reason::OutOfRange, percent("0 %", "2020", "øges til 85 % inden 31. august 2025 med samme procent hvert år"), value()),
+    ] {
+        let answer = ask(&indicator, observations, "1.12.2024");
+        assert_eq!((answer.status, answer.reason), (Status::NotAssessable, Some(reason)));
+    }
+    // No deadline: neither the rule nor the agreement has one.
+    let open = ask_in(&percent("20 %", "2020", "øges til 85 % i perioden"), "fra 1.9.2021", value(), "1.12.2024");
+    assert_eq!(open.reason, Some(Reason::NoDeadline));
+    // ... but what is reached is reached.
+    let open = ask_in(&percent("20 %", "2020", "øges til 55 % i perioden"), "fra 1.9.2021", value(), "1.12.2024");
+    assert_eq!(open.status, Status::Reached);
+}
+
+#[test]
+fn a_pending_baseline_is_measured_by_a_value_about_its_day() {
+    let rule = indicator(Unit::Percent, "pending", "1.10.2021", "falder årligt med 10 % af året før");
+    let first = observed("1.10.2021", "20 %", "15.11.2021");
+    let answer = ask(&rule, vec![first.clone(), observed("1.10.2022", "18 %", "15.11.2022")], "1.12.2022");
+    assert_eq!((answer.status, answer.expected), (Status::OnTrack, Some(Exact::from(18))));
+    assert_eq!(answer.baseline.unwrap().known, Some(parse_day("15.11.2021").unwrap()));
+    // A value about another day is not the baseline, and the baseline alone is not a follow-up.
+    let other = ask(&rule, vec![observed("2.10.2021", "20 %", "15.11.2021")], "1.12.2022");
+    assert_eq!(other.reason, Some(Reason::BaselinePending));
+    assert_eq!(ask(&rule, vec![first], "1.12.2022").reason, Some(Reason::NoObservation));
+    let hidden = ask(&rule, vec![observed("1.10.2021", "suppressed", "15.11.2021")], "1.12.2022");
+    assert_eq!(hidden.reason, Some(Reason::BaselineSuppressed));
+}
+
+#[test]
+fn before_a_later_start_nothing_is_expected_yet() {
+    let at = |phrase: &str, value: &str| {
+        let rule = indicator(Unit::Percent, "40,0 %", "28.2.2021", phrase);
+        ask(&rule, vec![observed("31.10.2021", value, "1.12.2021")], "31.12.2021").status
+    };
+    let (up, down) =
+        ("øges til 60 % inden for 3 år regnet fra 1. januar 2022", "reduceres til 20 % inden for 3 år regnet fra 1. januar 2022");
+    assert_eq!([at(up, "39,9 %"), at(up, "40,0 %"), at(up, "41,0 %")], [Status::Worsening, Status::OnTrack, Status::OnTrack]);
+    assert_eq!(
+        [at(down, "40,1 %"), at(down, "40,0 %"), at(down, "39,0 %")],
+        [Status::Worsening, Status::OnTrack, Status::OnTrack]
+    );
+}
+
+#[test]
+fn a_baseline_that_meets_its_target_is_to_be_held() {
+    let rule = indicator(Unit::Percent, "90 %", "2020", "øges til 85 % inden 31. august 2025");
+    let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.2.2023")], "1.3.2023");
+    assert_eq!((at("85 %").status, at("85 %").maintains), (Status::Held, true));
+    assert_eq!(at("84 %").status, Status::Slipped);
+}

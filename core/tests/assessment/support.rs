@@ -1,0 +1,61 @@
+//! An indicator, its observations and a question, as short as a test wants them.
+
+use delaftale::agreement::{Baseline, Id, Indicator};
+use delaftale::figure::{Unit, Value};
+use delaftale::follow_up::{Assessment, Method, Observation, Observations, Question, assess};
+use delaftale::reference::{Period, Reference, parse_day};
+use delaftale::rule::{Rule, StatedRule};
+
+pub(crate) fn id() -> Id {
+    Id::new("grad").unwrap()
+}
+
+/// An indicator with a baseline and a rule, both as a person would write them; an empty text for none.
+pub(crate) fn indicator(unit: Unit, baseline: &str, reference: &str, rule: &str) -> Indicator {
+    let own = (!baseline.is_empty()).then(|| Baseline {
+        value: Value::parse(baseline).unwrap(),
+        reference: (!reference.is_empty()).then(|| Reference::parse(reference).unwrap()),
+        numerator: None,
+        denominator: None,
+        place: None,
+    });
+    Indicator {
+        id: id(),
+        label: None,
+        name: "Aktiveringsgrad".into(),
+        measure: None,
+        population: None,
+        unit,
+        direction: None,
+        baseline: own,
+        comparison: None,
+        source: None,
+        rule: (!rule.is_empty()).then(|| StatedRule::from(Rule::parse(rule).unwrap())),
+        counts: None,
+        place: None,
+    }
+}
+
+pub(crate) fn degree() -> Indicator {
+    indicator(Unit::Percent, "20 %", "udgang februar 2021", "øges til 85 % inden 31. august 2025")
+}
+
+pub(crate) fn observed(reference: &str, value: &str, known: &str) -> Observation {
+    Observation::new(id(), id(), Reference::parse(reference).unwrap(), Value::parse(value).unwrap(), parse_day(known).unwrap())
+}
+
+/// What is known on the last day of 2030, about days up to `as_of`.
+pub(crate) fn ask(indicator: &Indicator, observations: Vec<Observation>, as_of: &str) -> Assessment {
+    ask_in(indicator, "1. september 2021 – 31. august 2025", observations, as_of)
+}
+
+pub(crate) fn ask_in(indicator: &Indicator, period: &str, observations: Vec<Observation>, as_of: &str) -> Assessment {
+    let method = Method::standard();
+    let question = Question::of(parse_day(as_of).unwrap(), &method);
+    let observations = Observations::new(observations).unwrap();
+    assess(indicator, &Period::parse(period).unwrap(), observations.as_slice(), &question)
+}
+
+pub(crate) fn at_2023(value: &str) -> Assessment {
+    ask(&degree(), vec![observed("31.8.2023", value, "1.10.2023")], "1.12.2023")
+}
