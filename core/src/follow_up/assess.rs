@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Measured};
+use super::case::{Case, Measured, meets};
+use super::range::Earlier;
 use super::{Assessment, Method, Observation, Reading, Reason, Status, StatusRange, trace};
 use crate::agreement::{Direction, Indicator};
-use crate::figure::{Exact, Figure, Interval};
+use crate::figure::{Exact, Figure};
 use crate::reference::Period;
 use crate::rule::{Course, Expected, Movement, RuleKind};
 
@@ -76,23 +77,30 @@ pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observatio
 }
 
 /// The outcome of holding one value against the path.
-struct Verdict {
-    status: Status,
-    ratio: Option<Exact>,
-    maintains: bool,
+pub(super) struct Verdict {
+    pub(super) status: Status,
+    pub(super) ratio: Option<Exact>,
+    pub(super) maintains: bool,
+}
+
+impl Verdict {
+    const fn of(status: Status) -> Self {
+        Self { status, ratio: None, maintains: false }
+    }
 }
 
 /// What the rule says on the day of a value, from one value of the baseline.
-struct Line {
-    baseline: Exact,
-    has_path: bool,
-    target: Option<Exact>,
-    expected: Option<Expected>,
-    deadline: Option<NaiveDate>,
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    pub(super) baseline: Exact,
+    pub(super) has_path: bool,
+    pub(super) target: Option<Exact>,
+    pub(super) expected: Option<Expected>,
+    pub(super) deadline: Option<NaiveDate>,
 }
 
 impl Line {
-    fn at(course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Self {
+    pub(super) fn at(course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Self {
         let course = course.with_baseline(baseline);
         Self {
             baseline,
@@ -102,11 +110,10 @@ impl Line {
             deadline: course.deadline_for(t),
         }
     }
-}
 
-impl Verdict {
-    const fn of(status: Status) -> Self {
-        Self { status, ratio: None, maintains: false }
+    /// The part of the expected way that a value has gone; `None` where nothing is expected yet.
+    pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
+        y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
     }
 }
 
@@ -200,38 +207,44 @@ impl Case<'_> {
         if near || better { Status::Held } else { Status::Slipped }
     }
 
-    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Interval>) -> Result<Verdict, Reason> {
+    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
         let b = line.baseline;
-        let expected = line.expected.map(|e| e.value);
-        let ratio = expected.and_then(|e| y.minus(b)?.over(e.minus(b)?));
+        let rises = self.rises(&b);
+        let ratio = line.ratio(y);
         let verdict = |status| Ok(Verdict { status, ratio, maintains: false });
         if let Some(target) = line.target {
-            let met = self.meets(y, target, b);
-            if line.has_path && self.meets(b, target, b) {
+            let met = meets(rises, y, target);
+            if line.has_path && meets(rises, b, target) {
                 return Ok(Verdict { status: if met { Status::Held } else { Status::Slipped }, ratio: None, maintains: true });
             }
             if met {
                 return verdict(Status::Reached);
             }
             // One earlier value that met the target is enough: the best of them.
-            let best = earlier.map(|values| if self.rises(&b) { values.high } else { values.low });
-            if line.has_path && best.is_some_and(|best| self.meets(best, target, b)) {
+            if line.has_path && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
                 return verdict(Status::Lost);
             }
             if line.deadline.is_some_and(|deadline| t >= deadline) {
                 return verdict(Status::Missed);
             }
         }
-        let Some(expected) = expected else {
+        verdict(self.progress(line, rises, y, ratio)?)
+    }
+
+    /// How far a value is that has not met the target, before the deadline. `ratio` is that of the line.
+    pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
+        let Some(expected) = line.expected.map(|e| e.value) else {
             return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
         };
         let Some(r) = ratio else {
+            if expected != line.baseline {
+                return Err(Reason::OutOfRange);
+            }
             // Nothing is expected yet: the path starts later than the value.
-            let worse = if self.rises(&b) { y < expected } else { y > expected };
-            return verdict(if worse { Status::Worsening } else { Status::OnTrack });
+            return Ok(if meets(rises, y, expected) { Status::OnTrack } else { Status::Worsening });
         };
         let method = self.question.method;
-        verdict(if r >= method.on_track() {
+        Ok(if r >= method.on_track() {
             Status::OnTrack
         } else if r >= method.behind() {
             Status::Behind
@@ -242,62 +255,10 @@ impl Case<'_> {
         })
     }
 
-    /// The lowest and the highest value before the day `t`.
-    fn before(&self, t: NaiveDate) -> Option<Interval> {
+    /// The values before the day `t`.
+    fn before(&self, t: NaiveDate) -> Option<Earlier> {
         let start = self.start.ok()?;
-        let earlier = self.values(start.date).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok());
-        earlier.map(|m| Interval::point(m.value)).reduce(|a, b| Interval { low: a.low.min(b.low), high: a.high.max(b.high) })
-    }
-
-    /// The best and worst status over the ends of both intervals.
-    fn range(
-        &self,
-        course: &Course<'_>,
-        (b, y, t): (Measured, Measured, NaiveDate),
-        earlier: Option<Interval>,
-        nominal: &Verdict,
-    ) -> StatusRange {
-        let mut range = StatusRange::only(nominal.status);
-        match course.rule().kind() {
-            // Both take the rounding into account already.
-            RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => return range,
-            RuleKind::Maintain { tolerance } => {
-                let point = |value| Measured { value, interval: Interval::point(value) };
-                for (b_end, y_end) in
-                    [b.interval.low, b.interval.high].into_iter().flat_map(|b| [(b, y.interval.low), (b, y.interval.high)])
-                {
-                    match self.maintain_status(*tolerance, point(b_end), point(y_end)) {
-                        Status::Held => range.best = Status::Held,
-                        _ => range.worst = Status::Slipped,
-                    }
-                }
-                return range;
-            }
-            _ => {}
-        }
-        // A count of people is exact: its interval is one point.
-        let ends = |m: Measured| (m.interval.low, (m.interval.low != m.interval.high).then_some(m.interval.high));
-        let ((b_low, b_high), (y_low, y_high)) = (ends(b), ends(y));
-        for b_end in [b_low].into_iter().chain(b_high) {
-            let line = Line::at(course, b_end, t);
-            for y_end in [y_low].into_iter().chain(y_high) {
-                let Ok(corner) = self.path_verdict(&line, y_end, t, earlier) else { continue };
-                let status = match (nominal.maintains, corner.status) {
-                    (false, Status::Held) => Status::Reached,
-                    (false, Status::Slipped) => Status::Worsening,
-                    (true, Status::Reached) => Status::Held,
-                    (true, Status::Worsening) => Status::Slipped,
-                    (_, other) => other,
-                };
-                if status.rank() < range.best.rank() {
-                    range.best = status;
-                }
-                if status.rank() > range.worst.rank() {
-                    range.worst = status;
-                }
-            }
-        }
-        range
+        Earlier::of(self.values(start.date).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok()))
     }
 }
 

@@ -77,7 +77,9 @@ pub struct Assessment {
 
 /// The best and the worst status that rounding of the printed figures allows.
 ///
-/// Evaluated at the ends of the intervals of the baseline and the latest value; earlier observations stay as printed.
+/// Whatever the true values in the intervals of baseline, latest and earlier observations are, each on its own: the status that they
+/// give ranks from `best` to `worst` ([`Status::rank`]). True values with which there would be nothing to assess are left out. A
+/// direction, and a level that is held without a tolerance, are judged by the intervals themselves: their range is their status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

@@ -9,6 +9,11 @@ use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::reference::{Period, Reference, days_inclusive};
 use crate::rule::{Course, Movement, RuleKind};
 
+/// Whether a value meets the target of a path that rises or falls; equal counts.
+pub(super) fn meets(rises: bool, value: Exact, target: Exact) -> bool {
+    if rises { value >= target } else { value <= target }
+}
+
 /// Everything that one assessment looks at.
 pub(super) struct Case<'a> {
     pub(super) indicator: &'a Indicator,
@@ -41,6 +46,11 @@ impl Measured {
     fn minus(self, other: Self) -> Option<Self> {
         Some(Self { value: self.value.minus(other.value)?, interval: self.interval.minus(&other.interval)? })
     }
+}
+
+/// Whether a figure is only approximate (*ca.*, *over*).
+fn is_approximate(value: &Value) -> bool {
+    value.figure().is_some_and(|figure| !figure.is_exact_print())
 }
 
 /// The baseline as the assessment uses it.
@@ -123,8 +133,11 @@ impl<'a> Case<'a> {
         start.measured = Measured::of(&value, self.indicator.unit).ok_or(Reason::NoBaseline)?;
         if self.is_gap() {
             let unit = self.indicator.unit;
-            let other =
-                self.indicator.comparison.as_ref().and_then(|c| Measured::of(&c.value, unit)).ok_or(Reason::NoComparison)?;
+            let comparison = self.indicator.comparison.as_ref().ok_or(Reason::NoComparison)?;
+            let other = Measured::of(&comparison.value, unit).ok_or(Reason::NoComparison)?;
+            if is_approximate(&comparison.value) {
+                return Err(Reason::Approximate);
+            }
             start.measured = start.measured.minus(other).ok_or(Reason::OutOfRange)?;
         }
         Ok(start)
@@ -151,9 +164,15 @@ impl<'a> Case<'a> {
         self.indicator.rule.as_ref().and_then(|stated| stated.rule().movement()) == Some(Movement::Rise)
     }
 
-    /// Whether a value meets the target; equal counts.
-    pub(super) fn meets(&self, value: Exact, target: Exact, baseline: Exact) -> bool {
-        if self.rises(&baseline) { value >= target } else { value <= target }
+    /// The end of what can occur, where the value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
+    pub(super) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
+        let hundred = Exact::from(100);
+        match self.indicator.unit {
+            _ if self.is_gap() => None,
+            Unit::PercentagePoints => None,
+            Unit::Percent if value > hundred => Some(hundred),
+            _ => (value < Exact::ZERO).then_some(Exact::ZERO),
+        }
     }
 
     /// Inclusive days from the start of the count to `t`, and to the end of the count.
@@ -197,14 +216,16 @@ impl<'a> Case<'a> {
         if !self.is_comparable(observation) {
             return Err(Reason::UnitsDiffer);
         }
-        let own = Measured::of(&observation.value, self.indicator.unit).ok_or(Reason::ValueSuppressed)?;
+        let unit = self.indicator.unit;
+        let own = Measured::of(&observation.value, unit).ok_or(Reason::ValueSuppressed)?;
+        let other = if self.is_gap() { self.municipality(observation.date(), true) } else { None };
+        if [Some(observation), other].into_iter().flatten().any(|o| is_approximate(&o.value)) {
+            return Err(Reason::Approximate);
+        }
         if !self.is_gap() {
             return Ok(own);
         }
-        let other = self
-            .municipality(observation.date(), true)
-            .and_then(|o| Measured::of(&o.value, self.indicator.unit))
-            .ok_or(Reason::NoComparison)?;
+        let other = other.and_then(|o| Measured::of(&o.value, unit)).ok_or(Reason::NoComparison)?;
         own.minus(other).ok_or(Reason::OutOfRange)
     }
 
@@ -247,8 +268,7 @@ impl<'a> Case<'a> {
         if other_unit(latest.value.figure()) || other_unit(start.printed.as_ref()) {
             return Err(Reason::UnitsDiffer);
         }
-        let approximate = |figure: Option<&Figure>| figure.is_some_and(|f| !f.is_exact_print());
-        if approximate(latest.value.figure()) || approximate(start.printed.as_ref()) {
+        if is_approximate(&latest.value) || start.printed.is_some_and(|figure| !figure.is_exact_print()) {
             return Err(Reason::Approximate);
         }
         if latest.population.is_some() && latest.population != self.indicator.population {

@@ -8,6 +8,7 @@ mod case;
 mod method;
 mod observation;
 mod outlook;
+mod range;
 mod statistics;
 mod status;
 mod trace;

@@ -109,7 +109,8 @@ words! {
         NoObservation: "ingen måling efter baseline", "no observation after the baseline";
         /// The latest value is hidden because few people are behind it.
         ValueSuppressed: "den seneste måling er diskretioneret", "the latest observation is suppressed";
-        /// The baseline or the latest value is only approximate (*ca.*, *over*): no exact verdict can stand on it.
+        /// The baseline or the latest value, or the municipality's in a gap, is only approximate (*ca.*, *over*): no exact verdict
+        /// can stand on it.
         Approximate: "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
         /// The latest value has another unit than the indicator.
         UnitsDiffer: "enhederne er forskellige", "the units differ";

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::case::Case;
+use super::case::{Case, meets};
 use super::{Assessment, Status};
 use crate::Language;
 use crate::figure::{Exact, Unit};
@@ -146,10 +146,10 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         let against = |value| vec![number("y", value), number("T", target)];
         let formula = Some(if rises { "y >= T" } else { "y <= T" });
         if course.rule().has_path() {
-            let meets = case.meets(b.value, target, b.value);
+            let meets = meets(rises, b.value, target);
             push(StepKind::BaselineMeets, against(b.value), formula, None, Quantity::Truth(meets));
         }
-        let met = case.meets(y.value, target, b.value);
+        let met = meets(rises, y.value, target);
         push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
         if !met && !answer.maintains {
             if course.rule().has_path() {

@@ -151,3 +151,20 @@ fn other_units_populations_and_breaks_never_slip_in() {
     gap.rule = None;
     assert_eq!(ask(&gap, values, "1.12.2023").comparison.unwrap().gap_now, None);
 }
+
+#[test]
+fn an_approximate_value_carries_no_verdict() {
+    // An earlier one, which would else have met the target.
+    let values = vec![observed("2022", "ca. 90 %", "1.2.2023"), observed("2023", "60 %", "1.2.2024")];
+    assert_eq!(ask(&degree(), values, "1.3.2024").status, Status::OnTrack);
+    // The municipality's, at the baseline and later.
+    let gap = |then: &str, now: &str| {
+        let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+        gap.comparison = indicator(Unit::Percent, then, "2018", "").baseline;
+        let municipality = Observation { scope: Scope::Municipality, ..observed("2022", now, "1.10.2023") };
+        ask(&gap, vec![observed("2022", "40 %", "1.10.2023"), municipality], "1.12.2023").reason
+    };
+    assert_eq!(gap("20 %", "18 %"), None);
+    assert_eq!(gap("ca. 20 %", "18 %"), Some(Reason::Approximate));
+    assert_eq!(gap("20 %", "ca. 18 %"), Some(Reason::Approximate));
+}

@@ -85,15 +85,4 @@ proptest! {
         };
         prop_assert_eq!(with(1), with(1000));
     }
-
-    #[test]
-    fn the_range_holds_the_status(rule in some_rule(), tenths in 0_i64..1000, baseline in 0_i64..1000, day in 1_u64..1700) {
-        let date = parse_day("28.2.2021").unwrap() + chrono::Days::new(day);
-        let baseline = Figure::new(rust_decimal::Decimal::new(baseline, 1), Some(Unit::Percent)).unwrap();
-        let rule = indicator(Unit::Percent, &baseline.to_string(), "28.2.2021", rule);
-        let value = Figure::new(rust_decimal::Decimal::new(tenths, 1), Some(Unit::Percent)).unwrap();
-        let answer = ask(&rule, vec![Observation::new(id(), id(), Reference::Day(date), value.into(), date)], "31.12.2026");
-        prop_assert!(answer.range.best.rank() <= answer.status.rank());
-        prop_assert!(answer.range.worst.rank() >= answer.status.rank());
-    }
 }

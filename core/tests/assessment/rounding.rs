@@ -1,11 +1,15 @@
 //! What the rounding of the printed figures can and cannot change.
 
+use chrono::Days;
 use delaftale::agreement::{Direction, Indicator};
-use delaftale::figure::Unit;
-use delaftale::follow_up::Status;
+use delaftale::figure::{Figure, Unit};
+use delaftale::follow_up::{Assessment, Observation, Scope, Status};
+use delaftale::reference::{Reference, parse_day};
 use delaftale::rule::{Rule, StatedRule};
+use proptest::prelude::*;
+use rust_decimal::Decimal;
 
-use crate::support::{ask, at_2023, indicator, observed};
+use crate::support::{ask, at_2023, id, indicator, observed};
 
 #[test]
 fn direction_and_maintain_respect_the_printed_precision() {
@@ -46,4 +50,154 @@ fn rounding_can_change_the_status() {
     let answer = at_2023("54,31 %");
     assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::OnTrack, Status::OnTrack, Status::Behind));
     assert!(!at_2023("45 %").range.is_open());
+}
+
+/// Baseline, then earlier values and the latest, a year apart from the end of 2021 on: the ends of the range.
+fn range(rule: &str, figures: &[&str]) -> (Status, Status) {
+    let [baseline, values @ ..] = figures else { panic!("no baseline") };
+    let rule = indicator(Unit::Percent, baseline, "28.2.2021", rule);
+    let known = |(i, value): (usize, &&str)| observed(&(2021 + i).to_string(), value, "1.1.2026");
+    let answer = ask(&rule, values.iter().enumerate().map(known).collect(), "31.12.2026");
+    (answer.range.best, answer.range.worst)
+}
+
+#[test]
+fn an_earlier_value_may_have_met_the_target() {
+    let level = "øges til 40 % inden 31. august 2025";
+    // 39.9 printed with a decimal is no 40; a 40 without one can be 39.5.
+    assert_eq!(range(level, &["20,0 %", "39,9 %", "30,0 %"]), (Status::OnTrack, Status::OnTrack));
+    assert_eq!(range(level, &["20,0 %", "40 %", "30,0 %"]), (Status::OnTrack, Status::Lost));
+    assert_eq!(range(level, &["20,0 %", "40,1 %", "30,0 %"]), (Status::Lost, Status::Lost));
+    // Past the deadline it is lost or was never reached.
+    assert_eq!(range(level, &["20,0 %", "40 %", "30,0 %", "30,0 %", "30,0 %", "30,0 %"]), (Status::Lost, Status::Missed));
+}
+
+#[test]
+fn a_status_between_the_corners_is_seen() {
+    // The target lies between 17.5 and 18.5. At both ends of the baseline nothing was lost: at 17.5 neither value has met it, at 18.5
+    // both have. In between the value of 2021 has, and that of 2022 has not.
+    let fall = "falder med 2 procentpoint inden 31. august 2025";
+    assert_eq!(range(fall, &["20 %", "17,9 %", "18,1 %"]), (Status::Reached, Status::Lost));
+    // The other way round nothing can be lost.
+    assert_eq!(range(fall, &["20 %", "18,2 %", "18,0 %"]), (Status::Reached, Status::OnTrack));
+}
+
+#[test]
+fn a_baseline_may_meet_its_target_or_just_not() {
+    let level = "øges til 20 % inden 31. august 2025";
+    assert_eq!(range(level, &["19,9 %", "19,0 %"]), (Status::Worsening, Status::Worsening));
+    assert_eq!(range(level, &["20,0 %", "19,0 %"]), (Status::Slipped, Status::Slipped));
+    // Just below 20 it has a path, and one that was missed at the end of 2025.
+    assert_eq!(range(level, &["20,0 %", "19,0 %", "19,0 %", "19,0 %", "19,0 %", "19,0 %"]), (Status::Slipped, Status::Missed));
+    assert_eq!(range(level, &["20,1 %", "19,0 %", "19,0 %", "19,0 %", "19,0 %", "19,0 %"]), (Status::Slipped, Status::Slipped));
+}
+
+#[test]
+fn a_tolerance_narrower_than_the_rounding_may_be_kept() {
+    // The ends are 0.15 to 0.85 apart; the values in between can be the same.
+    let kept = "fastholdes ± 0,1 procentpoint";
+    assert_eq!(range(kept, &["20 %", "20,3 %"]), (Status::Held, Status::Slipped));
+    assert_eq!(range(kept, &["20,0 %", "20,3 %"]), (Status::Slipped, Status::Slipped));
+}
+
+/// What stands in a case: the printed figures, or true values behind them.
+#[derive(Debug, Clone)]
+struct Figures {
+    baseline: Decimal,
+    comparison: Decimal,
+    /// The area's and the municipality's, one year after the other.
+    values: Vec<(Decimal, Decimal)>,
+}
+
+fn some_path() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "øges til 12 % inden 31. august 2025",
+        "reduceres til 8 % inden 31. august 2025",
+        "øges til 10 % i perioden med samme procent hvert år",
+        "reduceres til 9 % i perioden med samme procent hvert år",
+        "øges med 10 % inden for 5 år",
+        "reduceres med 15 % inden for 3 år og fastholdes",
+        "falder årligt med 5 % af året før",
+        "stiger årligt med 4 % af udgangspunktet",
+        "falder med 2 procentpoint i perioden",
+        "stiger med 1 procentpoint inden for 4 år",
+        "stiger med 2 procentpoint inden for 2 år regnet fra 1. januar 2023",
+        "forskellen til kommunen halveres inden 31. august 2025",
+        "forskellen til kommunen lukkes i perioden",
+        "fastholdes ± 1 procentpoint",
+    ])
+}
+
+prop_compose! {
+    /// Prints of a few per cent with at most one decimal: near each other and near the targets, so that the rounding matters.
+    fn some_prints()(
+        decimals in prop::collection::vec(0_u32..2, 12), tenths in prop::collection::vec(75_i64..125, 12), count in 1_usize..6
+    ) -> Figures {
+        let print = |i: usize| Decimal::new(tenths[i], 1).round_dp(decimals[i]);
+        Figures { baseline: print(0), comparison: print(1), values: (1..=count).map(|i| (print(2 * i), print(2 * i + 1))).collect() }
+    }
+}
+
+impl Figures {
+    fn each(&self, mut change: impl FnMut(Decimal) -> Decimal) -> Self {
+        let values = self.values.iter().map(|(own, other)| (change(*own), change(*other))).collect();
+        Self { baseline: change(self.baseline), comparison: change(self.comparison), values }
+    }
+
+    fn assess(&self, rule: &str, direction: Option<Direction>) -> Assessment {
+        let figure = |value: Decimal| Figure::new(value, Some(Unit::Percent)).unwrap();
+        let mut own = indicator(Unit::Percent, &figure(self.baseline).to_string(), "28.2.2021", rule);
+        own.comparison = indicator(Unit::Percent, &figure(self.comparison).to_string(), "28.2.2021", "").baseline;
+        own.direction = direction;
+        let mut all = Vec::new();
+        for (i, (area, municipality)) in (0_u64..).zip(&self.values) {
+            let date = parse_day("31.12.2021").unwrap() + Days::new(i * 365);
+            let one = |value: Decimal| Observation::new(id(), id(), Reference::Day(date), figure(value).into(), date);
+            all.extend([one(*area), Observation { scope: Scope::Municipality, ..one(*municipality) }]);
+        }
+        ask(&own, all, "31.12.2026")
+    }
+}
+
+/// A true value that is printed so; `place` goes from -1000 at the lower end to 1000 at the upper.
+fn behind(print: Decimal, place: i64) -> Decimal {
+    print + Decimal::new(5, print.scale() + 1) * Decimal::new(place, 3)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn no_true_values_have_a_status_outside_the_range(
+        rule in some_path(), prints in some_prints(),
+        direction in prop::sample::select(vec![None, Some(Direction::Higher), Some(Direction::Lower)]),
+        places in prop::collection::vec(prop_oneof![Just(-1000_i64), Just(1000_i64), -1000_i64..=1000], 12 * 20)
+    ) {
+        let printed = prints.assess(rule, direction);
+        prop_assume!(printed.status != Status::NotAssessable);
+        let mut places = places.into_iter().cycle();
+        for _ in 0..20 {
+            let truth = prints.each(|print| behind(print, places.next().unwrap()));
+            let answer = truth.assess(rule, direction);
+            if answer.status == Status::NotAssessable {
+                continue;
+            }
+            let inside = printed.range.best.rank()..=printed.range.worst.rank();
+            prop_assert!(inside.contains(&answer.status.rank()), "{:?} of {truth:?} is not in {:?}", answer.status, printed.range);
+        }
+    }
+
+    #[test]
+    fn a_direction_is_told_only_where_all_true_values_agree(
+        prints in some_prints(), places in prop::collection::vec(-1000_i64..=1000, 12)
+    ) {
+        let latest = |figures: &Figures| figures.values.last().unwrap().0;
+        let mut places = places.into_iter().cycle();
+        let truth = prints.each(|print| behind(print, places.next().unwrap()));
+        for (rule, up, down) in [("øges i perioden", Status::Better, Status::Worse), ("reduceres i perioden", Status::Worse, Status::Better)] {
+            let status = prints.assess(rule, None).status;
+            prop_assert!(status != up || latest(&truth) > truth.baseline, "{truth:?}");
+            prop_assert!(status != down || latest(&truth) < truth.baseline, "{truth:?}");
+        }
+    }
 }

@@ -1,0 +1,270 @@
+//! Which statuses the rounding of the printed figures allows.
+//!
+//! The true values behind the prints lie somewhere in their intervals, each on its own. A status is a step function of them, and the
+//! ends of the intervals are not all that counts: an earlier value can meet the target of one baseline and not that of another, and a
+//! baseline can meet its target in a part of its interval only. So each outcome is asked for by itself: can it occur, and where is
+//! it best and worst?
+
+use chrono::NaiveDate;
+
+use super::assess::{Line, Verdict};
+use super::case::{Case, Measured, meets};
+use super::{Reason, Status, StatusRange};
+use crate::agreement::Direction;
+use crate::figure::{Exact, Figure, Interval};
+use crate::rule::{Course, RuleKind};
+
+/// The values before the latest. Only the best of them counts; which one that is depends on the side that the path comes from.
+#[derive(Clone, Copy)]
+pub(super) struct Earlier {
+    /// The lowest and the highest as printed.
+    printed: Interval,
+    /// The lowest and the highest of the lower ends.
+    low_ends: Interval,
+    /// The lowest and the highest of the upper ends.
+    high_ends: Interval,
+}
+
+impl Earlier {
+    pub(super) fn of(values: impl Iterator<Item = Measured>) -> Option<Self> {
+        let widen = |a: Interval, b: Interval| Interval { low: a.low.min(b.low), high: a.high.max(b.high) };
+        let one = |m: Measured| Self {
+            printed: Interval::point(m.value),
+            low_ends: Interval::point(m.interval.low),
+            high_ends: Interval::point(m.interval.high),
+        };
+        values.map(one).reduce(|a, b| Self {
+            printed: widen(a.printed, b.printed),
+            low_ends: widen(a.low_ends, b.low_ends),
+            high_ends: widen(a.high_ends, b.high_ends),
+        })
+    }
+
+    /// The best as printed.
+    pub(super) const fn best(&self, rises: bool) -> Exact {
+        if rises { self.printed.high } else { self.printed.low }
+    }
+
+    /// The best, when all true values are as good as their prints allow.
+    const fn at_best(&self, rises: bool) -> Exact {
+        if rises { self.high_ends.high } else { self.low_ends.low }
+    }
+
+    /// The best, when all true values are as bad as their prints allow.
+    const fn at_worst(&self, rises: bool) -> Exact {
+        if rises { self.low_ends.high } else { self.high_ends.low }
+    }
+}
+
+/// Baselines from which the path runs to one side. From the easy end the target is nearest, and any value is furthest on its way.
+struct Side {
+    rises: bool,
+    easy: Exact,
+    hard: Exact,
+    /// The hard end is where nothing is left of the path, and does not belong to it: any value short of the target is infinitely far
+    /// on the wrong side there.
+    vanishes: bool,
+}
+
+impl Side {
+    fn whole(baselines: Interval, rises: bool) -> Self {
+        let Interval { low, high } = baselines;
+        let (easy, hard) = if rises { (low, high) } else { (high, low) };
+        Self { rises, easy, hard, vanishes: false }
+    }
+
+    /// The baselines below the point for a path that rises, above it for one that falls.
+    fn beside(point: Exact, baselines: Interval, rises: bool) -> Option<Self> {
+        let whole = Self::whole(baselines, rises);
+        if meets(rises, whole.easy, point) {
+            return None;
+        }
+        let vanishes = meets(rises, whole.hard, point);
+        Some(Self { hard: if vanishes { point } else { whole.hard }, vanishes, ..whole })
+    }
+}
+
+impl StatusRange {
+    fn include(&mut self, status: Status) {
+        if status.rank() < self.best.rank() {
+            self.best = status;
+        }
+        if status.rank() > self.worst.rank() {
+            self.worst = status;
+        }
+    }
+}
+
+/// What the statuses of one case are asked of.
+struct Rounding<'a> {
+    case: &'a Case<'a>,
+    course: &'a Course<'a>,
+    /// The latest value and its day.
+    y: Interval,
+    t: NaiveDate,
+    earlier: Option<Earlier>,
+    /// Whether the printed figures have a ratio, so that all true values have one.
+    has_ratio: bool,
+    range: StatusRange,
+}
+
+impl Case<'_> {
+    /// The best and the worst status over all true values in the intervals of baseline, latest and earlier values.
+    pub(super) fn range(
+        &self,
+        course: &Course<'_>,
+        (b, y, t): (Measured, Measured, NaiveDate),
+        earlier: Option<Earlier>,
+        nominal: &Verdict,
+    ) -> StatusRange {
+        let range = StatusRange::only(nominal.status);
+        let has_ratio = nominal.ratio.is_some();
+        let mut rounding = Rounding { case: self, course, y: y.interval, t, earlier, has_ratio, range };
+        match course.rule().kind() {
+            // Both judge by the prints themselves.
+            RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => return range,
+            RuleKind::Maintain { tolerance: Some(allowed) } => {
+                rounding.kept(b.interval, allowed);
+                return rounding.range;
+            }
+            RuleKind::Level { target, .. } => {
+                let (target, rises) = (target.value(), self.rises(&b.value));
+                if let Some(side) = Side::beside(target, b.interval, rises) {
+                    rounding.on_path(&side);
+                }
+                if meets(rises, b.interval.low, target) || meets(rises, b.interval.high, target) {
+                    rounding.held(&Side::whole(b.interval, rises));
+                }
+            }
+            // Where the area stands no worse than the municipality, there is no gap and no status.
+            RuleKind::Gap { .. } => {
+                for (rises, not_for) in [(true, Direction::Lower), (false, Direction::Higher)] {
+                    if self.indicator.direction != Some(not_for)
+                        && let Some(side) = Side::beside(Exact::ZERO, b.interval, rises)
+                    {
+                        rounding.on_path(&side);
+                    }
+                }
+            }
+            // The target is a multiple of the baseline, or a fixed way from it: all baselines of the interval meet it, or none.
+            _ => {
+                let side = Side::whole(b.interval, self.rises(&b.value));
+                if nominal.maintains { rounding.held(&side) } else { rounding.on_path(&side) }
+            }
+        }
+        // A baseline on both sides of its target has statuses of both; they are named as the rule was assessed.
+        let named = |status| match (nominal.maintains, status) {
+            (false, Status::Held) => Status::Reached,
+            (false, Status::Slipped) => Status::Worsening,
+            (true, Status::Reached) => Status::Held,
+            (true, Status::Worsening) => Status::Slipped,
+            (_, other) => other,
+        };
+        StatusRange { best: named(rounding.range.best), worst: named(rounding.range.worst) }
+    }
+}
+
+impl Rounding<'_> {
+    /// The latest value at its best and at its worst.
+    const fn ends(&self, rises: bool) -> (Exact, Exact) {
+        if rises { (self.y.high, self.y.low) } else { (self.y.low, self.y.high) }
+    }
+
+    /// Baselines that already meet their target.
+    fn held(&mut self, side: &Side) {
+        let (best, worst) = self.ends(side.rises);
+        let target = |baseline| Line::at(self.course, baseline, self.t).target;
+        let (easy, hard) = (target(side.easy), target(side.hard));
+        if easy.is_none_or(|target| meets(side.rises, best, target)) {
+            self.range.include(Status::Held);
+        }
+        if hard.is_none_or(|target| !meets(side.rises, worst, target)) {
+            self.range.include(Status::Slipped);
+        }
+    }
+
+    /// A level that is to be kept within a tolerance.
+    fn kept(&mut self, baselines: Interval, allowed: &Figure) {
+        let Some(off) = self.y.minus(&baselines) else { return };
+        let allowed = allowed.value();
+        let direction = self.case.indicator.direction;
+        let (below, above) = (direction != Some(Direction::Lower), direction != Some(Direction::Higher));
+        let (lowest, highest) = (allowed.negated(), allowed);
+        let (all_low, all_high) = (below && off.high < lowest, above && off.low > highest);
+        if !all_low && !all_high {
+            self.range.include(Status::Held);
+        }
+        if (below && off.low < lowest) || (above && off.high > highest) {
+            self.range.include(Status::Slipped);
+        }
+    }
+
+    /// Baselines that a path starts from.
+    fn on_path(&mut self, side: &Side) {
+        let rises = side.rises;
+        let (best, worst) = self.ends(rises);
+        let easy = Line::at(self.course, side.easy, self.t);
+        let hard = Line::at(self.course, side.hard, self.t);
+        let (Some(easy_target), Some(hard_target)) = (easy.target, hard.target) else {
+            self.on_the_way(&easy, rises, best);
+            self.on_the_way(&hard, rises, worst);
+            return;
+        };
+        // The baseline in between that has this target: targets lie on a straight line over the baselines.
+        let with_target = |target: Exact| {
+            let part = target.minus(easy_target)?.over(hard_target.minus(easy_target)?)?;
+            let baseline = side.easy.plus(side.hard.minus(side.easy)?.times(part)?)?;
+            Some(Line::at(self.course, baseline, self.t))
+        };
+        // Baselines whose target cannot occur are not assessed.
+        let bound = self.case.impossible_beyond(hard_target).and_then(|bound| Some((with_target(bound)?, bound)));
+        let (hard, hard_target) = bound.unwrap_or((hard, hard_target));
+        if meets(rises, best, easy_target) {
+            self.range.include(Status::Reached);
+        }
+        if meets(rises, worst, hard_target) {
+            return;
+        }
+        let mut start = easy;
+        if let Some(earlier) = self.earlier.filter(|_| self.course.rule().has_path()) {
+            let (at_best, at_worst) = (earlier.at_best(rises), earlier.at_worst(rises));
+            // The hardest target that an earlier value can have met.
+            let met = if meets(rises, at_best, hard_target) { hard_target } else { at_best };
+            if meets(rises, met, easy_target) && !meets(rises, worst, met) {
+                self.range.include(Status::Lost);
+            }
+            if meets(rises, at_worst, hard_target) {
+                return;
+            }
+            // Targets up to this one have been met before in any case.
+            if meets(rises, at_worst, easy_target) {
+                start = with_target(at_worst).unwrap_or(start);
+            }
+        }
+        if easy.deadline.is_some_and(|deadline| self.t >= deadline) {
+            self.range.include(Status::Missed);
+            return;
+        }
+        if !meets(rises, best, easy_target) {
+            self.on_the_way(&start, rises, best);
+        }
+        if side.vanishes {
+            self.range.include(Status::Worsening);
+        } else {
+            self.on_the_way(&hard, rises, worst);
+        }
+    }
+
+    /// A value that has not met the target, before the deadline.
+    fn on_the_way(&mut self, line: &Line, rises: bool, y: Exact) {
+        match self.case.progress(line, rises, y, line.ratio(y)) {
+            Ok(status) => self.range.include(status),
+            // There is a path, but its numbers are too long to be calculated with.
+            Err(Reason::OutOfRange) if self.has_ratio => {
+                self.range.include(Status::OnTrack);
+                self.range.include(Status::Worsening);
+            }
+            Err(_) => {}
+        }
+    }
+}
