@@ -175,6 +175,10 @@ impl Case<'_> {
             return Ok(());
         };
         let line = Line::at(course, b.value, t);
+        // Without a deadline there is no target, but the path itself can leave what is possible.
+        if line.target.is_none() && line.expected.is_some_and(|e| self.impossible_beyond(e.value).is_some()) {
+            return Err(Reason::TargetImpossible);
+        }
         let earlier = self.before(t);
         answer.target = line.target;
         answer.deadline = line.deadline;

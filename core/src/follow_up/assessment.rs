@@ -159,9 +159,13 @@ pub struct Comparison {
     /// The municipality's own change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality_change: Option<Exact>,
-    /// The area's change beyond the municipality's own.
+    /// The area's change beyond the municipality's own; absent where their baselines are not about the same day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_beyond: Option<Exact>,
+    /// The last day that the municipality's baseline is about, where it says so; it can be another than the area's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub date_then: Option<NaiveDate>,
     /// The last day that the municipality's latest value is about; it can be earlier than the area's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]

@@ -135,6 +135,9 @@ impl<'a> Case<'a> {
             let unit = self.indicator.unit;
             let comparison = self.indicator.comparison.as_ref().ok_or(Reason::NoComparison)?;
             let other = Measured::of(&comparison.value, unit).ok_or(Reason::NoComparison)?;
+            if comparison.reference.is_some_and(|r| r.effective_date() != start.date) {
+                return Err(Reason::ComparisonOtherTime);
+            }
             if is_approximate(&comparison.value) {
                 return Err(Reason::Approximate);
             }
@@ -175,13 +178,18 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// The first and the last day of the count that `t` belongs to; `None` for what is not counted up.
+    fn count(&self, t: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        match self.rule_kind()? {
+            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => None,
+            RuleKind::Volume { .. } => Some((self.period.start(), self.course.as_ref()?.deadline_for(t)?)),
+            _ => self.period.year_of(t).map(|year| (year.first, year.last)),
+        }
+    }
+
     /// Inclusive days from the start of the count to `t`, and to the end of the count.
     pub(super) fn counted_days(&self, t: NaiveDate) -> Option<(i64, i64)> {
-        let (first, last) = match self.rule_kind()? {
-            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => return None,
-            RuleKind::Volume { .. } => (self.period.start(), self.course.as_ref()?.deadline_for(t)?),
-            _ => self.period.year_of(t).map(|year| (year.first, year.last))?,
-        };
+        let (first, last) = self.count(t)?;
         Some((days_inclusive(first, t.min(last)), days_inclusive(first, last)))
     }
 
@@ -255,6 +263,12 @@ impl<'a> Case<'a> {
         if rule.has_path() && course.deadline_for(d0).is_some_and(|deadline| deadline <= course.start().max(d0)) {
             return Err(Reason::DeadlineBeforeBaseline);
         }
+        if rule.counts_from_zero() && course.deadline_for(d0).is_some_and(|deadline| deadline < self.period.start()) {
+            return Err(Reason::DeadlineBeforePeriod);
+        }
+        if rule.has_path() && course.target().is_some_and(|target| self.impossible_beyond(target).is_some()) {
+            return Err(Reason::TargetImpossible);
+        }
         Ok(())
     }
 
@@ -273,6 +287,12 @@ impl<'a> Case<'a> {
         }
         if latest.population.is_some() && latest.population != self.indicator.population {
             return Err(Reason::PopulationsDiffer);
+        }
+        let counted_from = latest.reference.first_day().filter(|_| self.counts_from_zero());
+        if let Some((counted, (first, _))) = counted_from.zip(self.count(latest.date()))
+            && counted != first
+        {
+            return Err(Reason::OtherPeriod);
         }
         let (d0, known_at) = (start.date, self.question.known_at);
         // The gap is made of both series.

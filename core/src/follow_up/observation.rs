@@ -23,7 +23,8 @@ pub enum Scope {
 /// A value of an indicator (*måling, observation*).
 ///
 /// For a volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference; for a
-/// volume over the period, from the first day of the agreement.
+/// volume over the period, from the first day of the agreement. A value about a quarter, half-year or year is such a count only where
+/// that span begins on the first day of the count; else it is not assessed ([`super::Reason::OtherPeriod`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

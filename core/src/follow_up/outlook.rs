@@ -15,7 +15,7 @@ impl Case<'_> {
         answer.change = y.minus(b);
         answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
         answer.certainty = self.certainty(start, latest).map(Box::new);
-        answer.comparison = self.comparison(before, latest).map(Box::new);
+        answer.comparison = self.comparison(start, before, latest).map(Box::new);
     }
 
     fn certainty(&self, before: &Start, now: &Observation) -> Option<Certainty> {
@@ -30,7 +30,7 @@ impl Case<'_> {
         }
     }
 
-    fn comparison(&self, before: &Figure, now: &Observation) -> Option<Comparison> {
+    fn comparison(&self, start: &Start, before: &Figure, now: &Observation) -> Option<Comparison> {
         let then = self.indicator.comparison.as_ref()?;
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let gap_then = area_then.minus(other_then)?;
@@ -40,12 +40,14 @@ impl Case<'_> {
         let other = other.filter(|now| !self.municipality_breaks(since, now.date()));
         let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
         let area_now = now.value.figure()?.value();
+        let same_time = since.is_none_or(|day| day == start.date);
         let municipality_change = other_now.and_then(|value| value.minus(other_then));
         Some(Comparison {
             gap_then,
             gap_now: other_now.and_then(|value| area_now.minus(value)),
             municipality_change,
-            change_beyond: municipality_change.and_then(|own| area_now.minus(area_then)?.minus(own)),
+            change_beyond: municipality_change.filter(|_| same_time).and_then(|own| area_now.minus(area_then)?.minus(own)),
+            date_then: since,
             date: other.map(Observation::date),
         })
     }

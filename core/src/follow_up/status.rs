@@ -97,12 +97,20 @@ words! {
         RuleAgainstDirection: "målsætningen går imod indikatorens retning", "the rule goes against the direction of the indicator";
         /// A change in per cent of a baseline of 0.
         ZeroBaseline: "en procentvis ændring af 0 findes ikke", "there is no relative change of 0";
+        /// The target, or without a deadline what is expected on the day, cannot occur: a share above 100 %, or anything below 0 that
+        /// is not a difference. 30 % a year of the baseline is more than all of it after four years.
+        TargetImpossible: "målet kan ikke forekomme", "the target cannot occur";
         /// The deadline is not after the start of the path.
         DeadlineBeforeBaseline: "fristen ligger ikke efter baseline", "the deadline is not after the baseline";
+        /// The deadline of a volume lies before the agreement begins: nothing could be counted by then.
+        DeadlineBeforePeriod: "fristen ligger før aftalens begyndelse", "the deadline is before the agreement begins";
         /// Neither the rule nor the agreement has an end.
         NoDeadline: "der er ingen frist", "there is no deadline";
         /// A gap rule without the municipality's value.
         NoComparison: "kommunens tal mangler", "the municipality's figure is missing";
+        /// A gap rule whose two baselines, the area's and the municipality's, are about different days. A comparison without a
+        /// reference was printed beside the baseline and has its day.
+        ComparisonOtherTime: "kommunens baseline er fra et andet tidspunkt", "the municipality's baseline is of another time";
         /// A gap rule where the area stood no worse than the municipality from the start.
         NoGap: "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
         /// Nothing was known about a day after the baseline.
@@ -114,6 +122,9 @@ words! {
         Approximate: "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
         /// The latest value has another unit than the indicator.
         UnitsDiffer: "enhederne er forskellige", "the units differ";
+        /// The latest value of a volume is about a quarter, half-year or year that does not begin where the count begins. It can be the
+        /// count of that span or the count to its end; nothing is guessed and nothing prorated.
+        OtherPeriod: "tallet dækker en anden periode end aftalens", "the figure covers another period than the agreement's";
         /// The latest value is about other people than the baseline.
         PopulationsDiffer: "populationerne er forskellige", "the populations differ";
         /// A break in the series lies between baseline and latest value.

@@ -117,6 +117,26 @@ impl Reference {
         }
     }
 
+    /// The first day of the span that a quarter, half-year or year covers; `None` for a day and the end of a month, which are points
+    /// in time.
+    ///
+    /// ```
+    /// use delaftale::reference::{Reference, parse_day};
+    /// assert_eq!(Reference::parse("4. kvartal 2021")?.first_day(), Some(parse_day("1.10.2021")?));
+    /// assert_eq!(Reference::parse("udgang december 2021")?.first_day(), None);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn first_day(self) -> Option<NaiveDate> {
+        let (year, month) = match self {
+            Self::Day(_) | Self::MonthEnd(..) => return None,
+            Self::Quarter(year, quarter) => (year, quarter.saturating_mul(3).saturating_sub(2)),
+            Self::HalfYear(year, half) => (year, half.saturating_mul(6).saturating_sub(5)),
+            Self::Year(year) | Self::CountedAfter(year) => (year, 1),
+        };
+        NaiveDate::from_ymd_opt(year, month, 1)
+    }
+
     /// The stable form of the wire.
     #[must_use]
     pub fn to_iso(self) -> String {
@@ -214,5 +234,15 @@ mod tests {
         assert_eq!(iso(Reference::HalfYear(2020, 1)), "2020-06-30");
         assert_eq!(iso(Reference::MonthEnd(2020, 2)), "2020-02-29");
         assert_eq!(iso(Reference::CountedAfter(2014)), "2014-12-31");
+    }
+
+    #[test]
+    fn first_days() {
+        let iso = |r: Reference| r.first_day().map(|day| day.to_string());
+        assert_eq!(iso(Reference::Quarter(2020, 1)), Some("2020-01-01".into()));
+        assert_eq!(iso(Reference::HalfYear(2020, 2)), Some("2020-07-01".into()));
+        assert_eq!(iso(Reference::Year(2020)), Some("2020-01-01".into()));
+        assert_eq!(iso(Reference::CountedAfter(2014)), Some("2014-01-01".into()));
+        assert_eq!(iso(Reference::Day(NaiveDate::default())), None);
     }
 }

@@ -152,8 +152,11 @@ impl Sketch<'_> {
 
     /// The rule set on its baseline, where it can be followed at all.
     pub(super) fn course(&self) -> Option<Course<'_>> {
-        use Reason::{DeadlineBeforeBaseline, OutOfRange, RuleAgainstDirection, ZeroBaseline};
-        let stopped = [DeadlineBeforeBaseline, OutOfRange, RuleAgainstDirection, ZeroBaseline];
+        use Reason::{
+            DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible, ZeroBaseline,
+        };
+        let stopped =
+            [DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible, ZeroBaseline];
         if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
             return None;
         }

@@ -279,6 +279,22 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
             "Skriv målsætningen som et antal eller et niveau i stedet for en procent.",
             "Write the rule as an amount or a level instead of a per cent.",
         ),
+        Reason::TargetImpossible => language.pick(
+            "Tjek procenten, og hvad den er en procent af. Målet skal være et tal, der kan nås.",
+            "Check the per cent and what it is a per cent of. The target has to be a figure that can be reached.",
+        ),
+        Reason::DeadlineBeforePeriod => language.pick(
+            "Tjek fristen og aftalens periode. Der kan ikke tælles, før aftalen begynder.",
+            "Check the deadline and the period of the agreement. Nothing can be counted before the agreement begins.",
+        ),
+        Reason::ComparisonOtherTime => language.pick(
+            "Skriv kommunens tal for samme tidspunkt som boligområdets baseline.",
+            "Write down the municipality's figure of the same time as the baseline of the area.",
+        ),
+        Reason::OtherPeriod => language.pick(
+            "Hent tallet talt op fra aftaleårets (eller aftalens) første dag, og skriv dagen, det er talt til.",
+            "Get the count from the first day of the agreement year (or of the agreement), and write the day that it is counted to.",
+        ),
         Reason::DeadlineBeforeBaseline => {
             language.pick("Tjek fristen og tidspunktet for baseline.", "Check the deadline and the reference of the baseline.")
         }

@@ -160,7 +160,7 @@ impl<'a> Course<'a> {
     /// The expected value E(t) at the end of `day`.
     ///
     /// Before the start it is the baseline, after the deadline the target. `None` for a direction, where a deadline is needed and
-    /// there is none, and for a volume outside the period.
+    /// there is none, for a volume before the period, and for one whose deadline is before the period.
     #[must_use]
     pub fn expected(&self, day: NaiveDate) -> Option<Expected> {
         match *self.rule.kind() {
@@ -177,10 +177,10 @@ impl<'a> Course<'a> {
                 amount.value().times(part).map(Expected::exactly)
             }
             RuleKind::Volume { amount } => {
-                if day < self.period.start() {
+                let deadline = self.deadline?;
+                if day < self.period.start() || deadline < self.period.start() {
                     return None;
                 }
-                let deadline = self.deadline?;
                 let gone = days_inclusive(self.period.start(), day.min(deadline));
                 let part = Exact::new(gone.into(), days_inclusive(self.period.start(), deadline).into())?;
                 amount.value().times(part).map(Expected::exactly)
@@ -316,6 +316,18 @@ mod tests {
             expected("reduceres til 10 inden 1.1.2022 med samme procent hvert år", "20", "1.1.2020", "2020-2022", "1.1.2021");
         assert!(linear.starts_with("14.99"), "{linear}");
         assert!(compound.starts_with("14.13"), "{compound}");
+    }
+
+    #[test]
+    fn a_volume_due_before_the_period_has_no_path() {
+        let period = Period::parse("2018-2021").unwrap();
+        let expected = |phrase| {
+            let rule = Rule::parse(phrase).unwrap();
+            Course::new(&rule, Exact::ZERO, period.start(), &period).expected(parse_day("1.7.2018").unwrap()).map(|e| e.value)
+        };
+        assert_eq!(expected("mindst 75 personer inden 30. december 2017"), None);
+        assert_eq!(expected("mindst 75 personer inden 31. december 2017"), None);
+        assert_eq!(expected("mindst 75 personer inden 1. januar 2018"), Some(Exact::from(75)));
     }
 
     #[test]

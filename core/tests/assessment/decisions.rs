@@ -151,3 +151,35 @@ fn a_baseline_that_meets_its_target_is_to_be_held() {
     assert_eq!((at("85 %").status, at("85 %").maintains), (Status::Held, true));
     assert_eq!(at("84 %").status, Status::Slipped);
 }
+
+#[test]
+fn a_target_that_cannot_occur_is_not_judged() {
+    let at = |unit: Unit, baseline: &str, phrase: &str, period: &str, value: &str| {
+        let rule = indicator(unit, baseline, "2020", phrase);
+        ask_in(&rule, period, vec![observed("2023", value, "1.2.2024")], "1.12.2024")
+    };
+    let impossible = |unit, baseline, phrase| {
+        let answer = at(unit, baseline, phrase, "2021-2025", baseline);
+        assert_eq!(answer.target.is_some(), answer.reason.is_none());
+        answer.reason == Some(Reason::TargetImpossible)
+    };
+    // Five years of 25 % are more than all of the baseline, four years of 25 % of the year before are not.
+    let quarter = "falder årligt med 25 % af udgangspunktet";
+    assert!(impossible(Unit::Percent, "20 %", quarter));
+    assert!(impossible(Unit::Persons, "200 personer", quarter));
+    assert!(impossible(Unit::Kroner, "200 kr.", quarter));
+    assert!(!impossible(Unit::PercentagePoints, "20 procentpoint", quarter));
+    assert!(!impossible(Unit::Percent, "20 %", "falder årligt med 20 % af udgangspunktet"));
+    assert!(!impossible(Unit::Percent, "20 %", "falder årligt med 25 % af året før"));
+    assert!(impossible(Unit::Percent, "80 %", "øges med 30 % inden for 4 år"));
+    assert!(!impossible(Unit::Persons, "80 personer", "øges med 30 % inden for 4 år"));
+    assert!(impossible(Unit::Percent, "4 %", "falder med 5 procentpoint i perioden"));
+    assert!(!impossible(Unit::Percent, "5 %", "falder med 5 procentpoint i perioden"));
+    assert!(impossible(Unit::Percent, "80 %", "øges til 120 % i perioden"));
+    assert!(!impossible(Unit::Percent, "80 %", "øges til 100 % i perioden"));
+    // Without a deadline the path goes on: possible after three years, but not after five.
+    let open = |phrase| at(Unit::Percent, "20 %", phrase, "fra 1.1.2021", "10 %");
+    assert_eq!(open("falder årligt med 25 % af udgangspunktet").status, Status::Behind);
+    let steep = open("falder årligt med 40 % af udgangspunktet");
+    assert_eq!((steep.reason, steep.expected), (Some(Reason::TargetImpossible), None));
+}

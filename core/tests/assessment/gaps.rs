@@ -71,3 +71,28 @@ fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison()
     let comparison = ask(&rule, vec![observed("2022", "40 %", "1.10.2023"), before], "1.12.2023").comparison.unwrap();
     assert_eq!((comparison.gap_then, comparison.gap_now), (Exact::from(30), None));
 }
+
+#[test]
+fn the_two_baselines_must_be_of_the_same_time_for_a_gap_but_not_for_a_comparison() {
+    let at = |phrase: &str, then: &str| {
+        let mut rule = indicator(Unit::Percent, "50 %", "2018", phrase);
+        rule.comparison = indicator(Unit::Percent, "20 %", then, "").baseline;
+        let mut other = observed("2022", "18 %", "1.10.2023");
+        other.scope = Scope::Municipality;
+        ask(&rule, vec![observed("2022", "40 %", "1.10.2023"), other], "1.12.2023")
+    };
+    let halved = "forskellen til kommunen halveres inden 31. august 2025";
+    let gap = at(halved, "2017");
+    assert_eq!((gap.reason, gap.baseline), (Some(Reason::ComparisonOtherTime), None));
+    // The same day in other words, and one that was printed beside the baseline.
+    assert_eq!(at(halved, "31.12.2018").reason, None);
+    assert_eq!(at(halved, "").reason, None);
+    let other = at("reduceres i perioden", "2017");
+    assert_eq!(other.status, Status::Better);
+    let other = other.comparison.unwrap();
+    assert_eq!((other.date_then, other.municipality_change), (parse_day("31.12.2017").ok(), Some(Exact::from(-2))));
+    assert_eq!(other.change_beyond, None);
+    let same = at("reduceres i perioden", "2018").comparison.unwrap();
+    assert_eq!((same.date_then, same.change_beyond), (parse_day("31.12.2018").ok(), Some(Exact::from(-8))));
+    assert_eq!(at("reduceres i perioden", "").comparison.unwrap().change_beyond, Some(Exact::from(-8)));
+}

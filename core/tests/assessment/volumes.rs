@@ -47,3 +47,41 @@ fn a_count_outside_the_agreement_does_not_count() {
     assert_eq!(at("30.9.2021").status, Status::Reached);
     assert_eq!(at("1.10.2017").status, Status::Reached);
 }
+
+#[test]
+fn a_count_of_another_span_is_not_prorated() {
+    let at = |phrase: &str, period: &str, reference: &str| {
+        let rule = indicator(Unit::Persons, "", "", phrase);
+        ask_in(&rule, period, vec![observed(reference, "80", "1.12.2021")], "31.12.2021")
+    };
+    let (yearly, all) = ("mindst 75 personer årligt", "mindst 75 personer i perioden");
+    let (october, january) = ("1.10.2017 – 30.9.2021", "1.1.2018 – 31.12.2021");
+    let other = |phrase, period, reference| at(phrase, period, reference).reason == Some(Reason::OtherPeriod);
+    // The year 2018 is no agreement year from October, and not what was counted since October 2017 either.
+    assert!(other(yearly, october, "2018") && other(all, october, "2018"));
+    assert!(other(yearly, october, "2018 (opgjort 1. januar 2019)"));
+    // The last quarter of 2018 begins with the agreement year; the first of 2019 does not.
+    assert!(!other(yearly, october, "4. kvartal 2018") && other(yearly, october, "1. kvartal 2019"));
+    assert!(other(all, october, "4. kvartal 2018") && !other(all, october, "4. kvartal 2017"));
+    assert!(!other(yearly, january, "1. halvår 2019") && other(yearly, january, "2. halvår 2019"));
+    assert_eq!(at(yearly, january, "2019").status, Status::Reached);
+    // A day and the end of a month are points in time: the count up to them.
+    assert_eq!(at(yearly, october, "31.12.2018").status, Status::Reached);
+    assert_eq!(at(yearly, october, "udgang december 2018").status, Status::Reached);
+    // Places that are filled are not counted up.
+    let places = indicator(Unit::Persons, "", "", "12 løbende pladser à 10 uger");
+    assert_eq!(ask_in(&places, october, vec![observed("2018", "12", "1.2.2019")], "1.3.2019").status, Status::Reached);
+    let courses = indicator(Unit::Courses, "", "", "12 løbende pladser à 10 uger");
+    let answer = ask_in(&courses, october, vec![observed("2018", "62 forløb", "1.2.2019")], "1.3.2019");
+    assert_eq!(answer.reason, Some(Reason::OtherPeriod));
+}
+
+#[test]
+fn nothing_can_be_counted_before_the_agreement() {
+    let at = |deadline: &str| {
+        let rule = indicator(Unit::Persons, "", "", &format!("mindst 75 personer inden {deadline}"));
+        ask_in(&rule, "1.10.2017 – 30.9.2021", vec![observed("1.4.2018", "10", "1.5.2018")], "31.12.2018")
+    };
+    assert_eq!(at("30. september 2017").reason, Some(Reason::DeadlineBeforePeriod));
+    assert_eq!(at("1. oktober 2017").status, Status::Missed);
+}
