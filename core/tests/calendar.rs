@@ -155,3 +155,49 @@ fn all_agreement_years() {
     let spans: Vec<_> = years.iter().map(|y| (y.number, y.first.to_string())).collect();
     assert_eq!(spans, [(1, "2021-09-01".to_owned()), (2, "2022-09-01".to_owned()), (3, "2023-09-01".to_owned())]);
 }
+
+/// The expected values of a source with this rhythm and delay, from this baseline on, in an agreement without an end.
+fn from(reference: &str, rhythm: &str, delay: u32, day: &str) -> Calendar {
+    let plan: Helhedsplan = serde_json::from_value(serde_json::json!({
+        "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26", "period": { "start": "2021-09-01" },
+        "delaftaler": [{
+            "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01" },
+            "objectives": [{ "id": "o", "text": "Delmål", "indicators": [{
+                "id": "i", "name": "Ledige", "unit": "persons", "baseline": { "value": "40", "reference": reference },
+                "source": { "name": "Jobcenter", "rhythm": rhythm, "delayDays": delay }
+            }] }]
+        }]
+    }))
+    .unwrap();
+    let delaftale = &plan.delaftaler[0];
+    calendar(delaftale, &plan.period_of(delaftale), &Observations::default(), &CalendarOptions::of(parse_day(day).unwrap()))
+}
+
+#[test]
+fn every_turn_is_counted_from_the_first() {
+    let days = |reference: &str, rhythm: &str| {
+        let calendar = from(reference, rhythm, 0, "1.12.2022");
+        calendar.expected.iter().map(|e| e.about.to_string()).collect::<Vec<_>>()
+    };
+    // 30 April is the end of its month, 30 January is not: the day stays the 30th.
+    let quarters = ["2021-10-30", "2022-01-30", "2022-04-30", "2022-07-30", "2022-10-30", "2023-01-30"];
+    assert_eq!(days("2021-01-30", "quarterly"), quarters);
+    // February has no 30th, March has.
+    assert_eq!(days("2021-01-30", "monthly")[4..7], ["2022-01-30", "2022-02-28", "2022-03-30"]);
+    assert_eq!(days("2021-02", "halfYearly"), ["2022-02-28", "2022-08-31", "2023-02-28"]);
+    assert_eq!(days("2022-11-16", "weekly"), ["2022-11-23", "2022-11-30", "2022-12-07"]);
+}
+
+#[test]
+fn a_delay_beyond_the_calendar_is_never_due() {
+    for delay in [100_000, u32::MAX] {
+        let calendar = from("2021-02", "yearly", delay, "1.12.2199");
+        let first = &calendar.expected[0];
+        assert_eq!((first.due.to_string(), first.state), ("2199-12-31".to_owned(), DueState::NotYetDue));
+        assert_eq!(calendar.expected.len(), 1);
+    }
+    // The last day of all ends the calendar, whatever is due.
+    for (rhythm, count) in [("yearly", 178), ("weekly", 9305)] {
+        assert_eq!(from("2021-02", rhythm, u32::MAX, "31.12.2199").expected.len(), count, "{rhythm}");
+    }
+}

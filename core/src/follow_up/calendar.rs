@@ -1,13 +1,13 @@
 //! The calendar (*kalender*): what is due, late or missing, when the delaftale is to be revised, what is running.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::observation::{Scope, known};
 use super::{Observation, Observations};
 use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
-use crate::reference::{AgreementYear, Period, Reference, add_months, days};
+use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
 
 /// How the calendar is drawn up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,8 @@ pub struct ExpectedObservation {
     /// The last day that the value is to be about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub about: NaiveDate,
-    /// The day on which it should be known: the day that it is about plus the delay of the source.
+    /// The day on which it should be known: the day that it is about plus the delay of the source; 31 December 2199, the last day
+    /// that is calculated with, where the delay is longer than that.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub due: NaiveDate,
     /// How it stands.
@@ -140,7 +141,7 @@ impl Rhythm {
     #[must_use]
     pub fn next(self, day: NaiveDate) -> NaiveDate {
         match self {
-            Self::Weekly => day.checked_add_days(chrono::Days::new(7)).unwrap_or(day),
+            Self::Weekly => weeks_later(day, 1),
             Self::Monthly => add_months(day, 1),
             Self::Quarterly => add_months(day, 3),
             Self::HalfYearly => add_months(day, 6),
@@ -149,21 +150,32 @@ impl Rhythm {
     }
 }
 
-/// The last day that the value after one about `reference` is about. The end of a month stays the end of a month.
-pub(super) fn next_reference(reference: Reference, rhythm: Rhythm) -> NaiveDate {
+/// The last day that the value `turns` turns after one about `reference` is about. The end of a month stays the end of a month; any
+/// other day stays that day of the month where the month has it, since all turns are counted from the reference itself.
+pub(super) fn turn_after(reference: Reference, rhythm: Rhythm, turns: u32) -> NaiveDate {
+    let day = reference.effective_date();
     let months = match rhythm {
-        Rhythm::Weekly => return rhythm.next(reference.effective_date()),
+        Rhythm::Weekly => return weeks_later(day, turns),
         Rhythm::Monthly => 1,
         Rhythm::Quarterly => 3,
         Rhythm::HalfYearly => 6,
         Rhythm::Yearly => 12,
     };
-    let day = reference.effective_date();
-    if day.succ_opt().is_some_and(|next| chrono::Datelike::day(&next) == 1) {
-        let first_of_next = day.succ_opt().unwrap_or(day);
-        return add_months(first_of_next, months).pred_opt().unwrap_or(day);
+    let months = turns.saturating_mul(months);
+    match day.succ_opt().filter(|next| next.day() == 1) {
+        Some(first_of_next) => add_months(first_of_next, months).pred_opt().unwrap_or(day),
+        None => add_months(day, months),
     }
-    add_months(day, months)
+}
+
+fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
+    day.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)).unwrap_or(NaiveDate::MAX)
+}
+
+/// So many days later, but never after the last day of the calendar of the field: what is due then is never due.
+fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
+    let last = NaiveDate::from_ymd_opt(MAX_YEAR, 12, 31).unwrap_or(NaiveDate::MAX);
+    day.checked_add_days(chrono::Days::new(count.into())).map_or(last, |later| later.min(last))
 }
 
 /// Draws up the calendar of a delaftale. `period` is the one in which its rules run:
@@ -201,16 +213,18 @@ fn expected_of(
     let delay = indicator.source.as_ref().and_then(|source| source.delay_days).unwrap_or(0);
     let turn = rhythm.unwrap_or(Rhythm::Yearly);
     let anchor = indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
-    let mut previous = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
+    let anchor = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
     let received = known(observations, Scope::Area, options.as_of, options.known_at)
         .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
     // A value belongs to the turn whose day is nearest: less than half a turn away.
     let seen = |from: NaiveDate, about: NaiveDate| received.clone().any(|o| 2 * days(o.date(), about).abs() < days(from, about));
     let seen_about = |day: NaiveDate| received.clone().any(|o| o.date() == day);
-    let after = |day: NaiveDate, count: u32| day.checked_add_days(chrono::Days::new(count.into())).unwrap_or(day);
-    let mut expect = |from: Option<NaiveDate>, about: NaiveDate| {
-        let due = after(about, delay);
-        let next_due = after(next_reference(Reference::Day(about), turn), delay);
+    // The value of a turn, counted from the anchor, which is turn 0.
+    let mut expect = |number: u32| {
+        let about = turn_after(anchor, turn, number);
+        let due = days_later(about, delay);
+        let next_due = days_later(turn_after(anchor, turn, number.saturating_add(1)), delay);
+        let from = number.checked_sub(1).map(|before| turn_after(anchor, turn, before));
         let seen = from.map_or_else(|| seen_about(about), |from| seen(from, about));
         let state = if seen {
             DueState::Received
@@ -229,20 +243,19 @@ fn expected_of(
     // A baseline that is to be measured is the first value that is expected.
     if let Some(baseline) = &indicator.baseline
         && matches!(baseline.value, Value::Pending | Value::NotYetDue)
-        && let Some(reference) = baseline.reference
+        && baseline.reference.is_some()
     {
-        expect(None, reference.effective_date());
+        expect(0);
     }
-    loop {
-        let about = next_reference(previous, turn);
-        if period.end().is_some_and(|end| about > end) || about <= previous.effective_date() {
+    for number in 1.. {
+        let about = turn_after(anchor, turn, number);
+        if period.end().is_some_and(|end| about > end) || about.year() > MAX_YEAR {
             return;
         }
-        let due = if about >= period.start() { expect(Some(previous.effective_date()), about) } else { after(about, delay) };
+        let due = if about >= period.start() { expect(number) } else { days_later(about, delay) };
         if due > options.as_of {
             return;
         }
-        previous = Reference::Day(about);
     }
 }
 

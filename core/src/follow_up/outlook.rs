@@ -55,7 +55,7 @@ impl Case<'_> {
     pub(super) fn age(&self, latest: &Observation) -> Age {
         let source = self.indicator.source.as_ref();
         let newer_is_due = source.and_then(|s| s.rhythm).map(|rhythm| {
-            let next = super::calendar::next_reference(latest.reference, rhythm);
+            let next = super::calendar::turn_after(latest.reference, rhythm, 1);
             let delay = i64::from(source.and_then(|s| s.delay_days).unwrap_or(0));
             days(next, self.question.as_of) >= delay
         });
