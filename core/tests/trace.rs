@@ -123,6 +123,27 @@ fn check(answer: &Assessment) {
     assert!(wanted, "{answer:?}");
 }
 
+/// The best of the earlier values, found again in the values themselves.
+fn check_earlier(answer: &Assessment, phrase: &str, unit: Unit, values: &[(u64, i64)]) {
+    let Some(step) = answer.trace.iter().find(|s| s.step == StepKind::MetEarlier) else { return };
+    let places = if unit == Unit::Percent { 10 } else { 1 };
+    let municipality = if phrase.starts_with("forskellen") { 19 * places } else { 0 };
+    let earlier = values[..values.len() - 1].iter().map(|(day, number)| (number - municipality, *day));
+    let best = if step.formula == Some("y >= T") {
+        earlier.max_by_key(|(number, day)| (*number, std::cmp::Reverse(*day)))
+    } else {
+        earlier.min()
+    };
+    match best {
+        Some((number, day)) => {
+            assert_eq!(input(step, "y"), Exact::new(number.into(), places.into()).unwrap());
+            let date = Quantity::Day(parse_day("1.9.2021").unwrap() + chrono::Days::new(day));
+            assert!(step.inputs.iter().any(|i| i.name == "t" && i.value == date), "{step:?}");
+        }
+        None => assert_eq!((step.formula, &step.result), (None, &Quantity::Truth(false))),
+    }
+}
+
 /// Powers are cut to 15 digits: a float is near enough.
 fn check_power(step: &Step) {
     let n = |name: &str| input(step, name).to_float();
@@ -142,10 +163,42 @@ proptest! {
         values in prop::collection::btree_map(0_u64..1461, 0_i64..1000, 1..4),
     ) {
         let values: Vec<_> = values.into_iter().collect();
-        check(&ask(percent, Unit::Percent, &values, "31.12.2025"));
-        check(&ask(persons, Unit::Persons, &values, "31.12.2025"));
+        let answer = ask(percent, Unit::Percent, &values, "31.12.2025");
+        check(&answer);
+        check_earlier(&answer, percent, Unit::Percent, &values);
+        let answer = ask(persons, Unit::Persons, &values, "31.12.2025");
+        check(&answer);
+        check_earlier(&answer, persons, Unit::Persons, &values);
         check(&ask("12 løbende pladser à 10 uger", Unit::Courses, &values, "31.12.2025"));
     }
+}
+
+#[test]
+fn a_target_that_was_met_and_lost_says_when() {
+    let (up, down) = ("øges til 85 % inden 31. august 2025", "reduceres til 10 % inden 31. august 2025");
+    for (phrase, values, met) in [
+        (up, [(100, 860), (400, 900), (800, 840)], 400),
+        (up, [(100, 860), (400, 860), (800, 840)], 100),
+        (down, [(100, 90), (400, 80), (800, 110)], 400),
+        (down, [(100, 90), (400, 90), (800, 110)], 100),
+    ] {
+        let answer = ask(phrase, Unit::Percent, &values, "31.12.2025");
+        assert_eq!(answer.status, Status::Lost);
+        check(&answer);
+        check_earlier(&answer, phrase, Unit::Percent, &values);
+        let step = answer.trace.iter().find(|s| s.step == StepKind::MetEarlier).unwrap();
+        let date = parse_day("1.9.2021").unwrap() + chrono::Days::new(met);
+        assert_eq!(step.inputs[2].value, Quantity::Day(date));
+    }
+}
+
+#[test]
+fn what_is_held_is_not_asked_for_its_side_of_the_target() {
+    // 40.1 on the last day can be the 40.0 of the baseline.
+    let answer = ask("fastholdes", Unit::Percent, &[(1460, 401)], "31.12.2025");
+    assert_eq!(answer.status, Status::Held);
+    check(&answer);
+    assert!(!answer.trace.iter().any(|s| matches!(s.step, StepKind::Meets | StepKind::DeadlinePassed)));
 }
 
 #[test]

@@ -179,7 +179,7 @@ impl Case<'_> {
         if line.target.is_none() && line.expected.is_some_and(|e| self.impossible_beyond(e.value).is_some()) {
             return Err(Reason::TargetImpossible);
         }
-        let earlier = self.before(t);
+        let earlier = Earlier::of(self.before(t).map(|(_, value)| value));
         answer.target = line.target;
         answer.deadline = line.deadline;
         answer.distance = answer.target.and_then(|target| target.minus(y.value));
@@ -257,12 +257,6 @@ impl Case<'_> {
         } else {
             Status::Worsening
         })
-    }
-
-    /// The values before the day `t`.
-    fn before(&self, t: NaiveDate) -> Option<Earlier> {
-        let start = self.start.ok()?;
-        Earlier::of(self.values(start.date).filter(|o| o.date() < t).filter_map(|o| self.measured(o).ok()))
     }
 }
 

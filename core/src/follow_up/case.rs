@@ -204,6 +204,12 @@ impl<'a> Case<'a> {
             .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
     }
 
+    /// The values before the day `t` that can be compared, with their days, latest first.
+    pub(super) fn before(&self, t: NaiveDate) -> impl Iterator<Item = (NaiveDate, Measured)> {
+        let values = self.start.ok().into_iter().flat_map(|start| self.values(start.date));
+        values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?)))
+    }
+
     /// The municipality's value about this very day, or its latest up to it.
     pub(super) fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
         known(self.observations, Scope::Municipality, day, self.question.known_at)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::case::{Case, meets};
+use super::case::{Case, Measured, meets};
 use super::{Assessment, Status};
 use crate::Language;
 use crate::figure::{Exact, Unit};
@@ -91,7 +91,7 @@ step_kinds! {
     BaselineMeets: "Opfylder udgangspunktet allerede målet?", "Does the baseline already meet the target?";
     /// The latest value was held against the target.
     Meets: "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
-    /// Earlier values were held against the target.
+    /// The best of the earlier values was held against the target; without an input `y` there was none.
     MetEarlier: "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
     /// The latest day was held against the deadline.
     DeadlinePassed: "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
@@ -142,6 +142,10 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     if let Some(target) = answer.target {
         let (formula, inputs) = target_formula(case, course, b.value, y.date);
         push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
+    }
+    // What is to be held is judged by its rounding or its tolerance, not by which side of the target it is on.
+    let maintained = matches!(course.rule().kind(), RuleKind::Maintain { .. });
+    if let Some(target) = answer.target.filter(|_| !maintained) {
         let rises = case.rises(&b.value);
         let against = |value| vec![number("y", value), number("T", target)];
         let formula = Some(if rises { "y >= T" } else { "y <= T" });
@@ -153,7 +157,17 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
         if !met && !answer.maintains {
             if course.rule().has_path() {
-                push(StepKind::MetEarlier, vec![number("T", target)], None, None, Quantity::Truth(answer.status == Status::Lost));
+                // The best of them; of several that are equal the first.
+                let of = |(_, a): &(NaiveDate, Measured), (_, b): &(NaiveDate, Measured)| a.value.cmp(&b.value);
+                let earlier = case.before(y.date);
+                match if rises { earlier.max_by(of) } else { earlier.min_by(|a, b| of(a, b).then(a.0.cmp(&b.0))) } {
+                    Some((date, best)) => {
+                        let inputs = against(best.value).into_iter().chain([day("t", date)]).collect();
+                        let met = meets(rises, best.value, target);
+                        push(StepKind::MetEarlier, inputs, formula, None, Quantity::Truth(met));
+                    }
+                    None => push(StepKind::MetEarlier, vec![number("T", target)], None, None, Quantity::Truth(false)),
+                }
             }
             if let Some(deadline) = answer.deadline {
                 let passed = Quantity::Truth(y.date >= deadline);
