@@ -13,6 +13,7 @@ from collections import Counter
 from fractions import Fraction
 
 import reference as ref
+from figures import as_text
 
 RELATIVE = Fraction(1, 10 ** 11)
 STATISTICS = 1e-8
@@ -71,7 +72,7 @@ def wrong_fields(expected, given):
 
 def readable(expected):
     """An expected answer for people."""
-    return {name: ref.as_text(value) if isinstance(value, Fraction) else value for name, value in expected.items()}
+    return {name: as_text(value) if isinstance(value, Fraction) else value for name, value in expected.items()}
 
 
 def read_lines(path):
