@@ -226,7 +226,7 @@ fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) 
         }
         RuleKind::AnnualVolume { amount } => {
             let year = case.period.year_of(t);
-            let whole = year.map(|year| days(year.first, crate::reference::add_years(year.first, 1)));
+            let whole = year.map(|year| case.period.whole_days_of(&year));
             let (Some(year), Some(whole)) = (year, whole) else { return (None, Vec::new()) };
             let own = days_inclusive(year.first, year.last);
             // A whole agreement year takes the amount as it stands.

@@ -110,6 +110,12 @@ impl Period {
         agreement_years(self.start, self.end, day)
     }
 
+    /// How many days the agreement year has when the agreement's end does not cut it short. Anniversaries are those of the start: an
+    /// agreement from 29 February has a year from 28 February 2023 to 28 February 2024.
+    pub(crate) fn whole_days_of(&self, year: &AgreementYear) -> i64 {
+        super::days(year.first, super::add_years(self.start, year.number))
+    }
+
     /// All agreement years that have begun on `as_of`.
     #[must_use]
     pub fn years_until(&self, as_of: NaiveDate) -> Vec<AgreementYear> {

@@ -145,8 +145,7 @@ impl<'a> Course<'a> {
         match *self.rule.kind() {
             RuleKind::AnnualVolume { amount } => {
                 let year = self.period.year_of(day)?;
-                let whole = crate::reference::add_years(year.first, 1);
-                let part = Exact::new(days_inclusive(year.first, year.last).into(), days(year.first, whole).into())?;
+                let part = Exact::new(days_inclusive(year.first, year.last).into(), self.period.whole_days_of(&year).into())?;
                 amount.value().times(part)
             }
             RuleKind::Occupancy { places, weeks } if self.in_courses => {
@@ -172,8 +171,7 @@ impl<'a> Course<'a> {
             RuleKind::Annual { .. } => self.annual(self.deadline.map_or(day, |deadline| deadline.min(day))),
             RuleKind::AnnualVolume { amount } => {
                 let year = self.period.year_of(day)?;
-                let length = days(year.first, crate::reference::add_years(year.first, 1));
-                let part = Exact::new(days_inclusive(year.first, day).into(), length.into())?;
+                let part = Exact::new(days_inclusive(year.first, day).into(), self.period.whole_days_of(&year).into())?;
                 amount.value().times(part).map(Expected::exactly)
             }
             RuleKind::Volume { amount } => {
@@ -316,6 +314,20 @@ mod tests {
             expected("reduceres til 10 inden 1.1.2022 med samme procent hvert år", "20", "1.1.2020", "2020-2022", "1.1.2021");
         assert!(linear.starts_with("14.99"), "{linear}");
         assert!(compound.starts_with("14.13"), "{compound}");
+    }
+
+    #[test]
+    fn an_agreement_from_a_leap_day_has_whole_years() {
+        let rule = Rule::parse("mindst 366 årligt").unwrap();
+        let period = Period::parse("29.2.2020 – 28.2.2025").unwrap();
+        let course = Course::new(&rule, Exact::ZERO, period.start(), &period);
+        // From 28 February 2023 to 28 February 2024: 366 days, and no more than a whole year.
+        let last = parse_day("28.2.2024").unwrap();
+        assert_eq!(course.target_for(last), Some(Exact::from(366)));
+        assert_eq!(course.expected(last).map(|e| e.value), Some(Exact::from(366)));
+        assert_eq!(course.expected(parse_day("28.2.2023").unwrap()).map(|e| e.value), Some(Exact::ONE));
+        // The year after begins on 29 February 2024.
+        assert_eq!(course.expected(parse_day("29.2.2024").unwrap()).map(|e| e.value), Exact::new(366, 365));
     }
 
     #[test]
