@@ -153,8 +153,8 @@ fn solve(guess: f64, f: impl Fn(f64) -> f64) -> f64 {
     f64::midpoint(low, high)
 }
 
-/// The regularised lower incomplete gamma function P(a, x): by its series below a + 1, by the continued fraction of the upper one
-/// above (Abramowitz and Stegun 6.5.29 and 6.5.31).
+/// The regularised lower incomplete gamma function P(a, x) of a whole a, which is P(X >= a) for a Poisson count X of mean x: by its
+/// series below a + 1, by the continued fraction of the upper one above (Abramowitz and Stegun 6.5.29 and 6.5.31).
 fn lower_gamma(a: f64, x: f64) -> f64 {
     if x <= 0.0 {
         return 0.0;
@@ -169,24 +169,18 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
         }
         return front * sum;
     }
-    const TINY: f64 = 1e-300;
+    // For the whole numbers of people that `a` stands for, the fraction ends by itself at i = a, and until then every part of it is
+    // positive: nothing can vanish.
     let mut b = x + 1.0 - a;
-    let mut c = 1.0 / TINY;
+    let mut c = f64::INFINITY;
     let mut d = 1.0 / b;
     let mut h = d;
     for i in 1..1_000_000 {
         let i = f64::from(i);
         let an = -i * (i - a);
         b += 2.0;
-        d = an * d + b;
-        if d.abs() < TINY {
-            d = TINY;
-        }
+        d = 1.0 / (an * d + b);
         c = b + an / c;
-        if c.abs() < TINY {
-            c = TINY;
-        }
-        d = 1.0 / d;
         let step = d * c;
         h *= step;
         if (step - 1.0).abs() < 1e-16 {
@@ -262,6 +256,8 @@ mod tests {
         assert_eq!(Share::new(10, 10).unwrap().wilson().high, Exact::ONE);
         assert_eq!(Share::new(11, 10), None);
         assert_eq!(Share::new(0, 0), None);
+        assert!(Share::new(MAX_COUNT, MAX_COUNT).is_some());
+        assert_eq!(Share::new(1, MAX_COUNT + 1), None);
     }
 
     #[test]
@@ -269,6 +265,119 @@ mod tests {
         let interval = Share::new(255, 729).unwrap().newcombe(Share::new(235, 729).unwrap());
         assert_eq!((interval.low.rounded(10), interval.high.rounded(10)), ("-0.0210304612".into(), "0.0757212048".into()));
         assert!(interval.contains(Exact::ZERO));
+    }
+
+    /// Both limits to four decimals, as the papers print them.
+    fn printed(interval: Interval) -> (String, String) {
+        (interval.low.rounded(4), interval.high.rounded(4))
+    }
+
+    #[test]
+    fn the_published_intervals_of_a_share() {
+        // Newcombe (1998), two-sided confidence intervals for the single proportion, method 3.
+        for (x, n, low, high) in [
+            (81, 263, "0.2553", "0.3662"),
+            (15, 148, "0.0624", "0.1605"),
+            (0, 20, "0.0000", "0.1611"),
+            (1, 29, "0.0061", "0.1718"),
+        ] {
+            assert_eq!(printed(Share::new(x, n).unwrap().wilson()), (low.into(), high.into()), "{x}/{n}");
+        }
+    }
+
+    #[test]
+    fn the_published_intervals_of_a_difference() {
+        // Newcombe (1998), interval estimation for the difference between independent proportions, method 10.
+        for ((x1, n1), (x2, n2), low, high) in [
+            ((56, 70), (48, 80), "0.0524", "0.3339"),
+            ((9, 10), (3, 10), "0.1705", "0.8090"),
+            ((6, 7), (2, 7), "0.0582", "0.8062"),
+            ((5, 56), (0, 29), "-0.0381", "0.1926"),
+            ((0, 10), (0, 20), "-0.1611", "0.2775"),
+            ((10, 10), (0, 20), "0.6791", "1.0000"),
+            ((10, 10), (0, 10), "0.6075", "1.0000"),
+        ] {
+            let interval = Share::new(x1, n1).unwrap().newcombe(Share::new(x2, n2).unwrap());
+            assert_eq!(printed(interval), (low.into(), high.into()), "{x1}/{n1} - {x2}/{n2}");
+        }
+    }
+
+    #[test]
+    fn the_exact_intervals_of_a_count() {
+        // Where the sums of Poisson terms, taken with 60 digits, leave 2.5 % outside.
+        for (count, low, high) in [
+            (1, "0.0253178080", "5.5716433909"),
+            (2, "0.2422092785", "7.2246876677"),
+            (5, "1.6234863901", "11.6683320793"),
+            (12, "6.2005751087", "20.9615850482"),
+            (100, "81.3639912509", "121.6267937924"),
+            (1000, "938.9730184077", "1063.9521360163"),
+        ] {
+            let interval = count_interval(count).unwrap();
+            assert_eq!((interval.low.rounded(10), interval.high.rounded(10)), (low.into(), high.into()), "{count}");
+        }
+        // Of very many people the interval is nearly that of the normal distribution, 1.96 times the root to either side.
+        let many = count_interval(MAX_COUNT).unwrap();
+        assert_eq!((many.low.rounded(0), many.high.rounded(0)), ("9993803".into(), "10006200".into()));
+    }
+
+    #[test]
+    fn the_tail_of_a_poisson_count() {
+        // 1 minus the sum of the Poisson terms below a, which needs no gamma function.
+        let summed = |a: u32, x: f64| {
+            let terms = (0..a).scan(libm::exp(-x), |term, k| {
+                let this = *term;
+                *term *= x / f64::from(k + 1);
+                Some(this)
+            });
+            1.0 - terms.sum::<f64>()
+        };
+        for a in [1_u32, 2, 3, 10, 25, 60] {
+            for x in [0.1, 0.5, 1.0, 2.0, 2.5, 3.9, 4.1, 5.0, 10.9, 11.5, 25.0, 40.0, 60.5, 75.0] {
+                let (got, wanted) = (lower_gamma(a.into(), x), summed(a, x));
+                assert!((got - wanted).abs() < 1e-13, "P(X >= {a}) of {x}: {got}, not {wanted}");
+            }
+        }
+        assert!(lower_gamma(3.0, 0.0).abs() < f64::MIN_POSITIVE && lower_gamma(3.0, -1.0).abs() < f64::MIN_POSITIVE);
+    }
+
+    #[test]
+    fn the_tail_of_fair_coins() {
+        for n in 0_u64..=40 {
+            let mut ways: u64 = 0;
+            let mut row: u64 = 1;
+            for k in 0..=n / 2 {
+                ways += row;
+                row = row * (n - k) / (k + 1);
+                #[expect(clippy::cast_precision_loss, reason = "both have at most 41 bits")]
+                let wanted = ways as f64 / (1_u64 << n) as f64;
+                assert!((binomial_half_tail(k, n) - wanted).abs() < 1e-13, "{k} of {n}");
+            }
+        }
+    }
+
+    #[test]
+    fn counts_that_just_differ() {
+        // Of 5 and 14 the tail is 3.2 %, of 5 and 15 it is 2.1 %; either order is the same.
+        for (few, not_yet, differs) in [(2, 9, 10), (5, 14, 15), (12, 24, 25), (30, 48, 49), (100, 130, 131)] {
+            assert_eq!((counts_differ(few, not_yet), counts_differ(few, differs)), (Some(false), Some(true)), "{few}");
+            assert_eq!((counts_differ(not_yet, few), counts_differ(differs, few)), (Some(false), Some(true)), "{few}");
+        }
+        // Of very many people 1.96 times the root of the sum, here about 6,196.
+        let half = MAX_COUNT / 2;
+        assert_eq!((counts_differ(half - 6_150, half), counts_differ(half - 6_250, half)), (Some(false), Some(true)));
+    }
+
+    #[test]
+    fn how_sure_a_change_is() {
+        let (before, now) = (Share::new(200, 729).unwrap(), Share::new(255, 729).unwrap());
+        let sure = Certainty::of_shares(before, now);
+        assert_eq!((sure.method, sure.distinguishable), (CertaintyMethod::WilsonNewcombe, true));
+        assert_eq!((sure.before, sure.now, sure.change), (before.wilson(), now.wilson(), Some(now.newcombe(before))));
+        let counted = Certainty::of_counts(40, 15).unwrap();
+        assert_eq!((counted.method, counted.change, counted.distinguishable), (CertaintyMethod::PoissonExact, None, true));
+        assert_eq!((Some(counted.before), Some(counted.now)), (count_interval(40), count_interval(15)));
+        assert_eq!(Certainty::of_counts(MAX_COUNT, MAX_COUNT), None);
     }
 
     #[test]
