@@ -73,6 +73,16 @@ fn a_quarterly_source_with_a_delay() {
 }
 
 #[test]
+fn a_value_in_the_very_middle_belongs_to_neither_turn() {
+    // From 28 February to 31 May 2022 there are 92 days: 15 April is 46 days away from both.
+    let states_with = |day: &str| states(&on("30.6.2022", &[("kvartal", day, "21 %")]), "kvartal");
+    let may = |day: &str| states_with(day)[2].clone();
+    assert_eq!(may("15.4.2022"), ("2022-05-31".to_owned(), DueState::Due));
+    assert_eq!(may("16.4.2022"), ("2022-05-31".to_owned(), DueState::Received));
+    assert_eq!(states_with("15.4.2022")[1].1, DueState::Missing);
+}
+
+#[test]
 fn a_value_belongs_to_the_nearest_turn() {
     let at = |observations: &[(&str, &str, &str)]| states(&on("10.4.2024", observations), "uden");
     let interim = at(&[("uden", "31.3.2022", "20 %")]);

@@ -29,6 +29,10 @@ const PERCENT: &[&str] = &[
 const PERSONS: &[&str] = &["mindst 75 årligt", "mindst 300 i perioden", "12 løbende pladser à 10 uger"];
 
 fn ask(phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessment {
+    ask_by(&Method::standard(), phrase, unit, values, as_of)
+}
+
+fn ask_by(method: &Method, phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessment {
     let indicator = json!({
         "id": "i", "name": "i", "unit": unit, "rule": { "rule": phrase },
         "baseline": { "value": if unit == Unit::Percent { "40,0 %" } else { "40" }, "reference": "2021-02" },
@@ -46,10 +50,9 @@ fn ask(phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessme
         let other = Value::parse(if unit == Unit::Percent { "19,0 %" } else { "19" }).unwrap();
         all.push(Observation { scope: Scope::Municipality, ..Observation::new(id(), id(), Reference::Day(date), other, date) });
     }
-    let method = Method::standard();
     let observations = Observations::new(all).unwrap();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
-    assess(&indicator, &period, observations.as_slice(), &Question::of(parse_day(as_of).unwrap(), &method))
+    assess(&indicator, &period, observations.as_slice(), &Question::of(parse_day(as_of).unwrap(), method))
 }
 
 fn input(step: &Step, name: &str) -> Exact {
@@ -225,6 +228,57 @@ fn a_target_that_is_computed_says_how() {
     check(&answer);
     assert_eq!(answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula, Some("amount * own / year"));
     assert_eq!(answer.trace[0].inputs[0].value, Quantity::Day(parse_day("1.10.2021").unwrap()));
+}
+
+#[test]
+fn a_target_that_is_a_part_of_the_baseline_or_beyond_it_says_how() {
+    let target = |phrase: &str, unit: Unit| {
+        let answer = ask(phrase, unit, &[(500, 350)], "31.12.2025");
+        check(&answer);
+        answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula
+    };
+    assert_eq!(target("reduceres med 30 % inden for 2 år og fastholdes", Unit::Percent), Some("b * (1 + p / 100)"));
+    assert_eq!(target("falder med 5 procentpoint i perioden", Unit::Percent), Some("b + a"));
+    assert_eq!(target("forskellen til kommunen halveres inden 31. august 2025", Unit::Percent), Some("b / 2"));
+    assert_eq!(target("forskellen til kommunen reduceres med 30 % inden for 3 år", Unit::Percent), Some("b * (1 - p / 100)"));
+    // A level and filled places stand as they are.
+    assert_eq!(target("øges til 85 % inden 31. august 2025", Unit::Percent), None);
+    assert_eq!(target("12 løbende pladser à 10 uger", Unit::Persons), None);
+}
+
+#[test]
+fn the_verdict_says_which_cut_of_the_method_it_was_read_from() {
+    let verdict = |method: &Method, tenths: i64| {
+        let answer = ask_by(method, "øges til 60 % inden 31. august 2025", Unit::Percent, &[(730, tenths)], "31.12.2023");
+        check(&answer);
+        let last = answer.trace.last().unwrap().clone();
+        (answer.status, last.formula, last.threshold)
+    };
+    let cut = |hundredths| Exact::new(hundredths, 100);
+    // From 40 % on 28 February 2021 to 60 % on 31 August 2025: 51.1 % are expected on 1 September 2023.
+    let own = Method::new("lokal", "1", "0,9", "0,5").unwrap();
+    for (method, on_track, behind) in [(&Method::standard(), 95, 60), (&own, 90, 50)] {
+        assert_eq!(verdict(method, 520), (Status::OnTrack, Some("r >= cut"), cut(on_track)));
+        assert_eq!(verdict(method, 480), (Status::Behind, Some("r >= cut"), cut(behind)));
+        assert_eq!(verdict(method, 420), (Status::FarBehind, Some("r >= cut"), cut(0)));
+        assert_eq!(verdict(method, 390), (Status::Worsening, Some("r < cut"), cut(0)));
+    }
+    assert_eq!(verdict(&own, 460).0, Status::Behind);
+    assert_eq!(verdict(&own, 502).0, Status::OnTrack);
+    assert_eq!(verdict(&Method::standard(), 460).0, Status::FarBehind);
+}
+
+#[test]
+fn before_the_start_of_the_path_the_value_is_held_against_the_expected_one() {
+    let verdict = |phrase: &str, tenths: i64| {
+        let answer = ask(phrase, Unit::Percent, &[(30, tenths)], "31.12.2021");
+        check(&answer);
+        (answer.status, answer.trace.last().unwrap().formula)
+    };
+    let up = "øges til 60 % inden for 3 år regnet fra 1. januar 2022";
+    let down = "reduceres til 20 % inden for 3 år regnet fra 1. januar 2022";
+    assert_eq!([verdict(up, 405), verdict(up, 395)], [(Status::OnTrack, Some("y >= E")), (Status::Worsening, Some("y < E"))]);
+    assert_eq!([verdict(down, 395), verdict(down, 405)], [(Status::OnTrack, Some("y <= E")), (Status::Worsening, Some("y > E"))]);
 }
 
 #[test]

@@ -85,3 +85,16 @@ pub fn assess_delaftale(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_are_counted() {
+        let summary = Summary::of([Status::Behind, Status::Reached, Status::Behind, Status::Behind]);
+        assert_eq!([Status::Reached, Status::Behind, Status::Missed].map(|s| summary.count(s)), [1, 3, 0]);
+        let listed: Vec<_> = summary.counts.iter().map(|c| (c.status, c.count)).collect();
+        assert_eq!((listed, summary.total), (vec![(Status::Reached, 1), (Status::Behind, 3)], 4));
+    }
+}

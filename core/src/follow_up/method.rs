@@ -136,3 +136,32 @@ impl schemars::JsonSchema for Method {
         MethodParts::json_schema(generator)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cuts_must_be_in_order() {
+        let new = |on_track, behind| Method::new("lokal", "2", on_track, behind).map_err(|e| e.code());
+        for (on_track, behind) in
+            [("0,95", "0"), ("0,95", "-0,5"), ("0,6", "0,6"), ("0,6", "0,95"), ("1,01", "0,6"), ("2", "1,5")]
+        {
+            assert_eq!(new(on_track, behind), Err(ErrorCode::MethodInvalid), "{on_track} {behind}");
+        }
+        // All of the way may be asked for.
+        let method = new("1", "0,5").unwrap();
+        assert_eq!((method.on_track(), Some(method.behind())), (Exact::ONE, Exact::new(1, 2)));
+        assert_eq!((method.name(), method.version()), ("lokal", "2"));
+    }
+
+    #[test]
+    fn a_method_is_checked_when_it_is_read() {
+        let read = |on_track: &str| {
+            let json = serde_json::json!({ "name": "lokal", "version": "2", "onTrack": on_track, "behind": "0,60" });
+            serde_json::from_value::<Method>(json)
+        };
+        assert_eq!(read("0,9").unwrap(), Method::new("lokal", "2", "0,9", "0,60").unwrap());
+        assert!(read("0,5").is_err());
+    }
+}
