@@ -196,4 +196,21 @@ mod tests {
         assert!(chains(&bands, band(16, 64)).is_empty());
         assert!(chains(&[band(18, 29)], Ages::new(18, None).unwrap()).is_empty());
     }
+
+    /// Each pair of years as one band and as two: every pair doubles the ways.
+    fn doubling(pairs: std::ops::Range<u8>) -> Vec<Ages> {
+        pairs.flat_map(|k| [band(2 * k, 2 * k), band(2 * k, 2 * k + 1), band(2 * k + 1, 2 * k + 1)]).collect()
+    }
+
+    #[test]
+    fn many_ways_are_found_and_far_too_many_are_not_looked_for() {
+        assert_eq!(chains(&doubling(0..4), band(0, 7)).len(), 16);
+        assert!(chains(&doubling(0..20), band(0, 39)).len() > 8);
+        // No way leads to the end: looking for one stops.
+        assert!(chains(&doubling(0..28), band(0, 90)).is_empty());
+        // Some dozens of dead ends do not hide the way.
+        let mut bands = doubling(1..6);
+        bands.extend([band(0, 0), band(1, 90), band(0, 1)]);
+        assert_eq!(chains(&bands, band(0, 90)), [vec![band(0, 0), band(1, 90)]]);
+    }
 }

@@ -280,6 +280,23 @@ mod tests {
     }
 
     #[test]
+    fn digits_that_changed_places_are_two_neighbours_of_one_number() {
+        let hint = |parts: &[&str], total| {
+            let parts: Vec<_> = parts.iter().map(|text| figure(text)).collect();
+            check_sum(&parts, &figure(total)).unwrap().hint
+        };
+        let swapped = Some(Hint::DigitsSwapped);
+        assert_eq!([hint(&["1234 kr."], "1243 kr."), hint(&["-12 kr."], "-21 kr.")], [swapped; 2]);
+        // Not neighbours, only one of the two, three digits, another length, the other sign.
+        for (sum, printed) in
+            [("123 kr.", "321 kr."), ("12 kr.", "31 kr."), ("12 kr.", "23 kr."), ("123 kr.", "231 kr."), ("12 kr.", "210 kr.")]
+        {
+            assert_eq!(hint(&[sum], printed), None, "{sum} {printed}");
+        }
+        assert_eq!([hint(&["-12 kr."], "21 kr."), hint(&["12 kr."], "-21 kr.")], [None; 2]);
+    }
+
+    #[test]
     fn people_without_a_unit_are_a_rounded_number() {
         // 1 of 3 as people is 33.33; as rounded decimals it can be 14-60 %.
         assert_eq!(share("1", "3", "50 %").0, Grade::WithinRounding);

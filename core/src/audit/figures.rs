@@ -50,13 +50,12 @@ fn own_figures(fact: &Fact<'_>) -> Option<Finding> {
 
 /// The baseline of the municipality, whose counts are of no other use.
 pub(super) fn comparison(path: &str, indicator: &Indicator, baseline: &Baseline) -> Option<Finding> {
-    let unit = indicator.unit;
     let (numerator, denominator) = (facts::people(baseline.numerator?)?, facts::people(baseline.denominator?)?);
-    let share = baseline.value.figure().filter(|figure| figure.is_exact_print() && unit == Unit::Percent)?;
+    let share = baseline.value.figure()?.with_unit(indicator.unit);
     let about = |l: Language| {
         format!("{} {}", l.pick("Kommunens baseline for", "The municipality's baseline of"), quoted(&indicator.name))
     };
-    against_counts(FindingCode::BaselineCounts, path, &about, [numerator, denominator, share.with_unit(unit)])
+    against_counts(FindingCode::BaselineCounts, path, &about, [numerator, denominator, share])
 }
 
 type About<'a> = &'a dyn Fn(Language) -> String;

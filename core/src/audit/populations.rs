@@ -111,7 +111,7 @@ pub(super) fn look(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
 /// The sizes that the facts about one people give. What asks for the same number alike is told once.
 fn sizes<'f, 'a>(facts: &[&'f Fact<'a>]) -> Vec<Size<'f, 'a>> {
     let mut shares: BTreeMap<(Option<Ages>, &Id), Vec<&Fact<'_>>> = BTreeMap::new();
-    for fact in facts.iter().filter(|fact| fact.count.is_none() && fact.total.is_none() && fact.share.is_some()) {
+    for fact in facts.iter().filter(|fact| fact.count.is_none() && fact.share.is_some()) {
         if let Some(measure) = fact.measure {
             shares.entry((fact.ages(), measure)).or_default().push(fact);
         }

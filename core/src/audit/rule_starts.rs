@@ -59,12 +59,12 @@ impl Review<'_> {
             RuleKind::Level { movement: Movement::Fall, target, .. } => (baseline <= target.value(), Some(*target)),
             RuleKind::Gap { .. } => {
                 let municipality = figure(self.subject.indicator, self.subject.indicator.comparison.as_ref()?)?.value();
-                let better = match self.subject.indicator.direction {
-                    Some(Direction::Higher) => baseline > municipality,
-                    Some(Direction::Lower) => baseline < municipality,
-                    None => false,
+                let no_worse = match self.subject.indicator.direction {
+                    Some(Direction::Higher) => baseline >= municipality,
+                    Some(Direction::Lower) => baseline <= municipality,
+                    None => baseline == municipality,
                 };
-                (better || baseline == municipality, None)
+                (no_worse, None)
             }
             _ => return None,
         };

@@ -100,19 +100,19 @@ fn start(indicator: &Indicator, rule: &Rule, period: &Period) -> Option<NaiveDat
     }
 }
 
-/// What a rule asks for, without what its words can leave open: the direction and the number.
-fn goal(rule: &Rule) -> (std::mem::Discriminant<RuleKind>, Option<Movement>, Option<Exact>) {
-    let number = match rule.kind() {
-        RuleKind::Level { target, .. } => Some(target.value()),
-        RuleKind::Relative { percent, .. } | RuleKind::Annual { percent, .. } => Some(percent.value()),
+/// What a rule asks for, without what its words can leave open: the direction and the numbers.
+fn goal(rule: &Rule) -> (std::mem::Discriminant<RuleKind>, Option<Movement>, Vec<Exact>) {
+    let numbers = match rule.kind() {
+        RuleKind::Level { target, .. } => vec![target.value()],
+        RuleKind::Relative { percent, .. } | RuleKind::Annual { percent, .. } => vec![percent.value()],
         RuleKind::Absolute { amount, .. } | RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
-            Some(amount.value())
+            vec![amount.value()]
         }
-        RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => Some(percent.value()),
-        RuleKind::Occupancy { places, weeks } => Some(Exact::from(i64::from(*places) * 10_000 + i64::from(*weeks))),
-        _ => None,
+        RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => vec![percent.value()],
+        RuleKind::Occupancy { places, weeks } => [*places, *weeks].map(|number| i64::from(number).into()).to_vec(),
+        _ => Vec::new(),
     };
-    (std::mem::discriminant(rule.kind()), rule.movement(), number)
+    (std::mem::discriminant(rule.kind()), rule.movement(), numbers)
 }
 
 pub(super) struct Review<'a> {

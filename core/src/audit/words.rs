@@ -163,6 +163,12 @@ mod tests {
     }
 
     #[test]
+    fn a_change_has_its_sign() {
+        let of = |num| change(Language::Danish, Exact::new(num, 10).unwrap());
+        assert_eq!((of(125), of(-125), of(0)), ("+12,5 %".into(), "-12,5 %".into(), "0,0 %".into()));
+    }
+
+    #[test]
     fn ranges() {
         let of = |r| range(Language::Danish, &r);
         assert_eq!((of(549..=549), of(2134..=2137), of(7..=u64::MAX)), ("549".into(), "2.134-2.137".into(), "mindst 7".into()));

@@ -44,6 +44,10 @@ fn posts_and_revision() {
     assert_eq!(one.danish, "1 af 2 stillinger har intet omfang, så årsværkene kan ikke gøres op: »Leder/koordinator«.");
     let two = only(posts(json!([{ "role": "Leder" }, { "role": "Konsulent" }])));
     assert_eq!((two.path.as_str(), two.concerns.len()), ("/delaftaler/job/staffing", 2));
+    let alone = only(posts(json!([{ "role": "Leder" }])));
+    assert_eq!(alone.danish, "Stillingen »Leder« har intet omfang, så årsværkene kan ikke gøres op.");
+    assert_eq!(alone.english, "The post »Leder« has no amount, so the staffing cannot be added up.");
+    assert_eq!(one.english, "1 of 2 posts have no amount, so the staffing cannot be added up: »Leder/koordinator«.");
     let clause = |revision: Json| only(of(&json!({ "revision": revision })));
     assert_eq!((clause(Json::Null).code, clause(Json::Null).severity), (FindingCode::RevisionMissing, Severity::Warning));
     assert_eq!(clause(json!({ "text": "Kan revideres." })).severity, Severity::Note);

@@ -98,6 +98,9 @@ fn rules_that_do_not_fit() {
     let zero = json!({ "unit": "persons", "baseline": { "value": "0", "reference": "2021-02" } });
     assert_eq!(codes(&ruled("øges med 30 % i perioden", &zero)), [FindingCode::RuleZeroBaseline]);
     assert_eq!(codes(&ruled("øges til 120 % i perioden", &json!({}))), [FindingCode::RuleTarget]);
+    let unknown = json!({ "baseline": { "value": "pending", "reference": "2021-02" } });
+    assert!(codes(&ruled("øges til 120 % i perioden", &unknown)).contains(&FindingCode::RuleTarget), "whatever it starts from");
+    assert!(against.danish.starts_with("»Graden«: målet "), "{}", against.danish);
     let below = only(ruled("falder med 25 procentpoint i perioden", &json!({ "direction": "lower" })));
     assert!(below.danish.contains("ender på −5,0 %"), "{}", below.danish);
 }
@@ -115,6 +118,8 @@ fn a_gap_that_is_none() {
     assert_eq!(gap("lower", "10 %"), []);
     assert_eq!(codes(&gap("lower", "33 %")), [FindingCode::RuleAlreadyMet]);
     assert_eq!(codes(&gap("higher", "20,0 %")), [FindingCode::RuleAlreadyMet]);
+    assert_eq!(codes(&gap("lower", "20,0 %")), [FindingCode::RuleAlreadyMet]);
+    assert_eq!(codes(&gap("higher", "10 %")), [FindingCode::RuleAlreadyMet]);
 }
 
 #[test]
@@ -162,6 +167,31 @@ fn the_printed_words_and_the_rule() {
     assert!(differs(rule, "skal reduceres til 10 % inden 31.12.2023"));
     assert!(differs(rule, "skal øges til 58 % inden 31.8.2025"));
     assert!(differs(rule, "skal øges til 85 % inden 31.8.2023"));
+    for (rule, same, other) in [
+        ("reduceres med 30 % inden for 2 år", "reduceres med 30 % inden for 2 år", "reduceres med 40 % inden for 2 år"),
+        ("falder årligt med 10 % af året før", "falder årligt med 10 % af året før", "falder årligt med 5 % af året før"),
+        ("falder med 5 procentpoint i perioden", "falder med 5 procentpoint", "falder med 6 procentpoint"),
+        (
+            "forskellen til kommunen reduceres med 30 % i perioden",
+            "forskellen til kommunen reduceres med 30 % i perioden",
+            "forskellen til kommunen reduceres med 40 % i perioden",
+        ),
+    ] {
+        assert_eq!([differs(rule, same), differs(rule, other)], [false, true], "{rule}");
+    }
+    let people = |rule: &str, printed: &str| {
+        let fields = json!({ "unit": "persons", "baseline": null, "rule": { "rule": rule, "printed": printed } });
+        codes(&of_indicator(&fields)).contains(&FindingCode::RulePrintedDiffers)
+    };
+    for (rule, other) in [
+        ("mindst 75 personer årligt", "mindst 80 personer årligt"),
+        ("mindst 300 personer i perioden", "mindst 200 personer i perioden"),
+        ("12 løbende pladser à 10 uger", "10 løbende pladser à 12 uger"),
+        ("12 løbende pladser à 10 uger", "13 løbende pladser à 10 uger"),
+        ("12 løbende pladser à 10 uger", "12 løbende pladser à 11 uger"),
+    ] {
+        assert_eq!([people(rule, rule), people(rule, other)], [false, true], "{rule}");
+    }
     // What the words leave open may be settled.
     assert!(!differs(rule, "skal øges til 85% over en årrække"));
     assert!(!differs(rule, "skal øges"));

@@ -58,6 +58,8 @@ fn rows_that_jump_together() {
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"]]), [], "two rows only");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "0", "21"]]), [], "nothing to compare with");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "missing"]]), []);
+    let rise = only(with(&[["10", "10", "15"], ["20", "20", "30"], ["30", "30", "40"]]));
+    assert!(rise.english.contains("a +50.0 %, b +50.0 % and c +33.3 %"), "{}", rise.english);
     let mut loose = options();
     loose.break_threshold = Exact::from(10);
     let rows: Vec<Json> = ["a", "b", "c"].iter().map(|id| series(id, id, &json!({}), &["10", "12"])).collect();

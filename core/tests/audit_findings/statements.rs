@@ -31,6 +31,9 @@ fn the_figures_of_one_statement() {
         none.danish
     );
     assert_eq!(codes(&one(json!({ "count": "8 personer", "total": "7 personer" }))), [FindingCode::PopulationParts]);
+    let people = |count: &str| one(json!({ "count": format!("{count} fuldtidspersoner"), "total": "8,0 fuldtidspersoner" }));
+    assert_eq!(people("8,1"), [], "both can be 8,05");
+    assert_eq!(codes(&people("8,2")), [FindingCode::PopulationParts]);
     let mixed =
         json!({ "population": { "group": "offentligt forsørgede fuldtidspersoner" }, "count": "375 personer", "share": "51%" });
     assert_eq!(codes(&one(mixed)), [FindingCode::UnitsMixed]);

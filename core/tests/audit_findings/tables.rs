@@ -44,6 +44,9 @@ fn a_table_explains_its_baseline() {
     assert_eq!(counted("ca. 36", &Json::Null), []);
     let only_some = only(counted("27", &json!({ "table": "t", "codes": { "only": ["6.1", "6.7"] } })));
     assert!(only_some.danish.contains("af koderne 6.1 og 6.7."), "{}", only_some.danish);
+    let nobody = only(counted("0", &json!({ "table": "t", "codes": { "only": ["6.1"] } })));
+    assert_eq!((nobody.code, nobody.severity), (FindingCode::BaselineNotExplained, Severity::Error));
+    assert!(nobody.danish.contains("er 0 personer, men tabellen »Tabellen« giver 18 for koderne 6.1."), "{}", nobody.danish);
     let wrong = only(counted("36", &json!({ "table": "t", "codes": { "except": ["6.7"] } })));
     assert_eq!((wrong.code, wrong.grade), (FindingCode::BaselineNotExplained, Some(Grade::Impossible)));
     assert_eq!((wrong.severity, wrong.recomputed.unwrap().value), (Severity::Error, Exact::from(45)));
@@ -80,6 +83,49 @@ fn totals_of_rows_columns_and_everything() {
 }
 
 #[test]
+fn a_baseline_of_nobody_is_explained_by_no_table_unless_it_says_so() {
+    let nobody = |counts: &Json| {
+        let people = json!({ "unit": "persons", "baseline": { "value": "0", "reference": "2021-02" }, "counts": counts,
+            "rule": { "rule": "øges til 85 i perioden" } });
+        let empty = table(&json!({ "rows": numbers([[0, 0, 0], [0, 0, 0], [0, 0, 0]]), "totals": [0, 0], "grandTotal": 0 }));
+        of(&json!({ "tables": [empty], "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [indicator(&people)] }] }))
+    };
+    assert_eq!(nobody(&Json::Null), []);
+    assert_eq!(codes(&nobody(&json!({ "table": "t", "codes": { "only": ["6.1"] } }))), [FindingCode::BaselineExplained]);
+}
+
+#[test]
+fn a_cell_that_is_too_small_makes_both_its_totals_too_small() {
+    let rows = numbers([[7, 9, 18], [12, 15, 27], [4, 5, 9]]);
+    let cell = only(of_table(&json!({ "rows": rows, "totals": [23, 31], "grandTotal": 54 })));
+    assert!(cell.danish.contains("giver begge 2 mindre end deres totaler"), "{}", cell.danish);
+    assert!(cell.english.contains("both make 2 less than their totals"), "{}", cell.english);
+}
+
+#[test]
+fn totals_that_are_not_known_say_nothing_of_the_grand_total() {
+    let cells = [(7, 11, json!(18)), (12, 15, Json::Null), (4, 5, json!(9))];
+    let rows = rows(cells.map(|(a, b, total)| [json!(a), json!(b), total]));
+    let found = only(of_table(&json!({ "rows": rows, "totals": null, "grandTotal": 55 })));
+    assert_eq!((found.path.as_str(), found.grade), ("/delaftaler/job/tables/t/grandTotal", Some(Grade::Impossible)));
+}
+
+#[test]
+fn what_rounding_allows_beside_a_hidden_cell_is_not_too_much() {
+    let with = |total: &str| {
+        let rows = rows([
+            [json!("7,0"), json!("missing"), json!(total)],
+            [json!("12,0"), json!("15,0"), json!("27,0")],
+            [json!("4,0"), json!("5,0"), json!("9,0")],
+        ]);
+        of_table(&json!({ "unit": "fullTimePersons", "totals": null, "grandTotal": null, "rows": rows }))
+    };
+    // 7,0 can be 6,95, and so can 6,9.
+    assert_eq!(with("6,9"), []);
+    assert_eq!(codes(&with("6,8")), [FindingCode::TableTotal]);
+}
+
+#[test]
 fn cells_that_are_not_known_can_only_add() {
     let with = |cell: Json, total: u32| {
         of_table(&json!({ "totals": null, "grandTotal": null,
@@ -103,7 +149,17 @@ fn rounded_totals_are_told_once() {
         (finding.code, finding.grade, finding.severity),
         (FindingCode::TableTotal, Some(Grade::WithinRounding), Severity::Note)
     );
-    assert_eq!(finding.concerns.len(), 2);
+    assert_eq!((finding.concerns.len(), finding.printed, finding.recomputed), (2, None, None));
+}
+
+#[test]
+fn one_rounded_total_is_told_with_its_numbers() {
+    let found = of_table(&json!({ "unit": "fullTimePersons", "totals": null, "grandTotal": null,
+        "rows": [{ "code": "6.1", "label": "Dagpengemodtagere", "cells": ["7,0", "11,0"], "total": "18,1" }] }));
+    let finding = only(found);
+    assert_eq!((finding.grade, finding.concerns.len()), (Some(Grade::WithinRounding), 1));
+    assert_eq!(finding.printed.as_deref(), Some("18,1 fuldtidspersoner"));
+    assert_eq!(finding.recomputed.unwrap().value, Exact::from(18));
 }
 
 #[test]
@@ -145,6 +201,7 @@ fn codes_and_labels() {
         "{}",
         differs.danish
     );
+    assert_eq!(code("6.8", "", "2021-03-01"), [], "a code without a label");
     let narrows = only(code("6.1", "Dagpengemodtagere med ledighed over 26 uger", "2021-03-01"));
     assert_eq!(narrows.code, FindingCode::LabelNarrows);
     assert!(narrows.danish.contains("»ledighed over 26 uger«. Rækken tæller måske kun en del af gruppen."), "{}", narrows.danish);
