@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn a_change_has_its_sign() {
         let of = |num| change(Language::Danish, Exact::new(num, 10).unwrap());
-        assert_eq!((of(125), of(-125), of(0)), ("+12,5 %".into(), "-12,5 %".into(), "0,0 %".into()));
+        assert_eq!((of(125), of(-125), of(0)), ("+12,5 %".into(), "−12,5 %".into(), "0,0 %".into()));
     }
 
     #[test]

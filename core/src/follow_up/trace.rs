@@ -80,7 +80,7 @@ macro_rules! step_kinds {
 
 step_kinds! {
     /// The baseline was taken.
-    Baseline: "Udgangspunktet b på dagen d0", "The baseline b on the day d0";
+    Baseline: "Baseline b på dagen d0", "The baseline b on the day d0";
     /// The latest value was taken.
     Latest: "Den seneste måling y på dagen t", "The latest observation y on the day t";
     /// The deadline was found.
@@ -88,7 +88,7 @@ step_kinds! {
     /// The target was computed.
     Target: "Målet T", "The target T";
     /// The baseline was held against the target.
-    BaselineMeets: "Opfylder udgangspunktet allerede målet?", "Does the baseline already meet the target?";
+    BaselineMeets: "Opfylder baseline allerede målet?", "Does the baseline already meet the target?";
     /// The latest value was held against the target.
     Meets: "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
     /// The best of the earlier values was held against the target; without an input `y` there was none.
@@ -100,7 +100,7 @@ step_kinds! {
     /// The ratio was computed.
     Ratio: "Andel r af den forventede vej", "The part r of the expected way";
     /// The change was computed.
-    Change: "Ændringen siden udgangspunktet", "The change since the baseline";
+    Change: "Ændringen siden baseline", "The change since the baseline";
     /// The status came out.
     Verdict: "Status", "The status";
 }
