@@ -67,7 +67,7 @@ mod plans {
     }
 
     fn full_time_equivalents(delaftale: &Delaftale, day: &str) -> (String, usize) {
-        let (sum, unknown) = delaftale.full_time_equivalents(parse_day(day).unwrap());
+        let (sum, unknown) = delaftale.full_time_equivalents(parse_day(day).unwrap(), &delaftale.period);
         (sum.to_string(), unknown)
     }
 
@@ -276,6 +276,11 @@ mod plans {
         assert_eq!(full_time_equivalents(work, "2017-10-01"), ("6.435".to_owned(), 0));
         assert_eq!(full_time_equivalents(work, "2019-09-30"), ("6.435".to_owned(), 0));
         assert_eq!(full_time_equivalents(work, "2019-10-01"), ("5.935".to_owned(), 0));
+        // The delaftale names a start and no end; its posts end with the plan.
+        let (last, after) = (parse_day("2021-12-31").unwrap(), parse_day("2022-01-01").unwrap());
+        assert_eq!(plan.period_of(work).end(), Some(last));
+        assert!(!work.full_time_equivalents(last, &plan.period_of(work)).0.is_zero());
+        assert_eq!(work.full_time_equivalents(after, &plan.period_of(work)), (Exact::ZERO, 0));
         let budget = work.budget.as_ref().unwrap();
         let lines: Vec<_> = budget.lines.iter().map(|l| l.amount.figure().unwrap().value()).collect();
         assert_eq!(lines, [Exact::from(8_186_000), Exact::from(7_306_000)]);

@@ -181,9 +181,11 @@ impl Delaftale {
     }
 
     /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not.
+    ///
+    /// A post without a period of its own runs in `period`: [`super::Helhedsplan::period_of`], which ends with the plan.
     #[must_use]
-    pub fn full_time_equivalents(&self, day: NaiveDate) -> (Exact, usize) {
-        let running = self.0.staffing.iter().filter(|post| post.runs_on(day, &self.0.period));
+    pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Exact, usize) {
+        let running = self.0.staffing.iter().filter(|post| post.runs_on(day, period));
         running.fold((Exact::ZERO, 0), |(sum, unknown), post| {
             match post.full_time_equivalents().and_then(|amount| sum.plus(amount)) {
                 Some(sum) => (sum, unknown),

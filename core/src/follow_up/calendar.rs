@@ -191,7 +191,7 @@ pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observati
         expected_of(indicator, period, own, options, &mut expected);
     }
     let running = delaftale.activities.iter().filter(|a| a.period.as_ref().unwrap_or(period).contains(options.as_of));
-    let (full_time_equivalents, posts_without_amount) = delaftale.full_time_equivalents(options.as_of);
+    let (full_time_equivalents, posts_without_amount) = delaftale.full_time_equivalents(options.as_of, period);
     Calendar {
         expected,
         revision: delaftale.revision.as_ref().and_then(|clause| revision_due(clause, period, options.as_of)),
