@@ -19,6 +19,7 @@ use crate::{Error, ErrorCode};
 /// # Ok::<(), delaftale::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatedBaseline {
     /// The figure, in the unit of the indicator; it may be approximate.
     pub value: Figure,

@@ -1,5 +1,7 @@
 //! The operations, by name.
 
+#[cfg(feature = "schema")]
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -18,6 +20,8 @@ pub struct Operation {
     /// What it does.
     pub purpose: &'static str,
     run: fn(&str) -> Outcome,
+    #[cfg(feature = "schema")]
+    schemas: fn(&mut SchemaGenerator, &mut SchemaGenerator) -> (Schema, Schema),
 }
 
 impl std::fmt::Debug for Operation {
@@ -30,7 +34,13 @@ macro_rules! operations {
     ($($name:literal, $purpose:literal, $run:path;)+) => {
         impl Operation {
             /// Every operation there is.
-            pub const ALL: &'static [Self] = &[$(Self { name: $name, purpose: $purpose, run: |request| run(request, $run) },)+];
+            pub const ALL: &'static [Self] = &[$(Self {
+                name: $name,
+                purpose: $purpose,
+                run: |request| run(request, $run),
+                #[cfg(feature = "schema")]
+                schemas: |requests, answers| schemas($run, requests, answers),
+            },)+];
         }
     };
 }
@@ -132,6 +142,23 @@ impl<'a> ErrorAnswer<'a> {
             english: error.explanation(Language::English),
         }
     }
+}
+
+#[cfg(feature = "schema")]
+impl Operation {
+    /// The schemas of its request and of its result, as parts of the documents that these generators draw up.
+    pub(super) fn schemas(&self, requests: &mut SchemaGenerator, answers: &mut SchemaGenerator) -> (Schema, Schema) {
+        (self.schemas)(requests, answers)
+    }
+}
+
+#[cfg(feature = "schema")]
+fn schemas<Request: JsonSchema, Result_: JsonSchema>(
+    _: fn(Request) -> Result<Result_, Errors>,
+    requests: &mut SchemaGenerator,
+    answers: &mut SchemaGenerator,
+) -> (Schema, Schema) {
+    (requests.subschema_for::<Request>(), answers.subschema_for::<Result_>())
 }
 
 fn run<Request: DeserializeOwned, Result_: Serialize>(

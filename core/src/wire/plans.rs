@@ -108,6 +108,7 @@ pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follo
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct DelaftaleCalendar {
     delaftale: Id,
@@ -139,6 +140,7 @@ pub(super) fn audit_plan(request: AuditRequest) -> Result<FindingsDocument, Erro
 
 /// A report as a document, or as one text.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub(super) enum ReportAnswer {
     Data(Box<ReportDocument>),

@@ -14,11 +14,13 @@ use crate::target_group::{Selection, TargetGroupCode};
 
 /// An operation that asks for nothing.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Nothing {}
 
 /// A text to be read.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct Text {
     pub(super) text: String,
@@ -26,6 +28,7 @@ pub(super) struct Text {
 
 /// A figure as it was read.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FigureAnswer {
     /// The canonical print.
@@ -42,6 +45,7 @@ pub(super) struct FigureAnswer {
 
 /// A decimal number to be printed as a figure.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct FormatFigure {
     /// With a decimal point, its decimals as they are to be printed: `42.80`.
@@ -53,21 +57,25 @@ pub(super) struct FormatFigure {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Formatted {
     pub(super) text: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ReferenceAnswer {
     pub(super) reference: Reference,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) effective_date: NaiveDate,
     pub(super) danish: String,
     pub(super) english: String,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct PeriodAnswer {
     pub(super) period: Period,
@@ -76,6 +84,7 @@ pub(super) struct PeriodAnswer {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct RuleAnswer {
     /// The canonical phrase.
@@ -91,6 +100,7 @@ pub(super) struct RuleAnswer {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct AmbiguityAnswer {
     #[serde(flatten)]
@@ -101,6 +111,7 @@ pub(super) struct AmbiguityAnswer {
 
 /// What a rule expects on some days.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct ExpectedRequest {
     pub(super) rule: Rule,
@@ -118,30 +129,41 @@ pub(super) struct ExpectedRequest {
 
 /// A day, ISO or Danish.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub(super) struct Day(#[serde(with = "crate::reference::day")] pub(super) NaiveDate);
+pub(super) struct Day(
+    #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub(super) NaiveDate,
+);
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ExpectedAnswer {
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) day: NaiveDate,
     pub(super) expected: Option<Exact>,
     pub(super) exact: bool,
     pub(super) target: Option<Exact>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) deadline: Option<NaiveDate>,
 }
 
 /// A plan with its observations on a day.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct FollowUpRequest {
     pub(super) plan: PlanDocument,
     #[serde(default)]
     pub(super) observations: Option<ObservationsDocument>,
     #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) as_of: NaiveDate,
     /// Everything that is known, where nothing is said.
     #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) known_at: Option<NaiveDate>,
     #[serde(default)]
     pub(super) method: Option<Method>,
@@ -154,14 +176,17 @@ pub(super) struct FollowUpRequest {
 
 /// A report asks for more, and for its form.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct ReportRequest {
     pub(super) plan: PlanDocument,
     #[serde(default)]
     pub(super) observations: Option<ObservationsDocument>,
     #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) as_of: NaiveDate,
     #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) known_at: Option<NaiveDate>,
     #[serde(default)]
     pub(super) method: Option<Method>,
@@ -190,6 +215,7 @@ pub(super) struct ReportRequest {
 
 /// The form of a report.
 #[derive(Deserialize, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) enum ReportForm {
     /// The report document.
@@ -204,26 +230,31 @@ pub(super) enum ReportForm {
 
 /// The calendar asks for the same, and for the days of grace.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct CalendarRequest {
     pub(super) plan: PlanDocument,
     #[serde(default)]
     pub(super) observations: Option<ObservationsDocument>,
     #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) as_of: NaiveDate,
     #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) known_at: Option<NaiveDate>,
     #[serde(default)]
     pub(super) grace_days: Option<u32>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct PlanRequest {
     pub(super) plan: PlanDocument,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct PlanAnswer {
     pub(super) id: Id,
@@ -234,6 +265,7 @@ pub(super) struct PlanAnswer {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct DifferencesRequest {
     pub(super) before: PlanDocument,
@@ -241,14 +273,17 @@ pub(super) struct DifferencesRequest {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct TargetGroupRequest {
     pub(super) code: TargetGroupCode,
     #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) on: NaiveDate,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct TargetGroupAnswer {
     pub(super) code: TargetGroupCode,
@@ -265,6 +300,7 @@ pub(super) struct TargetGroupAnswer {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct TableRequest {
     pub(super) table: TableDocument,
@@ -276,6 +312,7 @@ pub(super) struct TableRequest {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct TableChangeRequest {
     pub(super) older: TableDocument,
@@ -286,6 +323,7 @@ pub(super) struct TableChangeRequest {
 
 /// One indicator without a plan: for forms and cells.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct IndicatorRequest {
     pub(super) indicator: Indicator,
@@ -293,8 +331,10 @@ pub(super) struct IndicatorRequest {
     pub(super) period: Period,
     pub(super) observations: Vec<IndicatorObservation>,
     #[serde(with = "crate::reference::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub(super) as_of: NaiveDate,
     #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) known_at: Option<NaiveDate>,
     #[serde(default)]
     pub(super) method: Option<Method>,
@@ -306,6 +346,7 @@ pub(super) struct IndicatorRequest {
 
 /// A value of that indicator.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct IndicatorObservation {
     pub(super) reference: Reference,
@@ -314,6 +355,7 @@ pub(super) struct IndicatorObservation {
     pub(super) scope: Scope,
     /// The last day that it is about, where nothing is said.
     #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub(super) known: Option<NaiveDate>,
     #[serde(default)]
     pub(super) numerator: Option<Figure>,
@@ -323,6 +365,7 @@ pub(super) struct IndicatorObservation {
 
 /// A plan to be audited.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(super) struct AuditRequest {
     pub(super) plan: PlanDocument,
@@ -332,6 +375,7 @@ pub(super) struct AuditRequest {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct CheckShareRequest {
     pub(super) part: Figure,
@@ -340,6 +384,7 @@ pub(super) struct CheckShareRequest {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct CheckSumRequest {
     pub(super) parts: Vec<Figure>,
@@ -347,6 +392,7 @@ pub(super) struct CheckSumRequest {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct WholeNumbersRequest {
     pub(super) count: u64,
@@ -355,6 +401,7 @@ pub(super) struct WholeNumbersRequest {
 
 /// Absent where no whole number fits.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct WholeNumbersAnswer {
     pub(super) least: Option<u64>,
     pub(super) most: Option<u64>,

@@ -1,9 +1,12 @@
 //! JSON Schemas of the documents, generated from their types.
 
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value as Json};
 
-use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, TableDocument};
+use super::{
+    AssessmentsDocument, FindingsDocument, ObservationsDocument, Operation, PlanDocument, ReportDocument, TableDocument,
+};
 
 /// The name of a document with the function that makes its schema.
 pub type NamedSchema = (&'static str, fn() -> Schema);
@@ -16,7 +19,34 @@ pub const SCHEMAS: &[NamedSchema] = &[
     ("assessments", answer::<AssessmentsDocument>),
     ("findings", answer::<FindingsDocument>),
     ("report", answer::<ReportDocument>),
+    ("requests", || operations().0),
+    ("results", || operations().1),
 ];
+
+/// What every operation asks for and what it answers when it succeeds: two schemas with a field for each operation.
+fn operations() -> (Schema, Schema) {
+    let mut requests = SchemaSettings::draft2020_12().into_generator();
+    let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let (mut of_requests, mut of_results) = (Map::new(), Map::new());
+    for operation in Operation::ALL {
+        let (request, result) = operation.schemas(&mut requests, &mut results);
+        of_requests.insert(operation.name.to_owned(), request.to_value());
+        of_results.insert(operation.name.to_owned(), result.to_value());
+    }
+    let whole = |title: &str, mut generator: SchemaGenerator, fields: Map<String, Json>| {
+        let names: Vec<_> = fields.keys().cloned().collect();
+        json_schema!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": title,
+            "type": "object",
+            "properties": fields,
+            "required": names,
+            "additionalProperties": false,
+            "$defs": generator.take_definitions(true),
+        })
+    };
+    (whole("Requests", requests, of_requests), whole("Results", results, of_results))
+}
 
 /// The schema of a document that is only written: what is left out when it is empty is not required.
 fn answer<T: JsonSchema>() -> Schema {

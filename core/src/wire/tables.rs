@@ -38,6 +38,7 @@ pub(super) fn target_group(request: TargetGroupRequest) -> Result<TargetGroupAns
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub(super) struct TableAnswer {
     grand_total: Option<Exact>,

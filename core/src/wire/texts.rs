@@ -19,6 +19,7 @@ pub(super) fn versions(_: Nothing) -> Result<Versions, Errors> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Named {
     name: &'static str,
     danish: &'static str,
@@ -26,6 +27,7 @@ pub(super) struct Named {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct OperationName {
     name: &'static str,
     purpose: &'static str,
