@@ -269,6 +269,19 @@ fn the_verdict_says_which_cut_of_the_method_it_was_read_from() {
 }
 
 #[test]
+fn what_is_to_be_held_is_neither_above_nor_below_its_target() {
+    // 40.1 % can be 40.05 %, and so can 40.0 %: held on the last day, and nothing has passed.
+    for (tenths, status) in [(401, Status::Held), (402, Status::Slipped), (398, Status::Slipped)] {
+        let answer = ask("fastholdes", Unit::Percent, &[(1460, tenths)], "31.12.2025");
+        check(&answer);
+        let steps: Vec<StepKind> = answer.trace.iter().map(|step| step.step).collect();
+        let wanted =
+            [StepKind::Baseline, StepKind::Latest, StepKind::Change, StepKind::Deadline, StepKind::Target, StepKind::Verdict];
+        assert_eq!((answer.status, steps.as_slice()), (status, wanted.as_slice()), "{tenths}");
+    }
+}
+
+#[test]
 fn before_the_start_of_the_path_the_value_is_held_against_the_expected_one() {
     let verdict = |phrase: &str, tenths: i64| {
         let answer = ask(phrase, Unit::Percent, &[(30, tenths)], "31.12.2021");
