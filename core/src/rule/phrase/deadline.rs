@@ -64,7 +64,7 @@ impl Clause {
             let date = date(words)?;
             return self.set(words, index, Deadline::Day { date });
         }
-        let _ = words.take("de|den første|næste|kommende") || words.take("de første|næste|kommende");
+        words.take("de|den første|næste|kommende");
         let months = if words.take("et halvt år") {
             Some(6)
         } else if words.take("halvandet år") {

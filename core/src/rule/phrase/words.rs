@@ -225,7 +225,6 @@ fn push(words: &mut Vec<Word>, at: usize, chunk: &str) {
 fn keeps_its_point(word: &str) -> bool {
     let stem = word.trim_end_matches('.').to_lowercase();
     let ordinal = !stem.is_empty() && stem.len() <= 2 && stem.bytes().all(|b| b.is_ascii_digit());
-    let month = stem.len() < 5
-        && ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"].contains(&stem.as_str());
+    let month = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"].contains(&stem.as_str());
     ordinal || month || ["mio", "mia", "kr", "ca", "pct", "mdr", "stk", "pr", "min", "maks"].contains(&stem.as_str())
 }
