@@ -78,5 +78,8 @@ mod tests {
         let certain = |a: Time<'_>, b: Time<'_>| a.and(b).unwrap().is_certain();
         assert!(certain(first, first) && certain(here, here) && certain(here, somewhere));
         assert!(!certain(first, here) && !certain(here, there) && !certain(second, somewhere));
+        // A third of unknown document does not bring two documents together.
+        let both = here.and(there).unwrap();
+        assert!(!certain(both, somewhere) && !certain(somewhere, both));
     }
 }

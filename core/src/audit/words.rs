@@ -163,6 +163,12 @@ mod tests {
     }
 
     #[test]
+    fn brackets_take_in_those_that_are_there() {
+        assert_eq!(with_brackets("2014 (opgjort 2015)", "71 %"), "2014 (opgjort 2015; 71 %)");
+        assert_eq!((with_brackets("2014", "71 %"), with_brackets("a)", "71 %")), ("2014 (71 %)".into(), "a) (71 %)".into()));
+    }
+
+    #[test]
     fn a_change_has_its_sign() {
         let of = |num| change(Language::Danish, Exact::new(num, 10).unwrap());
         assert_eq!((of(125), of(-125), of(0)), ("+12,5 %".into(), "−12,5 %".into(), "0,0 %".into()));

@@ -7,6 +7,8 @@ mod everything;
 #[cfg(test)]
 mod money;
 #[cfg(test)]
+mod pairs;
+#[cfg(test)]
 mod populations;
 #[cfg(test)]
 mod rules;

@@ -54,10 +54,35 @@ fn bands_beside_the_whole_do_not_count() {
     let found = stated(&[
         band("boern", (10, 14), &json!({ "total": "7" })),
         band("unge", (18, 29), &json!({ "total": "500" })),
+        band("yngste", (18, 24), &json!({ "total": "100" })),
         band("andre", (30, 64), &json!({ "total": "1500" })),
         band("alle", (18, 64), &json!({ "total": "2001" })),
     ]);
     assert!(only(found.clone()).danish.ends_with("tilsammen 2.000 personer."), "{}", only(found).danish);
+}
+
+#[test]
+fn counts_beside_the_whole_do_not_count() {
+    let count = |id: &str, ages, count: &str| band(id, ages, &json!({ "measure": "m", "count": count }));
+    let found = only(stated(&[
+        count("unge", (18, 29), "50 personer"),
+        count("yngste", (18, 24), "10 personer"),
+        count("andre", (30, 64), "150 personer"),
+        count("alle", (18, 64), "201 personer"),
+    ]));
+    assert_eq!((found.code, found.path.as_str()), (FindingCode::SumDiffers, "/delaftaler/job/statements/alle"));
+    assert!(found.danish.contains("18-29 år og 30-64 år er tilsammen 200, men der står 201 personer"), "{}", found.danish);
+}
+
+#[test]
+fn a_whole_that_is_said_twice_is_told_once() {
+    let found = stated(&[
+        band("unge", (18, 29), &json!({ "total": "500" })),
+        band("alle", (18, 64), &json!({ "total": "2001" })),
+        band("igen", (18, 64), &json!({ "measure": "m", "count": "2001 personer", "share": "100 %" })),
+        band("andre", (30, 64), &json!({ "total": "1500" })),
+    ]);
+    assert_eq!(only(found).path, "/delaftaler/job/statements/alle");
 }
 
 #[test]

@@ -120,6 +120,12 @@ fn a_gap_that_is_none() {
     assert_eq!(codes(&gap("higher", "20,0 %")), [FindingCode::RuleAlreadyMet]);
     assert_eq!(codes(&gap("lower", "20,0 %")), [FindingCode::RuleAlreadyMet]);
     assert_eq!(codes(&gap("higher", "10 %")), [FindingCode::RuleAlreadyMet]);
+    let open = |municipality: &str| {
+        let comparison = json!({ "value": municipality, "reference": "2021-02" });
+        codes(&ruled("forskellen til kommunen halveres i perioden", &json!({ "direction": null, "comparison": comparison })))
+            .contains(&FindingCode::RuleAlreadyMet)
+    };
+    assert_eq!([open("20,0 %"), open("33 %"), open("10 %")], [true, false, false], "which way is better is not said");
 }
 
 #[test]
@@ -241,6 +247,11 @@ fn what_the_indicator_settles_is_not_open() {
     assert_eq!((point.code, point.severity), (FindingCode::RuleAmbiguous, Severity::Note));
     // The baseline is about the end of February 2021.
     assert_eq!(ruled("øges til 85 % i perioden 1. marts 2021 – 31. august 2025", &json!({})), []);
+    let undated = |from: &str| {
+        let phrase = format!("øges til 85 % i perioden {from} – 31. august 2025");
+        codes(&ruled(&phrase, &json!({ "baseline": { "value": "20,0 %" } }))).contains(&FindingCode::RuleAmbiguous)
+    };
+    assert_eq!([undated("1. september 2021"), undated("1. oktober 2021")], [false, true]);
     let other = only(ruled("øges til 85 % i perioden 1. september 2021 – 31. august 2025", &json!({})));
     assert_eq!((other.code, other.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
     assert!(other.danish.contains("Ordene begynder 1. september 2021"), "{}", other.danish);

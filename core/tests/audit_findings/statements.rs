@@ -199,6 +199,9 @@ fn a_share_computed_from_rows() {
     );
     let nearly = only(with("over 70 %", &json!({ "reference": "2011" })));
     assert_eq!((nearly.code, nearly.grade), (FindingCode::StatementNeverHolds, Some(Grade::WithinRounding)));
+    assert_eq!(nearly.severity, Severity::Warning);
+    assert!(nearly.danish.ends_with(" Afrunding af de trykte tal kan forklare det."), "{}", nearly.danish);
+    assert!(!never.danish.contains("Afrunding"), "{}", never.danish);
     assert_eq!(with("mindst 70 %", &json!({ "reference": "2011" })), []);
     assert_eq!(with("80 %", &json!({ "reference": "2013" })), []);
     assert_eq!(codes(&with("81 %", &json!({ "reference": "2013" }))), [FindingCode::StatementNeverHolds]);

@@ -83,6 +83,23 @@ fn totals_of_rows_columns_and_everything() {
 }
 
 #[test]
+fn a_table_of_another_month_contradicts_with_a_reservation() {
+    let at = |reference: &str| {
+        let people = json!({ "unit": "persons", "baseline": { "value": "36", "reference": reference },
+            "counts": { "table": "t", "codes": { "except": ["6.7"] } }, "rule": { "rule": "øges til 85 i perioden" } });
+        let own = indicator(&people);
+        let found =
+            of(&json!({ "tables": [table(&json!({}))], "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [own] }] }));
+        (only(found.clone()).code, only(found).severity)
+    };
+    // The table is of 1 March 2021.
+    assert_eq!(at("2021-01-29"), (FindingCode::BaselineNotExplained, Severity::Error));
+    assert_eq!(at("2021-01-28"), (FindingCode::BaselineNotExplained, Severity::Warning));
+    assert_eq!(at("2021-04-01"), (FindingCode::BaselineNotExplained, Severity::Error));
+    assert_eq!(at("2021-04-02").1, Severity::Warning);
+}
+
+#[test]
 fn a_baseline_of_nobody_is_explained_by_no_table_unless_it_says_so() {
     let nobody = |counts: &Json| {
         let people = json!({ "unit": "persons", "baseline": { "value": "0", "reference": "2021-02" }, "counts": counts,
