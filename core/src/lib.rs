@@ -58,7 +58,7 @@
 //! - **Nothing is guessed silently.** What a figure or a phrase leaves open is returned with the choice that was made. A value that is
 //!   pending, suppressed or missing is never 0.
 //! - **No clock, no files, no network, no global state.** "Today" is an argument.
-//! - **Errors** have a stable [`ErrorCode`], the place, and advice; nothing panics.
+//! - **Errors** have a stable [`ErrorCode`], the place, and what is wrong and how to mend it in Danish and English; nothing panics.
 #![forbid(unsafe_code)]
 
 pub mod agreement;
@@ -75,7 +75,7 @@ mod error;
 mod language;
 mod text;
 
-pub use error::{Error, ErrorCode, Errors};
+pub use error::{Error, ErrorCode, Errors, Message};
 pub use language::Language;
 
 #[cfg(doctest)]

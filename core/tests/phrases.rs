@@ -2,9 +2,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod two_languages;
+
 use delaftale::figure::{Exact, FigureNote};
 use delaftale::rule::{Ambiguity, Rule};
 use delaftale::{ErrorCode, Language};
+use two_languages::is_told;
 
 /// Every canonical phrase reads back as itself, with nothing left open.
 #[test]
@@ -174,6 +177,7 @@ fn what_cannot_be_read_is_said_with_its_place() {
         ("12 løbende pladser i nogle uger", ErrorCode::RuleNotARule, 31),
     ] {
         let error = Rule::read(phrase).unwrap_err();
+        is_told(&error);
         assert_eq!((error.code(), error.position()), (code, Some(at)), "{phrase}: {error}");
     }
 }
@@ -215,7 +219,10 @@ fn nothing_is_read_the_wrong_way_round() {
         "øges til 85 % blandt unge over 15 år",
     ] {
         let read = Rule::read(phrase);
-        assert!(read.is_err(), "{phrase} was read as {}", read.unwrap().rule);
+        match read {
+            Ok(reading) => panic!("{phrase} was read as {}", reading.rule),
+            Err(error) => is_told(&error),
+        }
     }
 }
 
@@ -242,7 +249,9 @@ fn numbers_out_of_range() {
         ("mindst 0 årligt", ErrorCode::RuleOutOfRange),
         ("0 løbende pladser à 10 uger", ErrorCode::RuleOutOfRange),
     ] {
-        assert_eq!(Rule::read(phrase).unwrap_err().code(), code, "{phrase}");
+        let error = Rule::read(phrase).unwrap_err();
+        is_told(&error);
+        assert_eq!(error.code(), code, "{phrase}");
     }
 }
 
@@ -407,6 +416,7 @@ fn everyday_phrases_that_are_refused() {
         ("højst fordobles", RuleNotARule, 0),
     ] {
         let error = Rule::read(phrase).err().unwrap_or_else(|| panic!("{phrase} was read"));
+        is_told(&error);
         assert_eq!((error.code(), error.position()), (code, Some(at)), "{phrase}: {error}");
     }
 }

@@ -1,6 +1,9 @@
 //! The example plans: every file reads, and the figures are those that the agreements print, wrong ones included.
 
 #[cfg(test)]
+mod two_languages;
+
+#[cfg(test)]
 mod plans {
     use std::collections::BTreeSet;
     use std::fs;
@@ -153,6 +156,7 @@ mod plans {
             let mut parts = plan(name).into_parts();
             change(&mut parts.delaftaler[0]);
             let errors = Helhedsplan::new(parts).unwrap_err().into_vec();
+            errors.iter().for_each(crate::two_languages::is_told);
             errors.into_iter().map(|e| (e.code(), e.path().to_owned())).collect::<Vec<_>>()
         };
         let found = problems("slagelse-2017", |own| {

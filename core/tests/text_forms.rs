@@ -2,6 +2,8 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod two_languages;
+
 use chrono::NaiveDate;
 use delaftale::ErrorCode;
 use delaftale::figure::{Approximation, Exact, Figure, FigureNote, Scale, Unit, Value};
@@ -31,6 +33,7 @@ fn bad_figures() {
         ("0,1234567890", ErrorCode::FigureTooLong, None),
     ] {
         let error = Figure::parse(text).unwrap_err();
+        two_languages::is_told(&error);
         assert_eq!((error.code(), error.position()), (code, position), "{text}: {error}");
     }
 }

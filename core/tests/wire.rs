@@ -2,16 +2,20 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod two_languages;
+
 use std::path::PathBuf;
 
-use delaftale::ErrorCode;
+use delaftale::agreement::Id;
 use delaftale::follow_up::Observations;
 use delaftale::wire::{
     MAX_BYTES, ObservationsDocument, Operation, PlanDocument, call, check_observations, read_observations, read_plan, read_table,
     utf8,
 };
+use delaftale::{ErrorCode, Language};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
+use two_languages::{are_the_same, is_told};
 
 fn plans_folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/plans")
@@ -105,6 +109,7 @@ fn broken(path: &str, value: Json) -> Vec<(ErrorCode, String)> {
 
 fn errors(text: &str) -> Vec<(ErrorCode, String)> {
     let errors = read_plan(text).unwrap_err();
+    errors.as_slice().iter().for_each(is_told);
     errors.as_slice().iter().map(|e| (e.code(), e.path().to_owned())).collect()
 }
 
@@ -302,7 +307,9 @@ fn documents_that_are_no_documents() {
         let errors = read_plan(&wrong).unwrap_err();
         assert!(errors.to_string().contains(said) && !errors.to_string().contains("struct"), "{errors}");
     }
-    assert_eq!(utf8(b"{\xff}").unwrap_err().code(), ErrorCode::JsonSyntax);
+    let latin = utf8(b"{\xff}").unwrap_err();
+    assert_eq!(latin.code(), ErrorCode::JsonSyntax);
+    is_told(&latin);
 }
 
 #[test]
@@ -322,6 +329,7 @@ fn observations_are_checked_against_each_other_and_the_plan() {
     // Later known wins, both are kept.
     let (_, both) = read_observations(&document(json!([one("31 %", "2023-06-01"), one("30 %", "2023-03-01")]))).unwrap();
     assert_eq!(both.len(), 2);
+    let told = |errors: &delaftale::Errors| errors.as_slice().iter().for_each(is_told);
     let conflict = read_observations(&document(json!([one("31 %", "2023-03-01"), one("30 %", "2023-03-01")]))).unwrap_err();
     assert_eq!(
         (conflict.as_slice()[0].code(), conflict.as_slice()[0].path()),
@@ -339,9 +347,16 @@ fn observations_are_checked_against_each_other_and_the_plan() {
     let unknown = check_observations(&plan, &strays).unwrap_err();
     assert_eq!((unknown.as_slice()[0].code(), unknown.as_slice()[0].path()), (ErrorCode::IdUnknown, "/observations/1/indicator"));
     assert_eq!(unknown.as_slice()[0].help(), Some("there are grad"));
+    stray["delaftale"] = json!("ukendt");
+    let (mut strays, _) = read_observations(&document(json!([stray]))).unwrap();
+    strays.plan = Some(Id::new("q").unwrap());
+    let elsewhere = check_observations(&plan, &strays).unwrap_err();
+    assert_eq!(elsewhere.as_slice().len(), 2);
+    [&conflict, &early, &unknown, &elsewhere].into_iter().for_each(told);
     let (many, _) = read_observations(&document(json!([one("131 %", "2023-03-01")]))).unwrap();
     let range = check_observations(&plan, &many).unwrap_err();
     assert_eq!((range.as_slice()[0].code(), range.as_slice()[0].path()), (ErrorCode::ValueOutOfRange, "/observations/0/value"));
+    told(&range);
 }
 
 #[test]
@@ -351,11 +366,25 @@ fn tables_are_read_on_their_own() {
     assert_eq!(read_table(&document).unwrap().departments(), ["22", "24"]);
     let errors = read_table(&document.replace("[7,11]", "[7]")).unwrap_err();
     assert!(errors.as_slice().iter().any(|e| e.code() == ErrorCode::TableShape && e.path().starts_with("/table/rows/0")));
+    errors.as_slice().iter().for_each(is_told);
 }
 
-/// The answer of an operation.
+/// The answer of an operation; a failure is told in both languages.
 fn ask(operation: &str, request: &Json) -> Json {
-    serde_json::from_str(&call(operation, &request.to_string())).unwrap()
+    ask_in_text(operation, &request.to_string())
+}
+
+fn ask_in_text(operation: &str, request: &str) -> Json {
+    let answer: Json = serde_json::from_str(&call(operation, request)).unwrap();
+    for error in answer["errors"].as_array().into_iter().flatten() {
+        for part in ["meaning", "message", "help"] {
+            match (error["danish"][part].as_str(), error["english"][part].as_str()) {
+                (Some(danish), Some(english)) => are_the_same(danish, english),
+                (danish, english) => assert!(part == "help" && danish == english, "{error}"),
+            }
+        }
+    }
+    answer
 }
 
 #[test]
@@ -363,11 +392,9 @@ fn every_operation_answers_and_refuses() {
     for operation in Operation::ALL {
         assert_eq!(ask(operation.name, &json!({ "surprise": 1 }))["errors"][0]["code"], "json.unknown-field", "{operation:?}");
         assert_eq!(ask(operation.name, &json!([[]]))["status"], "failure", "{operation:?}");
-        let cut: Json = serde_json::from_str(&call(operation.name, "{")).unwrap();
-        assert_eq!(cut["errors"][0]["code"], "json.syntax", "{operation:?}");
+        assert_eq!(ask_in_text(operation.name, "{")["errors"][0]["code"], "json.syntax", "{operation:?}");
     }
-    let nowhere: Json = serde_json::from_str(&call("nowhere", "{}")).unwrap();
-    assert_eq!(nowhere["errors"][0]["code"], "operation.unknown");
+    assert_eq!(ask("nowhere", &json!({}))["errors"][0]["code"], "operation.unknown");
 }
 
 #[test]
@@ -468,14 +495,15 @@ fn a_report_in_every_form() {
 #[test]
 fn paths_point_at_the_place() {
     let error = |request: &str| -> Json {
-        let answer: Json = serde_json::from_str(&call("checkPlan", request)).unwrap();
+        let answer = ask_in_text("checkPlan", request);
         json!([answer["errors"][0]["code"], answer["errors"][0]["path"]])
     };
     assert_eq!(error(r#"{"plan":{"schemaVersion":"1"}}"#), json!(["json.missing-field", "/plan/plan"]));
     assert_eq!(error(r#"{"a/b":1}"#), json!(["json.unknown-field", "/a~1b"]));
-    let bytes: Json = serde_json::from_str(&call("parseFigure", r#"{"text":"æøåæøå" x}"#)).unwrap();
-    let ascii: Json = serde_json::from_str(&call("parseFigure", r#"{"text":"abcabc" x}"#)).unwrap();
-    assert_eq!(bytes["errors"][0]["position"], ascii["errors"][0]["position"]);
+    let bytes = ask_in_text("parseFigure", r#"{"text":"æøåæøå" x}"#);
+    let ascii = ask_in_text("parseFigure", r#"{"text":"abcabc" x}"#);
+    assert_eq!(bytes["errors"], ascii["errors"]);
+    assert_eq!((&bytes["errors"][0]["position"], &bytes["errors"][0]["column"]), (&json!(17), &json!(18)));
     for decimal in ["1_000", "+5", ".5", "5."] {
         assert_eq!(ask("formatFigure", &json!({ "decimal": decimal }))["errors"][0]["code"], "figure.not-a-number", "{decimal}");
     }
@@ -508,7 +536,9 @@ proptest! {
             _ => json!({ text: 1 }),
         };
         if let Err(errors) = read_plan(&document.to_string()) {
-            prop_assert!(errors.as_slice().iter().all(|e| !e.message().is_empty()));
+            for error in errors.as_slice() {
+                prop_assert!(!error.message().is_empty() && error.message() != error.message_in(Language::Danish), "{:?}", error);
+            }
         }
     }
 

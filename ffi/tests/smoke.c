@@ -37,6 +37,8 @@ int main(void) {
     answers("versions", "{}", "\"status\":\"success\"");
     answers("parseFigure", "{\"text\": \"19,14 %\"}", "\"status\":\"success\"");
     answers("parseFigure", "{\"text\": \"12,3,4\"}", "\"figure.not-a-number\"");
+    answers("parseFigure", "{\"text\": \"12,3,4\"}", "\"message\":\"`12,3,4` har to decimalkommaer\"");
+    answers("parseFigure", "{\"text\": \"12,3,4\"}", "\"message\":\"`12,3,4` has two decimal commas\"");
     answers("parseFigure", "{", "\"json.syntax\"");
     answers("m\xc3\xa5l", "{}", "\"operation.unknown\"");
 

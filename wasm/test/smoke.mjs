@@ -20,13 +20,14 @@ test("a figure is read", () => {
   assert.equal(call("parseFigure", { text: "19,14 %" }).status, "success");
 });
 
-test("a failure carries its code and the place", () => {
+test("a failure carries its code and the place, and is told in both languages", () => {
   const { status, errors } = call("parseFigure", { text: "12,3,4" });
   assert.equal(status, "failure");
   assert.equal(errors.length, 1);
   assert.equal(errors[0].code, "figure.not-a-number");
   assert.equal(errors[0].path, "/text");
-  assert.match(errors[0].message, /`12,3,4`/);
+  assert.deepEqual(errors[0].danish, { meaning: "Teksten er ikke et tal.", message: "`12,3,4` har to decimalkommaer" });
+  assert.match(errors[0].english.message, /`12,3,4` has/);
 });
 
 test("what is no request is a failure too", () => {

@@ -7,9 +7,10 @@ use super::{
     Activity, Baseline, Budget, DelaftaleParts, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
     Statement,
 };
+use crate::error::said;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Language, Message};
 
 /// The problems found so far, and the path that is being looked at.
 struct Walk<'a> {
@@ -36,13 +37,13 @@ impl Walk<'_> {
         self.errors.push(error.with_path(path));
     }
 
-    fn fail(&mut self, code: ErrorCode, message: impl Into<String>) {
+    fn fail(&mut self, code: ErrorCode, message: Message) {
         self.report(Error::new(code, message));
     }
 
     fn text(&mut self, field: &str, text: &str) {
         if text.trim().is_empty() {
-            self.report(Error::new(ErrorCode::TextEmpty, format!("`{field}` is empty")).within(field));
+            self.report(Error::new(ErrorCode::TextEmpty, said!("`{field}` er tom", "`{field}` is empty")).within(field));
         }
     }
 
@@ -51,15 +52,14 @@ impl Walk<'_> {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.enumerate() {
             if !seen.insert(id) {
-                let error = Error::new(ErrorCode::IdDuplicate, format!("the id `{id}` stands twice"));
-                self.report(error.within("id").within(i).within(name));
+                self.report(twice(id).within("id").within(i).within(name));
             }
         }
     }
 
     fn known(&mut self, field: &str, id: &Id, among: &BTreeSet<&Id>) {
         if !among.contains(id) {
-            self.report(Error::new(ErrorCode::IdUnknown, format!("there is no `{id}`")).within(field));
+            self.report(unknown(id).within(field));
         }
     }
 
@@ -67,7 +67,8 @@ impl Walk<'_> {
     fn value(&mut self, field: &str, value: &Value, unit: Unit) {
         let Some(figure) = value.figure() else { return };
         if figure.unit().is_some_and(|own| own != unit) {
-            let message = format!("`{figure}` is not in `{}`", unit.word(crate::Language::Danish));
+            let unit = unit.word(Language::Danish);
+            let message = said!("`{figure}` er ikke i enheden `{unit}`", "`{figure}` is not in `{unit}`");
             self.report(Error::new(ErrorCode::UnitMismatch, message).within(field));
         }
         if let Some(message) = out_of_range(figure, unit) {
@@ -76,18 +77,26 @@ impl Walk<'_> {
     }
 }
 
+fn twice(id: &Id) -> Error {
+    Error::new(ErrorCode::IdDuplicate, said!("id'et `{id}` står to gange", "the id `{id}` stands twice"))
+}
+
+fn unknown(id: &Id) -> Error {
+    Error::new(ErrorCode::IdUnknown, said!("der er intet med id'et `{id}`", "there is no `{id}`"))
+}
+
 /// Why a figure of this unit cannot be, if it cannot.
-pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<String> {
+pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<Message> {
     let value = figure.value();
     let negative = value < Exact::ZERO && unit != Unit::PercentagePoints;
     let above = unit == Unit::Percent && value > Exact::from(100);
     let broken = matches!(unit, Unit::Persons | Unit::Courses) && value.parts().1 != 1;
     if negative {
-        Some(format!("`{figure}` is negative"))
+        Some(said!("`{figure}` er negativt", "`{figure}` is negative"))
     } else if above {
-        Some(format!("`{figure}` is a share above 100 %"))
+        Some(said!("`{figure}` er en andel over 100 %", "`{figure}` is a share above 100 %"))
     } else if broken {
-        Some(format!("`{figure}` is not a whole number"))
+        Some(said!("`{figure}` er ikke et helt tal", "`{figure}` is not a whole number"))
     } else {
         None
     }
@@ -99,7 +108,7 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     walk.text("title", &plan.title);
     walk.text("municipality", &plan.municipality);
     if plan.delaftaler.is_empty() {
-        walk.at("delaftaler", |w| w.fail(ErrorCode::PlanEmpty, "the plan has no delaftale"));
+        walk.at("delaftaler", |w| w.fail(ErrorCode::PlanEmpty, said!("planen har ingen delaftale", "the plan has no delaftale")));
     }
     walk.unique("delaftaler", plan.delaftaler.iter().map(|d| &d.id));
     walk.unique("departments", plan.departments.iter().map(|d| &d.id));
@@ -109,13 +118,16 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     }
     walk.each("delaftaler", &plan.delaftaler, |w, parts| {
         if parts.focus_area.regime() != plan.regime {
-            let name = parts.focus_area.name(crate::Language::Danish);
-            let error = Error::new(ErrorCode::PlanFocusArea, format!("`{name}` is not a focus area of this plan's template"));
-            w.report(error.within("focusArea"));
+            let name = parts.focus_area.name(Language::Danish);
+            let message = said!(
+                "`{name}` er ikke et indsatsområde i planens skabelon",
+                "`{name}` is not a focus area of this plan's template"
+            );
+            w.report(Error::new(ErrorCode::PlanFocusArea, message).within("focusArea"));
         }
         let own = Period::new(parts.period.start(), parts.period.end().or(plan.period.end()));
         if !own.is_ok_and(|own| plan.period.covers(&own)) {
-            outside(w, &parts.period, &plan.period, "plan");
+            outside(w, &parts.period, &plan.period);
         }
         contents(w, parts, plan.period);
     });
@@ -126,8 +138,11 @@ pub(super) fn delaftale(parts: &DelaftaleParts, errors: &mut Vec<Error>) {
     contents(&mut Walk { path: String::new(), errors }, parts, parts.period);
 }
 
-fn outside(w: &mut Walk<'_>, period: &Period, of: &Period, what: &str) {
-    let message = format!("the period `{period}` is not inside the {what}'s `{of}`");
+fn outside(w: &mut Walk<'_>, period: &Period, of: &Period) {
+    let message = said!(
+        "perioden `{period}` ligger ikke inden for planens `{of}`",
+        "the period `{period}` is not inside the plan's `{of}`"
+    );
     w.report(Error::new(ErrorCode::PlanPeriod, message).within("period"));
 }
 
@@ -162,7 +177,7 @@ fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
         w.at("revision", |w| w.text("text", &clause.text));
     }
     if parts.version.as_ref().is_some_and(|v| v.number == 0) {
-        w.at("version", |w| w.fail(ErrorCode::ValueOutOfRange, "versions are counted from 1"));
+        w.at("version", |w| w.fail(ErrorCode::ValueOutOfRange, said!("versioner tælles fra 1", "versions are counted from 1")));
     }
 }
 
@@ -171,8 +186,7 @@ fn unique_indicators(w: &mut Walk<'_>, parts: &DelaftaleParts) {
     for (o, objective) in parts.objectives.iter().enumerate() {
         for (i, indicator) in objective.indicators.iter().enumerate() {
             if !seen.insert(&indicator.id) {
-                let error = Error::new(ErrorCode::IdDuplicate, format!("the id `{}` stands twice", indicator.id));
-                w.report(error.within("id").within(i).within("indicators").within(o).within("objectives"));
+                w.report(twice(&indicator.id).within("id").within(i).within("indicators").within(o).within("objectives"));
             }
         }
     }
@@ -184,7 +198,8 @@ fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &DelaftaleParts, ac
         w.known("activity", id, activities);
     }
     if objective.indicators.is_empty() {
-        w.fail(ErrorCode::ObjectiveEmpty, format!("the objective `{}` has no indicator", objective.id));
+        let id = &objective.id;
+        w.fail(ErrorCode::ObjectiveEmpty, said!("delmålet `{id}` har ingen indikator", "the objective `{id}` has no indicator"));
     }
     w.each("indicators", &objective.indicators, |w, i| indicator(w, i, parts));
 }
@@ -204,7 +219,7 @@ fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
     }
     if let Some(counts) = &indicator.counts {
         w.at("counts", |w| match parts.tables.iter().find(|t| *t.id() == counts.table) {
-            None => w.report(Error::new(ErrorCode::IdUnknown, format!("there is no `{}`", counts.table)).within("table")),
+            None => w.report(unknown(&counts.table).within("table")),
             Some(table) => {
                 if let Err(errors) = table.check_selection(&counts.codes) {
                     errors.within("codes").into_vec().into_iter().for_each(|error| w.report(error));
@@ -222,16 +237,25 @@ fn source(w: &mut Walk<'_>, source: Option<&Source>) {
 
 fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
     w.value("value", &baseline.value, unit);
-    for (field, figure) in [("numerator", &baseline.numerator), ("denominator", &baseline.denominator)] {
-        if figure.as_ref().is_some_and(|f| f.as_count().is_none() && f.unit() != Some(Unit::FullTimePersons)) {
-            let message = format!("the {field} is not a whole number of people");
+    for (field, name, figure) in
+        [("numerator", "tælleren", &baseline.numerator), ("denominator", "nævneren", &baseline.denominator)]
+    {
+        let counted = |f: &&Figure| f.as_count().is_some() || f.unit() == Some(Unit::FullTimePersons);
+        if let Some(figure) = figure.as_ref().filter(|f| !counted(f)) {
+            let message = said!(
+                "{name} `{figure}` er ikke et helt antal personer",
+                "the {field} `{figure}` is not a whole number of people"
+            );
             w.report(Error::new(ErrorCode::CountsInvalid, message).within(field));
         }
     }
     if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator)
         && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
     {
-        w.fail(ErrorCode::CountsInvalid, format!("`{numerator}` of `{denominator}` is not a share"));
+        w.fail(
+            ErrorCode::CountsInvalid,
+            said!("`{numerator}` af `{denominator}` er ikke en andel", "`{numerator}` of `{denominator}` is not a share"),
+        );
     }
 }
 
@@ -240,19 +264,20 @@ fn activity(w: &mut Walk<'_>, activity: &Activity, limit: &Period) {
     if let Some(period) = &activity.period
         && !limit.covers(period)
     {
-        outside(w, period, limit, "plan");
+        outside(w, period, limit);
     }
     if let Some(Pages { first, last, .. }) = &activity.pages
         && (first > last || *first == 0)
     {
-        let message = format!("`{first}-{last}` are not pages");
+        let message = said!("`{first}-{last}` er ikke sider", "`{first}-{last}` are not pages");
         w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("pages"));
     }
     w.each("schedule", &activity.schedule, |w, schedule| {
         let from = schedule.times.unwrap_or(1);
         if from == 0 || schedule.times_to.is_some_and(|to| to <= from) {
             let to = schedule.times_to.map(|to| format!("-{to}")).unwrap_or_default();
-            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("`{from}{to}` is not a number of times")).within("times"));
+            let message = said!("`{from}{to}` er ikke et antal gange", "`{from}{to}` is not a number of times");
+            w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("times"));
         }
     });
     w.unique("parts", activity.parts.iter().map(|a| &a.id));
@@ -266,16 +291,20 @@ fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period, activities: &BTre
     }
     if let Some(amount) = &post.amount {
         if post.full_time_equivalents().is_none() {
-            let error = Error::new(ErrorCode::UnitMismatch, format!("`{amount}` is not an amount of staff"));
-            w.report(error.within("amount").with_help("write årsværk, per cent of one post, or a number of persons"));
+            let message = said!("`{amount}` er ikke et mål for personale", "`{amount}` is not an amount of staff");
+            w.report(Error::new(ErrorCode::UnitMismatch, message).within("amount").with_help(said!(
+                "skriv årsværk, procent af én stilling eller et antal personer",
+                "write årsværk, per cent of one post, or a number of persons"
+            )));
         } else if amount.value() < Exact::ZERO {
-            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("`{amount}` is negative")).within("amount"));
+            let message = said!("`{amount}` er negativt", "`{amount}` is negative");
+            w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("amount"));
         }
     }
     if let Some(period) = &post.period
         && !limit.covers(period)
     {
-        outside(w, period, limit, "plan");
+        outside(w, period, limit);
     }
 }
 
@@ -293,8 +322,9 @@ fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
     let mut seen = BTreeSet::new();
     for (i, point) in series.points.iter().enumerate() {
         if !seen.insert(point.reference) {
-            let error = Error::new(ErrorCode::IdDuplicate, format!("the reference `{}` stands twice", point.reference));
-            w.report(error.within("reference").within(i).within("points"));
+            let time = point.reference;
+            let message = said!("tidspunktet `{time}` står to gange", "the reference `{time}` stands twice");
+            w.report(Error::new(ErrorCode::IdDuplicate, message).within("reference").within(i).within("points"));
         }
     }
     if let Some(of) = &series.share_of {
@@ -312,8 +342,9 @@ fn statement(w: &mut Walk<'_>, statement: &Statement, statements: &BTreeSet<&Id>
         w.value("share", &Value::Known(*share), Unit::Percent);
     }
     for (field, figure) in [("count", &statement.count), ("total", &statement.total)] {
-        if figure.is_some_and(|f| f.value() < Exact::ZERO) {
-            w.report(Error::new(ErrorCode::ValueOutOfRange, format!("the {field} is negative")).within(field));
+        if let Some(figure) = figure.as_ref().filter(|f| f.value() < Exact::ZERO) {
+            let message = said!("`{figure}` er negativt", "`{figure}` is negative");
+            w.report(Error::new(ErrorCode::ValueOutOfRange, message).within(field));
         }
     }
     for (i, id) in statement.sum_of.iter().enumerate() {

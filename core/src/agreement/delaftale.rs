@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Activity, Budget, FocusArea, Id, Indicator, Objective, Place, Rhythm, Series, StaffingPost, Statement, check};
+use crate::error::said;
 use crate::figure::Exact;
 use crate::reference::Period;
 use crate::target_group::Table;
-use crate::{Error, Errors};
+use crate::{Error, ErrorCode, Errors};
 
 /// What a delaftale says, before it is checked: the wire form, and what the [builder](Delaftale::builder) fills.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -313,14 +314,15 @@ impl DelaftaleBuilder {
         let mut errors = Vec::new();
         let id = self.id.map_err(|e| errors.push(e.within("id")));
         if self.period.is_none() {
-            let error = Error::new(crate::ErrorCode::JsonMissingField, "the delaftale has no period");
-            errors.push(error.within("period").with_help("call `.period(...)`"));
+            let message = said!("delaftalen har ingen periode", "the delaftale has no period");
+            let help = said!("kald `.period(...)`", "call `.period(...)`");
+            errors.push(Error::new(ErrorCode::JsonMissingField, message).within("period").with_help(help));
         }
         // What is missing gets a stand-in, so that the rest is checked too; it never leaves this function.
         let stand_in = Period::new(NaiveDate::default(), None);
         let (Ok(fallback_id), Ok(fallback_period)) = (Id::new("-"), stand_in) else {
             Errors::check(errors)?;
-            return Err(Error::new(crate::ErrorCode::PlanEmpty, "the delaftale is empty").into());
+            return Err(Error::new(ErrorCode::PlanEmpty, said!("delaftalen er tom", "the delaftale is empty")).into());
         };
         let mut parts = DelaftaleParts::empty(id.unwrap_or(fallback_id), self.focus_area, self.period.unwrap_or(fallback_period));
         parts.objectives = self.objectives;

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, ErrorCode, error::serde_through_text};
+use crate::error::{said, serde_through_text};
+use crate::text::shown;
+use crate::{Error, ErrorCode};
 
 const MAX_LENGTH: usize = 80;
 
@@ -27,8 +29,13 @@ impl Id {
     pub fn new(text: &str) -> Result<Self, Error> {
         let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         if text.is_empty() || text.chars().count() > MAX_LENGTH || !text.chars().all(allowed) {
-            return Err(Error::new(ErrorCode::IdInvalid, format!("`{}` is not an id", crate::text::shown(text)))
-                .with_help(format!("use 1-{MAX_LENGTH} letters, digits and the characters - _ .")));
+            let text = shown(text);
+            return Err(Error::new(ErrorCode::IdInvalid, said!("`{text}` er ikke et id", "`{text}` is not an id")).with_help(
+                said!(
+                    "brug 1-{MAX_LENGTH} bogstaver, cifre og tegnene - _ .",
+                    "use 1-{MAX_LENGTH} letters, digits and the characters - _ ."
+                ),
+            ));
         }
         Ok(Self(text.to_owned()))
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Place;
+use crate::error::said;
 use crate::{Error, ErrorCode};
 
 /// Whom a figure is about (*population*). Two figures are comparable only when their populations are equal.
@@ -68,7 +69,8 @@ impl Ages {
     pub fn new(from: u8, to: Option<u8>) -> Result<Self, Error> {
         if from > 120 || to.is_some_and(|to| to < from || to > 120) {
             let to = to.map(|to| to.to_string()).unwrap_or_default();
-            return Err(Error::new(ErrorCode::AgesInvalid, format!("`{from}-{to}` is not an age band")));
+            let message = said!("`{from}-{to}` er ikke en aldersgruppe", "`{from}-{to}` is not an age band");
+            return Err(Error::new(ErrorCode::AgesInvalid, message));
         }
         Ok(Self { from, to })
     }

@@ -6,6 +6,7 @@
 use std::ops::RangeInclusive;
 
 use super::{Grade, Hint, Recomputed};
+use crate::error::said;
 use crate::figure::{Exact, Figure, Interval, Unit};
 use crate::{Error, ErrorCode, Language};
 
@@ -54,7 +55,8 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
         return Err(mismatch(printed, Unit::Percent));
     }
     if part.value() < Exact::ZERO || whole.value() <= Exact::ZERO {
-        return Err(Error::new(ErrorCode::CountsInvalid, format!("`{part}` of `{whole}` is not a share")));
+        let message = said!("`{part}` af `{whole}` er ikke en andel", "`{part}` of `{whole}` is not a share");
+        return Err(Error::new(ErrorCode::CountsInvalid, message));
     }
     let (unit, units_mixed) = common_unit([part, whole].into_iter())?;
     let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
@@ -165,7 +167,10 @@ pub fn whole_counts(total: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
 
 /// Compares what came out with the print.
 fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) -> Result<PrintCheck, Error> {
-    let too_large = || Error::new(ErrorCode::NumberOutOfRange, format!("the numbers behind `{printed}` are too large"));
+    let too_large = || {
+        let message = said!("tallene bag `{printed}` er for store", "the numbers behind `{printed}` are too large");
+        Error::new(ErrorCode::NumberOutOfRange, message)
+    };
     let recomputed = recomputed.ok_or_else(too_large)?;
     let units = LastDigits::of(recomputed.value, printed).ok_or_else(too_large)?;
     let grade = if units.rounded == units.printed {
@@ -220,8 +225,13 @@ fn neighbours_swapped(digits: &[u8], others: &[u8]) -> bool {
 fn exact_prints<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Result<(), Error> {
     match figures.into_iter().find(|figure| !figure.is_exact_print()) {
         None => Ok(()),
-        Some(figure) => Err(Error::new(ErrorCode::FigureApproximate, format!("`{figure}` is approximate"))
-            .with_help("an approximate figure takes no part in an exact check")),
+        Some(figure) => {
+            let message = said!("`{figure}` er omtrentligt", "`{figure}` is approximate");
+            Err(Error::new(ErrorCode::FigureApproximate, message).with_help(said!(
+                "et omtrentligt tal kan ikke indgå i en nøjagtig kontrol",
+                "an approximate figure takes no part in an exact check"
+            )))
+        }
     }
 }
 
@@ -243,7 +253,8 @@ fn common_unit<'a>(figures: impl Iterator<Item = &'a Figure>) -> Result<(Option<
 }
 
 fn mismatch(figure: &Figure, wanted: Unit) -> Error {
-    Error::new(ErrorCode::UnitMismatch, format!("`{figure}` is not in `{}`", wanted.word(Language::Danish)))
+    let unit = wanted.word(Language::Danish);
+    Error::new(ErrorCode::UnitMismatch, said!("`{figure}` er ikke i enheden `{unit}`", "`{figure}` is not in `{unit}`"))
 }
 
 /// The figure in this unit, where it names none of its own.

@@ -1,12 +1,16 @@
 //! What went wrong, where, and what to do about it.
 //!
 //! There is one error type. Its [`ErrorCode`] is stable, its path is a JSON pointer into the document that the person typed (empty
-//! when a single text was given), its position counts characters in the text. Messages are in lower case, user input stands in
-//! backticks, and no Rust type is named.
+//! when a single text was given), its position counts characters in the text. Messages and help are in Danish and in English, in lower
+//! case; user input stands in backticks, and no Rust type is named.
 
+mod carried;
 mod code;
+mod message;
 
 pub use code::ErrorCode;
+pub use message::Message;
+pub(crate) use message::said;
 
 use std::fmt;
 
@@ -15,28 +19,36 @@ use crate::Language;
 /// One thing that is wrong with what was given.
 ///
 /// ```
-/// use delaftale::{ErrorCode, figure::Figure};
+/// use delaftale::{ErrorCode, Language, figure::Figure};
 /// let error = Figure::parse("12,3,4").unwrap_err();
 /// assert_eq!(error.code(), ErrorCode::FigureNotANumber);
 /// assert_eq!(error.position(), Some(4));
+/// assert_eq!(error.message_in(Language::Danish), "`12,3,4` har to decimalkommaer");
 /// assert_eq!(error.to_string(), "`12,3,4` has two decimal commas");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
+#[error("{}", .texts.message.english)]
 pub struct Error {
     code: ErrorCode,
     path: String,
     position: Option<usize>,
     place: Option<(usize, usize)>,
-    message: String,
-    help: Option<String>,
+    /// In a box, so that a `Result` is not much larger than what it holds when all is well.
+    texts: Box<Texts>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Texts {
+    message: Message,
+    help: Option<Message>,
 }
 
 impl Error {
     /// An error with its code and its message.
     #[must_use]
-    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, path: String::new(), position: None, place: None, message: message.into(), help: None }
+    pub fn new(code: ErrorCode, message: Message) -> Self {
+        let texts = Box::new(Texts { message, help: None });
+        Self { code, path: String::new(), position: None, place: None, texts }
     }
 
     /// The same error with the character (counted from 0) at which reading stopped.
@@ -55,16 +67,17 @@ impl Error {
 
     /// The same error with advice on how to mend the input.
     #[must_use]
-    pub fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn with_help(mut self, help: Message) -> Self {
+        self.texts.help = Some(help);
         self
     }
 
     /// The same error, seen from one level further out: `segment` is put before the path.
     ///
     /// ```
-    /// use delaftale::{Error, ErrorCode};
-    /// let error = Error::new(ErrorCode::PlanEmpty, "no delaftale").within("plan").within(0);
+    /// use delaftale::{Error, ErrorCode, Message};
+    /// let message = Message::new("ingen delaftale", "no delaftale");
+    /// let error = Error::new(ErrorCode::PlanEmpty, message).within("plan").within(0);
     /// assert_eq!(error.path(), "/0/plan");
     /// ```
     #[must_use]
@@ -119,50 +132,36 @@ impl Error {
         self.place.map(|(_, column)| column)
     }
 
-    /// What is wrong, in English, with the input in backticks.
+    /// What is wrong, in `language`, with the input in backticks.
+    #[must_use]
+    pub fn message_in(&self, language: Language) -> &str {
+        self.texts.message.in_language(language)
+    }
+
+    /// How to mend it, in `language`, where there is something to say.
+    #[must_use]
+    pub fn help_in(&self, language: Language) -> Option<&str> {
+        self.texts.help.as_ref().map(|help| help.in_language(language))
+    }
+
+    /// What is wrong, in English: for developers. People read [`Error::message_in`].
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.message
+        self.message_in(Language::English)
     }
 
-    /// How to mend it, where there is something to say.
+    /// How to mend it, in English: for developers. People read [`Error::help_in`].
     #[must_use]
     pub fn help(&self) -> Option<&str> {
-        self.help.as_deref()
+        self.help_in(Language::English)
     }
 
-    /// The general sentence of the code in `language`, for people who do not read the English message.
+    /// The general sentence of the code in `language`.
     #[must_use]
-    pub fn explanation(&self, language: Language) -> &'static str {
+    pub const fn explanation(&self, language: Language) -> &'static str {
         self.code.explanation(language)
     }
-
-    /// The message as serde carries it: `[code@position#path] message (help)`. [`Errors::from_carried`] reads it back.
-    pub(crate) fn carried(&self) -> String {
-        let position = self.position.map(|p| format!("@{p}")).unwrap_or_default();
-        let path = if self.path.is_empty() { String::new() } else { format!("#{}", self.path) };
-        let help = self.help.as_deref().map(|h| format!("{HELP}{h}")).unwrap_or_default();
-        format!("[{}{position}{path}] {}{help}", self.code, self.message).replace('\n', " ")
-    }
-
-    /// Reads back what [`Error::carried`] wrote; `None` for any other text.
-    fn from_carried(text: &str) -> Option<Self> {
-        let (head, rest) = text.strip_prefix('[')?.split_once("] ")?;
-        let (head, path) = head.split_once('#').unwrap_or((head, ""));
-        let (code, position) = match head.split_once('@') {
-            Some((code, position)) => (code, Some(position.parse().ok()?)),
-            None => (head, None),
-        };
-        let (message, help) = match rest.split_once(HELP) {
-            Some((message, help)) => (message, Some(help.to_owned())),
-            None => (rest, None),
-        };
-        let code = ErrorCode::from_name(code)?;
-        Some(Self { code, path: path.to_owned(), position, place: None, message: message.to_owned(), help })
-    }
 }
-
-const HELP: &str = "; help: ";
 
 /// Everything that is wrong at once; never empty.
 ///
@@ -189,16 +188,6 @@ impl Errors {
     #[must_use]
     pub fn within(self, segment: impl fmt::Display) -> Self {
         Self(self.0.into_iter().map(|e| e.within(&segment)).collect())
-    }
-
-    /// All of them as serde carries them, one a line.
-    pub(crate) fn carried(&self) -> String {
-        self.0.iter().map(Error::carried).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Reads back what [`Errors::carried`] or [`Error::carried`] wrote; `None` for any other text.
-    pub(crate) fn from_carried(text: &str) -> Option<Self> {
-        text.lines().map(Error::from_carried).collect::<Option<Vec<_>>>().filter(|errors| !errors.is_empty()).map(Self)
     }
 
     /// The same errors, where a path below `from` is told as one below `to`.
@@ -279,18 +268,3 @@ macro_rules! serde_through_text {
     };
 }
 pub(crate) use serde_through_text;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn carrying_through_serde_loses_nothing() {
-        let first = Error::new(ErrorCode::FigureNotANumber, "`x` is no figure").at(3).with_help("write 1,5");
-        let both = Errors(vec![first, Error::new(ErrorCode::TableShape, "two cells").within(1).within("rows")]);
-        assert_eq!(Errors::from_carried(&both.carried()), Some(both));
-        assert_eq!(Errors::from_carried("missing field `id`"), None);
-        assert_eq!(Errors::from_carried("[no.such-code] text"), None);
-        assert_eq!(Errors::from_carried(""), None);
-    }
-}

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Exact, Figure, Unit};
+use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
 /// The canonical Danish print: decimal comma, thousands points, a space before the unit.
@@ -113,9 +114,10 @@ impl serde::de::Visitor<'_> for FigureVisitor {
     }
 
     fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Figure, E> {
-        let error = Error::new(ErrorCode::FigureAsNumber, format!("the number `{number}` has lost its printed decimals"))
-            .with_help("write the figure as a Danish text: \"42,0 %\"");
-        Err(E::custom(error.carried()))
+        let message =
+            said!("tallet `{number}` har mistet sine trykte decimaler", "the number `{number}` has lost its printed decimals");
+        let help = said!("skriv tallet som dansk tekst: \"42,0 %\"", "write the figure as a Danish text: \"42,0 %\"");
+        Err(E::custom(Error::new(ErrorCode::FigureAsNumber, message).with_help(help).carried()))
     }
 }
 

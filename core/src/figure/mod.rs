@@ -18,6 +18,7 @@ pub use value::Value;
 
 use rust_decimal::Decimal;
 
+use crate::error::said;
 use crate::{Error, ErrorCode};
 
 /// The most digits before the decimal comma.
@@ -55,10 +56,7 @@ impl Figure {
     pub fn new(number: Decimal, unit: Option<Unit>) -> Result<Self, Error> {
         let whole = number.mantissa().unsigned_abs() / 10_u128.pow(number.scale());
         if number.scale() > MAX_DECIMALS || whole >= 10_u128.pow(15) {
-            return Err(Error::new(
-                ErrorCode::FigureTooLong,
-                format!("`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after"),
-            ));
+            return Err(too_long(&number.to_string()));
         }
         let number = if number.is_zero() { number.abs() } else { number };
         Ok(Self { number, decimals: number.scale(), scale: None, unit, approximation: None })
@@ -189,6 +187,17 @@ impl Figure {
             _ => None,
         }
     }
+}
+
+/// The refusal of a number that is longer than any figure of the field.
+fn too_long(number: &str) -> Error {
+    Error::new(
+        ErrorCode::FigureTooLong,
+        said!(
+            "`{number}` har mere end {MAX_WHOLE_DIGITS} cifre før kommaet eller {MAX_DECIMALS} efter",
+            "`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after"
+        ),
+    )
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
-use crate::{Error, ErrorCode, Language};
+use crate::error::said;
+use crate::text::shown;
+use crate::{Error, ErrorCode, Language, Message};
 
 /// Something about the print that a person should know; never an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -124,16 +126,14 @@ impl<'a> Reader<'a> {
         self.text.chars().count() - self.rest.chars().count()
     }
 
-    fn shown(&self) -> String {
-        crate::text::shown(self.text)
-    }
-
     fn skip_space(&mut self) {
         self.rest = self.rest.trim_start_matches(is_space);
     }
 
-    fn fail<T>(&self, what: impl AsRef<str>) -> Result<T, Error> {
-        let message = format!("`{}` {}", self.shown(), what.as_ref());
+    /// The refusal of the text, of which `what` is said.
+    fn fail<T>(&self, what: &Message) -> Result<T, Error> {
+        let (text, Message { danish, english }) = (shown(self.text), what);
+        let message = said!("`{text}` {danish}", "`{text}` {english}");
         Err(Error::new(ErrorCode::FigureNotANumber, message).at(self.position()))
     }
 
@@ -227,11 +227,11 @@ impl<'a> Reader<'a> {
     fn number(&mut self) -> Result<Number, Error> {
         let first = self.digits();
         if first.is_empty() {
-            return self.fail(match self.rest.chars().next() {
-                None => "holds no number".to_owned(),
-                Some(c) if c.is_numeric() => format!("holds `{c}`, which is not one of the digits 0-9"),
-                Some(',' | '.') => "has no digit before the decimal comma".to_owned(),
-                Some(c) => format!("holds `{c}` where a number is expected"),
+            return self.fail(&match self.rest.chars().next() {
+                None => said!("indeholder intet tal", "holds no number"),
+                Some(c) if c.is_numeric() => strange_digit(c),
+                Some(',' | '.') => said!("har intet ciffer før decimalkommaet", "has no digit before the decimal comma"),
+                Some(c) => said!("har `{c}`, hvor der skal stå et tal", "holds `{c}` where a number is expected"),
             });
         }
         let mut whole = first.to_owned();
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
             self.rest = rest;
             fraction = self.digits();
             if fraction.is_empty() {
-                return self.fail("has no digit after the decimal comma");
+                return self.fail(&said!("har intet ciffer efter decimalkommaet", "has no digit after the decimal comma"));
             }
         } else if let Some(rest) = self.rest.strip_prefix('.') {
             if groups == 0 && rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -259,15 +259,18 @@ impl<'a> Reader<'a> {
                 fraction = self.digits();
                 point_as_comma = true;
             } else {
-                return self.fail("has a point that is neither a decimal comma nor between groups of three digits");
+                return self.fail(&said!(
+                    "har et punktum, der hverken er et decimalkomma eller skiller grupper på tre cifre",
+                    "has a point that is neither a decimal comma nor between groups of three digits"
+                ));
             }
         }
         match self.rest.chars().next() {
-            Some(',') if !fraction.is_empty() => return self.fail("has two decimal commas"),
-            Some('.') => return self.fail("has a point behind its decimals"),
-            Some(c) if c.is_numeric() => {
-                return self.fail(format!("holds `{c}`, which is not one of the digits 0-9"));
+            Some(',') if !fraction.is_empty() => {
+                return self.fail(&said!("har to decimalkommaer", "has two decimal commas"));
             }
+            Some('.') => return self.fail(&said!("har et punktum efter decimalerne", "has a point behind its decimals")),
+            Some(c) if c.is_numeric() => return self.fail(&strange_digit(c)),
             _ => {}
         }
         let decimal = self.decimal(&whole, fraction)?;
@@ -285,14 +288,11 @@ impl<'a> Reader<'a> {
         let significant = whole.trim_start_matches('0');
         let scale = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
         if significant.len() > MAX_WHOLE_DIGITS || scale > MAX_DECIMALS {
-            let message =
-                format!("`{}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after", self.shown());
-            return Err(Error::new(ErrorCode::FigureTooLong, message));
+            return Err(super::too_long(&shown(self.text)));
         }
         // At most 24 digits, and empty for `0`.
         let mantissa: i128 = format!("0{significant}{fraction}").parse().unwrap_or_default();
-        Decimal::try_from_i128_with_scale(mantissa, scale)
-            .map_err(|_| Error::new(ErrorCode::FigureTooLong, format!("`{}` has too many digits", self.shown())))
+        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| super::too_long(&shown(self.text)))
     }
 
     fn scale(&mut self) -> Option<Scale> {
@@ -312,11 +312,15 @@ impl<'a> Reader<'a> {
             return Ok(Some(unit));
         }
         let words: Vec<_> = Unit::ALL.iter().map(|u| u.word(Language::Danish)).collect();
-        let message = format!("`{}` is not a unit", crate::text::shown(self.rest));
-        Err(Error::new(ErrorCode::FigureUnknownUnit, message)
+        let (rest, words) = (shown(self.rest), words.join(", "));
+        Err(Error::new(ErrorCode::FigureUnknownUnit, said!("`{rest}` er ikke en enhed", "`{rest}` is not a unit"))
             .at(self.position())
-            .with_help(format!("units are {}", words.join(", "))))
+            .with_help(said!("enhederne er {words}", "units are {words}")))
     }
+}
+
+fn strange_digit(c: char) -> Message {
+    said!("har `{c}`, som ikke er et af cifrene 0-9", "holds `{c}`, which is not one of the digits 0-9")
 }
 
 fn signed(decimal: Decimal, negative: bool) -> Decimal {

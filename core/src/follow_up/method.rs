@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::said;
 use crate::figure::{Exact, Figure};
 use crate::{Error, ErrorCode};
 
@@ -77,8 +78,13 @@ impl Method {
         if behind > Exact::ZERO && behind < on_track && on_track <= Exact::ONE {
             return Ok(Self { parts, on_track, behind });
         }
-        let message = format!("the cuts `{}` and `{}` are not in order", parts.on_track, parts.behind);
-        Err(Error::new(ErrorCode::MethodInvalid, message).with_help("0 < behind < onTrack <= 1"))
+        let (on_track, behind) = (parts.on_track, parts.behind);
+        let message = said!(
+            "grænserne `{on_track}` og `{behind}` er ikke i orden",
+            "the cuts `{on_track}` and `{behind}` are not in order"
+        );
+        let help = said!("der skal gælde: `0 < behind < onTrack <= 1`", "what must hold: `0 < behind < onTrack <= 1`");
+        Err(Error::new(ErrorCode::MethodInvalid, message).with_help(help))
     }
 
     /// Its name.

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::{Id, Place, Population};
+use crate::error::said;
 use crate::figure::{Figure, Value};
-use crate::reference::Reference;
-use crate::{Error, ErrorCode, Errors};
+use crate::reference::{Reference, format_day};
+use crate::{Error, ErrorCode, Errors, Language};
 
 /// Whose value it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -135,13 +136,19 @@ impl Observations {
         let mut errors = Vec::new();
         for (i, one) in observations.iter().enumerate() {
             if one.known < one.date() && one.value.figure().is_some() {
-                let message = format!("a value about {} cannot be known on {}", one.date(), one.known);
+                let days = |language| (format_day(one.date(), language), format_day(one.known, language));
+                let ((date_da, known_da), (date_en, known_en)) = (days(Language::Danish), days(Language::English));
+                let message = said!(
+                    "en værdi for {date_da} kan ikke være kendt {known_da}",
+                    "a value about {date_en} cannot be known on {known_en}"
+                );
                 errors.push(Error::new(ErrorCode::ObservationKnownTooEarly, message).within("known").within(i));
             }
             if let (Some(numerator), Some(denominator)) = (&one.numerator, &one.denominator)
                 && numerator.value() > denominator.value()
             {
-                let message = format!("`{numerator}` of `{denominator}` is not a share");
+                let message =
+                    said!("`{numerator}` af `{denominator}` er ikke en andel", "`{numerator}` of `{denominator}` is not a share");
                 errors.push(Error::new(ErrorCode::CountsInvalid, message).within("numerator").within(i));
             }
         }
@@ -152,12 +159,17 @@ impl Observations {
                 && a.order() == b.order()
                 && a != b
             {
-                let message = format!("`{}` and `{}` are both about {} and known on {}", a.value, b.value, b.reference, b.known);
-                errors.push(
-                    Error::new(ErrorCode::ObservationConflict, message)
-                        .within(i)
-                        .with_help("give a revision the later day on which it became known"),
+                let (first, second) = (a.value, b.value);
+                let when = |language| (b.reference.in_language(language), format_day(b.known, language));
+                let ((time_da, known_da), (time_en, known_en)) = (when(Language::Danish), when(Language::English));
+                let message = said!(
+                    "`{first}` og `{second}` gælder begge {time_da} og er begge kendt {known_da}",
+                    "`{first}` and `{second}` are both about {time_en} and known on {known_en}"
                 );
+                errors.push(Error::new(ErrorCode::ObservationConflict, message).within(i).with_help(said!(
+                    "giv den rettede måling den senere dag, hvor den blev kendt",
+                    "give a revision the later day on which it became known"
+                )));
             }
         }
         Errors::check(errors)?;

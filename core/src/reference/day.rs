@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Reference;
+use crate::error::said;
+use crate::text::shown;
 use crate::{Error, ErrorCode};
 
 /// Reads a text that must be one day.
@@ -20,8 +22,14 @@ use crate::{Error, ErrorCode};
 pub fn parse_day(text: &str) -> Result<NaiveDate, Error> {
     match Reference::parse(text)? {
         Reference::Day(day) => Ok(day),
-        _ => Err(Error::new(ErrorCode::DateNotADate, format!("`{}` is not one day", crate::text::shown(text)))
-            .with_help("write a day such as 2025-08-31 or 31. august 2025")),
+        _ => {
+            let text = shown(text);
+            Err(Error::new(ErrorCode::DateNotADate, said!("`{text}` er ikke en bestemt dag", "`{text}` is not one day"))
+                .with_help(said!(
+                    "skriv en dag som 2025-08-31 eller 31. august 2025",
+                    "write a day such as 2025-08-31 or 31. august 2025"
+                )))
+        }
     }
 }
 

@@ -18,7 +18,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Error, ErrorCode, Language, error::serde_through_text};
+use crate::error::{said, serde_through_text};
+use crate::{Error, ErrorCode, Language, Message};
 use time::last_of_month;
 
 /// What a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
@@ -63,7 +64,7 @@ impl Reference {
     /// [`crate::ErrorCode::DateNoSuchDay`] when the year has no such month; [`crate::ErrorCode::DateOutOfRange`] when the year lies
     /// outside 1900-2199.
     pub fn month_end(year: i32, month: u32) -> Result<Self, Error> {
-        part_of_year(year, month, 12, "month").map(|()| Self::MonthEnd(year, month))
+        part_of_year(year, month, 12, || no_month(year, month)).map(|()| Self::MonthEnd(year, month))
     }
 
     /// A quarter, 1-4.
@@ -78,7 +79,10 @@ impl Reference {
     /// # Errors
     /// As [`Reference::month_end`].
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, Error> {
-        part_of_year(year, quarter, 4, "quarter").map(|()| Self::Quarter(year, quarter))
+        part_of_year(year, quarter, 4, || {
+            said!("der er intet {quarter}. kvartal i {year}", "there is no quarter {quarter} of {year}")
+        })
+        .map(|()| Self::Quarter(year, quarter))
     }
 
     /// A half-year, 1-2.
@@ -86,7 +90,8 @@ impl Reference {
     /// # Errors
     /// As [`Reference::month_end`].
     pub fn half_year(year: i32, half: u32) -> Result<Self, Error> {
-        part_of_year(year, half, 2, "half-year").map(|()| Self::HalfYear(year, half))
+        part_of_year(year, half, 2, || said!("der er intet {half}. halvår i {year}", "there is no half-year {half} of {year}"))
+            .map(|()| Self::HalfYear(year, half))
     }
 
     /// A calendar year.
@@ -186,12 +191,16 @@ impl Reference {
 }
 
 /// Whether a year of the calendar has this part.
-fn part_of_year(year: i32, part: u32, parts: u32, name: &str) -> Result<(), Error> {
+fn part_of_year(year: i32, part: u32, parts: u32, missing: impl FnOnce() -> Message) -> Result<(), Error> {
     check_year(year)?;
     if (1..=parts).contains(&part) {
         return Ok(());
     }
-    Err(Error::new(ErrorCode::DateNoSuchDay, format!("there is no {name} {part} of {year}")))
+    Err(Error::new(ErrorCode::DateNoSuchDay, missing()))
+}
+
+fn no_month(year: i32, month: u32) -> Message {
+    said!("der er ingen måned {month} i {year}", "there is no month {month} of {year}")
 }
 
 impl PartialOrd for Reference {

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{Period, Reference, check_year, time};
+use crate::error::said;
 use crate::text::shown;
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Language, Message};
 
 const MAX_PERIOD: usize = 200;
-const FORMS: &str =
-    "write 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 or 2018";
 
 /// Reads a whole text as a reference.
 pub(super) fn reference(text: &str) -> Result<Reference, Error> {
@@ -27,14 +26,20 @@ pub(super) fn reference(text: &str) -> Result<Reference, Error> {
             rest => month_end(rest),
         })
         .unwrap_or_else(|| {
-            Err(Error::new(ErrorCode::DateNotADate, format!("`{}` is not a date or a reference", shown(text))).with_help(FORMS))
+            let text = shown(text);
+            let message = said!("`{text}` er ikke en dato eller et tidspunkt", "`{text}` is not a date or a reference");
+            Err(Error::new(ErrorCode::DateNotADate, message).with_help(said!(
+                "skriv 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 eller 2018",
+                "write 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 or 2018"
+            )))
         });
     found.map_err(|error| if error.message().contains('`') { error } else { named(&error, text) })
 }
 
 /// The same error, with the text that it is about.
 fn named(error: &Error, text: &str) -> Error {
-    Error::new(error.code(), format!("`{}`: {}", shown(text), error.message()))
+    let (text, danish, english) = (shown(text), error.message_in(Language::Danish), error.message_in(Language::English));
+    Error::new(error.code(), said!("`{text}`: {danish}", "`{text}`: {english}"))
 }
 
 /// One kind of space, no doubled ones, none at the ends.
@@ -58,8 +63,15 @@ fn ordinal(text: &str) -> Option<u32> {
 
 fn checked_day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Error> {
     check_year(year)?;
-    NaiveDate::from_ymd_opt(year, month, day)
-        .ok_or_else(|| Error::new(ErrorCode::DateNoSuchDay, format!("there is no day {day} in month {month} of {year}")))
+    NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Error::new(ErrorCode::DateNoSuchDay, no_day(year, month, day)))
+}
+
+fn no_day(year: i32, month: u32, day: u32) -> Message {
+    if !(1..=12).contains(&month) {
+        return super::no_month(year, month);
+    }
+    let (month_da, month_en) = (time::month_name(month, Language::Danish), time::month_name(month, Language::English));
+    said!("der er ingen {day}. {month_da} {year}", "there is no {day} {month_en} {year}")
 }
 
 /// `2021-03-01`, `2021-02`, `2021-q1`, `2021-h1`, `2014@2015-01-01`.
@@ -142,14 +154,19 @@ fn month_end(words: &[&str]) -> Found<Reference> {
 pub(super) fn period(text: &str) -> Result<Period, Error> {
     // No spelling of a period is longer; the search for its middle grows with the square of the length.
     if text.len() > MAX_PERIOD {
-        return Err(Error::new(ErrorCode::PeriodNotAPeriod, format!("`{}` is too long for a period", shown(text))));
+        let text = shown(text);
+        let message = said!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");
+        return Err(Error::new(ErrorCode::PeriodNotAPeriod, message));
     }
     let cleaned = clean(text);
     let lower = cleaned.to_lowercase();
     let fail = || {
-        Error::new(ErrorCode::PeriodNotAPeriod, format!("`{}` is not a period", shown(text))).with_help(
-            "write 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 or fra 1.10.2017",
-        )
+        let text = shown(text);
+        let message = said!("`{text}` er ikke en periode", "`{text}` is not a period");
+        Error::new(ErrorCode::PeriodNotAPeriod, message).with_help(said!(
+            "skriv 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 eller fra 1.10.2017",
+            "write 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 or fra 1.10.2017"
+        ))
     };
     let rest = lower.strip_prefix("perioden ").unwrap_or(&lower);
     let from = rest.strip_prefix("fra ");
@@ -166,7 +183,10 @@ pub(super) fn period(text: &str) -> Result<Period, Error> {
     let whole = reference(body).map_err(|error| if error.code() == ErrorCode::DateNotADate { fail() } else { error })?;
     match (from, whole) {
         (Some(_), _) => Period::new(first_day(body)?, None),
-        (None, Reference::Day(_)) => Err(fail().with_help("say `fra` before a start without an end, or give the end too")),
+        (None, Reference::Day(_)) => Err(fail().with_help(said!(
+            "skriv `fra` foran en begyndelse uden slutning, eller skriv også slutningen",
+            "say `fra` before a start without an end, or give the end too"
+        ))),
         (None, _) => Period::new(first_day(body)?, Some(whole.effective_date())),
     }
 }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{agreement_years, check_year, days_inclusive, format_day, parse, time::AgreementYear};
+use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
 /// A period (*periode*) whose first and last day both belong to it; without an end where only the start was agreed.
@@ -50,10 +51,13 @@ impl Period {
         if let Some(end) = end {
             check_year(end.year())?;
             if end < start {
-                return Err(Error::new(
-                    ErrorCode::PeriodReversed,
-                    format!("the period ends on {end}, before its start on {start}"),
-                ));
+                let days = |language| (format_day(start, language), format_day(end, language));
+                let ((start_da, end_da), (start_en, end_en)) = (days(Language::Danish), days(Language::English));
+                let message = said!(
+                    "perioden slutter {end_da}, før den begynder {start_da}",
+                    "the period ends on {end_en}, before its start on {start_en}"
+                );
+                return Err(Error::new(ErrorCode::PeriodReversed, message));
             }
         }
         Ok(Self { start, end })

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
+use crate::error::said;
 use crate::figure::Exact;
 use crate::{Error, ErrorCode, Language};
 
@@ -110,7 +111,9 @@ pub fn check_year(year: i32) -> Result<(), Error> {
     if (MIN_YEAR..=MAX_YEAR).contains(&year) {
         return Ok(());
     }
-    Err(Error::new(ErrorCode::DateOutOfRange, format!("the year {year} lies outside {MIN_YEAR}-{MAX_YEAR}")))
+    let message =
+        said!("året {year} ligger uden for {MIN_YEAR}-{MAX_YEAR}", "the year {year} lies outside {MIN_YEAR}-{MAX_YEAR}");
+    Err(Error::new(ErrorCode::DateOutOfRange, message))
 }
 
 /// The day as a text: `31. august 2025`, `31 August 2025`.

@@ -1,8 +1,9 @@
 //! Whether the numbers of a rule make sense, alone and for an indicator.
 
 use super::{GapTarget, Movement, Rule, RuleKind};
+use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Language, Message};
 
 impl Rule {
     /// Whether the rule can be about an indicator of this unit.
@@ -27,29 +28,46 @@ impl Rule {
         if right {
             return Ok(());
         }
-        let word = wanted.word(crate::Language::Danish);
-        Err(Error::new(
-            ErrorCode::RuleUnit,
-            format!("the rule `{self}` does not fit an indicator in `{}`", unit.word(crate::Language::Danish)),
-        )
-        .with_help(format!("this rule speaks of `{word}` there")))
+        let counted = matches!(unit, Unit::Persons | Unit::Courses | Unit::FullTimePersons);
+        let (word, unit) = (wanted.word(Language::Danish), unit.word(Language::Danish));
+        let message = said!(
+            "målsætningen `{self}` passer ikke til en indikator i enheden `{unit}`",
+            "the rule `{self}` does not fit an indicator in `{unit}`"
+        );
+        let help = if self.counts_from_zero() && !counted {
+            said!(
+                "målsætningen passer til en indikator, der tælles, for eksempel i `personer`",
+                "this rule fits an indicator that is counted, such as one in `personer`"
+            )
+        } else {
+            said!("til den indikator skal målsætningen være i `{word}`", "for that indicator, the rule must be in `{word}`")
+        };
+        Err(Error::new(ErrorCode::RuleUnit, message).with_help(help))
     }
 }
 
 /// What [`Rule::new`] asks of the numbers of a kind.
 pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
-    let out = |figure: &Figure, what: &str| Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{figure}` is {what}")));
-    let exact = |figure: &Figure| if figure.is_exact_print() { Ok(()) } else { out(figure, "approximate") };
+    let out = |figure: &Figure, what: &Message| {
+        let Message { danish, english } = what;
+        Err(Error::new(ErrorCode::RuleOutOfRange, said!("`{figure}` er {danish}", "`{figure}` is {english}")))
+    };
+    let exact = |figure: &Figure| {
+        if figure.is_exact_print() { Ok(()) } else { out(figure, &said!("omtrentligt", "approximate")) }
+    };
     let above_zero = |figure: &Figure| {
         exact(figure)?;
-        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, "not above 0") }
+        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, &said!("ikke over 0", "not above 0")) }
     };
     let percent = |figure: &Figure, movement: Movement| {
         above_zero(figure)?;
         if figure.unit() != Some(Unit::Percent) || figure.scale().is_some() {
-            return Err(Error::new(ErrorCode::RuleUnit, format!("`{figure}` is not a per cent")));
+            return Err(Error::new(ErrorCode::RuleUnit, said!("`{figure}` er ikke i procent", "`{figure}` is not a per cent")));
         }
-        if movement == Movement::Fall && figure.value() > Exact::from(100) { out(figure, "more than all of it") } else { Ok(()) }
+        if movement == Movement::Fall && figure.value() > Exact::from(100) {
+            return out(figure, &said!("mere end det hele", "more than all of it"));
+        }
+        Ok(())
     };
     match kind {
         RuleKind::Level { target, .. } => exact(target),
@@ -58,24 +76,34 @@ pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
         RuleKind::Absolute { amount, .. } => {
             above_zero(amount)?;
             if amount.unit() == Some(Unit::Percent) {
-                return Err(Error::new(ErrorCode::RuleUnit, format!("`{amount}` is not an amount"))
-                    .with_help("write procentpoint for a difference between shares"));
+                let message = said!("`{amount}` er ikke en mængde", "`{amount}` is not an amount");
+                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(said!(
+                    "skriv procentpoint, når det er en forskel mellem to andele",
+                    "write procentpoint for a difference between shares"
+                )));
             }
             Ok(())
         }
         RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
             if matches!(amount.unit(), Some(Unit::Percent | Unit::PercentagePoints)) {
-                return Err(Error::new(ErrorCode::RuleUnit, format!("`{amount}` cannot be counted up"))
-                    .with_help("a share is a level: øges til 85 % inden 31. august 2025"));
+                let message = said!("`{amount}` kan ikke tælles op", "`{amount}` cannot be counted up");
+                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(said!(
+                    "en andel er et niveau: øges til 85 % inden 31. august 2025",
+                    "a share is a level: øges til 85 % inden 31. august 2025"
+                )));
             }
             above_zero(amount)
         }
         RuleKind::Maintain { tolerance: Some(t) } => {
             exact(t)?;
-            if t.value() < Exact::ZERO { out(t, "negative") } else { Ok(()) }
+            if t.value() < Exact::ZERO { out(t, &said!("negativt", "negative")) } else { Ok(()) }
         }
         RuleKind::Occupancy { places, weeks } if *places == 0 || *weeks == 0 => {
-            Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{places}` places of `{weeks}` weeks are nothing")))
+            let message = said!(
+                "`{places}` pladser à `{weeks}` uger: begge tal skal være mindst 1",
+                "`{places}` places of `{weeks}` weeks: both must be at least 1"
+            );
+            Err(Error::new(ErrorCode::RuleOutOfRange, message))
         }
         RuleKind::Maintain { tolerance: None }
         | RuleKind::Direction { .. }

@@ -19,6 +19,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::agreement::Direction;
+use crate::error::said;
 use crate::figure::{Exact, Figure};
 use crate::reference::Period;
 use crate::{Error, ErrorCode};
@@ -243,12 +244,14 @@ impl Rule {
     pub fn by(mut self, deadline: Deadline) -> Result<Self, Error> {
         let fixed = matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. });
         if fixed && deadline != Deadline::AgreementEnd {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no deadline of its own"));
+            let message = said!("denne slags målsætning har ikke sin egen frist", "this kind of rule has no deadline of its own");
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         if let Deadline::Within { months } = deadline
             && !(1..=1200).contains(&months)
         {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, format!("`{months}` months are not between 1 and 1200")));
+            let message = said!("`{months}` måneder er ikke mellem 1 og 1200", "`{months}` months are not between 1 and 1200");
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         if let Deadline::Day { date } = deadline {
             crate::reference::check_year(chrono::Datelike::year(&date))?;
@@ -263,7 +266,11 @@ impl Rule {
     /// [`ErrorCode::RuleOutOfRange`] when the kind has no path from a baseline (volumes, direction, maintain, occupancy).
     pub fn from_anchor(mut self, anchor: Anchor) -> Result<Self, Error> {
         if !self.has_path() && anchor != Anchor::Baseline {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no path that starts somewhere"));
+            let message = said!(
+                "denne slags målsætning regnes ikke fra et udgangspunkt",
+                "this kind of rule has no path that starts somewhere"
+            );
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         self.anchor = anchor;
         Ok(self)
@@ -276,7 +283,9 @@ impl Rule {
     pub fn held(mut self) -> Result<Self, Error> {
         use RuleKind::{Absolute, Gap, Level, Relative};
         if !matches!(self.kind, Level { .. } | Relative { .. } | Absolute { .. } | Gap { .. }) {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule has no level to hold"));
+            let message =
+                said!("denne slags målsætning har ikke et niveau, der kan fastholdes", "this kind of rule has no level to hold");
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         self.held = true;
         Ok(self)

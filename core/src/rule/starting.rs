@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Movement, Rule, RuleKind};
+use crate::error::said;
 use crate::figure::{Approximation, Figure};
 use crate::reference::Reference;
 use crate::{Error, ErrorCode};
@@ -51,12 +52,18 @@ impl Rule {
     /// has a reference or is a bound (`mindst`), or when the figure is not before the level, the way that the rule goes; [`ErrorCode::RuleUnit`] when it has another unit than the level.
     pub fn starting_from(mut self, stated: StatedBaseline) -> Result<Self, Error> {
         if self.counts_from_zero() || matches!(self.kind, RuleKind::Gap { .. }) {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, "this kind of rule does not start from a figure"));
+            let message =
+                said!("denne slags målsætning begynder ikke ved et tal", "this kind of rule does not start from a figure");
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         // `fastholdes på 85 % i 2025` would rather say until when, `fastholdes på mindst 85 %` a floor.
         let about = matches!(stated.value.approximation(), None | Some(Approximation::About | Approximation::CloseTo));
         if matches!(self.kind, RuleKind::Maintain { .. }) && (stated.reference.is_some() || !about) {
-            return Err(Error::new(ErrorCode::RuleOutOfRange, "the level that is held is the one of the baseline, and no bound"));
+            let message = said!(
+                "det niveau, der fastholdes, er baselinens og ikke en grænse",
+                "the level that is held is the one of the baseline, and no bound"
+            );
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         let RuleKind::Level { movement, target, .. } = self.kind else {
             self.stated_baseline = Some(stated);
@@ -66,7 +73,9 @@ impl Rule {
         if let (Some(own), Some(others)) = (stated.value.unit(), target.unit())
             && own != others
         {
-            return Err(Error::new(ErrorCode::RuleUnit, format!("`{}` and `{target}` have different units", stated.value)));
+            let from = stated.value;
+            let message = said!("`{from}` og `{target}` har forskellige enheder", "`{from}` and `{target}` have different units");
+            return Err(Error::new(ErrorCode::RuleUnit, message));
         }
         let (from, to) = (stated.value.value(), target.value());
         let before = match movement {
@@ -74,10 +83,12 @@ impl Rule {
             Movement::Fall => from > to,
         };
         if !before {
-            return Err(Error::new(
-                ErrorCode::RuleOutOfRange,
-                format!("from `{}` to `{target}` is not the way that the rule goes", stated.value),
-            ));
+            let from = stated.value;
+            let message = said!(
+                "fra `{from}` til `{target}` er ikke den vej, målsætningen går",
+                "from `{from}` to `{target}` is not the way that the rule goes"
+            );
+            return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         self.stated_baseline = Some(stated);
         Ok(self)

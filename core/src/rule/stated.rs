@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ambiguity, Rule, RuleReading};
 use crate::agreement::Place;
+use crate::error::said;
 use crate::{Error, ErrorCode};
 
 /// A rule together with the words that stand in the agreement.
@@ -52,7 +53,9 @@ impl StatedRule {
 
     fn try_from_parts(parts: StatedRuleParts) -> Result<Self, Error> {
         let phrase = parts.rule.as_ref().or(parts.printed.as_ref()).ok_or_else(|| {
-            Error::new(ErrorCode::JsonMissingField, "a rule needs `rule` or `printed`").with_help("write the phrase in `rule`")
+            let message = said!("en målsætning skal have `rule` eller `printed`", "a rule needs `rule` or `printed`");
+            let help = said!("skriv målsætningen i `rule`", "write the phrase in `rule`");
+            Error::new(ErrorCode::JsonMissingField, message).with_help(help)
         })?;
         Ok(Self { reading: Rule::read(phrase)?, parts })
     }

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::table::{exact, sum};
 use super::{Break, Register, Row, Table, TargetGroupCode};
+use crate::error::said;
 use crate::figure::Exact;
 use crate::reference::format_day;
-use crate::{Error, ErrorCode, Errors, Language};
+use crate::text::shown;
+use crate::{Error, ErrorCode, Errors, Language, Message};
 
 /// Two numbers and what lies between them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -113,10 +115,12 @@ pub struct TableChange {
 pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str]) -> Result<TableChange, Errors> {
     let mut errors = mismatches(older, newer);
     for (at, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| register.break_named(waiver).is_none()) {
-        let ids: Vec<_> = register.breaks().iter().map(|b| b.id).collect();
-        let error = Error::new(ErrorCode::IdUnknown, format!("`{}` is not a break of the register", crate::text::shown(waiver)))
-            .with_help(format!("its breaks are {}", ids.join(", ")));
-        errors.push(error.within(at).within("waivers"));
+        let ids = register.breaks().iter().map(|b| b.id).collect::<Vec<_>>().join(", ");
+        let waiver = shown(waiver);
+        let message =
+            said!("`{waiver}` er ikke et databrud i registret over målgruppekoder", "`{waiver}` is not a break of the register");
+        let help = said!("registrets databrud er {ids}", "its breaks are {ids}");
+        errors.push(Error::new(ErrorCode::IdUnknown, message).with_help(help).within(at).within("waivers"));
     }
     let crossed = crossed(older, newer, register);
     let refused = crossed.iter().filter(|b| !waivers.contains(&b.id));
@@ -143,21 +147,37 @@ pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str
 
 fn mismatches(older: &Table, newer: &Table) -> Vec<Error> {
     let mut errors = Vec::new();
-    let mut push = |message: String, help: &str| errors.push(Error::new(ErrorCode::TableMismatch, message).with_help(help));
+    let mut push = |message: Message, help: Message| errors.push(Error::new(ErrorCode::TableMismatch, message).with_help(help));
     if older.unit() != newer.unit() {
-        let unit = |table: &Table| table.unit().unit().word(Language::English);
-        push(format!("one table counts {} and the other {}", unit(older), unit(newer)), "compare tables of one unit");
+        let units = |language| [older, newer].map(|table| table.unit().unit().word(language));
+        let ([old_da, new_da], [old_en, new_en]) = (units(Language::Danish), units(Language::English));
+        push(
+            said!("den ene tabel tæller {old_da} og den anden {new_da}", "one table counts {old_en} and the other {new_en}"),
+            said!("sammenlign tabeller med samme enhed", "compare tables of one unit"),
+        );
     }
     if older.reference().effective_date() > newer.reference().effective_date() {
-        let message =
-            format!("the table of {} is not older than that of {}", older.reference().to_iso(), newer.reference().to_iso());
-        push(message, "give the older table first");
+        let times = |language| [older, newer].map(|table| table.reference().in_language(language));
+        let ([old_da, new_da], [old_en, new_en]) = (times(Language::Danish), times(Language::English));
+        push(
+            said!(
+                "den første tabel ({old_da}) er ikke ældre end den anden ({new_da})",
+                "the first table ({old_en}) is not older than the other ({new_en})"
+            ),
+            said!("giv den ældste tabel først", "give the older table first"),
+        );
     }
-    for (has, lacks, which) in [(older, newer, "older"), (newer, older, "newer")] {
+    for (has, lacks, which_en, which_da) in [(older, newer, "older", "ældste"), (newer, older, "newer", "nyeste")] {
         let missing: Vec<_> = has.departments().iter().filter(|name| !lacks.departments().contains(name)).cloned().collect();
         if !missing.is_empty() {
-            let message = format!("only the {which} table has the departments `{}`", crate::text::shown(&missing.join(", ")));
-            push(message, "compare tables of the same departments");
+            let missing = shown(&missing.join(", "));
+            push(
+                said!(
+                    "kun den {which_da} tabel har afdelingerne `{missing}`",
+                    "only the {which_en} table has the departments `{missing}`"
+                ),
+                said!("sammenlign tabeller med de samme afdelinger", "compare tables of the same departments"),
+            );
         }
     }
     errors
@@ -175,10 +195,18 @@ fn breaks_of(code: &TargetGroupCode, older: &Table, newer: &Table, register: &Re
 }
 
 fn refusal(b: &Break, older: &Table, newer: &Table) -> Error {
-    let day = format_day(b.date, Language::English);
-    let (from, to) = (older.reference().to_iso(), newer.reference().to_iso());
-    Error::new(ErrorCode::CodeBreak, format!("the change from {from} to {to} crosses the break `{}` of {day}", b.id))
-        .with_help(format!("{} Waive `{}` if the change is wanted all the same", b.description.en, b.id))
+    let (day_da, day_en) = (format_day(b.date, Language::Danish), format_day(b.date, Language::English));
+    let times = |language| [older, newer].map(|table| table.reference().in_language(language));
+    let ([from_da, to_da], [from_en, to_en]) = (times(Language::Danish), times(Language::English));
+    let (id, what_da, what_en) = (b.id, b.description.da, b.description.en);
+    let message = said!(
+        "ændringen fra {from_da} til {to_da} går hen over databruddet `{id}` den {day_da}",
+        "the change from {from_en} to {to_en} crosses the break `{id}` of {day_en}"
+    );
+    Error::new(ErrorCode::CodeBreak, message).with_help(said!(
+        "{what_da} Accepter databruddet `{id}`, hvis ændringen ønskes alligevel",
+        "{what_en} Waive `{id}` if the change is wanted all the same"
+    ))
 }
 
 fn pairs<'a>(older: &'a Table, newer: &'a Table) -> impl Iterator<Item = (&'a Row, &'a Row)> {

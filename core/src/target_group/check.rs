@@ -3,21 +3,27 @@
 use std::collections::BTreeSet;
 
 use super::{TableParts, TableUnit};
+use crate::error::said;
 use crate::figure::Value;
 use crate::text::shown;
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode, Message};
 
 /// Names, and none twice.
 pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.departments.is_empty() {
-        errors.push(Error::new(ErrorCode::TableShape, "the table has no departments").within("departments"));
+        errors.push(
+            Error::new(ErrorCode::TableShape, said!("tabellen har ingen afdelinger", "the table has no departments"))
+                .within("departments"),
+        );
     }
     let mut seen = BTreeSet::new();
     for (at, department) in parts.departments.iter().enumerate() {
         let error = if department.is_empty() {
-            Error::new(ErrorCode::TextEmpty, "a department has no name")
+            Error::new(ErrorCode::TextEmpty, said!("en afdeling har intet navn", "a department has no name"))
         } else if !seen.insert(department) {
-            Error::new(ErrorCode::TableDuplicate, format!("the department `{}` stands twice", shown(department)))
+            let name = shown(department);
+            let message = said!("afdelingen `{name}` står to gange", "the department `{name}` stands twice");
+            Error::new(ErrorCode::TableDuplicate, message)
         } else {
             continue;
         };
@@ -28,20 +34,26 @@ pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
 /// Codes, none twice, and one count for each department.
 pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.rows.is_empty() {
-        errors.push(Error::new(ErrorCode::TableShape, "the table has no rows").within("rows"));
+        errors
+            .push(Error::new(ErrorCode::TableShape, said!("tabellen har ingen rækker", "the table has no rows")).within("rows"));
     }
     let mut seen = BTreeSet::new();
     for (at, row) in parts.rows.iter().enumerate() {
         let mut push = |error: Error| errors.push(error.within(at).within("rows"));
-        if !seen.insert(&row.code) {
-            push(Error::new(ErrorCode::TableDuplicate, format!("the row `{}` stands twice", row.code)).within("code"));
+        let code = &row.code;
+        if !seen.insert(code) {
+            let message = said!("rækken `{code}` står to gange", "the row `{code}` stands twice");
+            push(Error::new(ErrorCode::TableDuplicate, message).within("code"));
         }
         if row.cells.len() != parts.departments.len() {
             let (cells, wanted) = (row.cells.len(), parts.departments.len());
-            let message = format!("the row `{}` has {cells} cells, and there are {wanted} departments", row.code);
+            let message = said!(
+                "antallet af celler i rækken `{code}` er {cells}, men antallet af afdelinger er {wanted}",
+                "the row `{code}` has {cells} cells, and there are {wanted} departments"
+            );
             push(Error::new(ErrorCode::TableShape, message).within("cells"));
         }
-        let place = format!("in the row `{}`", row.code);
+        let place = said!("i rækken `{code}`", "in the row `{code}`");
         for (column, cell) in row.cells.iter().enumerate() {
             if let Some(error) = count(parts.unit, cell, &place) {
                 push(error.within(column).within("cells"));
@@ -57,33 +69,56 @@ pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
 pub(super) fn totals(parts: &TableParts, errors: &mut Vec<Error>) {
     let totals = parts.totals.as_deref().unwrap_or_default();
     if parts.totals.is_some() && totals.len() != parts.departments.len() {
-        let message = format!("there are {} totals, and there are {} departments", totals.len(), parts.departments.len());
+        let (own, wanted) = (totals.len(), parts.departments.len());
+        let message = said!(
+            "antallet af totaler er {own}, men antallet af afdelinger er {wanted}",
+            "there are {own} totals, and there are {wanted} departments"
+        );
         errors.push(Error::new(ErrorCode::TableShape, message).within("totals"));
     }
+    let place = said!("blandt totalerne", "in the totals");
     for (column, total) in totals.iter().enumerate() {
-        if let Some(error) = count(parts.unit, total, "in the totals") {
+        if let Some(error) = count(parts.unit, total, &place) {
             errors.push(error.within(column).within("totals"));
         }
     }
-    if let Some(error) = parts.grand_total.as_ref().and_then(|total| count(parts.unit, total, "as the grand total")) {
+    let place = said!("som hovedtotal", "as the grand total");
+    if let Some(error) = parts.grand_total.as_ref().and_then(|total| count(parts.unit, total, &place)) {
         errors.push(error.within("grandTotal"));
     }
 }
 
 /// What keeps a value from being a count; a value that is not known is none and passes.
-fn count(unit: TableUnit, value: &Value, place: &str) -> Option<Error> {
+fn count(unit: TableUnit, value: &Value, place: &Message) -> Option<Error> {
     let figure = value.figure()?;
     let (what, help) = if !figure.is_exact_print() {
-        ("is not an exact count", "write a hidden cell as suppressed")
+        (
+            said!("er ikke et nøjagtigt antal", "is not an exact count"),
+            said!("skriv en skjult celle som `suppressed`", "write a hidden cell as `suppressed`"),
+        )
     } else if figure.unit().is_some_and(|own| own != unit.unit()) {
-        ("has another unit than the table", "leave the unit out, or give the table the unit persons or fullTimePersons")
+        (
+            said!("har en anden enhed end tabellen", "has another unit than the table"),
+            said!(
+                "udelad enheden, eller giv tabellen enheden `persons` eller `fullTimePersons`",
+                "leave the unit out, or give the table the unit `persons` or `fullTimePersons`"
+            ),
+        )
     } else if figure.value().signum() < 0 {
-        ("is negative", "write a cell that is not known as missing")
+        (
+            said!("er negativt", "is negative"),
+            said!("skriv en celle, der ikke er kendt, som `missing`", "write a cell that is not known as `missing`"),
+        )
     } else if unit == TableUnit::Persons && figure.as_count().is_none() {
-        ("is not a whole number of people", "a table with decimals has the unit fullTimePersons")
+        (
+            said!("er ikke et helt antal personer", "is not a whole number of people"),
+            said!("en tabel med decimaler har enheden `fullTimePersons`", "a table with decimals has the unit `fullTimePersons`"),
+        )
     } else {
         return None;
     };
-    let message = format!("`{}` {place} {what}", figure.in_language(Language::Danish));
+    let Message { danish: place_da, english: place_en } = place;
+    let Message { danish: what_da, english: what_en } = what;
+    let message = said!("`{figure}` {place_da} {what_da}", "`{figure}` {place_en} {what_en}");
     Some(Error::new(ErrorCode::TableCell, message).with_help(help))
 }

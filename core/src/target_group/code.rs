@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::error::said;
 use crate::text::shown;
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Message};
 
 /// The most letters, digits and hyphens behind `INT-`.
 const MAX_SUFFIX: usize = 20;
 const PREFIX: &str = "INT-";
-const SHAPES: &str = "codes look like 6.1, 2.12 or INT-SHP";
 
 /// A target-group code (*målgruppekode*), as jobcentres keep it.
 ///
@@ -55,7 +55,8 @@ impl TargetGroupCode {
         let word = text.trim();
         let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { read_paragraph(word) } else { read_integration(word) };
         kind.map(Self).map_err(|(what, help)| {
-            Error::new(ErrorCode::CodeInvalid, format!("`{}` {what}", shown(text))).with_help(help.into_owned())
+            let (text, Message { danish, english }) = (shown(text), what);
+            Error::new(ErrorCode::CodeInvalid, said!("`{text}` {danish}", "`{text}` {english}")).with_help(help)
         })
     }
 
@@ -127,38 +128,57 @@ pub fn split_label(cell: &str) -> Result<(TargetGroupCode, &str), Error> {
     let ends = |c: char| if numeric { !c.is_ascii_digit() && c != '.' } else { c.is_whitespace() || c == ':' };
     let (head, rest) = cell.find(ends).and_then(|end| cell.split_at_checked(end)).unwrap_or((cell, ""));
     if numeric && rest.starts_with(|c: char| c.is_alphanumeric() || c == ',') {
-        return Err(Error::new(ErrorCode::CodeInvalid, format!("`{}` does not begin with a code", shown(cell)))
-            .with_help(format!("{SHAPES}; write the label behind a hyphen: 6.1 - Dagpengemodtagere")));
+        let cell = shown(cell);
+        let message = said!("`{cell}` begynder ikke med en målgruppekode", "`{cell}` does not begin with a code");
+        return Err(Error::new(ErrorCode::CodeInvalid, message).with_help(said!(
+            "koder ser ud som 6.1, 2.12 eller INT-SHP; skriv teksten efter en bindestreg: 6.1 - Dagpengemodtagere",
+            "codes look like 6.1, 2.12 or INT-SHP; write the label behind a hyphen: 6.1 - Dagpengemodtagere"
+        )));
     }
     let separates = |c: char| c.is_whitespace() || is_dash(c) || c == ':' || c == '.';
     let code = TargetGroupCode::parse(head.trim_end_matches(separates))?;
     Ok((code, rest.trim_start_matches(separates)))
 }
 
-type Refusal = (&'static str, Cow<'static, str>);
+/// What is wrong with the text, and how to mend it.
+type Refusal = (Message, Message);
+
+fn shapes() -> Message {
+    said!("koder ser ud som 6.1, 2.12 eller INT-SHP", "codes look like 6.1, 2.12 or INT-SHP")
+}
+
+fn code_alone() -> Message {
+    said!(
+        "skriv koden alene, for eksempel 6.1; teksten til den har sit eget felt",
+        "give the code alone, such as 6.1; the label is a field of its own"
+    )
+}
 
 fn read_paragraph(word: &str) -> Result<Kind, Refusal> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit()) && !text.is_empty();
     let Some((paragraph, number)) = word.split_once('.') else {
         let help = match word.split_once(',') {
-            Some((p, n)) if digits(p) && digits(n) => Cow::from(format!("a code has a point: {p}.{n}")),
-            _ => Cow::from(SHAPES),
+            Some((p, n)) if digits(p) && digits(n) => said!("en kode har et punktum: {p}.{n}", "a code has a point: {p}.{n}"),
+            _ => shapes(),
         };
-        return Err(("is not a paragraph and a number with a point between them", help));
+        let what = said!(
+            "er ikke en paragraf og et nummer med et punktum imellem",
+            "is not a paragraph and a number with a point between them"
+        );
+        return Err((what, help));
     };
     if !digits(paragraph) || !digits(number) {
-        let help = "give the code alone, such as 6.1; the label is a field of its own";
-        return Err(("holds more than a code", help.into()));
+        return Err((said!("er mere end en kode", "holds more than a code"), code_alone()));
     }
-    let bare = |text: &str| text.trim_start_matches('0').to_owned();
     if paragraph.starts_with('0') || number.starts_with('0') {
-        let help = Cow::from(format!("write {}.{}", bare(paragraph), bare(number)));
-        let zero = bare(paragraph).is_empty() || bare(number).is_empty();
-        return Err(("has a zero in front", if zero { Cow::from(SHAPES) } else { help }));
+        let (p, n) = (paragraph.trim_start_matches('0'), number.trim_start_matches('0'));
+        let nothing_left = p.is_empty() || n.is_empty();
+        let help = if nothing_left { shapes() } else { said!("skriv {p}.{n}", "write {p}.{n}") };
+        return Err((said!("har et nul foran", "has a zero in front"), help));
     }
     match (paragraph.parse(), number.parse()) {
         (Ok(paragraph @ 1..=99), Ok(number @ 1..=99)) => Ok(Kind::Paragraph { paragraph, number }),
-        _ => Err(("has a paragraph or number outside 1-99", SHAPES.into())),
+        _ => Err((said!("har en paragraf eller et nummer uden for 1-99", "has a paragraph or number outside 1-99"), shapes())),
     }
 }
 
@@ -169,18 +189,24 @@ fn is_dash(c: char) -> bool {
 fn read_integration(word: &str) -> Result<Kind, Refusal> {
     let plain: String = word.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
     let allowed = |c: char| c == '-' || c.is_ascii_alphanumeric() || "æøåÆØÅ".contains(c);
+    let no_code = || (said!("er ikke en målgruppekode", "is not a target-group code"), shapes());
     if !plain.chars().all(allowed) {
-        return Err(("is not a target-group code", SHAPES.into()));
+        return Err(no_code());
     }
     let upper = plain.to_uppercase();
     match upper.strip_prefix(PREFIX) {
-        None => Err(("is not a target-group code", SHAPES.into())),
-        Some(suffix) if suffix.split('-').any(str::is_empty) => {
-            Err(("has nothing behind a hyphen", "write letters and digits behind INT-, such as INT-SHP".into()))
-        }
-        Some(suffix) if suffix.chars().count() > MAX_SUFFIX => {
-            Err(("has more than 20 characters behind INT-", "give the code alone; the label is a field of its own".into()))
-        }
+        None => Err(no_code()),
+        Some(suffix) if suffix.split('-').any(str::is_empty) => Err((
+            said!("har ikke noget efter en bindestreg", "has nothing behind a hyphen"),
+            said!(
+                "skriv bogstaver og cifre efter INT-, for eksempel INT-SHP",
+                "write letters and digits behind INT-, such as INT-SHP"
+            ),
+        )),
+        Some(suffix) if suffix.chars().count() > MAX_SUFFIX => Err((
+            said!("har mere end {MAX_SUFFIX} tegn efter INT-", "has more than {MAX_SUFFIX} characters behind INT-"),
+            code_alone(),
+        )),
         Some(_) => Ok(Kind::Integration(upper.into())),
     }
 }
@@ -211,9 +237,12 @@ struct CodeVisitor;
 
 impl CodeVisitor {
     fn number<E: serde::de::Error>(number: impl fmt::Display) -> Result<TargetGroupCode, E> {
-        let message = format!("the number `{number}` is not a target-group code: as a number, 6.10 becomes 6.1");
-        let error = Error::new(ErrorCode::CodeInvalid, message).with_help("write the code as text: \"6.1\" or \"6.10\"");
-        Err(E::custom(error.carried()))
+        let message = said!(
+            "tallet `{number}` er ikke en målgruppekode: som tal bliver 6.10 til 6.1",
+            "the number `{number}` is not a target-group code: as a number, 6.10 becomes 6.1"
+        );
+        let help = said!("skriv koden som tekst: \"6.1\" eller \"6.10\"", "write the code as text: \"6.1\" or \"6.10\"");
+        Err(E::custom(Error::new(ErrorCode::CodeInvalid, message).with_help(help).carried()))
     }
 }
 

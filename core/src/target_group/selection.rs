@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{exact, sum};
 use super::{Row, Table, TargetGroupCode};
+use crate::error::said;
 use crate::figure::Exact;
+use crate::text::shown;
 use crate::{Error, ErrorCode, Errors};
 
 /// Which codes of a table are meant (*udvalg*): all but some, or some only.
@@ -63,7 +65,8 @@ impl Selection {
         for (at, code) in self.codes().iter().enumerate() {
             let twice = self.codes().iter().take(at).any(|earlier| earlier == code);
             let problem = if twice {
-                Some(Error::new(ErrorCode::TableDuplicate, format!("the code `{code}` is named twice")))
+                let message = said!("koden `{code}` er nævnt to gange", "the code `{code}` is named twice");
+                Some(Error::new(ErrorCode::TableDuplicate, message))
             } else {
                 table.row(code).err()
             };
@@ -113,10 +116,11 @@ impl Table {
         for (at, department) in departments.iter().enumerate() {
             let department = department.as_ref();
             let problem = match self.column(department) {
-                Ok(column) if columns.contains(&column) => Error::new(
-                    ErrorCode::TableDuplicate,
-                    format!("the department `{}` is named twice", crate::text::shown(department)),
-                ),
+                Ok(column) if columns.contains(&column) => {
+                    let name = shown(department);
+                    let message = said!("afdelingen `{name}` er nævnt to gange", "the department `{name}` is named twice");
+                    Error::new(ErrorCode::TableDuplicate, message)
+                }
                 Ok(column) => {
                     columns.push(column);
                     continue;

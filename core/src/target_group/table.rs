@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Register, TargetGroupCode, check};
 use crate::agreement::{Id, Place};
+use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
 use crate::reference::Reference;
 use crate::text::shown;
@@ -226,9 +227,9 @@ impl Table {
     /// [`ErrorCode::TableMissing`] when the table has no such row.
     pub fn row(&self, code: &TargetGroupCode) -> Result<&Row, Error> {
         self.rows().iter().find(|row| row.code == *code).ok_or_else(|| {
-            let codes: Vec<_> = self.rows().iter().map(|row| row.code.to_string()).collect();
-            Error::new(ErrorCode::TableMissing, format!("the table has no row `{code}`"))
-                .with_help(format!("its codes are {}", codes.join(", ")))
+            let codes = self.rows().iter().map(|row| row.code.to_string()).collect::<Vec<_>>().join(", ");
+            let message = said!("tabellen har ingen række `{code}`", "the table has no row `{code}`");
+            Error::new(ErrorCode::TableMissing, message).with_help(said!("dens koder er {codes}", "its codes are {codes}"))
         })
     }
 
@@ -239,8 +240,9 @@ impl Table {
     pub fn column(&self, department: &str) -> Result<usize, Error> {
         let name = department.trim();
         self.departments().iter().position(|own| own == name).ok_or_else(|| {
-            Error::new(ErrorCode::TableMissing, format!("the table has no department `{}`", shown(department)))
-                .with_help(format!("its departments are {}", self.departments().join(", ")))
+            let (department, own) = (shown(department), self.departments().join(", "));
+            let message = said!("tabellen har ingen afdeling `{department}`", "the table has no department `{department}`");
+            Error::new(ErrorCode::TableMissing, message).with_help(said!("dens afdelinger er {own}", "its departments are {own}"))
         })
     }
 

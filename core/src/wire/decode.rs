@@ -4,97 +4,12 @@
 //! together on the way out, so that reading a whole document costs nothing for it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::de::value::CowStrDeserializer;
-use serde::de::{DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::refusal::Refusal;
 use super::tree::Node;
-use crate::text::shown;
-use crate::{Error, ErrorCode, Errors};
-
-/// What is wrong with a value: the library's errors, seen from the value outwards.
-#[derive(Debug)]
-pub(super) struct Refusal(pub(super) Errors);
-
-impl Refusal {
-    fn new(code: ErrorCode, message: String) -> Self {
-        Self(Error::new(code, message).into())
-    }
-
-    fn within(self, segment: impl fmt::Display) -> Self {
-        Self(self.0.within(segment))
-    }
-
-    fn wrong_type(found: &str, expected: &dyn Expected) -> Self {
-        let expected = expected.to_string();
-        let expected = match expected.as_str() {
-            "a sequence" => "a list",
-            "a borrowed string" => "a string",
-            "unit" => "null",
-            other if other.starts_with("struct ") || other == "a map" => "an object with the fields of this place",
-            other => other,
-        };
-        Self::new(ErrorCode::JsonWrongType, format!("{found} stands where {expected} is expected"))
-    }
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-impl serde::de::Error for Refusal {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
-        Self(Errors::from_carried(&message).unwrap_or_else(|| Error::new(ErrorCode::JsonWrongType, message).into()))
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let found = match found {
-            Unexpected::Map => "an object".to_owned(),
-            Unexpected::Seq => "a list".to_owned(),
-            Unexpected::Unit => "null".to_owned(),
-            Unexpected::Str(text) => format!("`{}`", shown(text)),
-            other => other.to_string(),
-        };
-        Self::wrong_type(&found, expected)
-    }
-
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
-    }
-
-    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        Self::wrong_type(&format!("a list of {length}"), expected)
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(ErrorCode::JsonWrongType, format!("`{}` is none of {}", shown(variant), names(expected)))
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        let error = Error::new(ErrorCode::JsonUnknownField, format!("the field `{}` is unknown", shown(field)));
-        let help =
-            if expected.is_empty() { "there are no fields here".to_owned() } else { format!("fields are {}", names(expected)) };
-        Self(error.with_help(help).within(field).into())
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self(Error::new(ErrorCode::JsonMissingField, format!("the field `{field}` is missing")).within(field).into())
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self(Error::new(ErrorCode::JsonDuplicateField, format!("the field `{field}` stands twice")).within(field).into())
-    }
-}
-
-fn names(all: &[&str]) -> String {
-    all.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
 
 /// Reads one value of the tree.
 pub(super) struct Decoder<'de>(pub(super) Node<'de>);
@@ -162,10 +77,7 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
                 Some((name, content)) => (name, Some(content)),
                 None => return Err(serde::de::Error::invalid_length(0, &visitor)),
             },
-            other => {
-                let found = serde::de::Error::invalid_type(other.unexpected(), &format!("one of {}", names(variants)).as_str());
-                return Err(found);
-            }
+            other => return Err(Refusal::no_variant(other.unexpected(), variants)),
         };
         visitor.visit_enum(Variant { name, content })
     }
@@ -245,9 +157,7 @@ impl<'de> Content<'de> {
     fn decoder(self) -> Result<(Cow<'de, str>, Decoder<'de>), Refusal> {
         match self.1 {
             Some(content) => Ok((self.0, Decoder(content))),
-            None => {
-                Err(Refusal::new(ErrorCode::JsonWrongType, format!("`{}` needs a content: {{\"{0}\": ...}}", shown(&self.0))))
-            }
+            None => Err(Refusal::without_content(&self.0)),
         }
     }
 }
@@ -258,9 +168,7 @@ impl<'de> VariantAccess<'de> for Content<'de> {
     fn unit_variant(self) -> Result<(), Refusal> {
         match self.1 {
             None => Ok(()),
-            Some(_) => {
-                Err(Refusal::new(ErrorCode::JsonWrongType, format!("`{}` has no content: write it as a string", shown(&self.0))))
-            }
+            Some(_) => Err(Refusal::with_content(&self.0)),
         }
     }
 

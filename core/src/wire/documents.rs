@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::read;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, out_of_range};
 use crate::audit::Finding;
-use crate::error::serde_through_text;
+use crate::error::{said, serde_through_text};
 use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
@@ -27,8 +27,12 @@ impl SchemaVersion {
         if text == SCHEMA_VERSION {
             return Ok(Self);
         }
-        Err(Error::new(ErrorCode::JsonSchemaVersion, format!("the version `{}` cannot be read", shown(text)))
-            .with_help(format!("this library reads version {SCHEMA_VERSION}; a newer document needs a newer library")))
+        let text = shown(text);
+        let message = said!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
+        Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(said!(
+            "her læses version {SCHEMA_VERSION}; et nyere dokument kræver et nyere program",
+            "this library reads version {SCHEMA_VERSION}; a newer document needs a newer library"
+        )))
     }
 }
 
@@ -224,23 +228,26 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
     let mut errors = Vec::new();
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
-        let message = format!("the observations belong to `{id}`, the plan is `{}`", plan.id);
+        let own = &plan.id;
+        let message =
+            said!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
         errors.push(Error::new(ErrorCode::IdUnknown, message).within("plan"));
     }
     for (i, one) in document.observations.iter().enumerate() {
         let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));
-        let unknown = |field: &str, id: &Id, known: Vec<&str>| {
-            let error = Error::new(ErrorCode::IdUnknown, format!("the plan has no {field} `{id}`"));
-            error.with_help(format!("there are {}", known.join(", ")))
+        let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
+            let known = known.join(", ");
+            let message = said!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
+            Error::new(ErrorCode::IdUnknown, message).with_help(said!("der er {known}", "there are {known}"))
         };
         let Some(delaftale) = plan.delaftaler.iter().find(|d| d.id == one.delaftale) else {
             let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
-            push(unknown("delaftale", &one.delaftale, known), "delaftale");
+            push(unknown("delaftale", "delaftale", &one.delaftale, known), "delaftale");
             continue;
         };
         let Some(indicator) = delaftale.indicator(&one.indicator) else {
             let known = delaftale.indicators().map(|(_, indicator)| indicator.id.as_str()).collect();
-            push(unknown("indicator", &one.indicator, known), "indicator");
+            push(unknown("indicator", "indikator", &one.indicator, known), "indicator");
             continue;
         };
         let own = one.value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit));

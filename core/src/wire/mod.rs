@@ -10,12 +10,14 @@ mod locate;
 mod operations;
 mod plans;
 mod read;
+mod refusal;
 mod requests;
 #[cfg(feature = "schema")]
 mod schema;
 mod tables;
 mod texts;
 mod tree;
+mod words;
 
 pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::{plans, read, tables, texts};
+use crate::error::said;
 use crate::text::shown;
 use crate::{Error, ErrorCode, Errors, Language};
 
@@ -48,7 +49,7 @@ macro_rules! operations {
 operations! {
     "versions", "the versions of library, documents, method and register", texts::versions;
     "operations", "the names of all operations", texts::names;
-    "errorCodes", "every error code with its sentence in both languages", texts::error_codes;
+    "errorCodes", "every error code with its meaning in both languages", texts::error_codes;
     "parseFigure", "a printed Danish figure: exact value, decimals, unit, interval, notes", texts::parse_figure;
     "formatFigure", "a decimal number printed in Danish or English", texts::format_figure;
     "parseReference", "a date or reference, Danish or ISO", texts::parse_reference;
@@ -73,7 +74,8 @@ operations! {
 /// Runs the operation of this name on a request, JSON text to JSON text.
 ///
 /// The answer is `{"status":"success","result":...}` or `{"status":"failure","errors":[{"code","path","position","line","column",
-/// "message","help","danish","english"}]}`; absent parts of an error are left out.
+/// "danish":{"meaning","message","help"},"english":{"meaning","message","help"}}]}`. The meaning is the sentence of the code, the message
+/// says it of this input, and the help how to mend it; absent parts of an error are left out.
 ///
 /// ```
 /// use delaftale::wire::call;
@@ -81,14 +83,17 @@ operations! {
 /// assert!(answer.starts_with(r#"{"status":"success","result":{"figure":"19,14 %","value":"19.14","decimals":2"#));
 /// let answer = call("parseFigure", r#"{ "text": "12,3,4" }"#);
 /// assert!(answer.starts_with(r#"{"status":"failure","errors":[{"code":"figure.not-a-number""#));
+/// assert!(answer.contains(r#""danish":{"meaning":"Teksten er ikke et tal.","message":"`12,3,4` har to decimalkommaer"}"#));
 /// ```
 #[must_use]
 pub fn call(operation: &str, request: &str) -> String {
     let outcome = Operation::ALL.iter().find(|o| o.name == operation).map_or_else(
         || {
-            let names: Vec<_> = Operation::ALL.iter().map(|o| o.name).collect();
-            let error = Error::new(ErrorCode::OperationUnknown, format!("there is no operation `{}`", shown(operation)));
-            Err(error.with_help(format!("operations are {}", names.join(", "))).into())
+            let names = Operation::ALL.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
+            let operation = shown(operation);
+            let message = said!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
+            let help = said!("funktionerne er {names}", "operations are {names}");
+            Err(Error::new(ErrorCode::OperationUnknown, message).with_help(help).into())
         },
         |found| (found.run)(request),
     );
@@ -100,8 +105,7 @@ pub fn call(operation: &str, request: &str) -> String {
 }
 
 /// Never seen: everything that is answered can be written as JSON.
-const FALLBACK: &str =
-    r#"{"status":"failure","errors":[{"code":"number.out-of-range","message":"the answer cannot be written"}]}"#;
+const FALLBACK: &str = r#"{"status":"failure","errors":[{"code":"number.out-of-range","danish":{"meaning":"Et tal er for stort til at regne med.","message":"svaret kan ikke skrives"},"english":{"meaning":"A number is too large to calculate with.","message":"the answer cannot be written"}}]}"#;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase", tag = "status")]
@@ -121,25 +125,34 @@ struct ErrorAnswer<'a> {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
+    danish: Told<'a>,
+    english: Told<'a>,
+}
+
+/// What is told of an error in one language.
+#[derive(Serialize)]
+struct Told<'a> {
+    meaning: &'static str,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
-    danish: &'static str,
-    english: &'static str,
 }
 
 impl<'a> ErrorAnswer<'a> {
     fn of(error: &'a Error) -> Self {
+        let told = |language| Told {
+            meaning: error.explanation(language),
+            message: error.message_in(language),
+            help: error.help_in(language),
+        };
         Self {
             code: error.code().name(),
             path: error.path(),
             position: error.position(),
             line: error.line(),
             column: error.column(),
-            message: error.message(),
-            help: error.help(),
-            danish: error.explanation(Language::Danish),
-            english: error.explanation(Language::English),
+            danish: told(Language::Danish),
+            english: told(Language::English),
         }
     }
 }
@@ -166,6 +179,8 @@ fn run<Request: DeserializeOwned, Result_: Serialize>(
     operation: impl Fn(Request) -> Result<Result_, Errors>,
 ) -> Outcome {
     let result = operation(read::read(request)?).map_err(|errors| read::located(errors, request))?;
-    serde_json::value::to_raw_value(&result)
-        .map_err(|error| Error::new(ErrorCode::NumberOutOfRange, format!("the answer cannot be written: {error}")).into())
+    serde_json::value::to_raw_value(&result).map_err(|error| {
+        let message = said!("svaret kan ikke skrives: `{error}`", "the answer cannot be written: `{error}`");
+        Error::new(ErrorCode::NumberOutOfRange, message).into()
+    })
 }

@@ -11,6 +11,7 @@ use super::requests::{
 use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, Versions};
 use crate::agreement::{Delaftale, Difference, Helhedsplan, Id, plan_differences};
 use crate::audit::{AuditOptions, audit};
+use crate::error::said;
 use crate::follow_up::calendar::{CalendarOptions, calendar};
 use crate::follow_up::{Method, Observation, Observations, Question, Summary, assess, assess_delaftale};
 use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
@@ -174,12 +175,16 @@ pub(super) fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
         ReportForm::Html => follow_up.to_html(request.language),
         ReportForm::Svg => {
             let needed = |id: Option<Id>, field: &str| {
-                id.ok_or_else(|| Error::new(ErrorCode::JsonMissingField, format!("a plot needs `{field}`")).within(field))
+                let message = || said!("en graf kræver `{field}`", "a plot needs `{field}`");
+                id.ok_or_else(|| Error::new(ErrorCode::JsonMissingField, message()).within(field))
             };
             let (delaftale, indicator) = (needed(request.delaftale, "delaftale")?, needed(request.indicator, "indicator")?);
             let found = follow_up.indicator(&delaftale, &indicator).ok_or_else(|| {
-                Error::new(ErrorCode::IdUnknown, format!("the plan has no indicator `{indicator}` in `{delaftale}`"))
-                    .within("indicator")
+                let message = said!(
+                    "planen har ingen indikator `{indicator}` i `{delaftale}`",
+                    "the plan has no indicator `{indicator}` in `{delaftale}`"
+                );
+                Error::new(ErrorCode::IdUnknown, message).within("indicator")
             })?;
             found.to_svg(PlotSize::default(), request.language)
         }

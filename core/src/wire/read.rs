@@ -4,8 +4,9 @@ use serde::de::DeserializeOwned;
 
 use super::decode::Decoder;
 use super::tree::Node;
-use super::{SCHEMA_VERSION, SchemaVersion, locate};
-use crate::{Error, ErrorCode, Errors};
+use super::{SCHEMA_VERSION, SchemaVersion, locate, words};
+use crate::error::said;
+use crate::{Error, ErrorCode, Errors, Message};
 
 /// The most bytes of a document: 16 MiB.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -40,8 +41,11 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
             // Anything but a string is refused by the reader of the field.
             Some(_) => {}
             None => {
-                let error = Error::new(ErrorCode::JsonMissingField, "the document has no `schemaVersion`");
-                let error = error.with_help(format!("put \"schemaVersion\": \"{SCHEMA_VERSION}\" first"));
+                let message = said!("dokumentet har ingen `schemaVersion`", "the document has no `schemaVersion`");
+                let error = Error::new(ErrorCode::JsonMissingField, message).with_help(said!(
+                    "skriv \"schemaVersion\": \"{SCHEMA_VERSION}\" som det første",
+                    "put \"schemaVersion\": \"{SCHEMA_VERSION}\" first"
+                ));
                 return Err(located(error.within("schemaVersion").into(), text));
             }
         }
@@ -51,7 +55,11 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
 
 fn tree(text: &str) -> Result<Node<'_>, Errors> {
     if text.len() > MAX_BYTES {
-        let message = format!("the document has {} bytes, more than {MAX_BYTES}", text.len());
+        let bytes = text.len();
+        let message = said!(
+            "dokumentet fylder {bytes} byte, mere end {MAX_BYTES}",
+            "the document has {bytes} bytes, more than {MAX_BYTES}"
+        );
         return Err(Error::new(ErrorCode::JsonTooLarge, message).into());
     }
     serde_json::from_str(marked(text)).map_err(|error| syntax(marked(text), &error).into())
@@ -73,25 +81,30 @@ pub(super) fn located(errors: Errors, text: &str) -> Errors {
 
 /// What the JSON reader says of a text that is not JSON.
 fn syntax(text: &str, error: &serde_json::Error) -> Error {
-    let place = format!(" at line {} column {}", error.line(), error.column());
+    let (line, column) = (error.line(), error.column());
     let full = error.to_string();
-    let message = full.strip_suffix(place.as_str()).unwrap_or(&full);
-    if message.contains("recursion limit exceeded") {
-        let message = format!("the document is nested deeper than {MAX_DEPTH} levels");
-        return Error::new(ErrorCode::JsonTooDeep, message).on_line(error.line(), error.column());
+    let said_there = full.strip_suffix(format!(" at line {line} column {column}").as_str()).unwrap_or(&full);
+    if said_there.contains("recursion limit exceeded") {
+        let message = said!(
+            "dokumentet er indlejret dybere end {MAX_DEPTH} niveauer",
+            "the document is nested deeper than {MAX_DEPTH} levels"
+        );
+        return Error::new(ErrorCode::JsonTooDeep, message).on_line(line, column);
     }
-    let what = if message.contains("number out of range") { "a number is too large" } else { message };
-    Error::new(ErrorCode::JsonSyntax, format!("{what}, in line {} column {}", error.line(), error.column()))
-        .at(offset(text, error.line(), error.column()))
-        .on_line(error.line(), error.column())
+    let (position, column) = place(text, line, column);
+    let Message { danish, english } = words::syntax(said_there);
+    let message = said!("{danish}, i linje {line}, tegn {column}", "{english}, in line {line} column {column}");
+    Error::new(ErrorCode::JsonSyntax, message).at(position).on_line(line, column)
 }
 
-/// The character of the text at a line and column, both counted from 1; columns count bytes.
-fn offset(text: &str, line: usize, column: usize) -> usize {
+/// The character of the text, from 0 on, and the column in characters, from 1 on, at a line and column of the JSON reader, which counts
+/// columns in bytes.
+fn place(text: &str, line: usize, column: usize) -> (usize, usize) {
     let mut lines = text.split_inclusive('\n');
     let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(|l| l.chars().count()).sum();
     let here = lines.next().unwrap_or_default();
-    before + here.char_indices().take_while(|(at, _)| *at + 1 < column).count()
+    let inside = here.char_indices().take_while(|(at, _)| *at + 1 < column).count();
+    (before + inside, inside + 1)
 }
 
 /// Reads a JSON text that may not be UTF-8.
@@ -100,7 +113,8 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 /// As [`read`], and [`ErrorCode::JsonSyntax`] with the byte at which it stops being UTF-8.
 pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| {
-        Error::new(ErrorCode::JsonSyntax, format!("the document is not UTF-8 from byte {} on", error.valid_up_to()))
-            .with_help("save the file as UTF-8")
+        let byte = error.valid_up_to();
+        let message = said!("dokumentet er ikke UTF-8 fra byte {byte}", "the document is not UTF-8 from byte {byte} on");
+        Error::new(ErrorCode::JsonSyntax, message).with_help(said!("gem filen som UTF-8", "save the file as UTF-8"))
     })
 }

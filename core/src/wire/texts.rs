@@ -7,6 +7,7 @@ use super::requests::{
     ReferenceAnswer, RuleAnswer, Text,
 };
 use super::{Operation, Versions};
+use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule};
@@ -68,8 +69,10 @@ pub(super) fn format_figure(request: FormatFigure) -> Result<Formatted, Errors> 
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let written = if digits(whole) && digits(fraction) { request.decimal.as_str() } else { "" };
     let decimal = rust_decimal::Decimal::from_str_exact(written).map_err(|_| {
-        let message = format!("`{}` is not a decimal number", shown(&request.decimal));
-        Error::new(ErrorCode::FigureNotANumber, message).within("decimal").with_help("write it with a decimal point: 42.80")
+        let decimal = shown(&request.decimal);
+        let message = said!("`{decimal}` er ikke et decimaltal", "`{decimal}` is not a decimal number");
+        let help = said!("skriv det med decimalpunktum: 42.80", "write it with a decimal point: 42.80");
+        Error::new(ErrorCode::FigureNotANumber, message).within("decimal").with_help(help)
     })?;
     let figure = Figure::new(decimal, request.unit).map_err(|e| e.within("decimal"))?;
     Ok(Formatted { text: figure.in_language(request.language) })
@@ -111,7 +114,10 @@ pub(super) fn parse_rule(request: Text) -> Result<RuleAnswer, Errors> {
 
 pub(super) fn expected(request: ExpectedRequest) -> Result<Vec<ExpectedAnswer>, Errors> {
     let from_zero = request.rule.counts_from_zero();
-    let missing = |field: &str| Error::new(ErrorCode::JsonMissingField, format!("this rule needs `{field}`")).within(field);
+    let missing = |field: &str| {
+        let message = said!("denne målsætning kræver `{field}`", "this rule needs `{field}`");
+        Error::new(ErrorCode::JsonMissingField, message).within(field)
+    };
     let baseline = match request.baseline {
         Some(figure) => figure.value(),
         None if from_zero => Exact::ZERO,

@@ -7,6 +7,7 @@ use super::vocabulary::{
 };
 use super::words::Words;
 use super::{Ambiguity, RuleReading, subject};
+use crate::error::said;
 use crate::figure::{Figure, FigureNote, Unit};
 use crate::reference::Reference;
 use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, RuleKind, StatedBaseline};
@@ -62,7 +63,7 @@ impl Clause {
                 self.inverted = false;
                 continue;
             }
-            let stray = words.expected("an amount, a deadline or a basis");
+            let stray = words.expected("et tal, en frist eller det, procenten er af", "an amount, a deadline or a basis");
             let index = words.index();
             let Some(word) = words.next_word() else { break };
             let number = word.is_number() && !subject::is_age_span(words.all(), index);
@@ -72,12 +73,16 @@ impl Clause {
             // An amount in words would be lost.
             if is(&word.text, AMOUNT_WORDS) || matches!(Unit::from_word(&word.text), Some(Unit::Percent | Unit::PercentagePoints))
             {
-                return Err(stray.with_help("write the amount in digits: reduceres med 25 %"));
+                return Err(stray.with_help(said!(
+                    "skriv tallet med cifre: reduceres med 25 %",
+                    "write the amount in digits: reduceres med 25 %"
+                )));
             }
             if verb_of(&word.text).is_some() || tells_only(&word.text).is_some() {
-                return Err(Error::new(ErrorCode::RuleNotARule, "there are two rules in one phrase")
+                let message = said!("der er to målsætninger i én tekst", "there are two rules in one phrase");
+                return Err(Error::new(ErrorCode::RuleNotARule, message)
                     .at(word.at)
-                    .with_help("give each rule a phrase of its own"));
+                    .with_help(said!("skriv hver målsætning for sig", "give each rule a phrase of its own")));
             }
             if !is(&word.text, FILLERS) && !self.inverted {
                 self.unread.push(word.text);
@@ -96,11 +101,11 @@ impl Clause {
         } else if words.take_any(SILENT) {
             // Nothing that a rule keeps.
         } else if words.peek().is_some_and(|w| w.text == "til" && w.ends_clause) {
-            return Err(words.expected("a number directly behind `til`"));
+            return Err(words.refused("tallet skal stå lige efter `til`", "the number must stand directly behind `til`"));
         } else if words.take("±|+/-") {
             let tolerance = self.figure(words)?;
             if self.tolerance.replace(tolerance).is_some() {
-                return Err(words.expected("one tolerance only"));
+                return Err(words.refused("der kan kun stå én tolerance", "only one tolerance can stand here"));
             }
         } else if words.take("fastholdes|fastholdt|fastholde|bevares|holdes") {
             self.held = true;
@@ -159,14 +164,16 @@ impl Clause {
         {
             AnnualBasis::Baseline
         } else if words.take_any(&["i forhold til", "ift"]) {
-            return Err(words
-                .expected("`baseline` or `året før`")
-                .with_help("a change is of the baseline, whose year stands at the baseline"));
+            return Err(words.expected("`baseline` eller `året før`", "`baseline` or `året før`").with_help(said!(
+                "en ændring regnes af baselinen, og årstallet hører til baselinen",
+                "a change is of the baseline, whose year stands at the baseline"
+            )));
         } else {
             return Ok(false);
         };
         if self.basis.replace(basis).is_some() {
-            return Err(Error::new(ErrorCode::RuleNotARule, "a rule has one basis for its per cent").at(at));
+            let message = said!("en procent kan kun være af én ting", "a per cent can only be of one thing");
+            return Err(Error::new(ErrorCode::RuleNotARule, message).at(at));
         }
         Ok(true)
     }
@@ -178,7 +185,7 @@ impl Clause {
             let anchor =
                 if words.take("periodens|aftalens start") { Anchor::PeriodStart } else { Anchor::Day { date: date(words)? } };
             if self.anchor.replace(anchor).is_some() {
-                return Err(Error::new(ErrorCode::RuleNotARule, "a rule has one starting point").at(at));
+                return Err(two_starts(at));
             }
             return Ok(true);
         }
@@ -203,7 +210,7 @@ impl Clause {
     /// The figure that the author starts from, with what it is about in time: `20 % i 2020`.
     fn dated(&mut self, words: &mut Words<'_>, at: usize) -> Result<(), Error> {
         if self.from.is_some() {
-            return Err(Error::new(ErrorCode::RuleNotARule, "a rule has one starting point").at(at));
+            return Err(two_starts(at));
         }
         self.stated(words)?;
         let index = words.index();
@@ -229,7 +236,7 @@ impl Clause {
 
     fn amount(&mut self, words: &mut Words<'_>, again: bool) -> Result<Figure, Error> {
         if again {
-            return Err(words.expected("one amount only"));
+            return Err(words.refused("der kan kun stå ét tal", "only one amount can stand here"));
         }
         self.amount_at = words.index();
         self.at_least |= words.take(AT_LEAST);
@@ -242,11 +249,14 @@ impl Clause {
     /// A figure, whose notes are kept.
     pub(super) fn figure(&mut self, words: &mut Words<'_>) -> Result<Figure, Error> {
         if !words.peek().is_some_and(|w| w.is_number() || w.text.starts_with(|c: char| c.is_alphabetic())) {
-            return Err(words.expected("a number"));
+            return Err(words.expected("et tal", "a number"));
         }
         let reading = words.longest(6, Figure::read)?;
         if reading.figure.unit().is_none() && words.peek().is_some_and(|w| subject::is_age(&w.text)) {
-            return Err(words.expected("a unit (an age or a school year is no amount)"));
+            return Err(words.refused(
+                "tallet mangler en enhed; en alder eller et klassetrin er ikke et antal",
+                "the number lacks a unit; an age or a school year is no amount",
+            ));
         }
         self.notes.extend(reading.notes);
         Ok(reading.figure)
@@ -290,12 +300,22 @@ impl Clause {
     }
 }
 
+fn two_starts(at: usize) -> Error {
+    let message = said!("en målsætning kan kun have ét udgangspunkt", "a rule has one starting point");
+    Error::new(ErrorCode::RuleNotARule, message).at(at)
+}
+
 /// `kvartalsvis`, `hver måned`: a rule counts by the year or over its whole path.
 pub(super) fn refuse_rhythm(words: &mut Words<'_>) -> Result<(), Error> {
-    let (stray, index) = (words.expected("a change for each year or over the whole path"), words.index());
+    let stray = words
+        .refused("en ændring regnes for hvert år eller for hele perioden", "a change is for each year or for the whole period");
+    let index = words.index();
     if words.take_any(OTHER_RHYTHMS) {
         words.go_to(index);
-        return Err(stray.with_help("say it by the year, or for the whole path: reduceres med 8 % i perioden"));
+        return Err(stray.with_help(said!(
+            "skriv det for hvert år eller for hele perioden: reduceres med 8 % i perioden",
+            "say it by the year, or for the whole period: reduceres med 8 % i perioden"
+        )));
     }
     Ok(())
 }
@@ -303,7 +323,10 @@ pub(super) fn refuse_rhythm(words: &mut Words<'_>) -> Result<(), Error> {
 /// `øges til 2025` can be a year.
 fn refuse_year(words: &mut Words<'_>) -> Result<(), Error> {
     let index = words.index();
-    let stray = words.expected("an amount (this can be a year: write `i 2025`, or the amount with its unit)");
+    let stray = words.refused(
+        "tallet kan være et årstal; skriv `i 2025`, eller skriv tallet med dets enhed",
+        "the number can be a year; write `i 2025`, or the number with its unit",
+    );
     if words.next_word().is_some_and(|w| w.is_year()) {
         let unit = words.peek().is_some_and(|w| Unit::from_word(&w.text).is_some() || w.text.starts_with("mi"));
         if !unit {

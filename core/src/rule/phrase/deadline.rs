@@ -75,19 +75,24 @@ impl Clause {
                 Some(count) => {
                     let ages = over && count > 10 && words.peek().is_some_and(|w| w.text == "år");
                     if ages {
-                        return Err(words.expected("at most 10 years (an age is not a deadline)"));
+                        return Err(words.refused(
+                            "en frist kan højst være om 10 år; en alder er ikke en frist",
+                            "a deadline is at most 10 years away; an age is not a deadline",
+                        ));
                     }
                     if words.take("år") {
                         Some(count.saturating_mul(12))
                     } else if words.take("måneder|måned|mdr|mdr.") {
                         Some(count)
                     } else if counted {
-                        return Err(words.expected("`år` or `måneder`"));
+                        return Err(words.expected("`år` eller `måneder`", "`år` or `måneder`"));
                     } else {
                         None
                     }
                 }
-                None if counted => return Err(words.expected("a whole number of years or months")),
+                None if counted => {
+                    return Err(words.expected("et helt antal år eller måneder", "a whole number of years or months"));
+                }
                 None => None,
             }
         };
@@ -136,7 +141,7 @@ impl Clause {
     }
 
     fn set_period(&mut self, words: &mut Words<'_>, index: usize, period: crate::reference::Period) -> Result<bool, Error> {
-        let date = period.end().ok_or_else(|| words.expected("a period with an end"))?;
+        let date = period.end().ok_or_else(|| words.expected("en periode med en slutning", "a period with an end"))?;
         self.start = Some(period.start());
         self.set(words, index, Deadline::Day { date })
     }
@@ -177,7 +182,7 @@ impl Clause {
     fn set(&mut self, words: &mut Words<'_>, index: usize, deadline: Deadline) -> Result<bool, Error> {
         if self.deadline.is_some_and(|own| own != deadline) {
             words.go_to(index);
-            return Err(words.expected("one deadline only"));
+            return Err(words.refused("der kan kun stå én frist", "only one deadline can stand here"));
         }
         self.deadline = Some(deadline);
         Ok(true)

@@ -7,12 +7,17 @@ use super::vocabulary::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS
 use super::volume::{occupancy, volume};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading, subject};
+use crate::error::said;
 use crate::figure::{Figure, Unit};
 use crate::rule::{AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Message};
 
-const EXAMPLES: &str = "write for example: øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; \
-    falder årligt med 10 % af året før; mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
+/// One example of each kind of rule; they are Danish in both languages, since that is what can be written.
+fn examples() -> Message {
+    let all = "øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; falder årligt med 10 % af året før; \
+        mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
+    said!("skriv for eksempel: {all}", "write for example: {all}")
+}
 
 pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
     let mut words = Words::of(phrase);
@@ -22,7 +27,10 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
     }
     if let Some(at) = words.find(&["undgå|undgås"]) {
         words.go_to(at);
-        return Err(words.expected("a verb with an amount, such as `reduceres med 50 %`"));
+        return Err(words.expected(
+            "et verbum med et tal, for eksempel `reduceres med 50 %`",
+            "a verb with an amount, such as `reduceres med 50 %`",
+        ));
     }
     let texts: Vec<String> = words.all().iter().map(|w| w.text.clone()).collect();
     let changes = texts.iter().any(|w| w == "%" || matches!(verb_of(w), Some(verb) if verb != Verb::Hold));
@@ -76,7 +84,12 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
         let rule = Rule::new(RuleKind::Direction { movement })?;
         return Ok(RuleReading { rule, ambiguities: vec![Ambiguity::Wording {}, Ambiguity::Deadline {}] });
     }
-    Err(words.expected("a verb such as øges, reduceres, falder, stiger or fastholdes").with_help(EXAMPLES))
+    Err(words
+        .expected(
+            "et verbum som øges, reduceres, falder, stiger eller fastholdes",
+            "a verb such as øges, reduceres, falder, stiger or fastholdes",
+        )
+        .with_help(examples()))
 }
 
 /// The first verb that asks for something. A participle asks only behind `skal være` and the like; else it is part of the subject.
@@ -92,9 +105,11 @@ fn find_verb(words: &Words<'_>) -> Option<(usize, Verb)> {
 fn tells(words: &Words<'_>, at: usize) -> Error {
     let (word, at) = words.all().get(at).map_or(("", 0), |word| (word.text.as_str(), word.at));
     let present = tells_only(word).unwrap_or_default();
-    Error::new(ErrorCode::RuleNotARule, format!("`{word}` tells of a change, it does not ask for one"))
+    let message =
+        said!("`{word}` fortæller om en ændring og beder ikke om en", "`{word}` tells of a change, it does not ask for one");
+    Error::new(ErrorCode::RuleNotARule, message)
         .at(at)
-        .with_help(format!("write `{present}` for what is to be reached"))
+        .with_help(said!("skriv `{present}` om det, der skal nås", "write `{present}` for what is to be reached"))
 }
 
 fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> Result<RuleReading, Error> {
@@ -109,7 +124,10 @@ fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> R
             clause.approximate |= nearly;
             let mut clause = clause.read(&mut words)?;
             if clause.to.is_some() || clause.with.is_some() || clause.annual {
-                return Err(words.expected("no amount and no rhythm behind a verb that says its own per cent"));
+                return Err(words.refused(
+                    "verbet siger selv procenten, så der kan hverken stå et tal eller `årligt`",
+                    "the verb says its own per cent, so neither an amount nor `årligt` can stand there",
+                ));
             }
             clause.with = Some(Figure::new(Decimal::from(percent), Some(Unit::Percent))?);
             moved(&mut words, Some(movement), clause, Vec::new())
@@ -129,7 +147,12 @@ fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> R
 fn without_verb(mut words: Words<'_>, clause: Clause) -> Result<RuleReading, Error> {
     let clause = clause.read(&mut words)?;
     if clause.to.is_none() {
-        return Err(words.expected("a target behind `til`, or a verb such as øges or reduceres").with_help(EXAMPLES));
+        return Err(words
+            .expected(
+                "et mål efter `til` eller et verbum som øges eller reduceres",
+                "a target behind `til`, or a verb such as øges or reduceres",
+            )
+            .with_help(examples()));
     }
     moved(&mut words, None, clause, Vec::new())
 }
@@ -140,13 +163,15 @@ fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -
     let compared = words.all().iter().skip(words.index()).position(|w| is(&w.text, COMPARED));
     if let Some(further) = compared {
         words.go_to(words.index() + further);
-        return Err(words.expected("a share, not a change of it").with_help("a change is `stiger med 10 % i perioden`"));
+        return Err(words
+            .refused("det skal være en andel og ikke en ændring af den", "it must be a share and not a change of it")
+            .with_help(said!("en ændring er `stiger med 10 % i perioden`", "a change is `stiger med 10 % i perioden`")));
     }
     let mut clause = clause.read(&mut words)?;
     // What stands behind the share is whom it is of.
     clause.unread.clear();
     if clause.to.is_some() || clause.with.is_some() || clause.from.is_some() || clause.annual {
-        return Err(words.expected("one amount only"));
+        return Err(words.refused("efter andelen kan kun stå en frist", "nothing but a deadline can stand behind the share"));
     }
     clause.to = Some(target);
     moved(&mut words, Some(movement), clause, Vec::new())
@@ -156,9 +181,10 @@ fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -
 fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> {
     if words.take("på") {
         if words.peek().is_some_and(|w| is(&w.text, AT_LEAST) || is(&w.text, AT_MOST)) {
-            return Err(words
-                .expected("the level that is held")
-                .with_help("a floor is `mindst 85 %`, a ceiling `højst 10 %`; `fastholdes på 85 %` holds the baseline"));
+            return Err(words.expected("det niveau, der fastholdes", "the level that is held").with_help(said!(
+                "et mindstemål er `mindst 85 %`, et loft `højst 10 %`; `fastholdes på 85 %` fastholder baselinen",
+                "a floor is `mindst 85 %`, a ceiling `højst 10 %`; `fastholdes på 85 %` holds the baseline"
+            )));
         }
         if words.at_a_figure() {
             clause.stated(&mut words)?;
@@ -168,7 +194,10 @@ fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> 
     }
     let mut clause = clause.read(&mut words)?;
     if clause.to.is_some() || clause.with.is_some() || clause.annual || clause.basis.is_some() {
-        return Err(words.expected("a verb such as øges or reduceres before an amount"));
+        return Err(words.refused(
+            "et tal kræver et verbum som øges eller reduceres foran sig",
+            "an amount needs a verb such as øges or reduceres before it",
+        ));
     }
     let tolerance = clause.tolerance.take();
     // To hold the baseline is for the whole agreement; naming the period adds nothing.
@@ -194,11 +223,13 @@ fn moved(
         _ => None,
     };
     let Some(movement) = movement.or(clause.way).or_else(by_figures) else {
-        return Err(words.expected("two different figures"));
+        return Err(words.refused("de to tal skal være forskellige", "the two figures must differ"));
     };
     if clause.way.is_some_and(|way| way != movement) {
         words.go_to(clause.amount_at);
-        return Err(words.expected("`op` or `ned` the same way as the verb"));
+        return Err(
+            words.refused("`op` eller `ned` skal gå samme vej som verbet", "`op` or `ned` must go the same way as the verb")
+        );
     }
     // `øges med højst 5 %` is a ceiling, not a target; `reduceres til mindst 20 %` is a floor.
     let turned = match (movement, clause.to.is_some()) {
@@ -206,17 +237,23 @@ fn moved(
         (Movement::Fall, true) => clause.at_least,
     };
     if clause.tolerance.is_some() {
-        return Err(words.expected("a tolerance only behind `fastholdes`"));
+        return Err(
+            words.refused("en tolerance kan kun stå efter `fastholdes`", "a tolerance can only stand behind `fastholdes`")
+        );
     }
     if turned {
         words.go_to(clause.amount_at);
-        return Err(words.expected("a target, not a limit to the change"));
+        return Err(words.refused(
+            "det skal være et mål og ikke en grænse for ændringen",
+            "it must be a target and not a limit to the change",
+        ));
     }
     let form = if clause.compound { PathForm::Compound } else { PathForm::Linear };
     let kind = match (clause.annual, clause.to, clause.with) {
         (_, Some(_), Some(_)) => {
             words.go_to(clause.amount_at);
-            return Err(words.expected("either `til` or `med`, not both"));
+            return Err(words
+                .refused("der kan stå enten `til` eller `med`, ikke begge", "either `til` or `med` can stand there, not both"));
         }
         (false, Some(target), None) => RuleKind::Level { movement, target, form },
         (true, None, Some(percent)) if percent.unit() == Some(Unit::Percent) => {
@@ -229,10 +266,13 @@ fn moved(
         (true, None, Some(_)) => {
             words.go_to(clause.amount_at);
             return Err(words
-                .expected("a per cent for each year")
-                .with_help("say an amount for the whole path: falder med 20 procentpoint i perioden"));
+                .refused("en ændring for hvert år skal være i procent", "a change for each year must be in per cent")
+                .with_help(said!(
+                    "skriv ændringen for hele perioden: falder med 20 procentpoint i perioden",
+                    "say an amount for the whole period: falder med 20 procentpoint i perioden"
+                )));
         }
-        (true, ..) => return Err(words.expected("`med` and a per cent behind `årligt`")),
+        (true, ..) => return Err(words.expected("`med` og en procent efter `årligt`", "`med` and a per cent behind `årligt`")),
         (false, None, Some(amount)) if amount.unit() == Some(Unit::Percent) => {
             RuleKind::Relative { movement, percent: amount, form }
         }
@@ -240,17 +280,23 @@ fn moved(
         (false, None, None) => {
             if let Some(at) = clause.years_at {
                 words.go_to(at);
-                return Err(words.expected("amounts with their unit, or `i perioden 2020-2025`"));
+                return Err(words.expected(
+                    "tal med enhed eller `i perioden 2020-2025`",
+                    "amounts with their unit, or `i perioden 2020-2025`",
+                ));
             }
             RuleKind::Direction { movement }
         }
     };
     if clause.compound && !matches!(kind, RuleKind::Level { .. } | RuleKind::Relative { .. }) {
-        return Err(words.expected("a level or a change in per cent for a path with the same per cent each year"));
+        return Err(words.refused(
+            "den samme procent hvert år kræver et niveau eller en ændring i procent",
+            "the same per cent each year needs a level or a change in per cent",
+        ));
     }
     // Every other change is of the baseline anyway.
     if clause.basis == Some(AnnualBasis::PreviousYear) && !matches!(kind, RuleKind::Annual { .. }) {
-        return Err(words.expected("`årligt` for a per cent of the year before"));
+        return Err(words.refused("en procent af året før kræver `årligt`", "a per cent of the year before needs `årligt`"));
     }
     clause.finish(kind, open)
 }
@@ -261,18 +307,25 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
     let nothing = !half && words.take("lukkes|udlignes|fjernes");
     let reduced = !half && !nothing && words.take("reduceres|mindskes|falder|indsnævres");
     if !(half || nothing || reduced) {
-        return Err(words.expected("halveres, lukkes or reduceres med"));
+        return Err(words.expected("halveres, lukkes eller reduceres med", "halveres, lukkes or reduceres med"));
     }
     let clause = Clause::default().read(&mut words)?;
     let other = clause.to.is_some() || clause.annual || clause.basis.is_some() || clause.from.is_some();
     if other || clause.tolerance.is_some() || clause.compound || clause.at_most {
-        return Err(words.expected("nothing but a per cent and a deadline for the gap"));
+        return Err(
+            words.refused("en forskel kan kun have en procent og en frist", "a gap can only have a per cent and a deadline")
+        );
     }
     let target = match clause.with {
         Some(percent) if reduced => GapTarget::ReducedBy { percent },
         None if half => GapTarget::Half {},
         None if nothing => GapTarget::Nothing {},
-        _ => return Err(words.expected("`med` and a per cent behind reduceres, and nowhere else")),
+        _ => {
+            return Err(words.refused(
+                "`med` og en procent skal stå efter `reduceres` og ingen andre steder",
+                "`med` and a per cent must stand behind `reduceres` and nowhere else",
+            ));
+        }
     };
     clause.finish(RuleKind::Gap { target }, Vec::new())
 }

@@ -2,35 +2,42 @@
 
 use super::vocabulary::{AT_LEAST, MODALS, NEGATIONS, is};
 use super::words::{Word, Words};
-use crate::{Error, ErrorCode};
-
-const PLAIN: &str = "say the rule without it: øges til 85 % inden 31. august 2025";
+use crate::error::said;
+use crate::{Error, ErrorCode, Message};
 
 /// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
 /// school years and spans of weeks belong to the subject and are not the rule's.
 pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), Error> {
     let subject = words.all().get(from..verb).unwrap_or_default();
-    let refuse = |at: usize, why: &str| {
-        let message = format!("{why} before the verb is not read");
-        Err(Error::new(ErrorCode::RuleNotARule, message).at(at).with_help(PLAIN))
+    let refuse = |at: usize, message: Message| {
+        Err(Error::new(ErrorCode::RuleNotARule, message).at(at).with_help(said!(
+            "skriv målsætningen uden: øges til 85 % inden 31. august 2025",
+            "say the rule without it: øges til 85 % inden 31. august 2025"
+        )))
     };
     for word in subject.iter().rev().take(2) {
-        if is(&word.text, NEGATIONS) || is(&word.text, "højst|maksimalt|må") {
-            return refuse(word.at, &format!("`{}`", word.text));
+        let text = &word.text;
+        if is(text, NEGATIONS) || is(text, "højst|maksimalt|må") {
+            return refuse(word.at, said!("`{text}` foran verbet læses ikke", "`{text}` before the verb is not read"));
         }
     }
     for (i, word) in subject.iter().enumerate() {
         let next = subject.get(i + 1).map_or("", |w| w.text.as_str());
         let about_people = word.text.contains(['-', '+', '–']) || is_age(next) || next.starts_with("uge");
         if word.is_number() && !about_people {
-            return refuse(word.at, &format!("the number `{}`", word.text));
+            let text = &word.text;
+            let message = said!("tallet `{text}` foran verbet læses ikke", "the number `{text}` before the verb is not read");
+            return refuse(word.at, message);
         }
     }
     let gap = subject.iter().find(|w| ["forskel", "afstand", "gab"].iter().any(|stem| w.text.starts_with(stem)));
     if let Some(word) = gap.filter(|_| words.all().iter().any(|w| w.text.starts_with("kommun"))) {
-        return Err(Error::new(ErrorCode::RuleNotARule, "a gap to the municipality is said in other words")
-            .at(word.at)
-            .with_help("write forskellen til kommunen halveres, lukkes or reduceres med 30 %"));
+        let message =
+            said!("en forskel til kommunen skal skrives på en anden måde", "a gap to the municipality is said in other words");
+        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(said!(
+            "skriv: forskellen til kommunen halveres, lukkes eller reduceres med 30 %",
+            "write: forskellen til kommunen halveres, lukkes or reduceres med 30 %"
+        )));
     }
     Ok(())
 }

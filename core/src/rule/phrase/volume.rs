@@ -4,6 +4,7 @@ use super::clause::{Clause, exactly, refuse_rhythm};
 use super::vocabulary::{AT_LEAST, EVERY_YEAR, LIMITS, OTHER_RHYTHMS, is};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading};
+use crate::error::said;
 use crate::figure::Unit;
 use crate::rule::{Deadline, RuleKind};
 use crate::{Error, ErrorCode};
@@ -12,13 +13,18 @@ use crate::{Error, ErrorCode};
 pub(super) fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
     let mut numbers = Vec::new();
     while let Some(word) = words.next_word() {
-        if is(&word.text, LIMITS) {
-            return Err(Error::new(ErrorCode::RuleNotARule, format!("`{}` does not go with places", word.text)).at(word.at));
+        let text = &word.text;
+        if is(text, LIMITS) {
+            let message = said!("`{text}` kan ikke stå sammen med pladser", "`{text}` does not go with places");
+            return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at));
         }
         if word.is_number() {
-            let number: u32 = word.text.parse().map_err(|_| {
-                Error::new(ErrorCode::RuleNotARule, format!("`{}` is not a whole number of places or weeks", word.text))
-                    .at(word.at)
+            let number: u32 = text.parse().map_err(|_| {
+                let message = said!(
+                    "`{text}` er ikke et helt antal pladser eller uger",
+                    "`{text}` is not a whole number of places or weeks"
+                );
+                Error::new(ErrorCode::RuleNotARule, message).at(word.at)
             })?;
             let weeks = words.peek().is_some_and(|next| next.text.starts_with("uge"));
             numbers.push((number, weeks));
@@ -28,7 +34,7 @@ pub(super) fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
         [(places, false), (weeks, true)] | [(weeks, true), (places, false)] => {
             Clause::default().finish(RuleKind::Occupancy { places: *places, weeks: *weeks }, Vec::new())
         }
-        _ => Err(words.expected("one number of places and one number of weeks")),
+        _ => Err(words.expected("ét antal pladser og ét antal uger", "one number of places and one number of weeks")),
     }
 }
 
@@ -37,10 +43,12 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
     let at = words.all().iter().position(Word::is_number).unwrap_or_default();
     let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| is(&w.text, AT_LEAST));
     if let Some(word) = words.all().iter().find(|w| is(&w.text, LIMITS)) {
-        let message = format!("`{}` does not go with a volume", word.text);
-        return Err(Error::new(ErrorCode::RuleNotARule, message)
-            .at(word.at)
-            .with_help("a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"));
+        let text = &word.text;
+        let message = said!("`{text}` kan ikke stå sammen med et antal, der tælles op", "`{text}` does not go with a volume");
+        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(said!(
+            "et antal, der tælles op, er `mindst 75 årligt`; en ændring er `stiger med 10 personer i perioden`",
+            "a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"
+        )));
     }
     if let Some(rhythm) = words.find(OTHER_RHYTHMS) {
         words.go_to(rhythm);
@@ -48,14 +56,17 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
     }
     words.go_to(at);
     let mut clause = Clause::default();
-    let share = words.expected("a number of people, courses or things");
+    let share = words.expected("et antal personer, forløb eller ting", "a number of people, courses or things");
     let amount = exactly(clause.figure(&mut words)?);
     if matches!(amount.unit(), Some(Unit::Percent | Unit::PercentagePoints)) {
-        return Err(share.with_help("a share is a level: øges til 85 % inden 31. august 2025, or mindst 85 % i perioden"));
+        return Err(share.with_help(said!(
+            "en andel er et niveau: øges til 85 % inden 31. august 2025, eller mindst 85 % i perioden",
+            "a share is a level: øges til 85 % inden 31. august 2025, or mindst 85 % i perioden"
+        )));
     }
     // Between the number and `årligt` stands whom it counts, and behind it where: prose.
     while words.peek().is_some() {
-        let (stray, index) = (words.expected("no second number"), words.index());
+        let (stray, index) = (words.refused("der kan kun stå ét antal", "only one number can stand here"), words.index());
         if words.take_any(EVERY_YEAR) || clause.deadline_part(&mut words)? {
             continue;
         }
@@ -66,7 +77,9 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
     let open = if at_least { Vec::new() } else { vec![Ambiguity::Bound {}] };
     if annual {
         if clause.deadline.is_some_and(|own| own != Deadline::AgreementEnd) || clause.vague {
-            return Err(words.expected("no deadline behind a number for each year"));
+            return Err(
+                words.refused("et antal for hvert år kan ikke have en frist", "a number for each year can have no deadline")
+            );
         }
         clause.deadline = None;
         return clause.finish(RuleKind::AnnualVolume { amount }, open);

@@ -1,9 +1,10 @@
 //! A phrase cut into words, each with its place in the text.
 
+use crate::error::said;
 use crate::figure::Approximation;
 use crate::reference::Period;
 use crate::text::shown;
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Message};
 
 /// A word of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,7 +170,7 @@ impl<'a> Words<'a> {
             }
         }
         let at = self.position();
-        Err(telling.map_or_else(|| self.expected("more words"), |error| error.at(at)))
+        Err(telling.map_or_else(|| self.expected("flere ord", "more words"), |error| error.at(at)))
     }
 
     /// Where the next word starts, or the end of the phrase.
@@ -177,11 +178,34 @@ impl<'a> Words<'a> {
         self.peek().map_or_else(|| self.phrase.chars().count(), |word| word.at)
     }
 
-    pub(super) fn expected(&self, what: &str) -> Error {
-        let message = match self.peek() {
-            Some(word) => format!("`{}`: expected {what}, found `{}`", shown(self.phrase), shown(&word.text)),
-            None => format!("`{}`: expected {what} at the end", shown(self.phrase)),
-        };
+    /// The refusal of the next word, or of the end, where something else is expected: in Danish and in English.
+    pub(super) fn expected(&self, danish: &str, english: &str) -> Error {
+        let phrase = shown(self.phrase);
+        self.refusal(match self.peek() {
+            Some(word) => {
+                let found = shown(&word.text);
+                said!(
+                    "`{phrase}`: her ventes {danish}, men der står `{found}`",
+                    "`{phrase}`: expected {english}, found `{found}`"
+                )
+            }
+            None => said!("`{phrase}`: til sidst ventes {danish}", "`{phrase}`: expected {english} at the end"),
+        })
+    }
+
+    /// The refusal of words that break a rule of the language, which is told as a sentence, with the next word where it shows.
+    pub(super) fn refused(&self, danish: &str, english: &str) -> Error {
+        let phrase = shown(self.phrase);
+        self.refusal(match self.peek() {
+            Some(word) => {
+                let found = shown(&word.text);
+                said!("`{phrase}`: {danish} (ved `{found}`)", "`{phrase}`: {english} (at `{found}`)")
+            }
+            None => said!("`{phrase}`: {danish}", "`{phrase}`: {english}"),
+        })
+    }
+
+    fn refusal(&self, message: Message) -> Error {
         Error::new(ErrorCode::RuleNotARule, message).at(self.position())
     }
 }
