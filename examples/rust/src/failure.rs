@@ -43,14 +43,20 @@ impl Failure {
             Language::English => format!("There are errors in {}:", path.display()),
         };
         for error in errors.as_slice() {
-            let place = if error.path().is_empty() { String::new() } else { format!(" {}", error.path()) };
+            let place = match (error.line(), error.column()) {
+                (Some(line), Some(column)) => {
+                    format!(" ({} {line}, {} {column})", language.pick("linje", "line"), language.pick("tegn", "character"))
+                }
+                _ => String::new(),
+            };
+            let path = if error.path().is_empty() { String::new() } else { format!(" {}", error.path()) };
             message.push_str(&format!(
-                "\n  [{}]{place}\n    {}\n    {}",
+                "\n  [{}]{path}{place}\n    {}\n    {}",
                 error.code(),
                 error.explanation(language),
-                error.message()
+                error.message_in(language)
             ));
-            if let Some(help) = error.help() {
+            if let Some(help) = error.help_in(language) {
                 message.push_str(&format!("\n    {}: {help}", language.pick("Hjælp", "Help")));
             }
         }
@@ -117,6 +123,28 @@ mod tests {
             let own_words = error.to_string();
             assert!(!danish.message.contains(&own_words) && !english.message.contains(&own_words), "{own_words}");
         }
+    }
+
+    #[test]
+    fn what_a_file_says_wrong_is_told_in_the_language_that_was_chosen() {
+        let errors = delaftale::wire::read_plan("{\n  \"schemaVersion\": \"99\" }").unwrap_err();
+        let told = |language| Failure::content(language, Path::new("plan.json"), &errors).message;
+        let danish = [
+            "Der er fejl i plan.json:",
+            "  [json.schema-version] /schemaVersion (linje 2, tegn 20)",
+            "    Dokumentets version kan ikke læses.",
+            "    versionen `99` kan ikke læses",
+            "    Hjælp: her læses version 1; et nyere dokument kræver et nyere program",
+        ];
+        let english = [
+            "There are errors in plan.json:",
+            "  [json.schema-version] /schemaVersion (line 2, character 20)",
+            "    The version of the document cannot be read.",
+            "    the version `99` cannot be read",
+            "    Help: this library reads version 1; a newer document needs a newer library",
+        ];
+        assert_eq!(told(Language::Danish).lines().collect::<Vec<_>>(), danish);
+        assert_eq!(told(Language::English).lines().collect::<Vec<_>>(), english);
     }
 
     #[test]
