@@ -149,3 +149,42 @@ fn what_is_met_is_not_asked_for_earlier_values_or_the_deadline() {
     assert_eq!([asked("20 %", "55 %"), asked("20 %", "90 %")], [true, false]);
     assert_eq!([asked("90 %", "90 %"), asked("90 %", "80 %")], [false, false]);
 }
+
+#[test]
+fn a_gap_that_may_have_been_none_is_asked_for_on_its_own_side_only() {
+    // 21 % and 20,9 %: between 0.45 below and 0.65 above. Below the municipality there was no gap to close.
+    let mut above = gap("21 %", "20,9 %");
+    above["direction"] = json!("lower");
+    let answer = ask(&above, vec![area("2023", "20,8 %"), municipality("2023", "20,9 %")]);
+    assert_eq!((answer.status, answer.range.is_open()), (Status::Reached, false));
+}
+
+#[test]
+fn a_baseline_that_rounding_puts_at_its_target_may_only_have_slipped() {
+    let rule = share("84,9 %", "øges til 84,93 % inden 31. august 2025");
+    let answer = ask(&rule, vec![area("2022", "90,0 %"), area("2023", "80,0 %")]);
+    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::Lost, Status::Worsening, Status::Lost));
+}
+
+#[test]
+fn a_tolerance_is_for_the_side_that_is_worse() {
+    let at = |direction: Json, value: &str| {
+        let mut rule = share("42,8 %", "fastholdes ± 2 procentpoint");
+        rule["direction"] = direction;
+        let range = ask(&rule, vec![area("2023", value)]).range;
+        (range.best, range.worst)
+    };
+    let (held, slipped) = ((Status::Held, Status::Held), (Status::Slipped, Status::Slipped));
+    let either = (Status::Held, Status::Slipped);
+    for (direction, [far_below, at_the_lower, at_the_upper, far_above]) in [
+        (Json::Null, [slipped, either, either, slipped]),
+        (json!("higher"), [slipped, either, held, held]),
+        (json!("lower"), [held, held, either, slipped]),
+    ] {
+        let found = ["40,0 %", "40,8 %", "44,8 %", "46,0 %"].map(|value| at(direction.clone(), value));
+        assert_eq!(found, [far_below, at_the_lower, at_the_upper, far_above], "{direction}");
+    }
+    // Just 2 points off is within: 40,7 % can be 40.75 of 42.75, and 40,9 % is 40.85 of 42.85 at the least.
+    let found = ["40,7 %", "40,9 %", "44,7 %", "44,9 %"].map(|value| at(Json::Null, value));
+    assert_eq!(found, [either, held, held, either]);
+}

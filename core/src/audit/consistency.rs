@@ -114,7 +114,7 @@ pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> 
 pub fn check_same(first: &Figure, second: &Figure) -> Result<PrintCheck, Error> {
     let check = check_sum(std::slice::from_ref(first), second)?;
     let back = check_sum(std::slice::from_ref(second), first)?;
-    if back.grade == Grade::Exact { Ok(PrintCheck { grade: Grade::Exact, hint: None, ..check }) } else { Ok(check) }
+    if back.grade == Grade::Exact { Ok(PrintCheck { grade: Grade::Exact, ..check }) } else { Ok(check) }
 }
 
 /// The whole numbers of people N, at least as many as `count`, for which `count` of N rounds to the printed share; `None` when there is

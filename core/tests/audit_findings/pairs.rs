@@ -28,6 +28,15 @@ fn each_figure_that_an_earlier_one_contradicts_is_told() {
 }
 
 #[test]
+fn neither_of_two_figures_is_taken_for_the_slip() {
+    let found = of(&json!({ "statements": [
+        share("a", (18, 29), "42,8 %", &json!({})), share("b", (18, 29), "48,2 %", &json!({})),
+    ] }));
+    assert_eq!((codes(&found), found[0].hint), (vec![FindingCode::FigureDiffers], None));
+    assert!(!found[0].danish.contains("byttet"), "{}", found[0].danish);
+}
+
+#[test]
 fn one_share_is_held_against_every_earlier_age_band_and_measure() {
     use FindingCode::{SameFigureOtherAges, SameFigureOtherMeasure};
     let none = json!({});
