@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::case::{Case, Measured, meets};
 use super::{Assessment, Status};
 use crate::Language;
-use crate::figure::{Exact, Unit};
+use crate::figure::Exact;
 use crate::reference::{days, days_inclusive};
 use crate::rule::{AnnualBasis, Course, GapTarget, PathForm, RuleKind};
 
@@ -211,7 +211,6 @@ fn verdict(case: &Case<'_>, answer: &Assessment, b: Exact, y: Exact) -> (Option<
 
 fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
     let kind = course.rule().kind();
-    let in_courses = case.indicator.unit == Unit::Courses;
     match kind {
         RuleKind::Relative { percent, movement, .. } => {
             let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
@@ -236,7 +235,8 @@ fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) 
             let inputs = vec![number("amount", amount.value()), number("own", own), number("year", whole)];
             (Some("amount * own / year"), inputs)
         }
-        RuleKind::Occupancy { places, weeks } if in_courses => {
+        // Places that are followed by the people present have no days to count.
+        RuleKind::Occupancy { places, weeks } => {
             let Some((_, whole)) = case.counted_days(t) else { return (None, Vec::new()) };
             let inputs = vec![number("places", i64::from(*places)), number("weeks", i64::from(*weeks)), number("whole", whole)];
             (Some("places * whole / (7 * weeks)"), inputs)
