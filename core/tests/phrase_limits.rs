@@ -78,6 +78,8 @@ fn what_is_just_none() {
         let error = Rule::read(phrase).err().unwrap_or_else(|| panic!("{phrase} was read"));
         assert_eq!((error.code(), error.position()), (code, Some(at)), "{phrase}: {error}");
     }
+    let without = Rule::read("reduceres med").unwrap_err();
+    assert!(without.to_string().contains("expected a number at the end"), "{without}");
     let nothing = Rule::read("unge deltager årligt").unwrap_err();
     assert!(nothing.to_string().contains("expected a verb such as øges"), "{nothing}");
 }

@@ -58,6 +58,10 @@ fn a_rule_fits_only_indicators_of_its_unit() {
             assert_eq!(rule.check_unit(not).unwrap_err().code(), ErrorCode::RuleUnit, "{phrase}");
         }
     }
+    // The figure that a rule starts from counts too.
+    let rule = Rule::parse("øges fra 20 personer med 30 % i perioden").unwrap();
+    assert_eq!(rule.check_unit(Unit::Persons), Ok(()));
+    assert_eq!(rule.check_unit(Unit::Percent).unwrap_err().code(), ErrorCode::RuleUnit);
     // A difference between shares is in percentage points, never in per cent.
     let percent = Rule::new(RuleKind::Maintain { tolerance: Some(figure("2 %")) }).unwrap();
     assert_eq!(percent.check_unit(Unit::Percent).unwrap_err().code(), ErrorCode::RuleUnit);
@@ -71,6 +75,13 @@ fn a_per_cent_is_said_to_be_one() {
     };
     assert_eq!(of("30 %"), Ok("øges med 30 % i perioden".to_owned()));
     assert_eq!([of("30"), of("30 personer"), of("30 procentpoint")].map(Result::unwrap_err), [ErrorCode::RuleUnit; 3]);
+}
+
+#[test]
+fn a_rule_that_starts_at_its_target_goes_nowhere() {
+    for phrase in ["øges fra 85 % til 85 % i perioden", "reduceres fra 85 % til 85 % i perioden"] {
+        assert_eq!(Rule::read(phrase).unwrap_err().code(), ErrorCode::RuleOutOfRange, "{phrase}");
+    }
 }
 
 #[test]
