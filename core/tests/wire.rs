@@ -449,9 +449,24 @@ fn operations_on_plans() {
     let quick = json!({ "indicator": indicator, "period": { "start": "2021-09-01", "end": "2025-08-31" }, "asOf": "1.12.2023",
         "observations": [{ "reference": "31.8.2023", "value": "55 %" }] });
     assert_eq!(ask("assessIndicator", &quick)["result"]["status"], "onTrack");
-    let mut wrong = quick;
+    let mut wrong = quick.clone();
     wrong["indicator"]["baseline"]["value"] = json!("200 %");
     assert_eq!(ask("assessIndicator", &wrong)["errors"][0]["path"], "/indicator/baseline/value");
+    // What no share can be is refused here as in a document: 1.040 without a unit is 1040 %.
+    for impossible in ["1.040", "150 %", "-5 %"] {
+        let mut wrong = quick.clone();
+        wrong["observations"][0]["value"] = json!(impossible);
+        let error = &ask("assessIndicator", &wrong)["errors"][0];
+        assert_eq!(
+            (&error["code"], &error["path"]),
+            (&json!("value.out-of-range"), &json!("/observations/0/value")),
+            "{impossible}"
+        );
+    }
+    // A value of another unit is kept, as there.
+    let mut other = quick;
+    other["observations"][0]["value"] = json!("150 personer");
+    assert_eq!(ask("assessIndicator", &other)["result"]["reason"], "unitsDiffer");
 }
 
 #[test]

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::read;
-use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, out_of_range};
+use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
 use crate::audit::Finding;
 use crate::error::{said, serde_through_text};
+use crate::figure::Value;
 use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
@@ -250,10 +251,15 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
             push(unknown("indicator", "indikator", &one.indicator, known), "indicator");
             continue;
         };
-        let own = one.value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit));
-        if let Some(message) = own.and_then(|figure| out_of_range(figure, indicator.unit)) {
-            push(Error::new(ErrorCode::ValueOutOfRange, message), "value");
+        if let Some(error) = impossible_value(&one.value, indicator) {
+            errors.push(error.within(i).within("observations"));
         }
     }
     Errors::check(errors)
+}
+
+/// The refusal of a value that cannot be one of the indicator; a value of another unit is no matter of this check.
+pub(super) fn impossible_value(value: &Value, indicator: &Indicator) -> Option<Error> {
+    let own = value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit))?;
+    out_of_range(own, indicator.unit).map(|message| Error::new(ErrorCode::ValueOutOfRange, message).within("value"))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::documents::{SchemaVersion, check_observations};
+use super::documents::{SchemaVersion, check_observations, impossible_value};
 use super::requests::{
     AuditRequest, CalendarRequest, DifferencesRequest, FollowUpRequest, Formatted, IndicatorRequest, PlanAnswer, PlanRequest,
     ReportForm, ReportRequest,
@@ -89,6 +89,10 @@ pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follo
         place: None,
     });
     Delaftale::new(parts).map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
+    let impossible = request.observations.iter().enumerate();
+    let impossible =
+        impossible.filter_map(|(i, one)| Some(impossible_value(&one.value, &indicator)?.within(i).within("observations")));
+    Errors::check(impossible.collect())?;
     let observation = |one: super::requests::IndicatorObservation| Observation {
         scope: one.scope,
         numerator: one.numerator,
