@@ -138,12 +138,67 @@ fn phrases_of_real_agreements() {
             "øges i perioden",
             vec![deadline()],
         ),
+        (
+            "Antallet af borgere i målgruppen på ydelse og længden af deres ydelsesperiode bliver reduceret",
+            "reduceres i perioden",
+            vec![deadline()],
+        ),
+        (
+            "at reducere antallet af beboere under 30, der ingen tilknytning har til arbejdsmarkedet eller uddannelsessystemet",
+            "reduceres i perioden",
+            vec![
+                deadline(),
+                Ambiguity::Unread {
+                    words: "antallet af beboere under 30 der ingen tilknytning har til arbejdsmarkedet eller uddannelsessystemet"
+                        .into(),
+                },
+            ],
+        ),
+        (
+            "Formålet er at øge uddannelses- og beskæftigelsesgraden blandt unge beboere mellem 18 og 25 år.",
+            "øges i perioden",
+            vec![
+                deadline(),
+                Ambiguity::Unread { words: "uddannelses- beskæftigelsesgraden blandt unge beboere mellem 18 25 år".into() },
+            ],
+        ),
         ("Flere beboere kommer i beskæftigelse", "øges i perioden", vec![Ambiguity::Wording {}, deadline()]),
         ("Færre beboere er på offentlig forsørgelse", "reduceres i perioden", vec![Ambiguity::Wording {}, deadline()]),
     ] {
         let reading = Rule::read(phrase).unwrap_or_else(|e| panic!("{phrase}: {e} at {:?}", e.position()));
         assert_eq!(reading.rule.to_string(), canonical, "{phrase}");
         assert_eq!(reading.ambiguities, open, "{phrase}");
+    }
+}
+
+/// A number behind `under` or `mellem` is an age only where people stand before it or years behind it.
+#[test]
+fn ages_are_no_amounts() {
+    for (phrase, canonical) in [
+        ("andelen af unge over 18 øges til 85 % i perioden", "øges til 85 % i perioden"),
+        ("andelen mellem 18 og 25 år øges til 85 % i perioden", "øges til 85 % i perioden"),
+        ("reduceres antallet af ledige under 30 med 10 % i perioden", "reduceres med 10 % i perioden"),
+        ("75 unge mellem 18 og 25 år er årligt i praktik", "mindst 75 personer årligt"),
+    ] {
+        assert_eq!(Rule::parse(phrase).map(|rule| rule.to_string()).as_deref(), Ok(canonical), "{phrase}");
+    }
+    for phrase in [
+        "antallet under 30 reduceres",
+        "antallet af beboere under 30 % reduceres",
+        "antallet af borgere under 30 personer reduceres",
+        "antallet af borgere under 300 reduceres",
+        "andelen af ledige mellem 30 og 40 reduceres",
+        "antallet 18 og 25 år øges 40",
+        "øges til mellem 18 og 25 %",
+        // Only what has no amount behind it belongs to whom the rule is about.
+        "reducere antallet, der har ret til halvdelen",
+    ] {
+        assert!(Rule::parse(phrase).is_err(), "{phrase}");
+    }
+    // What becomes is a rule, what became or is is none.
+    assert_eq!(Rule::parse("bliver øget til 85 % i perioden"), Rule::parse("øges til 85 % i perioden"));
+    for phrase in ["blev øget til 85 % i perioden", "er øget til 85 % i perioden", "bliver ikke øget til 85 % i perioden"] {
+        assert!(Rule::parse(phrase).is_err(), "{phrase}");
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Clause {
     pub(super) annual: bool,
     /// Set where the subject follows the verb: `I 2025 øges andelen til ...`.
     pub(super) inverted: bool,
+    /// Set behind `der` or `som`: what follows tells whom the rule is about.
+    relative: bool,
     pub(super) from: Option<StatedBaseline>,
     from_at: usize,
     from_notes: Vec<FigureNote>,
@@ -66,7 +68,7 @@ impl Clause {
             let stray = words.expected("et tal, en frist eller det, procenten er af", "an amount, a deadline or a basis");
             let index = words.index();
             let Some(word) = words.next_word() else { break };
-            let number = word.is_number() && !subject::is_age_span(words.all(), index);
+            let number = word.is_number() && !subject::is_of_ages(words.all(), index);
             if number || is(&word.text, NEGATIONS) {
                 return Err(stray);
             }
@@ -84,6 +86,7 @@ impl Clause {
                     .at(word.at)
                     .with_help(said!("skriv hver målsætning for sig", "give each rule a phrase of its own")));
             }
+            self.relative |= is(&word.text, "der|som");
             if !is(&word.text, FILLERS) && !self.inverted {
                 self.unread.push(word.text);
             }
@@ -120,6 +123,9 @@ impl Clause {
 
     /// `til 85 %`, `op på 85 %`, `ned til 10 %`.
     fn target(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
+        if self.relative && words.peek().is_some_and(|w| w.text == "til") && !words.then_an_amount() {
+            return Ok(false);
+        }
         let way = if words.take("op på") {
             Some(Movement::Rise)
         } else if words.take_any(&["ned på", "ned til"]) {

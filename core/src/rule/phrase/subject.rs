@@ -3,6 +3,7 @@
 use super::vocabulary::{AT_LEAST, MODALS, NEGATIONS, is};
 use super::words::{Word, Words};
 use crate::error::said;
+use crate::figure::Unit;
 use crate::{Error, ErrorCode, Message};
 
 /// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
@@ -23,7 +24,8 @@ pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), E
     }
     for (i, word) in subject.iter().enumerate() {
         let next = subject.get(i + 1).map_or("", |w| w.text.as_str());
-        let about_people = word.text.contains(['-', '+', '–']) || is_age(next) || next.starts_with("uge");
+        let about_people =
+            word.text.contains(['-', '+', '–']) || is_age(next) || next.starts_with("uge") || is_of_ages(words.all(), from + i);
         if word.is_number() && !about_people {
             let text = &word.text;
             let message = said!("tallet `{text}` foran verbet læses ikke", "the number `{text}` before the verb is not read");
@@ -47,14 +49,28 @@ pub(super) fn is_age(word: &str) -> bool {
     word.starts_with("år") && !word.starts_with("årsv") && !word.starts_with("årlig") || word.starts_with("klasse")
 }
 
-/// `18-29 årige`, `15-25-årige`: whom the rule is about, wherever it stands.
-pub(super) fn is_age_span(words: &[Word], at: usize) -> bool {
+/// `18-29 årige`, `15-25-årige`, `beboere under 30`, `mellem 18 og 25 år`: whom the rule is about, wherever it stands.
+pub(super) fn is_of_ages(words: &[Word], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
-    let span = word.text.split(['-', '–']).take(2).filter(|part| part.parse::<u8>().is_ok()).count() == 2;
-    span && (word.text.ends_with("årige") || words.get(at + 1).is_some_and(|next| is_age(&next.text)))
+    let text = |index: Option<usize>| index.and_then(|i| words.get(i)).map_or("", |w| w.text.as_str());
+    let (before, next) = (|back: usize| text(at.checked_sub(back)), text(Some(at + 1)));
+    let is_age_number = |text: &str| text.parse::<u8>().is_ok();
+    let span = word.text.split(['-', '–']).take(2).filter(|part| is_age_number(part)).count() == 2;
+    if span {
+        return word.text.ends_with("årige") || is_age(next);
+    }
+    if !is_age_number(&word.text) {
+        return false;
+    }
+    let people = Unit::from_word(before(2)) == Some(Unit::Persons);
+    let bounded = people && is(before(1), "under|over") && Unit::from_word(next).is_none();
+    let first = before(1) == "mellem" && next == "og" && is_age_number(text(Some(at + 2))) && is_age(text(Some(at + 3)));
+    let second = before(3) == "mellem" && before(1) == "og" && is_age(next);
+    bounded || first || second
 }
 
-/// Whether a participle behind these words asks for something: `skal være øget`, `ønskes nedbragt`.
+/// Whether a participle behind these words asks for something: `skal være øget`, `ønskes nedbragt`. `bliver øget` is `øges` in two
+/// words; `er øget` and `blev øget` tell of what was.
 pub(super) fn asks(before: &[Word]) -> bool {
     let before = match before.split_last() {
         Some((last, others)) if is(&last.text, AT_LEAST) => others,
@@ -62,5 +78,5 @@ pub(super) fn asks(before: &[Word]) -> bool {
     };
     let is_at = |back: usize, list: &str| before.iter().rev().nth(back).is_some_and(|w| is(&w.text, list));
     let being = is_at(0, "være|blive|blevet");
-    is_at(0, "ønskes|forventes|ventes|tilstræbes|søges") || (being && before.iter().any(|w| is(&w.text, MODALS)))
+    is_at(0, "ønskes|forventes|ventes|tilstræbes|søges|bliver") || (being && before.iter().any(|w| is(&w.text, MODALS)))
 }

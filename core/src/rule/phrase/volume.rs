@@ -70,7 +70,7 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
         if words.take_any(EVERY_YEAR) || clause.deadline_part(&mut words)? {
             continue;
         }
-        if words.next_word().is_some_and(|w| w.is_number()) && !super::subject::is_age_span(words.all(), index) {
+        if words.next_word().is_some_and(|w| w.is_number()) && !super::subject::is_of_ages(words.all(), index) {
             return Err(stray);
         }
     }
