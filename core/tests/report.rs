@@ -151,6 +151,11 @@ mod report {
             assert_eq!(found, status, "{phrase}");
             says(&text, &[ground]);
         }
+        // A target that is to be held is what every line expects.
+        let held =
+            follow_up(rule("øges til 15 % i perioden"), &observed(&[("2022", "16,0 %"), ("2023", "17,0 %")]), "31.12.2024");
+        let expected: Vec<_> = only(&held).observations.iter().map(|line| line.expected).collect();
+        assert_eq!(expected, [Some(Exact::from(15)); 2]);
     }
 
     #[test]

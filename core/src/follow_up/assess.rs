@@ -194,6 +194,14 @@ impl Case<'_> {
         answer.status = verdict.status;
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
+        if verdict.maintains {
+            // A target that is to be held is expected every day; no path leads back to it from the better side.
+            answer.expected = answer.target;
+            answer.expected_is_exact = true;
+            if let Some(outlook) = &mut answer.outlook {
+                outlook.reaches_target = None;
+            }
+        }
         answer.range = self.range(course, (b, y, t), earlier, &verdict);
         Ok(())
     }

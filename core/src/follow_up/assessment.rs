@@ -38,7 +38,7 @@ pub struct Assessment {
     pub deadline_from_agreement: bool,
     /// The baseline already met the target, so that the rule was assessed as maintaining it.
     pub maintains: bool,
-    /// What the path expects on the day of the latest value.
+    /// What the path expects on the day of the latest value; the target itself where it is to be maintained.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Exact>,
     /// Whether `expected` is exact; a power with a fractional exponent is cut to 15 digits.

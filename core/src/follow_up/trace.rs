@@ -270,6 +270,9 @@ fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: N
     }
     let Some(target) = target else { return (None, inputs) };
     let target = number("T", target);
+    if answer.maintains {
+        return (Some("E = T"), vec![target]);
+    }
     if course.rule().counts_from_zero() {
         return match case.counted_days(t) {
             Some((gone, whole)) => (Some("T * gone / whole"), vec![target, number("gone", gone), number("whole", whole)]),

@@ -192,7 +192,9 @@ impl Drawing<'_> {
         let expected: Vec<_> = sketch.course().map_or(Vec::new(), |course| {
             let steady = matches!(course.rule().kind(), RuleKind::Maintain { .. });
             let day = |o: &ObservationLine| Some(o.reference.effective_date()).filter(|day| !steady && *day > course.start());
-            observations.iter().map(|o| course.expected(day(o)?).map(|e| e.value)).collect()
+            let held = assessment.target.filter(|_| assessment.maintains);
+            let on = |day| held.or_else(|| course.expected(day).map(|e| e.value));
+            observations.iter().map(|o| on(day(o)?)).collect()
         });
         for (line, expected) in observations.iter_mut().zip(expected) {
             line.expected = expected;

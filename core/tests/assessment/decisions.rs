@@ -2,7 +2,7 @@
 
 use delaftale::agreement::{Direction, Id, Population};
 use delaftale::figure::{Exact, Unit};
-use delaftale::follow_up::{Reason, Status};
+use delaftale::follow_up::{Quantity, Reason, Status, StepKind};
 use delaftale::reference::parse_day;
 
 use crate::support::{ask, ask_in, at_2023, degree, indicator, observed};
@@ -150,6 +150,14 @@ fn a_baseline_that_meets_its_target_is_to_be_held() {
     let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.2.2023")], "1.3.2023");
     assert_eq!((at("85 %").status, at("85 %").maintains), (Status::Held, true));
     assert_eq!(at("84 %").status, Status::Slipped);
+    // The target is expected, not a path from the baseline down to it; and it is not reached by falling through it.
+    for value in ["88 %", "84 %"] {
+        let answer = at(value);
+        assert_eq!(answer.expected, answer.target, "{value}");
+        assert_eq!(answer.outlook.unwrap().reaches_target, None, "{value}");
+        let step = answer.trace.iter().find(|step| step.step == StepKind::Expected).unwrap();
+        assert_eq!((step.formula, &step.result), (Some("E = T"), &Quantity::Number(Exact::from(85))), "{value}");
+    }
 }
 
 #[test]
