@@ -150,13 +150,22 @@ mod audit_plans {
                 ("rule.no-deadline", "objectives/foraeldre-i-behandling/indicators/foraeldre-i-behandling/rule", None),
                 ("rule.ambiguous", "objectives/praktik-eller-loentilskud/indicators/praktik-eller-loentilskud/rule", None),
                 ("rule.ambiguous", "objectives/selvforsoergelse/indicators/selvforsoergelse/rule", None),
+                ("rule.no-deadline", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-sydbyen/rule", None),
+                ("rule.ambiguous", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-sydbyen/rule", None),
+                ("rule.no-deadline", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-skaelskoer/rule", None),
+                ("rule.ambiguous", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-skaelskoer/rule", None),
+                ("rule.no-deadline", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-ringparken/rule", None),
+                ("rule.ambiguous", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-ringparken/rule", None),
+                ("rule.no-deadline", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-motalavej/rule", None),
+                ("rule.ambiguous", "objectives/under-30-uden-tilknytning/indicators/uden-beskaeftigelse-motalavej/rule", None),
                 ("baseline.missing", "objectives", None),
                 ("baseline.missing", "objectives", None),
-                ("rule.missing", "objectives", None),
+                ("figure.point", "budget", None),
                 ("series.break", "series", None),
                 ("share.differs", "series/sydbyen-andel/points/2014@2015-01-01", ROUNDING),
                 ("share.differs", "series/skaelskoer-andel/points/2010@2011-01-01", ROUNDING),
                 ("share.differs", "series/ringparken-andel/points/2014@2015-01-01", IMPOSSIBLE),
+                ("figure.point", "statements/laengere-uddannelse-16-29-sydbyen/share", None),
                 ("statement.holds-sometimes", "statements/ringparken-og-motalavej", None),
                 ("sum.differs", "statements/ledige-i-alt", IMPOSSIBLE),
             ]
@@ -169,6 +178,8 @@ mod audit_plans {
         says(FindingCode::RuleAmbiguous, "hashbrug/rule", &["af året før eller af baseline", "65,61 %", "60 %"]);
         says(FindingCode::ShareDiffers, "ringparken-andel/points/2014@2015-01-01", &["61,8 af 553,5 er 11,17 %", "To cifre"]);
         says(FindingCode::ShareDiffers, "sydbyen-andel/points/2014@2015-01-01", &["9,22 %", "9,21 %", "skåret af"]);
+        says(FindingCode::FigurePoint, "budget", &["»8.186 mio.« (8,186 mio.)", "læst som komma", "tusind gange så stort"]);
+        says(FindingCode::FigurePoint, "sydbyen/share", &["»ca. 1.3 %« (ca. 1,3 %)"]);
         says(FindingCode::SeriesBreak, "series", &["Alle 4 rækker", "fra kolonne 2014 til 2015", "−60,3 %", "−41,6 %"]);
         says(FindingCode::StatementHoldsSometimes, "motalavej", &["kun i kolonne 2015 (75,14 %)", "2014 (71,69 %)"]);
         says(FindingCode::SumDiffers, "ledige-i-alt", &["75,8 + 496,2 er 572, men der står 572,4"]);

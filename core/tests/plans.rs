@@ -357,7 +357,7 @@ mod plans {
         assert_eq!((from.parts.len(), from.wholes.len()), (2, 4));
         let share = |id: &str| print(statement(work, id).share.as_ref());
         assert_eq!(share("grundskole-18-29"), "tæt ved 40 %");
-        assert_eq!(share("laengere-uddannelse-16-29-sydbyen"), "ca. 1,3 %");
+        assert_eq!(share("laengere-uddannelse-16-29-sydbyen"), "ca. 1.3 %");
         assert!(text("slagelse-2017").contains("\"ca. 1.3 %\""), "the print keeps its decimal point");
     }
 
@@ -391,6 +391,7 @@ mod plans {
         let deadline = || vec![Ambiguity::Deadline {}];
         let basis = || vec![Ambiguity::AnnualBasis {}];
         let bound = || vec![Ambiguity::Bound {}];
+        let under_30 = || vec![Ambiguity::Deadline {}, Ambiguity::Unread { words: "antallet af beboere under 30".to_owned() }];
         let expected = [
             ("skolefravaer", "reduceres inden 31. december 2021", vec![]),
             ("uddannelsesparate", "øges inden 31. december 2021", vec![]),
@@ -405,6 +406,10 @@ mod plans {
             ("foraeldre-i-behandling", "øges i perioden", deadline()),
             ("praktik-eller-loentilskud", "mindst 75 personer årligt", bound()),
             ("selvforsoergelse", "mindst 60 personer årligt", bound()),
+            ("uden-beskaeftigelse-sydbyen", "reduceres i perioden", under_30()),
+            ("uden-beskaeftigelse-skaelskoer", "reduceres i perioden", under_30()),
+            ("uden-beskaeftigelse-ringparken", "reduceres i perioden", under_30()),
+            ("uden-beskaeftigelse-motalavej", "reduceres i perioden", under_30()),
             ("omfattet-af-jobcenter", "reduceres i perioden", deadline()),
             ("aktiveringsgrad", "øges til 85 % i perioden", deadline()),
             ("beboere-i-forloeb", "12 løbende pladser à 10 uger", vec![]),

@@ -2,7 +2,7 @@
 
 use super::series::explanation;
 use super::words::{excerpt, names, number, percent, quoted};
-use super::{AuditOptions, Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity, check_sum, pointer};
+use super::{AuditOptions, Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity, check_sum, pointer, points};
 use crate::Language;
 use crate::agreement::{Budget, BudgetLine, Funder, Helhedsplan, StaffingPost};
 use crate::figure::{Exact, Figure, Interval, Unit};
@@ -11,7 +11,7 @@ use crate::figure::{Exact, Figure, Interval, Unit};
 pub(super) fn of_plan(plan: &Helhedsplan, options: &AuditOptions) -> Vec<Finding> {
     let Some(budget) = &plan.budget else { return Vec::new() };
     let path = pointer("", &["budget"]);
-    total(budget, &path).into_iter().chain(cofinancing(budget, &path, options)).collect()
+    points::of_budget(budget, &path).into_iter().chain(total(budget, &path)).chain(cofinancing(budget, &path, options)).collect()
 }
 
 /// Local co-financing is a condition on the plan, not on one focus area: here only the total is looked at.

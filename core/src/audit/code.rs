@@ -118,6 +118,8 @@ codes! {
     LabelDiffers = "code.label-differs", "Betegnelsen afviger fra registret", "Label differs from the register";
     /// A label that narrows its code.
     LabelNarrows = "code.label-narrows", "Betegnelsen indsnævrer koden", "Label narrows the code";
+    /// A figure with a point where Danish writes a comma.
+    FigurePoint = "figure.point", "Punktum i tal", "Point in a figure";
     /// Persons and full-time persons in one ratio or sum.
     UnitsMixed = "unit.mixed", "Enheder blandes", "Units are mixed";
     /// Local co-financing below 25 per cent of the plan.

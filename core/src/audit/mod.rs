@@ -21,6 +21,7 @@ mod finding;
 mod objectives;
 mod options;
 mod pairs;
+mod points;
 mod populations;
 mod rule_starts;
 mod rules;
@@ -89,6 +90,7 @@ fn of_delaftale(delaftale: &Delaftale, period: &Period, root: String, options: &
     objectives::look(&mut audit);
     codes::look(&mut audit);
     budget::look(&mut audit);
+    points::look(&mut audit);
     tables::look(&mut audit);
     series::look(&mut audit);
     statements::look(&mut audit);

@@ -6,7 +6,7 @@ use super::{Exact, Figure, Unit};
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
-/// The canonical Danish print: decimal comma, thousands points, a space before the unit.
+/// The Danish print: decimal comma (a point where one was [printed](Figure::point_note)), thousands points, a space before the unit.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.in_language(Language::Danish))
@@ -31,8 +31,12 @@ impl Figure {
             out.push_str(word.word(language));
             out.push(' ');
         }
-        let grouped = self.scale.is_none() && self.unit != Some(Unit::Percent);
-        out.push_str(&localised(&self.number.to_string(), language, grouped));
+        if self.decimal_point && language == Language::Danish {
+            out.push_str(&self.number.to_string());
+        } else {
+            let grouped = self.scale.is_none() && self.unit != Some(Unit::Percent);
+            out.push_str(&localised(&self.number.to_string(), language, grouped));
+        }
         if let Some(scale) = self.scale {
             out.push(' ');
             out.push_str(scale.word(language));
@@ -146,8 +150,11 @@ mod tests {
     #[test]
     fn the_spellings_of_real_documents() {
         assert_eq!(round_trip("19,14%"), "19,14 %");
-        assert_eq!(round_trip("1.3 %"), "1,3 %");
-        assert_eq!(round_trip("8.186 mio"), "8,186 mio.");
+        // A point that was read as a comma stays in sight.
+        assert_eq!(round_trip("1.3 %"), "1.3 %");
+        assert_eq!(round_trip("8.186 mio"), "8.186 mio.");
+        assert_eq!(Figure::parse("8.186 mio").unwrap().canonical().to_string(), "8,186 mio.");
+        assert_eq!(Figure::parse("1.3 %").unwrap().in_language(Language::English), "1.3 %");
         assert_eq!(round_trip("ca. 64 %"), "ca. 64 %");
         assert_eq!(round_trip("over 75 %"), "over 75 %");
         assert_eq!(round_trip("tæt ved 40%"), "tæt ved 40 %");

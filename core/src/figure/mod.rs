@@ -46,6 +46,8 @@ pub struct Figure {
     scale: Option<Scale>,
     unit: Option<Unit>,
     approximation: Option<Approximation>,
+    /// Its decimals stood behind a point, where Danish writes a comma: `1.3 %`.
+    decimal_point: bool,
 }
 
 impl Figure {
@@ -59,7 +61,7 @@ impl Figure {
             return Err(too_long(&number.to_string()));
         }
         let number = if number.is_zero() { number.abs() } else { number };
-        Ok(Self { number, decimals: number.scale(), scale: None, unit, approximation: None })
+        Ok(Self { number, decimals: number.scale(), scale: None, unit, approximation: None, decimal_point: false })
     }
 
     /// A whole number with a unit.
@@ -70,7 +72,7 @@ impl Figure {
     /// ```
     #[must_use]
     pub fn count(number: u32, unit: Unit) -> Self {
-        Self { number: number.into(), decimals: 0, scale: None, unit: Some(unit), approximation: None }
+        Self { number: number.into(), decimals: 0, scale: None, unit: Some(unit), approximation: None, decimal_point: false }
     }
 
     /// Reads a Danish figure and drops the [notes](FigureReading::notes); use [`Figure::read`] to see them.
@@ -129,6 +131,42 @@ impl Figure {
     #[must_use]
     pub const fn with_scale(mut self, scale: Scale) -> Self {
         self.scale = Some(scale);
+        self
+    }
+
+    /// What is to be said about a point that was read as a decimal comma: `1.3 %`, `8.186 mio.`. A figure keeps its point, and prints with
+    /// it in Danish, so that the doubt is not lost on the way through documents.
+    ///
+    /// ```
+    /// use delaftale::figure::{Figure, FigureNote};
+    /// let figure = Figure::parse("ca. 1.3 %")?;
+    /// assert_eq!(figure.point_note(), Some(FigureNote::DecimalPoint {}));
+    /// assert_eq!((figure.to_string(), figure.canonical().to_string()), ("ca. 1.3 %".to_owned(), "ca. 1,3 %".to_owned()));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn point_note(&self) -> Option<FigureNote> {
+        if !self.decimal_point {
+            return None;
+        }
+        // `0.186` and `12345.678` cannot be numbers with a thousands point.
+        let thousands = (1..1000).contains(&(self.number.mantissa().unsigned_abs() / 1000)) && self.decimals == 3;
+        let otherwise = || Exact::from(self.number).times(Exact::from(1000));
+        match otherwise().filter(|_| thousands && self.wants_decimals()) {
+            Some(otherwise) => Some(FigureNote::AmbiguousPoint { otherwise }),
+            None => Some(FigureNote::DecimalPoint {}),
+        }
+    }
+
+    /// Whether a point with three digits behind it is read as a decimal comma.
+    fn wants_decimals(&self) -> bool {
+        self.scale.is_some() || self.unit == Some(Unit::Percent)
+    }
+
+    /// The same figure with a decimal comma, whatever was printed.
+    #[must_use]
+    pub const fn canonical(mut self) -> Self {
+        self.decimal_point = false;
         self
     }
 

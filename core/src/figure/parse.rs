@@ -149,26 +149,18 @@ impl<'a> Reader<'a> {
         self.skip_space();
         let unit = self.unit()?;
 
-        let mut notes = Vec::new();
-        let mut decimal = number.decimal;
-        let wants_decimals = scale.is_some() || unit == Some(Unit::Percent);
-        if number.point_as_comma {
-            notes.push(FigureNote::DecimalPoint {});
-        }
+        let mut figure = Figure::new(signed(number.decimal, negative), unit)?;
+        (figure.scale, figure.approximation, figure.decimal_point) = (scale, approximation, number.point_as_comma);
+        let mut thousands = None;
         if let Some(as_comma) = number.other {
-            if wants_decimals {
-                notes.push(FigureNote::AmbiguousPoint { otherwise: signed(decimal, negative).into() });
-                decimal = as_comma;
+            if figure.wants_decimals() {
+                figure = Figure { number: signed(as_comma, negative), decimals: as_comma.scale(), decimal_point: true, ..figure };
             } else if unit.is_none() {
-                notes.push(FigureNote::ThousandsAssumed { otherwise: signed(as_comma, negative).into() });
+                thousands = Some(FigureNote::ThousandsAssumed { otherwise: signed(as_comma, negative).into() });
             }
         }
-        if negative && decimal.is_zero() {
-            notes.push(FigureNote::SignedZero {});
-        }
-        let mut figure = Figure::new(signed(decimal, negative), unit)?;
-        figure.scale = scale;
-        figure.approximation = approximation;
+        let zero = (negative && number.decimal.is_zero()).then_some(FigureNote::SignedZero {});
+        let notes = figure.point_note().into_iter().chain(thousands).chain(zero).collect();
         Ok(FigureReading { figure, notes })
     }
 

@@ -53,7 +53,7 @@ pub(super) fn parse_figure(request: Text) -> Result<FigureAnswer, Errors> {
     let reading = Figure::read(&request.text).map_err(|e| e.within("text"))?;
     let figure = reading.figure;
     Ok(FigureAnswer {
-        figure,
+        figure: figure.canonical(),
         value: figure.value(),
         decimals: figure.decimals(),
         unit: figure.unit(),

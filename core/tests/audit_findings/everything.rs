@@ -59,7 +59,7 @@ fn crowded() -> Helhedsplan {
             statement("ens", Some((30, 64)), &json!({ "measure": "m", "share": "42,8 %", "total": 1000 })),
             statement("anden", Some((30, 64)), &json!({ "measure": "n", "share": "42,8 %", "count": 100 })),
             statement("hele", Some((18, 64)), &json!({ "measure": "o", "total": 9000, "count": 10, "sumOf": ["nogle"] })),
-            statement("blandet", None, &json!({ "count": "5 personer", "share": "50 %", "total": "10,0 fuldtidspersoner" })),
+            statement("blandet", None, &json!({ "count": "5 personer", "share": "50.0 %", "total": "10,0 fuldtidspersoner" })),
         ],
     });
     merge(&mut delaftale, &budget("1 kr.", "1 kr.", "3 kr."));

@@ -8,6 +8,7 @@ mod everything;
 mod money;
 #[cfg(test)]
 mod pairs;
+mod points;
 #[cfg(test)]
 mod populations;
 #[cfg(test)]

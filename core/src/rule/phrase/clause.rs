@@ -265,7 +265,7 @@ impl Clause {
             ));
         }
         self.notes.extend(reading.notes);
-        Ok(reading.figure)
+        Ok(reading.figure.canonical())
     }
 
     /// Puts the deadline, anchor, stated baseline and hold on a rule of this kind, and says what was left open.

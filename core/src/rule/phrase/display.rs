@@ -12,7 +12,7 @@ struct Plain<'a>(&'a Figure);
 
 impl fmt::Display for Plain<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0.to_string();
+        let text = self.0.canonical().to_string();
         let thousands = (1_000..1_000_000).contains(&self.0.number().mantissa().unsigned_abs());
         let bare = self.0.unit().is_none() && self.0.scale().is_none() && self.0.decimals() == 0;
         match text.rsplit_once('.').filter(|_| bare && thousands) {
@@ -54,7 +54,7 @@ impl fmt::Display for Rule {
                 (period_is_said, form) = (false, *own);
             }
             RuleKind::Relative { movement, percent, form: own } => {
-                write!(f, "{}{from} med {percent}", passive(*movement))?;
+                write!(f, "{}{from} med {}", passive(*movement), percent.canonical())?;
                 (period_is_said, form) = (false, *own);
             }
             RuleKind::Annual { movement, percent, basis } => {
@@ -62,7 +62,7 @@ impl fmt::Display for Rule {
                     AnnualBasis::PreviousYear => "året før",
                     AnnualBasis::Baseline => "udgangspunktet",
                 };
-                write!(f, "{}{from} årligt med {percent} af {of}", active(*movement))?;
+                write!(f, "{}{from} årligt med {} af {of}", active(*movement), percent.canonical())?;
             }
             RuleKind::Absolute { movement, amount } => {
                 write!(f, "{}{from} med {}", active(*movement), Plain(amount))?;
@@ -91,7 +91,7 @@ impl fmt::Display for Rule {
                 match target {
                     GapTarget::Half {} => f.write_str("halveres")?,
                     GapTarget::Nothing {} => f.write_str("lukkes")?,
-                    GapTarget::ReducedBy { percent } => write!(f, "reduceres med {percent}")?,
+                    GapTarget::ReducedBy { percent } => write!(f, "reduceres med {}", percent.canonical())?,
                 }
                 period_is_said = false;
             }
