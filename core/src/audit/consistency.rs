@@ -45,20 +45,23 @@ pub struct PrintCheck {
 /// ```
 ///
 /// # Errors
+/// Each at the field of the figure: `/part`, `/whole`, `/printed`.
 /// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
 /// - [`ErrorCode::UnitMismatch`] when the share is not in per cent, or part and whole count different things;
 /// - [`ErrorCode::CountsInvalid`] when the part is negative, or the whole is not above 0;
 /// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
 pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<PrintCheck, Error> {
-    exact_prints([part, whole, printed])?;
+    let parts = [Named("part", None, part), Named("whole", None, whole)];
+    exact_prints(parts.iter().copied().chain([Named("printed", None, printed)]))?;
     if printed.unit().is_some_and(|unit| unit != Unit::Percent) {
-        return Err(mismatch(printed, Unit::Percent));
+        return Err(mismatch(printed, Unit::Percent).within("printed"));
     }
     if part.value() < Exact::ZERO || whole.value() <= Exact::ZERO {
         let message = said!("`{part}` af `{whole}` er ikke en andel", "`{part}` of `{whole}` is not a share");
-        return Err(Error::new(ErrorCode::CountsInvalid, message));
+        let field = if whole.value() <= Exact::ZERO { "whole" } else { "part" };
+        return Err(Error::new(ErrorCode::CountsInvalid, message).within(field));
     }
-    let (unit, units_mixed) = common_unit([part, whole].into_iter())?;
+    let (unit, units_mixed) = common_unit(parts.into_iter())?;
     let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
     let hundred = Exact::from(100);
     let recomputed = part.value().over(whole.value()).and_then(|ratio| {
@@ -82,12 +85,17 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
 /// ```
 ///
 /// # Errors
+/// Each at the field of the figure: `/parts/0`, `/total`.
 /// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
 /// - [`ErrorCode::UnitMismatch`] when they count different things, persons and full-time persons apart;
 /// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
 pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> {
-    exact_prints(parts.iter().chain([total]))?;
-    let (unit, units_mixed) = common_unit(parts.iter().chain([total]))?;
+    let named = || {
+        let parts = parts.iter().enumerate().map(|(i, part)| Named("parts", Some(i), part));
+        parts.chain([Named("total", None, total)])
+    };
+    exact_prints(named())?;
+    let (unit, units_mixed) = common_unit(named())?;
     let nothing = Recomputed { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
     let recomputed = parts.iter().try_fold(nothing, |sum, part| {
         let part = in_unit(part, unit);
@@ -222,31 +230,47 @@ fn neighbours_swapped(digits: &[u8], others: &[u8]) -> bool {
     }
 }
 
-fn exact_prints<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Result<(), Error> {
-    match figures.into_iter().find(|figure| !figure.is_exact_print()) {
+/// A figure with the field that holds it, and its place where that is a list.
+#[derive(Clone, Copy)]
+struct Named<'a>(&'static str, Option<usize>, &'a Figure);
+
+impl Named<'_> {
+    fn at(&self, error: Error) -> Error {
+        match self.1 {
+            Some(place) => error.within(place).within(self.0),
+            None => error.within(self.0),
+        }
+    }
+}
+
+fn exact_prints<'a>(mut figures: impl Iterator<Item = Named<'a>>) -> Result<(), Error> {
+    match figures.find(|Named(_, _, figure)| !figure.is_exact_print()) {
         None => Ok(()),
-        Some(figure) => {
+        Some(named) => {
+            let figure = named.2;
             let message = said!("`{figure}` er omtrentligt", "`{figure}` is approximate");
-            Err(Error::new(ErrorCode::FigureApproximate, message).with_help(said!(
+            let error = Error::new(ErrorCode::FigureApproximate, message).with_help(said!(
                 "et omtrentligt tal kan ikke indgå i en nøjagtig kontrol",
                 "an approximate figure takes no part in an exact check"
-            )))
+            ));
+            Err(named.at(error))
         }
     }
 }
 
 /// The unit that the figures share, the first that one of them names, and whether persons and full-time persons are mixed. Then the
 /// figures keep their units.
-fn common_unit<'a>(figures: impl Iterator<Item = &'a Figure>) -> Result<(Option<Unit>, bool), Error> {
+fn common_unit<'a>(figures: impl Iterator<Item = Named<'a>>) -> Result<(Option<Unit>, bool), Error> {
     let people = |unit| matches!(unit, Unit::Persons | Unit::FullTimePersons);
     let (mut first, mut mixed) = (None, false);
-    for figure in figures {
+    for named in figures {
+        let figure = named.2;
         let Some(unit) = figure.unit() else { continue };
         let wanted = *first.get_or_insert(unit);
         if unit != wanted && people(unit) && people(wanted) {
             mixed = true;
         } else if unit != wanted {
-            return Err(mismatch(figure, wanted));
+            return Err(named.at(mismatch(figure, wanted)));
         }
     }
     Ok((first, mixed))

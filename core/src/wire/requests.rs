@@ -399,7 +399,7 @@ pub(super) struct WholeNumbersRequest {
     pub(super) share: Figure,
 }
 
-/// Absent where no whole number fits.
+/// The least and the most people; both null where no whole number fits, the most null where there is no limit.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct WholeNumbersAnswer {

@@ -79,5 +79,7 @@ pub(super) fn sum(request: CheckSumRequest) -> Result<PrintCheck, Errors> {
 #[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
 pub(super) fn whole(request: WholeNumbersRequest) -> Result<WholeNumbersAnswer, Errors> {
     let range = whole_numbers(request.count, &request.share);
-    Ok(WholeNumbersAnswer { least: range.as_ref().map(|r| *r.start()), most: range.as_ref().map(|r| *r.end()) })
+    // Nobody can be 0 % of any number.
+    let most = range.as_ref().map(|r| *r.end()).filter(|most| *most < u64::MAX);
+    Ok(WholeNumbersAnswer { least: range.as_ref().map(|r| *r.start()), most })
 }
