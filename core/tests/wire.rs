@@ -398,6 +398,16 @@ fn every_operation_answers_and_refuses() {
 }
 
 #[test]
+fn only_an_exact_print_has_an_interval() {
+    let interval = |text: &str| ask("parseFigure", &json!({ "text": text }))["result"].get("interval").cloned();
+    assert_eq!(interval("30 personer"), Some(json!({ "low": "30", "high": "30" })));
+    assert_eq!(interval("75 %"), Some(json!({ "low": "74.5", "high": "75.5" })));
+    for approximate in ["ca. 30 personer", "over 75 %", "knap 1,5 mio. kr."] {
+        assert_eq!(interval(approximate), None, "{approximate}");
+    }
+}
+
+#[test]
 fn operations_on_texts() {
     assert_eq!(ask("parseFigure", &json!({ "text": "8.186 mio" }))["result"]["notes"][0]["note"], "ambiguousPoint");
     assert_eq!(

@@ -39,7 +39,9 @@ pub(super) struct FigureAnswer {
     pub(super) unit: Option<Unit>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) approximation: Option<crate::figure::Approximation>,
-    pub(super) interval: Interval,
+    /// The true values that print so; absent for an approximate figure, which does not say how far off it may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) interval: Option<Interval>,
     pub(super) notes: Vec<FigureNote>,
 }
 

@@ -58,7 +58,7 @@ pub(super) fn parse_figure(request: Text) -> Result<FigureAnswer, Errors> {
         decimals: figure.decimals(),
         unit: figure.unit(),
         approximation: figure.approximation(),
-        interval: figure.interval(),
+        interval: figure.is_exact_print().then(|| figure.interval()),
         notes: reading.notes,
     })
 }
