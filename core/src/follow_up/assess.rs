@@ -41,6 +41,14 @@ impl<'a> Question<'a> {
 /// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio against the cuts. Direction and maintain
 /// rules answer better, unchanged, worse and held, slipped. A baseline that already meets its target is assessed as maintaining it.
 ///
+/// A value that became known later replaces one of the same reference. References that only end on the same day do not replace each
+/// other: a year is not its last quarter. Of several that end on one day that value is looked at which covers as much time as the
+/// baseline does (for a volume: what was counted from the first day of its count), however late the others became known, and even if
+/// it was withdrawn. Where none does, it is the one that covers most: a year, a year counted on 1 January of the next, a half-year, a
+/// quarter, a point in time. Of the municipality's values it is the one that covers the time of the area's. A reference that stands
+/// alone on its day is taken as it is, since a stock (*bestand*) at the end of a quarter can be held against one at the end of a year;
+/// a count over a quarter cannot, and should not be given beside a baseline over a year.
+///
 /// ```
 /// use delaftale::agreement::{Helhedsplan, Id};
 /// use delaftale::figure::Value;
@@ -74,6 +82,17 @@ pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observatio
         answer.trace = trace::steps(&case, &answer);
     }
     answer
+}
+
+/// The values of the area and of the municipality that an assessment looks at, latest first, one of each day.
+pub(crate) fn values_looked_at<'a>(
+    indicator: &'a Indicator,
+    period: &'a Period,
+    observations: &'a [Observation],
+    question: &'a Question<'a>,
+) -> [Vec<&'a Observation>; 2] {
+    let case = Case::new(indicator, period, observations, question);
+    [case.known_values().collect(), case.known_of_municipality(question.as_of).collect()]
 }
 
 /// The outcome of holding one value against the path.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::observation::{Observation, Scope, known};
+use super::observation::{Observation, Scope, Span, known, one_a_day};
 use super::{Method, Question, Reason};
 use crate::agreement::{Direction, Indicator};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
@@ -152,11 +152,29 @@ impl<'a> Case<'a> {
         unit.is_none_or(|own| own == self.indicator.unit) && (o.population.is_none() || o.population == self.indicator.population)
     }
 
+    /// Whether a value covers the time that the rule is about: as much as the baseline, or what the count has covered up to the day.
+    fn fits(&self, o: &Observation) -> bool {
+        if self.counts_from_zero() {
+            return self.count(o.date()).is_some() && self.of_the_count(o);
+        }
+        let own = self.indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
+        own.is_some_and(|own| Span::of(own) == Span::of(o.reference))
+    }
+
+    /// Whether a value is a count that began on the first day of the count it belongs to; a point in time is one up to that point.
+    fn of_the_count(&self, o: &Observation) -> bool {
+        let first = o.reference.first_day().zip(self.count(o.date()));
+        first.is_none_or(|(counted_from, (first, _))| counted_from == first)
+    }
+
+    /// The area's values as they were known, latest first, one of each day.
+    pub(super) fn known_values(&self) -> impl Iterator<Item = &'a Observation> {
+        one_a_day(known(self.observations, Scope::Area, self.question.as_of, self.question.known_at), |o| self.fits(o))
+    }
+
     /// The area's value about this very day, as it was known.
     fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
-        known(self.observations, Scope::Area, self.question.as_of, self.question.known_at)
-            .find(|o| o.date() == day)
-            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed) && self.is_comparable(o))
+        self.known_values().find(|o| o.date() == day).filter(|o| o.has_value() && self.is_comparable(o))
     }
 
     /// Whether the path goes up. A gap narrows towards 0 from either side.
@@ -195,13 +213,12 @@ impl<'a> Case<'a> {
 
     /// The values that count, latest first: about a day after the baseline (for a count: in the period) up to `as_of`, and known.
     pub(super) fn values(&self, after: NaiveDate) -> impl Iterator<Item = &'a Observation> {
-        let (as_of, known_at) = (self.question.as_of, self.question.known_at);
         let from_zero = self.counts_from_zero();
         let period = self.period;
-        known(self.observations, Scope::Area, as_of, known_at)
+        self.known_values()
             .take_while(move |o| if from_zero { o.date() >= period.start() } else { o.date() > after })
             .filter(move |o| !from_zero || period.contains(o.date()))
-            .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
+            .filter(|o| o.has_value())
     }
 
     /// The values before the day `t` that can be compared, with their days, latest first.
@@ -210,9 +227,15 @@ impl<'a> Case<'a> {
         values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?)))
     }
 
+    /// The municipality's values up to a day as they were known, latest first, one of each day: the one of the area's time.
+    pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
+        let theirs = known(self.observations, Scope::Municipality, upto, self.question.known_at);
+        one_a_day(theirs, |o| self.known_values().any(|area| area.is_of_the_time_of(o)))
+    }
+
     /// The municipality's value about this very day, or its latest up to it.
     pub(super) fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
-        known(self.observations, Scope::Municipality, day, self.question.known_at)
+        self.known_of_municipality(day)
             .find(|o| o.value.figure().is_some())
             .filter(|o| (!same_day || o.date() == day) && self.is_comparable(o))
     }
@@ -294,10 +317,7 @@ impl<'a> Case<'a> {
         if latest.population.is_some() && latest.population != self.indicator.population {
             return Err(Reason::PopulationsDiffer);
         }
-        let counted_from = latest.reference.first_day().filter(|_| self.counts_from_zero());
-        if let Some((counted, (first, _))) = counted_from.zip(self.count(latest.date()))
-            && counted != first
-        {
+        if self.counts_from_zero() && !self.of_the_count(latest) {
             return Err(Reason::OtherPeriod);
         }
         let (d0, known_at) = (start.date, self.question.known_at);

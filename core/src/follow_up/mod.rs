@@ -13,11 +13,11 @@ mod statistics;
 mod status;
 mod trace;
 
+pub(crate) use assess::values_looked_at;
 pub use assess::{Question, assess};
 pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;
-pub(crate) use observation::known;
 pub use observation::{Observation, Observations, Scope};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
 pub use status::{Reason, Status};

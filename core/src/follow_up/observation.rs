@@ -41,7 +41,8 @@ pub struct Observation {
     pub reference: Reference,
     /// The figure, or why there is none.
     pub value: Value,
-    /// The day on which it became known. A revision is a second observation of the same reference that became known later.
+    /// The day on which it became known. A revision is a second observation of the same reference that became known later; the end of
+    /// a month and its last day are the same reference in other words, a year and its last quarter are two.
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
@@ -100,9 +101,47 @@ impl Observation {
         self.reference.effective_date()
     }
 
+    /// Whether something was measured, shown or not.
+    pub(super) const fn has_value(&self) -> bool {
+        matches!(self.value, Value::Known(_) | Value::Suppressed)
+    }
+
+    /// Whether it is about the same time as another: of two such of one scope the one that became known later is a revision.
+    pub(crate) fn is_of_the_time_of(&self, other: &Self) -> bool {
+        self.date() == other.date() && Span::of(self.reference) == Span::of(other.reference)
+    }
+
     /// The order of all observations: by indicator, scope, day, and then the day on which they became known.
-    fn order(&self) -> (&Id, &Id, Scope, NaiveDate, NaiveDate, Reference) {
-        (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, self.reference)
+    fn order(&self) -> (&Id, &Id, Scope, NaiveDate, NaiveDate, Span) {
+        (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, Span::of(self.reference))
+    }
+
+    /// Whether two that are equal in their order say different things: two texts of the same day may stand side by side.
+    fn contradicts(&self, other: &Self) -> bool {
+        if self.reference == other.reference { self != other } else { self.value != other.value }
+    }
+}
+
+/// How much time a reference covers, from the shortest. Two references with the same last day are the same only if they cover the
+/// same time: a year is more than its last quarter, and a count made on 1 January of the next year is none over the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Span {
+    Point,
+    Quarter,
+    HalfYear,
+    CountedAfter,
+    Year,
+}
+
+impl Span {
+    pub(super) const fn of(reference: Reference) -> Self {
+        match reference {
+            Reference::Day(_) | Reference::MonthEnd(..) => Self::Point,
+            Reference::Quarter(..) => Self::Quarter,
+            Reference::HalfYear(..) => Self::HalfYear,
+            Reference::CountedAfter(_) => Self::CountedAfter,
+            Reference::Year(_) => Self::Year,
+        }
     }
 }
 
@@ -153,11 +192,11 @@ impl Observations {
             }
         }
         let mut sorted: Vec<(usize, Observation)> = observations.into_iter().enumerate().collect();
-        sorted.sort_by(|(_, a), (_, b)| a.order().cmp(&b.order()));
+        sorted.sort_by(|(_, a), (_, b)| (a.order(), a.reference).cmp(&(b.order(), b.reference)));
         for pair in sorted.windows(2) {
             if let [(_, a), (i, b)] = pair
                 && a.order() == b.order()
-                && a != b
+                && a.contradicts(b)
             {
                 let (first, second) = (a.value, b.value);
                 let when = |language| (b.reference.in_language(language), format_day(b.known, language));
@@ -206,21 +245,50 @@ impl Observations {
     }
 }
 
-/// What was known on a day about each reference up to another day: of several with the same last day, the one known latest.
+/// What was known on a day about each reference up to another day: the value known latest.
 ///
-/// `all` is in the order of [`Observations::of`]. The items come latest first.
+/// `all` is in the order of [`Observations::of`]. The items come latest day first; those of one day are different references.
 pub(crate) fn known(
     all: &[Observation],
     scope: Scope,
     as_of: NaiveDate,
     known_at: NaiveDate,
 ) -> impl Iterator<Item = &Observation> + Clone {
-    let mut last: Option<NaiveDate> = None;
+    let mut day: Option<NaiveDate> = None;
+    let mut seen: Vec<Span> = Vec::new();
     all.iter().rev().filter(move |o| {
-        let counts = o.scope == scope && o.date() <= as_of && o.known <= known_at && last != Some(o.date());
-        if counts {
-            last = Some(o.date());
+        if o.scope != scope || o.date() > as_of || o.known > known_at {
+            return false;
         }
-        counts
+        if day != Some(o.date()) {
+            day = Some(o.date());
+            seen.clear();
+        }
+        let span = Span::of(o.reference);
+        let first = !seen.contains(&span);
+        if first {
+            seen.push(span);
+        }
+        first
+    })
+}
+
+/// One value of each day. Of several references that end on it: the one that `fits`, even if its value was withdrawn; where none does,
+/// one that has a value; and of several of those the one that covers most time. Of two that are equal in this the one known latest.
+pub(super) fn one_a_day<'a>(
+    known: impl Iterator<Item = &'a Observation>,
+    fits: impl Fn(&Observation) -> bool,
+) -> impl Iterator<Item = &'a Observation> {
+    let rank =
+        move |o: &Observation| if fits(o) { (true, true, Span::Year) } else { (false, o.has_value(), Span::of(o.reference)) };
+    let mut known = known.peekable();
+    std::iter::from_fn(move || {
+        let mut best = known.next()?;
+        while let Some(other) = known.next_if(|o| o.date() == best.date()) {
+            if rank(other) > rank(best) {
+                best = other;
+            }
+        }
+        Some(best)
     })
 }

@@ -10,7 +10,7 @@ use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
 use crate::audit::{Finding, Severity};
 use crate::figure::Value;
 use crate::follow_up::calendar::{CalendarOptions, calendar};
-use crate::follow_up::{Observation, Observations, Question, Scope, Summary, assess, known};
+use crate::follow_up::{Observation, Observations, Question, Summary, assess, values_looked_at};
 use crate::reference::Period;
 use crate::rule::RuleKind;
 use chrono::NaiveDate;
@@ -185,7 +185,7 @@ impl Drawing<'_> {
             trace: options.trace,
         };
         let assessment = assess(indicator, period, own, &question);
-        let mut observations = self.observation_lines(own);
+        let mut observations = Self::observation_lines(own, values_looked_at(indicator, period, own, &question));
         let (as_of, invented) = (options.as_of, options.provenance.invented);
         let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };
         let plot = sketch.plot();
@@ -222,13 +222,14 @@ impl Drawing<'_> {
     }
 
     /// What was known of each day, earliest first, with area and municipality side by side.
-    fn observation_lines(&self, own: &[Observation]) -> Vec<ObservationLine> {
-        let (as_of, known_at) = (self.options.as_of, self.known_at());
+    fn observation_lines(own: &[Observation], looked_at: [Vec<&Observation>; 2]) -> Vec<ObservationLine> {
         let before = |one: &Observation| -> Option<Value> {
-            let same = |o: &&Observation| o.scope == one.scope && o.date() == one.date() && o.known < one.known;
+            let same = |o: &&Observation| o.scope == one.scope && o.is_of_the_time_of(one) && o.known < one.known;
             own.iter().filter(same).max_by_key(|o| o.known).map(|o| o.value).filter(|value| *value != one.value)
         };
-        let mut lines: Vec<ObservationLine> = known(own, Scope::Area, as_of, known_at)
+        let [area, municipality] = looked_at;
+        let mut lines: Vec<ObservationLine> = area
+            .into_iter()
             .map(|o| ObservationLine {
                 value: Some(o.value),
                 numerator: o.numerator,
@@ -238,7 +239,7 @@ impl Drawing<'_> {
                 ..bare(o)
             })
             .collect();
-        for o in known(own, Scope::Municipality, as_of, known_at) {
+        for o in municipality {
             if let Some(line) = lines.iter_mut().find(|line| line.reference.effective_date() == o.date()) {
                 line.municipality = Some(o.value);
             } else {

@@ -177,7 +177,8 @@ pub struct IndicatorFollowUp {
     pub rule: Option<RuleFollowUp>,
     /// How it stands.
     pub assessment: Assessment,
-    /// What was measured up to the day, earliest first: of several values of one day the one known latest.
+    /// What was measured up to the day, earliest first: of several values of one day the one that the assessment
+    /// looks at.
     pub observations: Vec<ObservationLine>,
     /// What its plot shows.
     pub plot: Plot,

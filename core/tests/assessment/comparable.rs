@@ -5,7 +5,7 @@ use delaftale::figure::{Exact, Unit, Value};
 use delaftale::follow_up::{Method, Observation, Observations, Question, Reason, Scope, Status, assess};
 use delaftale::reference::{Period, Reference, parse_day};
 
-use crate::support::{ask, degree, indicator, observed};
+use crate::support::{ask, ask_in, degree, indicator, observed};
 
 #[test]
 fn a_break_in_the_codes_is_crossed_only_when_it_is_waived() {
@@ -167,4 +167,79 @@ fn an_approximate_value_carries_no_verdict() {
     assert_eq!(gap("20 %", "18 %"), None);
     assert_eq!(gap("ca. 20 %", "18 %"), Some(Reason::Approximate));
     assert_eq!(gap("20 %", "ca. 18 %"), Some(Reason::Approximate));
+}
+
+#[test]
+fn a_quarter_is_no_revision_of_its_year() {
+    let rule = |reference: &str| indicator(Unit::Persons, "40", reference, "reduceres med 30 % inden for 5 år");
+    let year = || observed("2023", "38", "1.2.2024");
+    let quarter = || observed("4. kvartal 2023", "10", "1.3.2024");
+    let value = |reference: &str, values: Vec<Observation>| {
+        let answer = ask_in(&rule(reference), "2020-2025", values, "1.6.2024");
+        answer.latest.map(|latest| latest.value)
+    };
+    let (all, part) = (Some(Exact::from(38)), Some(Exact::from(10)));
+    // As much time as the baseline covers, whichever became known later; else the one that covers most.
+    assert_eq!(value("2020", vec![year(), quarter()]), all);
+    assert_eq!(value("4. kvartal 2020", vec![year(), quarter()]), part);
+    assert_eq!(value("31.12.2020", vec![year(), quarter()]), all);
+    assert_eq!(value("31.12.2020", vec![quarter(), observed("31.12.2023", "12", "1.4.2024")]), Some(Exact::from(12)));
+    assert_eq!(
+        value("2020", vec![quarter(), observed("2023 (opgjort 1. januar 2024)", "37", "1.1.2024")]),
+        Some(Exact::from(37))
+    );
+    assert_eq!(value("2020", vec![quarter()]), part);
+    // The year's value was withdrawn: the quarter does not stand in for it. Nobody compares a year with the day.
+    let withdrawn = || observed("2023", "missing", "1.4.2024");
+    assert_eq!(value("2020", vec![year(), quarter(), withdrawn()]), None);
+    assert_eq!(value("31.12.2020", vec![year(), quarter(), withdrawn()]), part);
+    // A revision of the year is one.
+    assert_eq!(value("2020", vec![year(), observed("2023", "36", "1.4.2024"), quarter()]), Some(Exact::from(36)));
+    // The last day of a month is its end in other words.
+    let day = |text: &str, number: &str, known: &str| observed(text, number, known);
+    let both = vec![day("31.12.2023", "38", "1.2.2024"), day("udgang december 2023", "37", "1.3.2024")];
+    assert_eq!(value("31.12.2020", both), Some(Exact::from(37)));
+}
+
+#[test]
+fn the_municipalitys_value_is_of_the_areas_time() {
+    let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    let municipality = |reference: &str, value: &str, known: &str| Observation {
+        scope: Scope::Municipality,
+        ..observed(reference, value, known)
+    };
+    let (year, quarter) = (municipality("2022", "18 %", "1.2.2023"), municipality("4. kvartal 2022", "30 %", "1.3.2023"));
+    let value = |reference: &str| {
+        let values = vec![observed(reference, "40 %", "1.10.2023"), year.clone(), quarter.clone()];
+        ask(&gap, values, "1.12.2023").latest.unwrap().value
+    };
+    assert_eq!((value("2022"), value("4. kvartal 2022"), value("31.12.2022")), (22.into(), 10.into(), 22.into()));
+}
+
+#[test]
+fn the_count_of_an_agreement_year_is_taken_before_others_that_end_with_it() {
+    let rule = indicator(Unit::Persons, "", "", "mindst 75 personer årligt");
+    let value = |values: Vec<Observation>| {
+        let answer = ask_in(&rule, "1.10.2017 – 30.9.2021", values, "1.6.2019");
+        answer.latest.map(|latest| latest.value)
+    };
+    // The agreement year began in October: the last quarter is what it has counted, and the calendar year is not.
+    let (year, quarter) = (observed("2018", "80", "1.3.2019"), observed("4. kvartal 2018", "20", "1.2.2019"));
+    assert_eq!(value(vec![year.clone(), quarter.clone()]), Some(Exact::from(20)));
+    assert_eq!(value(vec![year, quarter, observed("31.12.2018", "21", "1.4.2019")]), Some(Exact::from(21)));
+}
+
+#[test]
+fn two_texts_of_one_day_may_not_contradict_each_other() {
+    let both = |first: &str, second: &str| {
+        Observations::new(vec![observed("31.12.2023", first, "1.2.2024"), observed("udgang december 2023", second, "1.2.2024")])
+    };
+    assert!(both("38 %", "38 %").is_ok());
+    let errors = both("38 %", "37 %").unwrap_err();
+    assert_eq!(errors.as_slice()[0].code(), delaftale::ErrorCode::ObservationConflict);
+    // The year and its last quarter are two things.
+    assert!(
+        Observations::new(vec![observed("2023", "38 %", "1.2.2024"), observed("4. kvartal 2023", "10 %", "1.2.2024")]).is_ok()
+    );
 }
