@@ -91,7 +91,9 @@ fn assessment(case: &Json) -> Answer {
     let unit = unit(case)?;
     let figure = |text: &str| -> Result<Value, Box<dyn Error>> { Ok(Value::Known(Figure::parse(text)?.with_unit(unit))) };
     let baseline = match case.get("baseline").and_then(Json::as_str) {
-        Some(baseline) => json!({ "value": figure(baseline)?, "reference": text(case, "baselineDate")? }),
+        Some(baseline) => {
+            json!({ "value": figure(baseline)?, "reference": reference(case, "baselineReference", "baselineDate")? })
+        }
         None => Json::Null,
     };
     let rule = json!({ "rule": text(case, "phrase")? });
@@ -105,7 +107,7 @@ fn assessment(case: &Json) -> Answer {
     let id = Id::new("i")?;
     let mut observations = Vec::new();
     for one in case.get("observations").and_then(Json::as_array).into_iter().flatten() {
-        let reference = Reference::Day(parse_day(text(one, "date")?)?);
+        let reference = reference(one, "reference", "date")?;
         let value = figure(text(one, "value")?)?;
         observations.push(Observation::new(id.clone(), id.clone(), reference, value, parse_day(text(one, "known")?)?));
     }
@@ -125,6 +127,14 @@ fn assessment(case: &Json) -> Answer {
 
 fn period(case: &Json) -> Result<Period, Box<dyn Error>> {
     Ok(Period::new(parse_day(text(case, "periodStart")?)?, Some(parse_day(text(case, "periodEnd")?)?))?)
+}
+
+/// What a value is about, where the case names more than the last day of it.
+fn reference(of: &Json, name: &str, day: &str) -> Result<Reference, Box<dyn Error>> {
+    Ok(match of.get(name).and_then(Json::as_str) {
+        Some(reference) => Reference::parse(reference)?,
+        None => Reference::Day(parse_day(text(of, day)?)?),
+    })
 }
 
 fn unit(case: &Json) -> Result<Unit, Box<dyn Error>> {

@@ -18,22 +18,38 @@ FAR_BEHIND = Fraction(0)                  # r >= this: far behind, below: worsen
 
 @dataclass(frozen=True)
 class Observation:
-    """A value about a day, and the day on which it became known."""
+    """A value about what ends on a day, and the day on which it became known."""
     day: date
+    span: str
     known: date
     figure: Printed
 
 
-def known_observations(case, first_day):
-    """The observations that count, by date: about first_day..asOf and known by knownAt; the later known wins on a date."""
+SPANS = ["point", "quarter", "halfYear", "countedAfter", "year"]                                # short -> long
+
+
+def span_of(reference):
+    """How much time a reference covers: 2023, 2023@2024-01-01, 2023-H2, 2023-Q4; a day, the end of a month or nothing is a point."""
+    if reference is None:
+        return "point"
+    for mark, span in (("@", "countedAfter"), ("H", "halfYear"), ("Q", "quarter"), ("-", "point")):
+        if mark in reference:
+            return span
+    return "year"
+
+
+def known_observations(case, first_day, wanted):
+    """The observations that count, one a date: about first_day..asOf and known by knownAt. The later known wins among those that cover
+    the same time; of different times that end on a date it is the wanted one, else the longest."""
     as_of, known_at = iso(case["asOf"]), iso(case["knownAt"])
     by_day = {}
     for item in case["observations"]:
-        seen = Observation(iso(item["date"]), iso(item["known"]), printed(item["value"], case["unit"]))
+        seen = Observation(iso(item["date"]), span_of(item.get("reference")), iso(item["known"]), printed(item["value"], case["unit"]))
         if first_day <= seen.day <= as_of and seen.known <= known_at:
-            if seen.day not in by_day or by_day[seen.day].known < seen.known:
-                by_day[seen.day] = seen
-    return [by_day[day] for day in sorted(by_day)]
+            by_span = by_day.setdefault(seen.day, {})
+            if seen.span not in by_span or by_span[seen.span].known < seen.known:
+                by_span[seen.span] = seen
+    return [by_span.get(wanted) or by_span[max(by_span, key=SPANS.index)] for _, by_span in sorted(by_day.items())]
 
 
 def meets(rising, value, target):
@@ -117,7 +133,7 @@ def progress_answer(rule, case, b, seen, path, deadline):
 def assess_volume(rule, case):
     """Counts so far against a pro rata amount; each agreement year alone when the rule is a yearly one. Nothing earlier can be lost."""
     period_start, period_end = iso(case["periodStart"]), iso(case["periodEnd"])
-    seen = known_observations(case, period_start)
+    seen = known_observations(case, period_start, "point")
     if not seen:
         return not_assessable()
     expected, target, deadline = volume_path(rule, period_start, period_end, seen[-1].day)
@@ -129,7 +145,7 @@ def assess_baseline(rule, case):
     """The latest observation against a rule that starts from the baseline."""
     anchor = iso(case["baselineDate"])
     b = printed(case["baseline"], case["unit"])
-    seen = known_observations(case, anchor + timedelta(days=1))
+    seen = known_observations(case, anchor + timedelta(days=1), span_of(case.get("baselineReference")))
     deadline = rule_deadline(rule, anchor, iso(case["periodEnd"]))
     if not seen or deadline <= anchor:
         return not_assessable()

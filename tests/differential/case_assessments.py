@@ -152,6 +152,35 @@ def make_assess_volume(rng, want_tags=False):
     return case, tags
 
 
+def ends_of(year):
+    """References that end on the last day of a year; None is that day."""
+    return [None, f"{year}-12", f"{year}-Q4", f"{year}-H2", f"{year}@{year + 1}-01-01", f"{year}"]
+
+
+def make_assess_same_day(rng, want_tags=False):
+    """Values about a year, about its last quarter and so on, which end on the same day but are no revisions of each other."""
+    year = rng.randint(2014, 2024)
+    anchor, last = date(year, 12, 31), date(year + 5, 12, 31)
+    unit = rng.choice(["percent", "persons"])
+    b, target = rng.randint(20, 80), rng.randint(1, 99)
+    if b == target:
+        return None
+    phrase = f"{VERBS_TO[target > b]} til {target} {unit_word(unit)} inden {danish_date(last)}"
+    rows = []
+    for later in rng.sample(range(1, 6), rng.randint(1, 3)):
+        references = rng.sample(ends_of(year + later), rng.randint(1, 4))
+        for reference, known in zip(references, rng.sample(range(1, 400), len(references))):
+            day = date(year + later, 12, 31)
+            value = b + (target - b) * Fraction(later, 5) * rng.choice(WANTED_RATIOS)
+            row = {"date": day.isoformat(), "value": danish_of(min(max(value, 0), 100), 0), "known": (day + timedelta(days=known)).isoformat()}
+            rows.append(row | ({"reference": reference} if reference else {}))
+    reference = rng.choice(ends_of(year))
+    more = {"baselineReference": reference} if reference else {}
+    case = finish_assess(rng, phrase, unit, None, anchor + timedelta(days=1), last, rows, baseline=danish(b),
+                         baselineDate=anchor.isoformat(), **more)
+    return case, set()
+
+
 def one_row(day, value):
     """A single observation, known the same day."""
     return [{"date": day.isoformat(), "value": value, "known": day.isoformat()}]
@@ -240,5 +269,5 @@ def make_assess_volume_cut(rng, want_tags=False):
 def make_assess(rng, want_tags=False):
     """A case of the op `assess`, with its tags."""
     makers = [make_assess_baseline] * 12 + [make_assess_volume] * 3 + [make_assess_cut] * 4
-    makers += [make_assess_annual_cut] * 2 + [make_assess_volume_cut]
+    makers += [make_assess_annual_cut] * 2 + [make_assess_volume_cut] + [make_assess_same_day] * 2
     return rng.choice(makers)(rng, want_tags)

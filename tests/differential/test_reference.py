@@ -188,6 +188,14 @@ class Assessment(unittest.TestCase):
         self.assertEqual(assess(phrase, "20", "2017-10-01", [("2018-10-01", "15")], end="2021-10-01"), assessment.not_assessable())
         self.assertEqual(assess(phrase, "20", "2017-10-01", [("2018-10-01", "15")], end="2020-10-01")["status"], "behind")
 
+    def test_a_quarter_is_no_revision_of_its_year(self):
+        year = {"date": "2023-12-31", "reference": "2023", "value": "38", "known": "2024-02-01"}
+        quarter = {"date": "2023-12-31", "reference": "2023-Q4", "value": "10", "known": "2024-03-01"}
+        case = {"asOf": "2024-06-01", "knownAt": "2024-06-01", "unit": "percent", "observations": [year, quarter]}
+        for wanted, value in (("year", 38), ("quarter", 10), ("point", 38)):
+            seen = assessment.known_observations(case, date(2021, 1, 1), wanted)
+            self.assertEqual([item.figure.value for item in seen], [value])
+
     def test_not_assessable(self):
         phrase = "reduceres til 10 % inden 1. januar 2023"
         none = assessment.not_assessable()
