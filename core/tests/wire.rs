@@ -398,6 +398,38 @@ fn every_operation_answers_and_refuses() {
 }
 
 #[test]
+fn a_share_is_held_against_its_own_counts() {
+    let indicator = plan().pointer(INDICATOR).unwrap().clone();
+    let refused = |value: &str, numerator: &str, denominator: &str| {
+        let one = json!({ "reference": "31.8.2023", "value": value, "numerator": numerator, "denominator": denominator });
+        let request = json!({ "indicator": indicator, "period": { "start": "2021-09-01", "end": "2025-08-31" },
+            "asOf": "1.12.2023", "observations": [one] });
+        let answer = ask("assessIndicator", &request);
+        let errors = answer["errors"].as_array().cloned().unwrap_or_default();
+        errors.into_iter().map(|e| (e["code"].clone(), e["path"].clone(), e["english"]["message"].clone())).next()
+    };
+    let (code, path, english) = refused("55 %", "20", "50").unwrap();
+    assert_eq!((code, path), (json!("counts.invalid"), json!("/observations/0/numerator")));
+    assert!(english.as_str().unwrap().contains("is 40.0 %, not `55 %`"), "{english}");
+    // The print stands for all that rounds to it: 20 of 36 is 55.56 %, 5 of 9 too.
+    for (value, numerator, denominator, fits) in [
+        ("40 %", "20", "50", true),
+        ("55 %", "20 personer", "36 personer", false),
+        ("56 %", "20 personer", "36 personer", true),
+        ("55,6 %", "5", "9", true),
+        ("55,5 %", "5", "9", false),
+        // Full-time persons are rounded themselves, and nothing approximate is held against anything.
+        ("54 %", "20 fuldtidspersoner", "36 fuldtidspersoner", true),
+        ("ca. 55 %", "20", "50", true),
+        ("55 %", "ca. 20", "50", true),
+        // A denominator of 0 is none.
+        ("0 %", "0", "0", false),
+    ] {
+        assert_eq!(refused(value, numerator, denominator).is_none(), fits, "{value}: {numerator} of {denominator}");
+    }
+}
+
+#[test]
 fn only_an_exact_print_has_an_interval() {
     let interval = |text: &str| ask("parseFigure", &json!({ "text": text }))["result"].get("interval").cloned();
     assert_eq!(interval("30 personer"), Some(json!({ "low": "30", "high": "30" })));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::{Id, Place, Population};
 use crate::error::said;
-use crate::figure::{Figure, Value};
+use crate::figure::{Exact, Figure, Value};
 use crate::reference::{Reference, format_day};
 use crate::{Error, ErrorCode, Errors, Language};
 
@@ -170,7 +170,9 @@ impl Observations {
     /// # Errors
     /// All problems at once, with the place in the list that was given: [`ErrorCode::ObservationKnownTooEarly`] when a figure was known
     /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two of the same reference became known
-    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator.
+    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or
+    /// the denominator is not above 0. Whether they make the value is a matter of the unit:
+    /// [`crate::wire::check_observations`].
     pub fn new(observations: Vec<Observation>) -> Result<Self, Errors> {
         let mut errors = Vec::new();
         for (i, one) in observations.iter().enumerate() {
@@ -184,7 +186,7 @@ impl Observations {
                 errors.push(Error::new(ErrorCode::ObservationKnownTooEarly, message).within("known").within(i));
             }
             if let (Some(numerator), Some(denominator)) = (&one.numerator, &one.denominator)
-                && numerator.value() > denominator.value()
+                && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
             {
                 let message =
                     said!("`{numerator}` af `{denominator}` er ikke en andel", "`{numerator}` of `{denominator}` is not a share");

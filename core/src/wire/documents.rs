@@ -7,12 +7,12 @@ use super::read;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
 use crate::audit::Finding;
 use crate::error::{said, serde_through_text};
-use crate::figure::Value;
+use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
 use crate::text::shown;
-use crate::{Error, ErrorCode, Errors};
+use crate::{Error, ErrorCode, Errors, Language};
 
 /// The version of the documents that this library writes. Every older one stays readable.
 pub const SCHEMA_VERSION: &str = "1";
@@ -225,7 +225,8 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
 /// # Errors
 /// [`ErrorCode::IdUnknown`] for each delaftale or indicator that the plan does not have, with the place in the list; and for the
 /// document's plan when it names another. [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a
-/// number of people that is not whole. A value of another unit is kept: the indicator is then not assessable.
+/// number of people that is not whole. [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator do not make, whatever
+/// the rounding of all three. A value of another unit is kept: the indicator is then not assessable.
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
     let mut errors = Vec::new();
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
@@ -251,15 +252,39 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
             push(unknown("indicator", "indikator", &one.indicator, known), "indicator");
             continue;
         };
-        if let Some(error) = impossible_value(&one.value, indicator) {
-            errors.push(error.within(i).within("observations"));
-        }
+        let counts = [one.numerator, one.denominator];
+        errors.extend(impossible_value(&one.value, counts, indicator).map(|error| error.within(i).within("observations")));
     }
     Errors::check(errors)
 }
 
-/// The refusal of a value that cannot be one of the indicator; a value of another unit is no matter of this check.
-pub(super) fn impossible_value(value: &Value, indicator: &Indicator) -> Option<Error> {
+/// The refusal of a value that cannot be one of the indicator, or that its numerator and denominator do not make. A value of another
+/// unit is no matter of this check.
+pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
     let own = value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit))?;
-    out_of_range(own, indicator.unit).map(|message| Error::new(ErrorCode::ValueOutOfRange, message).within("value"))
+    if let Some(message) = out_of_range(own, indicator.unit) {
+        return Some(Error::new(ErrorCode::ValueOutOfRange, message).within("value"));
+    }
+    let [Some(numerator), Some(denominator)] = counts else { return None };
+    if indicator.unit != Unit::Percent || ![*own, numerator, denominator].iter().all(Figure::is_exact_print) {
+        return None;
+    }
+    // People are whole, whether or not the figure says that it counts them; full-time persons are rounded.
+    let true_counts = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
+    let shares = true_counts(numerator).over(&true_counts(denominator))?.times(&Interval::point(Exact::from(100)))?;
+    if shares.overlaps(&own.with_unit(Unit::Percent).interval()) {
+        return None;
+    }
+    let share = numerator.value().over(denominator.value())?.times(Exact::from(100))?;
+    let decimals = usize::try_from(own.decimals()).ok()?.max(1);
+    let [in_danish, in_english] = [Language::Danish, Language::English].map(|language| share.in_language(decimals, language));
+    let message = said!(
+        "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
+        "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
+    );
+    let help = said!(
+        "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
+        "mend the value, or give the numerator and denominator that it was computed from"
+    );
+    Some(Error::new(ErrorCode::CountsInvalid, message).within("numerator").with_help(help))
 }

@@ -89,9 +89,10 @@ pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follo
         place: None,
     });
     Delaftale::new(parts).map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
-    let impossible = request.observations.iter().enumerate();
-    let impossible =
-        impossible.filter_map(|(i, one)| Some(impossible_value(&one.value, &indicator)?.within(i).within("observations")));
+    let impossible = request.observations.iter().enumerate().filter_map(|(i, one)| {
+        let counts = [one.numerator, one.denominator];
+        Some(impossible_value(&one.value, counts, &indicator)?.within(i).within("observations"))
+    });
     Errors::check(impossible.collect())?;
     let observation = |one: super::requests::IndicatorObservation| Observation {
         scope: one.scope,
