@@ -38,7 +38,8 @@ impl<'a> Question<'a> {
 /// `period` is the period in which its rule runs ([`crate::agreement::Helhedsplan::period_of`]); `observations` are those of the
 /// indicator, in the order of [`super::Observations::of`].
 ///
-/// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio against the cuts. Direction and maintain
+/// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio against the cuts. Lost can be what is a
+/// state, the places of an occupancy too; a count that grows through the agreement year cannot. Direction and maintain
 /// rules answer better, unchanged, worse and held, slipped. A baseline that already meets its target is assessed as maintaining it.
 ///
 /// A value that became known later replaces one of the same reference. References that only end on the same day do not replace each
@@ -252,7 +253,7 @@ impl Case<'_> {
                 return verdict(Status::Reached);
             }
             // One earlier value that met the target is enough: the best of them.
-            if line.has_path && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
+            if self.can_be_lost() && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
                 return verdict(Status::Lost);
             }
             if line.deadline.is_some_and(|deadline| t >= deadline) {

@@ -185,6 +185,15 @@ impl<'a> Case<'a> {
         self.indicator.rule.as_ref().and_then(|stated| stated.rule().movement()) == Some(Movement::Rise)
     }
 
+    /// Whether a target that was met can be lost again: a state can, and so can places that were filled; what is counted up only grows,
+    /// and begins anew with the next agreement year.
+    pub(super) fn can_be_lost(&self) -> bool {
+        match self.rule_kind() {
+            Some(RuleKind::Occupancy { .. }) => self.indicator.unit != Unit::Courses,
+            _ => self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().has_path()),
+        }
+    }
+
     /// The end of what can occur, where the value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
     pub(super) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
         let hundred = Exact::from(100);

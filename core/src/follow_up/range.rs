@@ -226,7 +226,7 @@ impl Rounding<'_> {
             return;
         }
         let mut start = easy;
-        if let Some(earlier) = self.earlier.filter(|_| self.course.rule().has_path()) {
+        if let Some(earlier) = self.earlier.filter(|_| self.case.can_be_lost()) {
             let (at_best, at_worst) = (earlier.at_best(rises), earlier.at_worst(rises));
             // The hardest target that an earlier value can have met.
             let met = if meets(rises, at_best, hard_target) { hard_target } else { at_best };

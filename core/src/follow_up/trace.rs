@@ -156,7 +156,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         let met = meets(rises, y.value, target);
         push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
         if !met && !answer.maintains {
-            if course.rule().has_path() {
+            if case.can_be_lost() {
                 // The best of them; of several that are equal the first.
                 let of = |(_, a): &(NaiveDate, Measured), (_, b): &(NaiveDate, Measured)| a.value.cmp(&b.value);
                 let earlier = case.before(y.date);

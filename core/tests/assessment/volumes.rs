@@ -1,7 +1,7 @@
 //! What is counted from zero: volumes and occupancy.
 
 use delaftale::figure::Unit;
-use delaftale::follow_up::{Reason, Status};
+use delaftale::follow_up::{Quantity, Reason, Status, StepKind};
 
 use crate::support::{ask, ask_in, indicator, observed};
 
@@ -84,4 +84,21 @@ fn nothing_can_be_counted_before_the_agreement() {
     };
     assert_eq!(at("30. september 2017").reason, Some(Reason::DeadlineBeforePeriod));
     assert_eq!(at("1. oktober 2017").status, Status::Missed);
+}
+
+#[test]
+fn places_that_were_filled_can_be_lost_again() {
+    let at = |unit: Unit, values: [&str; 2]| {
+        let rule = indicator(unit, "", "", "12 løbende pladser à 10 uger");
+        let [first, last] = values;
+        ask(&rule, vec![observed("31.8.2022", first, "1.10.2022"), observed("28.2.2023", last, "1.4.2023")], "1.5.2023")
+    };
+    let lost = at(Unit::Persons, ["12 personer", "9 personer"]);
+    assert_eq!((lost.status, lost.range.best, lost.range.worst), (Status::Lost, Status::Lost, Status::Lost));
+    assert_eq!(at(Unit::Persons, ["11 personer", "9 personer"]).status, Status::Behind);
+    assert_eq!(at(Unit::Persons, ["9 personer", "12 personer"]).status, Status::Reached);
+    // Courses are counted anew each year: those of the year before are not lost.
+    assert_eq!(at(Unit::Courses, ["63 forløb", "25 forløb"]).status, Status::Behind);
+    let step = lost.trace.iter().find(|step| step.step == StepKind::MetEarlier).unwrap();
+    assert_eq!(step.result, Quantity::Truth(true));
 }
