@@ -11,9 +11,9 @@ pub fn call(operation: &str, request: &str) -> String {
     delaftale::wire::call(operation, request)
 }
 
-/// The versions of the package, the schema, the method and the register, as the JSON answer of the operation `versions`.
+/// The same for a JSON array of requests: a JSON array of their answers, in one crossing.
 #[must_use]
 #[wasm_bindgen]
-pub fn versions() -> String {
-    call("versions", "{}")
+pub fn call_many(operation: &str, requests: &str) -> String {
+    delaftale::wire::call_many(operation, requests)
 }

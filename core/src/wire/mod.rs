@@ -2,7 +2,7 @@
 //!
 //! A document carries its `schemaVersion`; unknown fields and fields that stand twice are refused with their path; a document has at
 //! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text and answers
-//! with JSON text, tagged success or failure. It never panics, and the same request gives the same bytes everywhere.
+//! with JSON text, tagged success or failure; [`call_many`] does so for many requests at once. They never panic, and the same request gives the same bytes everywhere.
 
 mod decode;
 mod documents;
@@ -23,7 +23,7 @@ pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
     TableDocument, Versions, check_observations, read_observations, read_plan, read_table, utf8,
 };
-pub use operations::{Operation, call};
+pub use operations::{Operation, call, call_many};
 pub use read::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]
 pub use schema::{NamedSchema, SCHEMAS, schema_of};

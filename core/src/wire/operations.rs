@@ -87,17 +87,52 @@ operations! {
 /// ```
 #[must_use]
 pub fn call(operation: &str, request: &str) -> String {
-    let outcome = Operation::ALL.iter().find(|o| o.name == operation).map_or_else(
-        || {
-            let names = Operation::ALL.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
-            let operation = shown(operation);
-            let message = said!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
-            let help = said!("funktionerne er {names}", "operations are {names}");
-            Err(Error::new(ErrorCode::OperationUnknown, message).with_help(help).into())
-        },
-        |found| (found.run)(request),
-    );
-    let answer = match &outcome {
+    written(&outcome(operation, request))
+}
+
+/// Runs the operation of this name on many requests, a JSON array to a JSON array with an answer for each, in their order.
+///
+/// Each request is a document of its own: it fails alone, and the line and column of its errors count from its own beginning. The text of
+/// the array is held to the same size as a document ([`super::MAX_BYTES`]); when it is larger, is not JSON or is not an array, the answer
+/// is one failure in place of the array.
+///
+/// ```
+/// use delaftale::wire::{call, call_many};
+/// let answers = call_many("parseFigure", r#"[{ "text": "19,14%" }, { "text": "12,3,4" }]"#);
+/// let (first, second) = (call("parseFigure", r#"{ "text": "19,14%" }"#), call("parseFigure", r#"{ "text": "12,3,4" }"#));
+/// assert_eq!(answers, format!("[{first},{second}]"));
+/// assert!(call_many("parseFigure", "{}").starts_with(r#"{"status":"failure","errors":[{"code":"json.wrong-type""#));
+/// ```
+#[must_use]
+pub fn call_many(operation: &str, requests: &str) -> String {
+    let requests = match read::elements(requests) {
+        Ok(requests) => requests,
+        Err(errors) => return written(&Err(errors)),
+    };
+    let mut answers = String::from("[");
+    for request in requests {
+        if answers.len() > 1 {
+            answers.push(',');
+        }
+        answers.push_str(&written(&outcome(operation, request.get())));
+    }
+    answers.push(']');
+    answers
+}
+
+fn outcome(operation: &str, request: &str) -> Outcome {
+    if let Some(found) = Operation::ALL.iter().find(|o| o.name == operation) {
+        return (found.run)(request);
+    }
+    let names = Operation::ALL.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
+    let operation = shown(operation);
+    let message = said!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
+    let help = said!("funktionerne er {names}", "operations are {names}");
+    Err(Error::new(ErrorCode::OperationUnknown, message).with_help(help).into())
+}
+
+fn written(outcome: &Outcome) -> String {
+    let answer = match outcome {
         Ok(result) => Answer::Success { result },
         Err(errors) => Answer::Failure { errors: errors.as_slice().iter().map(ErrorAnswer::of).collect() },
     };

@@ -1,6 +1,7 @@
 //! The strict reader: every refusal has a code and a path.
 
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 
 use super::decode::Decoder;
 use super::tree::Node;
@@ -53,15 +54,38 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     decode(text, tree)
 }
 
-fn tree(text: &str) -> Result<Node<'_>, Errors> {
-    if text.len() > MAX_BYTES {
-        let bytes = text.len();
-        let message = said!(
-            "dokumentet fylder {bytes} byte, mere end {MAX_BYTES}",
-            "the document has {bytes} bytes, more than {MAX_BYTES}"
-        );
-        return Err(Error::new(ErrorCode::JsonTooLarge, message).into());
+/// The texts of the elements of a JSON array, which are read one by one later.
+///
+/// # Errors
+/// [`ErrorCode::JsonTooLarge`] above 16 MiB, [`ErrorCode::JsonSyntax`] when it is not JSON, [`ErrorCode::JsonWrongType`] when it is
+/// no array.
+pub(super) fn elements(text: &str) -> Result<Vec<&RawValue>, Errors> {
+    small_enough(text)?;
+    let text = marked(text);
+    serde_json::from_str(text).map_err(|error| {
+        if error.is_data() {
+            let message = said!("dette er ikke en liste af forespørgsler", "this is not a list of requests");
+            let help = said!("sæt dem i [ ]", "put them in [ ]");
+            return Error::new(ErrorCode::JsonWrongType, message).with_help(help).into();
+        }
+        syntax(text, &error).into()
+    })
+}
+
+fn small_enough(text: &str) -> Result<(), Error> {
+    if text.len() <= MAX_BYTES {
+        return Ok(());
     }
+    let bytes = text.len();
+    let message = said!(
+        "dokumentet fylder {bytes} byte, mere end {MAX_BYTES}",
+        "the document has {bytes} bytes, more than {MAX_BYTES}"
+    );
+    Err(Error::new(ErrorCode::JsonTooLarge, message))
+}
+
+fn tree(text: &str) -> Result<Node<'_>, Errors> {
+    small_enough(text)?;
     serde_json::from_str(marked(text)).map_err(|error| syntax(marked(text), &error).into())
 }
 

@@ -1,0 +1,38 @@
+import type { Requests, Results, each as wholeEach, json as wholeJson } from "./delaftale.js";
+
+export { DelaftaleError, init, initSync } from "./delaftale.js";
+export { versions, operations, errorCodes } from "./delaftale.js";
+export { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } from "./delaftale.js";
+export { checkPlan, assess, assessIndicator, targetGroup } from "./delaftale.js";
+export type { ErrorCode, ErrorDetail, ErrorText } from "./delaftale.js";
+export type { AssessmentsDocument, ObservationsDocument, PlanDocument, Requests, Results, Versions } from "./delaftale.js";
+export type { requests, results } from "./delaftale.js";
+
+/** The name of an operation of this build. */
+export type Operation =
+  | "versions"
+  | "operations"
+  | "errorCodes"
+  | "parseFigure"
+  | "formatFigure"
+  | "parseReference"
+  | "parsePeriod"
+  | "parseRule"
+  | "expected"
+  | "checkPlan"
+  | "assess"
+  | "assessIndicator"
+  | "targetGroup";
+
+/**
+ * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %" })`.
+ *
+ * @throws {DelaftaleError} As the function of that name; `operation.unknown` when this build has none.
+ */
+export function call<Name extends Operation>(operation: Name, request: Requests[Name]): Results[Name];
+
+/** Every operation of this build over many requests (*mange ad gangen*), in one crossing into WebAssembly, as `each` of the whole library. */
+export const each: Pick<typeof wholeEach, Operation>;
+
+/** Every operation of this build from JSON text to JSON text (*JSON-tekst*), as `json` of the whole library. */
+export const json: Pick<typeof wholeJson, Operation>;
