@@ -10,6 +10,12 @@ export type * as requests from "./types/requests.js";
 /** The types of everything that is answered: `results.IndicatorAssessment`, `results.Finding`, … */
 export type * as results from "./types/results.js";
 
+/** A type of the surroundings, which not every program has declared: those of Node have no `Response`, older ones no `WebAssembly`. */
+type Surrounding<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer Type }> ? Type : never;
+// `object`, since a module has no fields to tell it from a text.
+type WebAssemblyModule = object & (typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never);
+type Bytes = ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+
 /** The name of an operation. */
 export type Operation = keyof Requests & keyof Results;
 
@@ -77,7 +83,7 @@ export class DelaftaleError extends Error {
  * @param source Its bytes, the compiled module, or where to fetch it; where nothing is said, `delaftale.wasm` beside this module.
  * @throws {Error} When it cannot be fetched, or is no WebAssembly.
  */
-export function init(source?: BufferSource | WebAssembly.Module | Response | URL | string): Promise<void>;
+export function init(source?: Bytes | WebAssemblyModule | Surrounding<"Response"> | Surrounding<"URL"> | string): Promise<void>;
 
 /**
  * Loads the WebAssembly at once (*indlæsning*). Only the first load counts. Browsers compile large modules off the main thread only: give it
@@ -86,7 +92,7 @@ export function init(source?: BufferSource | WebAssembly.Module | Response | URL
  * @param source Its bytes, or the compiled module.
  * @throws {Error} When it is no WebAssembly.
  */
-export function initSync(source: BufferSource | WebAssembly.Module): void;
+export function initSync(source: Bytes | WebAssemblyModule): void;
 
 /**
  * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %" })`.

@@ -11,7 +11,7 @@ const names = [
   ...["checkPlan", "assess", "assessIndicator", "audit", "calendar", "report", "differences"],
   ...["targetGroup", "table", "tableChange", "checkShare", "checkSum", "wholeNumbers"],
 ];
-const whole = library(glue, new URL("./delaftale.wasm", import.meta.url), names);
+const whole = library(glue, () => new URL("./delaftale.wasm", import.meta.url), names);
 
 export const { init, initSync, call, each, json } = whole;
 export const { versions, operations, errorCodes } = whole.functions;

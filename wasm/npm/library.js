@@ -6,13 +6,13 @@ const resultOf = ({ status, result, errors }) => (status === "success" ? result 
 
 /**
  * @param glue the module that wasm-bindgen wrote for the build
- * @param file where the WebAssembly of the build lies
+ * @param file gives where the WebAssembly of the build lies; asked only when nobody says, since bundles of some forms cannot tell
  * @param names the operations of the build
  */
 export function library(glue, file, names) {
   let loaded = false;
 
-  async function init(source = file) {
+  async function init(source = file()) {
     if (loaded) return;
     await glue.default({ module_or_path: source });
     loaded = true;

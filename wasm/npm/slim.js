@@ -10,7 +10,7 @@ const names = [
   ...["parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected"],
   ...["checkPlan", "assess", "assessIndicator", "targetGroup"],
 ];
-const slim = library(glue, new URL("./slim.wasm", import.meta.url), names);
+const slim = library(glue, () => new URL("./slim.wasm", import.meta.url), names);
 
 export const { init, initSync, call, each, json } = slim;
 export const { versions, operations, errorCodes } = slim.functions;

@@ -1,0 +1,4 @@
+import { show } from "./answer.js";
+
+const worker = new Worker("./worker.js", { type: "module" });
+worker.onmessage = ({ data }) => show(data);

@@ -1,0 +1,5 @@
+import * as library from "./node_modules/delaftale/slim.js";
+import { answers, show } from "./answer.js";
+
+await library.init();
+show(await answers(library));
