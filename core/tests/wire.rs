@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use delaftale::agreement::Id;
 use delaftale::follow_up::Observations;
 use delaftale::wire::{
-    MAX_BYTES, ObservationsDocument, Operation, PlanDocument, call, check_observations, read_observations, read_plan, read_table,
-    utf8,
+    MAX_BYTES, ObservationsDocument, Operation, PlanDocument, call, call_many, check_observations, read_observations, read_plan,
+    read_table, utf8,
 };
 use delaftale::{ErrorCode, Language};
 use proptest::prelude::*;
@@ -509,6 +509,42 @@ fn operations_on_plans() {
     let mut other = quick;
     other["observations"][0]["value"] = json!("150 personer");
     assert_eq!(ask("assessIndicator", &other)["result"]["reason"], "unitsDiffer");
+}
+
+#[test]
+fn of_many_requests_each_fails_alone() {
+    let deep = format!(r#"{{ "text": {}{} }}"#, "[".repeat(100_000), "]".repeat(100_000));
+    let requests =
+        [r#"{ "text": "19,14 %" }"#, "17", "\n{ \"tekst\": 1 }", r#"{ "text": "1", "text": "2" }"#, &deep, r#"{ "text": "40" }"#];
+    // A byte order mark goes before the whole, as before a document.
+    let answers = call_many("parseFigure", &format!("\u{feff} [{}] ", requests.join(",")));
+    let alone: Vec<_> = requests.iter().map(|request| call("parseFigure", request.trim())).collect();
+    assert_eq!(answers, format!("[{}]", alone.join(",")));
+    let answers: Vec<Json> = serde_json::from_str(&answers).unwrap();
+    let codes: Vec<_> = answers.iter().map(|answer| answer["errors"][0]["code"].as_str()).collect();
+    let wrong = ["json.wrong-type", "json.unknown-field", "json.duplicate-field", "json.too-deep"];
+    assert_eq!(codes, [&[None], &wrong.map(Some)[..], &[None]].concat());
+    assert_eq!((&answers[0]["result"]["value"], &answers[5]["result"]["value"]), (&json!("19.14"), &json!("40")));
+    assert_eq!(call_many("parseFigure", "[]"), "[]");
+    assert_eq!(call_many("mål", "[{}]"), format!("[{}]", call("mål", "{}")));
+}
+
+#[test]
+fn many_requests_that_are_no_list_fail_as_a_whole() {
+    let refused = |requests: &str| -> Json { serde_json::from_str(&call_many("parseFigure", requests)).unwrap() };
+    let large = format!(r#"[{{ "text": "{}" }}]"#, "1".repeat(MAX_BYTES));
+    for (requests, code) in [
+        ("", "json.syntax"),
+        (r#"[{ "text": "1" }, { "text" }]"#, "json.syntax"),
+        (r#"[{ "text": "1" }] []"#, "json.syntax"),
+        (r#"{ "text": "1" }"#, "json.wrong-type"),
+        ("null", "json.wrong-type"),
+        (&large, "json.too-large"),
+    ] {
+        let answer = refused(requests);
+        assert_eq!((&answer["status"], &answer["errors"][0]["code"]), (&json!("failure"), &json!(code)));
+    }
+    assert_eq!(refused("{}")["errors"][0]["danish"]["message"], "dette er ikke en liste af forespørgsler");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 //!
 //! A document carries its `schemaVersion`; unknown fields and fields that stand twice are refused with their path; a document has at
 //! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text and answers
-//! with JSON text, tagged success or failure; [`call_many`] does so for many requests at once. They never panic, and the same request gives the same bytes everywhere.
+//! with JSON text, tagged success or failure; [`call_many`] does so for many requests at once. They never panic, and the same request
+//! gives the same bytes everywhere.
 
 mod decode;
 mod documents;

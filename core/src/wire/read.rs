@@ -77,10 +77,8 @@ fn small_enough(text: &str) -> Result<(), Error> {
         return Ok(());
     }
     let bytes = text.len();
-    let message = said!(
-        "dokumentet fylder {bytes} byte, mere end {MAX_BYTES}",
-        "the document has {bytes} bytes, more than {MAX_BYTES}"
-    );
+    let message =
+        said!("dokumentet fylder {bytes} byte, mere end {MAX_BYTES}", "the document has {bytes} bytes, more than {MAX_BYTES}");
     Err(Error::new(ErrorCode::JsonTooLarge, message))
 }
 
