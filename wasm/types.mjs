@@ -1,5 +1,5 @@
 // Writes the TypeScript types of all requests and results, from the schemas that the core's tests keep, and of the error codes,
-// from what the core itself says: `node types.mjs OPERATIONS ERROR_CODES FOLDER`, where the first two are JSON answers of the core.
+// from what the core itself says: `node wasm/types.mjs PACKAGE`, a package that is whole but for these types.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";

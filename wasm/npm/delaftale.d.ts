@@ -10,11 +10,12 @@ export type * as requests from "./types/requests.js";
 /** The types of everything that is answered: `results.IndicatorAssessment`, `results.Finding`, … */
 export type * as results from "./types/results.js";
 
-/** A type of the surroundings, which not every program has declared: those of Node have no `Response`, older ones no `WebAssembly`. */
+// Types of the surroundings, which not every program has declared: some for Node have no `WebAssembly`.
 type Surrounding<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer Type }> ? Type : never;
+type Modules = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never;
 // `object`, since a module has no fields to tell it from a text.
-type WebAssemblyModule = object & (typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never);
-type Bytes = ArrayBuffer | ArrayBufferView<ArrayBuffer>;
+type WebAssemblyModule = Modules & object;
+type Bytes = ArrayBuffer | ArrayBufferView;
 
 /** The name of an operation. */
 export type Operation = keyof Requests & keyof Results;
@@ -48,7 +49,8 @@ export interface ErrorDetail {
 }
 
 /**
- * What every operation throws when its request cannot be answered (*fejl*). The fields are those of the first error; `errors` has all.
+ * What every operation throws when its request cannot be answered (*fejl*). The fields are those of the first error; `errors` has
+ * all.
  *
  * A request of the wrong shape has a code that begins with `json.`, a value in it the code of the value: `figure.not-a-number`,
  * `date.no-such-day`, `rule.not-a-rule`.
@@ -77,8 +79,8 @@ export class DelaftaleError extends Error {
 }
 
 /**
- * Loads the WebAssembly (*indlæsning*); nothing else works before it. In Node it is loaded by the import. Only the first load counts:
- * afterwards it does nothing.
+ * Loads the WebAssembly (*indlæsning*); nothing else works before it. In Node it is loaded by the import. Only the first load
+ * counts: afterwards it does nothing.
  *
  * @param source Its bytes, the compiled module, or where to fetch it; where nothing is said, `delaftale.wasm` beside this module.
  * @throws {Error} When it cannot be fetched, or is no WebAssembly.
@@ -86,8 +88,8 @@ export class DelaftaleError extends Error {
 export function init(source?: Bytes | WebAssemblyModule | Surrounding<"Response"> | Surrounding<"URL"> | string): Promise<void>;
 
 /**
- * Loads the WebAssembly at once (*indlæsning*). Only the first load counts. Browsers compile large modules off the main thread only: give it
- * a compiled module there, or use {@link init}.
+ * Loads the WebAssembly at once (*indlæsning*). Only the first load counts. Browsers compile large modules off the main thread
+ * only: give it a compiled module there, or use {@link init}.
  *
  * @param source Its bytes, or the compiled module.
  * @throws {Error} When it is no WebAssembly.
@@ -95,15 +97,16 @@ export function init(source?: Bytes | WebAssemblyModule | Surrounding<"Response"
 export function initSync(source: Bytes | WebAssemblyModule): void;
 
 /**
- * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %" })`.
+ * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %"
+ * })`.
  *
  * @throws {DelaftaleError} As the function of that name; `operation.unknown` when there is none.
  */
 export function call<Name extends Operation>(operation: Name, request: Requests[Name]): Results[Name];
 
 /**
- * Every operation over many requests (*mange ad gangen*), in one crossing into WebAssembly: `each.parseFigure([{ text: "1,5" }, …])`. The
- * answers are in the order of the requests; where a request fails, its error stands in the place of its result.
+ * Every operation over many requests (*mange ad gangen*), in one crossing into WebAssembly: `each.parseFigure([{ text: "1,5" },
+ * …])`. The answers are in the order of the requests; where a request fails, its error stands in the place of its result.
  *
  * Throws only for the requests as a whole: `json.too-large` for more than 16 MiB of JSON.
  */
@@ -112,14 +115,15 @@ export const each: {
 };
 
 /**
- * Every operation from JSON text to JSON text (*JSON-tekst*), for documents that are texts already. Never throws once the library is loaded:
- * the answer is `{"status":"success","result":…}` or `{"status":"failure","errors":[…]}`, with errors as {@link ErrorDetail}.
+ * Every operation from JSON text to JSON text (*JSON-tekst*), for documents that are texts already. Never throws once the library
+ * is loaded: the answer is `{"status":"success","result":…}` or `{"status":"failure","errors":[…]}`, with errors as {@link
+ * ErrorDetail}.
  */
 export const json: {
   readonly [Name in keyof Requests]: (request: string) => string;
 };
 
-/** The versions (*versioner*) of the library, its documents, its method and its register: everything that can change an answer. */
+/** The versions (*versioner*) of the library, its documents, its method and its register. */
 export function versions(request?: Requests["versions"]): Results["versions"];
 
 /** The operations (*funktioner*) of this build, with what each does. */
@@ -129,24 +133,26 @@ export function operations(request?: Requests["operations"]): Results["operation
 export function errorCodes(request?: Requests["errorCodes"]): Results["errorCodes"];
 
 /**
- * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact value as a decimal
- * text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding allows, and notes.
+ * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact value
+ * as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding allows,
+ * and notes.
  *
- * @throws {DelaftaleError} At `/text`, with the position in the text: `figure.not-a-number`, `figure.unknown-unit`, `figure.too-long`.
+ * @throws {DelaftaleError} At `/text`, with the position in the text: `figure.not-a-number`, `figure.unknown-unit`,
+ * `figure.too-long`.
  */
 export function parseFigure(request: Requests["parseFigure"]): Results["parseFigure"];
 
 /**
- * Prints a decimal number as a figure (*tal*), in Danish (`1.234,50 kr.`) or English. The number is a text with a decimal point, so that its
- * decimals are kept: `"42.80"`, in `unit` when one is given.
+ * Prints a decimal number as a figure (*tal*), in Danish (`1.234,50 kr.`) or English. The number is a text with a decimal point,
+ * so that its decimals are kept: `"42.80"`, in `unit` when one is given.
  *
  * @throws {DelaftaleError} At `/decimal`: `figure.not-a-number`, `figure.too-long`.
  */
 export function formatFigure(request: Requests["formatFigure"]): Results["formatFigure"];
 
 /**
- * Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`. `effectiveDate` is
- * the day that it counts from, in ISO form.
+ * Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`.
+ * `effectiveDate` is the day that it counts from, in ISO form.
  *
  * @throws {DelaftaleError} At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` outside of 1900-2199.
  */
@@ -160,56 +166,60 @@ export function parseReference(request: Requests["parseReference"]): Results["pa
 export function parsePeriod(request: Requests["parsePeriod"]): Results["parsePeriod"];
 
 /**
- * Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result has its canonical
- * phrase, its parts, and what the words leave open (*tvetydigheder*).
+ * Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result has
+ * its canonical phrase, its parts, and what the words leave open (*tvetydigheder*).
  *
- * @throws {DelaftaleError} At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its parts.
+ * @throws {DelaftaleError} At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its
+ * parts.
  */
 export function parseRule(request: Requests["parseRule"]): Results["parseRule"];
 
 /**
- * What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the indicator, as exact
- * decimal texts; `null` on days for which it expects nothing.
+ * What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the
+ * indicator, as exact decimal texts; `null` on days for which it expects nothing.
  *
- * @throws {DelaftaleError} `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of {@link parseRule},
- * {@link parseFigure} and {@link parseReference} at their paths.
+ * @throws {DelaftaleError} `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of {@link
+ * parseRule}, {@link parseFigure} and {@link parseReference} at their paths.
  */
 export function expected(request: Requests["expected"]): Results["expected"];
 
 /**
- * Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts what it has.
+ * Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts what
+ * it has.
  *
- * @throws {DelaftaleError} With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`, `plan.period`, `rule.unit`,
- * `value.out-of-range`, …
+ * @throws {DelaftaleError} With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`,
+ * `plan.period`, `rule.unit`, `value.out-of-range`, …
  */
 export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
 
 /**
- * The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its baseline to its target, by
- * the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
+ * The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its baseline
+ * to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
  *
- * @throws {DelaftaleError} The codes of {@link checkPlan}; at `/observations` `id.unknown`, `value.out-of-range`, `observation.conflict`,
- * `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
+ * @throws {DelaftaleError} The codes of {@link checkPlan}; at `/observations` `id.unknown`, `value.out-of-range`,
+ * `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
  */
 export function assess(request: Requests["assess"]): Results["assess"];
 
 /**
- * The status (*status*) of one indicator without a plan: for forms and cells. As {@link assess} of a plan that holds nothing else.
+ * The status (*status*) of one indicator without a plan: for forms and cells. As {@link assess} of a plan that holds nothing
+ * else.
  *
  * @throws {DelaftaleError} As {@link assess}, at `/indicator`, `/period` and `/observations`.
  */
 export function assessIndicator(request: Requests["assessIndicator"]): Results["assessIndicator"];
 
 /**
- * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings have a severity, the
- * place, and a sentence in both languages.
+ * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings
+ * have a severity, the place, and a sentence in both languages.
  *
  * @throws {DelaftaleError} As {@link checkPlan}.
  */
 export function audit(request: Requests["audit"]): Results["audit"];
 
 /**
- * What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is in days.
+ * What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is in
+ * days.
  *
  * @throws {DelaftaleError} As {@link assess}.
  */
@@ -223,11 +233,11 @@ export function calendar(request: Requests["calendar"]): Results["calendar"];
 export function report(request: Requests["report"] & { form?: "data" }): ReportData;
 
 /**
- * The follow-up (*opfølgning*) of a plan on a day as one text for people: plain text, Markdown, a whole HTML page that loads nothing, or the SVG plot of
- * one indicator.
+ * The follow-up (*opfølgning*) of a plan on a day as one text for people: plain text, Markdown, a whole HTML page that loads
+ * nothing, or the SVG plot of one indicator.
  *
- * @throws {DelaftaleError} As {@link assess}. For a plot `json.missing-field` without `/delaftale` or `/indicator`, `id.unknown` when the plan does
- * not have it.
+ * @throws {DelaftaleError} As {@link assess}. For a plot `json.missing-field` without `/delaftale` or `/indicator`, `id.unknown`
+ * when the plan does not have it.
  */
 export function report(request: Requests["report"] & { form: "text" | "markdown" | "html" | "svg" }): ReportText;
 
@@ -255,8 +265,8 @@ export function differences(request: Requests["differences"]): Results["differen
 export function targetGroup(request: Requests["targetGroup"]): Results["targetGroup"];
 
 /**
- * A target-group table (*målgruppetabel*): its totals computed anew, the total of a selection of codes, the small cells (*små celler*) below a number of
- * people, and the hidden cells that can be computed from the others.
+ * A target-group table (*målgruppetabel*): its totals computed anew, the total of a selection of codes, the small cells (*små
+ * celler*) below a number of people, and the hidden cells that can be computed from the others.
  *
  * @throws {DelaftaleError} Below `/table`: `table.duplicate`, `table.shape`, `table.cell`; below `/selection`: `table.missing`.
  */
@@ -265,15 +275,16 @@ export function table(request: Requests["table"]): Results["table"];
 /**
  * The change (*ændring*) from one target-group table to a later one, for each code and department, in the unit of the tables.
  *
- * @throws {DelaftaleError} `table.mismatch` when they do not belong together; `code.break` when the change crosses a break (*databrud*) that
- * `waivers` does not name; the codes of {@link table} below `/older` and `/newer`.
+ * @throws {DelaftaleError} `table.mismatch` when they do not belong together; `code.break` when the change crosses a break
+ * (*databrud*) that `waivers` does not name; the codes of {@link table} below `/older` and `/newer`.
  */
 export function tableChange(request: Requests["tableChange"]): Results["tableChange"];
 
 /**
  * Whether a printed share (*andel*) agrees with its part and whole, within what rounding allows.
  *
- * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `counts.invalid`, `unit.mismatch`; the codes of {@link parseFigure}.
+ * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `counts.invalid`, `unit.mismatch`; the codes of
+ * {@link parseFigure}.
  */
 export function checkShare(request: Requests["checkShare"]): Results["checkShare"];
 
@@ -285,8 +296,10 @@ export function checkShare(request: Requests["checkShare"]): Results["checkShare
 export function checkSum(request: Requests["checkSum"]): Results["checkSum"];
 
 /**
- * The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the most; `null` where no whole number fits.
+ * The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the most; `null` where no
+ * whole number fits.
  *
- * @throws {DelaftaleError} The codes of {@link parseFigure} at `/share`; `json.wrong-type` at `/count` unless it is a whole number from 0.
+ * @throws {DelaftaleError} The codes of {@link parseFigure} at `/share`; `json.wrong-type` at `/count` unless it is a whole
+ * number from 0.
  */
 export function wholeNumbers(request: Requests["wholeNumbers"]): Results["wholeNumbers"];

@@ -25,13 +25,14 @@ export type Operation =
   | "targetGroup";
 
 /**
- * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %" })`.
+ * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %"
+ * })`.
  *
  * @throws {DelaftaleError} As the function of that name; `operation.unknown` when this build has none.
  */
 export function call<Name extends Operation>(operation: Name, request: Requests[Name]): Results[Name];
 
-/** Every operation of this build over many requests (*mange ad gangen*), in one crossing into WebAssembly, as `each` of the whole library. */
+/** Every operation of this build over many requests (*mange ad gangen*), in one crossing, as `each` of the whole library. */
 export const each: Pick<typeof wholeEach, Operation>;
 
 /** Every operation of this build from JSON text to JSON text (*JSON-tekst*), as `json` of the whole library. */

@@ -16,7 +16,10 @@ test("as installed, in Chromium", async (t) => {
   const file = (name) => fileURLToPath(new URL(name, import.meta.url));
   await cp(file("pages"), folder, { recursive: true });
   for (const name of ["exercise.mjs", "requests.mjs"]) await copyFile(file(name), join(folder, name));
-  const documents = { plan: await example("svendborg-2022"), observations: await example("svendborg-2022.opdigtede-observationer") };
+  const documents = {
+    plan: await example("svendborg-2022"),
+    observations: await example("svendborg-2022.opdigtede-observationer"),
+  };
   for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, `${name}.json`), text);
 
   const [plan, observations] = [JSON.parse(documents.plan), JSON.parse(documents.observations)];
@@ -30,7 +33,8 @@ test("as installed, in Chromium", async (t) => {
   await t.test("a worker", async () => assert.deepEqual(await shown(chromium, `${address}/inworker`), whole));
 
   await t.test("a build of Vite", async () => {
-    await writeFile(join(folder, "index.html"), '<!doctype html><title>delaftale</title><script type="module" src="/bundled.js"></script>');
+    const page = '<!doctype html><title>delaftale</title><script type="module" src="/bundled.js"></script>';
+    await writeFile(join(folder, "index.html"), page);
     await build({ root: folder, configFile: false, logLevel: "warn", build: { target: "es2022" } });
     for (const [name, text] of Object.entries(documents)) await writeFile(join(folder, "dist", `${name}.json`), text);
     const assets = await readdir(join(folder, "dist/assets"));

@@ -21,7 +21,10 @@ export async function shown(browser, address) {
   page.on("response", (response) => response.ok() || wrong.push(`${response.status()}: ${response.url()}`));
   try {
     await page.goto(address);
-    const text = await page.locator("output").textContent({ timeout: 60_000 }).catch((error) => wrong.push(error.message));
+    const text = await page
+      .locator("output")
+      .textContent({ timeout: 60_000 })
+      .catch((error) => wrong.push(error.message));
     assert.deepEqual(wrong, []);
     return JSON.parse(text);
   } finally {

@@ -10,7 +10,14 @@ export function exercise(library, plan, observations) {
       return act();
     } catch (error) {
       if (!(error instanceof DelaftaleError)) throw error;
-      return { name: error.name, message: error.message, code: error.code, path: error.path, help: error.help, errors: error.errors };
+      return {
+        name: error.name,
+        message: error.message,
+        code: error.code,
+        path: error.path,
+        help: error.help,
+        errors: error.errors,
+      };
     }
   };
   const answers = Object.keys(json).map((name) => [

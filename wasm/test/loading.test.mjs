@@ -41,14 +41,21 @@ test("the entry for browsers is loaded by the program", async (t) => {
     assert.equal(await output("await Promise.all([delaftale.init(bytes), delaftale.init(bytes)]); value();"), "19.14");
   });
   await t.test("a program that forgot it is told so, by every form", async () => {
-    const acts = ["value", '() => delaftale.json.parseFigure("{}")', "() => delaftale.each.parseFigure([])", '() => delaftale.call("versions", {})'];
+    const acts = [
+      "value",
+      '() => delaftale.json.parseFigure("{}")',
+      "() => delaftale.each.parseFigure([])",
+      '() => delaftale.call("versions", {})',
+    ];
     const told = "Error: delaftale is not loaded yet: `await init()` comes first";
     for (const act of acts) assert.equal(await output(`await refused(${act});`), told, act);
   });
   await t.test("after a failure it can be tried again", async () => {
     const answer = await output("await refused(() => delaftale.init(new Uint8Array(8))); await delaftale.init(bytes); value();");
     assert.match(answer, /^CompileError: .*\n19\.14$/);
-    const missing = await output('await refused(() => delaftale.init(new Response("", { status: 404 }))); delaftale.initSync(bytes); value();');
+    const missing = await output(
+      'await refused(() => delaftale.init(new Response("", { status: 404 }))); delaftale.initSync(bytes); value();',
+    );
     assert.match(missing, /^Error: .*404.*\n19\.14$/);
   });
 });

@@ -25,7 +25,10 @@ test("as installed, in Node", async (t) => {
     const names = Object.keys(slim.json);
     assert.ok(["parseFigure", "parseRule", "targetGroup", "assess", "assessIndicator"].every((name) => names.includes(name)));
     const had = slim.operations().map(({ name }) => name);
-    assert.deepEqual(names.filter((name) => !had.includes(name)), []);
+    assert.deepEqual(
+      names.filter((name) => !had.includes(name)),
+      [],
+    );
     for (const name of names) {
       assert.equal(typeof slim[name], "function", name);
       if (name === "operations") continue;
@@ -107,7 +110,10 @@ test("as installed, in Node", async (t) => {
       for (const name of ["delaftale", "slim"]) console.log(import.meta.resolve(\`delaftale/\${name}.wasm\`));`;
     const { stdout } = await run(folder, "node", "--input-type=module", "--eval", program);
     const lines = stdout.trim().split("\n");
-    assert.deepEqual(lines.slice(-2).map((line) => line.split("/").at(-1)), ["delaftale.wasm", "slim.wasm"]);
+    assert.deepEqual(
+      lines.slice(-2).map((line) => line.split("/").at(-1)),
+      ["delaftale.wasm", "slim.wasm"],
+    );
     assert.equal(lines.at(-3), whole.versions().library);
     assert.equal(lines.length, 11);
     assert.equal(lines.includes("undefined"), false);

@@ -13,13 +13,13 @@ const TYPES = {
 };
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 
-/** Serves a folder until the test `context` is over; its address. A page that is no file is one that runs the script of that name. */
+/** Serves a folder until the test `context` is over; its address. A path without an ending is a page that runs that script. */
 export async function serve(context, folder) {
   const server = createServer(async ({ url }, response) => {
     const path = normalize(new URL(url, "http://localhost").pathname);
     const page = extname(path) === "";
     const type = TYPES[page ? ".html" : extname(path)] ?? "application/octet-stream";
-    const html = `<!doctype html><html lang="en"><title>delaftale</title><script type="module" src="${path}.js"></script>`;
+    const html = `<!doctype html><title>delaftale</title><script type="module" src="${path}.js"></script>`;
     try {
       const body = page ? html : await readFile(join(folder, path));
       response.writeHead(200, { "content-type": type, "content-security-policy": POLICY }).end(body);

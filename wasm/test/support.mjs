@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-const target = process.env.CARGO_TARGET_DIR ? pathToFileURL(`${process.env.CARGO_TARGET_DIR}/`) : new URL("../../target/", import.meta.url);
+const target = process.env.CARGO_TARGET_DIR
+  ? pathToFileURL(`${process.env.CARGO_TARGET_DIR}/`)
+  : new URL("../../target/", import.meta.url);
 
 /** The package as wasm/build makes it. */
 export const built = new URL("npm/delaftale/", target);
@@ -29,7 +31,7 @@ export const tool = (name) => fileURLToPath(new URL(`../node_modules/.bin/${name
 export const example = (name) => readFile(new URL(`../../examples/plans/${name}.json`, import.meta.url), "utf8");
 
 /**
- * A fresh folder that has installed the package from its tarball, and nothing else; it is removed when the test `context` is over.
+ * A fresh folder that has installed the package from its tarball, and nothing else, until the test `context` is over.
  * `entry(name)` loads an entry of the package as a program in that folder would.
  */
 export async function installed(context) {

@@ -10,7 +10,12 @@ const strict = { strict: true, noEmit: true, skipLibCheck: false, allowJs: true,
 const surroundings = {
   "in Node": { module: "nodenext", lib: ["es2022"] },
   "in a browser, with a bundler": { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"] },
-  "as strict as can be": { module: "nodenext", lib: ["esnext", "dom"], noUncheckedIndexedAccess: true, exactOptionalPropertyTypes: true },
+  "as strict as can be": {
+    module: "nodenext",
+    lib: ["esnext", "dom"],
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+  },
 };
 
 test("types", async (t) => {
@@ -18,7 +23,8 @@ test("types", async (t) => {
   const delaftale = await entry();
   const codes = delaftale.errorCodes().map(({ name }) => name);
   const here = (name) => new URL(name, import.meta.url);
-  for (const name of ["types/right.ts", "types/wrong.ts", "requests.mjs"]) await copyFile(here(name), join(folder, name.split("/").at(-1)));
+  for (const name of ["types/right.ts", "types/wrong.ts", "requests.mjs"])
+    await copyFile(here(name), join(folder, name.split("/").at(-1)));
   // A code that is missing here, or one too many, does not compile.
   const list = codes.map((code) => `  ${JSON.stringify(code)}: true,`).join("\n");
   const file = `import type { ErrorCode } from "delaftale";\nexport const codes: Record<ErrorCode, true> = {\n${list}\n};\n`;

@@ -2,18 +2,21 @@
 
 import * as delaftale from "delaftale";
 import * as slim from "delaftale/slim";
-import type { AssessmentsDocument, ErrorCode, FindingsDocument, ObservationsDocument, Operation, PlanDocument, ReportDocument } from "delaftale";
+import type { AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument } from "delaftale";
+import type { ErrorCode, Operation } from "delaftale";
 import { requests } from "./requests.mjs";
 
 const plan: PlanDocument = requests.audit.plan;
 const observations: ObservationsDocument = {
   schemaVersion: "1",
-  observations: [{ delaftale: "job", indicator: "grad", reference: "2023", value: 75, known: "2024-01-01", scope: "municipality" }],
+  observations: [
+    { delaftale: "job", indicator: "grad", reference: "2023", value: 75, known: "2024-01-01", scope: "municipality" },
+  ],
 };
 const asOf = "2024-01-01";
+const unitOf = (text: string): delaftale.results.Unit | null | undefined => delaftale.parseFigure({ text }).unit;
 
-export const unit: "percent" | "persons" | "other" | null | undefined = ((unit) =>
-  unit === "percent" || unit === "persons" ? unit : unit && "other")(delaftale.parseFigure({ text: "19,14 %" }).unit);
+export const unit: "percent" | undefined = unitOf("19,14 %") === "percent" ? "percent" : undefined;
 export const assessed: AssessmentsDocument = delaftale.assess({ plan, observations, asOf });
 export const findings: FindingsDocument = delaftale.audit({ plan, smallCellThreshold: 5 });
 export const data: ReportDocument = delaftale.report({ plan, asOf });
