@@ -4,6 +4,14 @@ import { DelaftaleError } from "./error.js";
 
 const resultOf = ({ status, result, errors }) => (status === "success" ? result : new DelaftaleError(errors));
 
+// JSON would write NaN and Infinity as null, which is to say nothing: as texts they are refused, at their place.
+const refusable = (_, value) => (typeof value === "number" && !Number.isFinite(value) ? String(value) : value);
+
+function textOf(request) {
+  const text = String(JSON.stringify(request));
+  return text.includes("null") ? JSON.stringify(request, refusable) : text;
+}
+
 /**
  * @param glue the module that wasm-bindgen wrote for the build
  * @param file gives where the WebAssembly of the build lies; asked only when nobody says, since bundles of some forms cannot tell
@@ -34,14 +42,14 @@ export function library(glue, file, names) {
   }
 
   function call(operation, request = {}) {
-    const result = resultOf(JSON.parse(callJson(operation, JSON.stringify(request))));
+    const result = resultOf(JSON.parse(callJson(operation, textOf(request))));
     if (result instanceof DelaftaleError) throw result;
     return result;
   }
 
   function callEach(operation, requests) {
     need();
-    const answers = JSON.parse(glue.call_many(operation, JSON.stringify(requests)));
+    const answers = JSON.parse(glue.call_many(operation, textOf(requests)));
     // Not an array: what was given as a whole could not be read.
     if (!Array.isArray(answers)) throw resultOf(answers);
     return answers.map(resultOf);

@@ -88,6 +88,17 @@ test("as installed, in Node", async (t) => {
     assert.throws(() => whole.each.parseFigure([{ text: "9".repeat(17 * 1024 * 1024) }]), { code: "json.too-large" });
   });
 
+  await t.test("what JSON cannot say is refused, at its place", () => {
+    const refused = (code, path) => ({ name: "DelaftaleError", code, path });
+    assert.throws(() => whole.audit({ plan, smallCellThreshold: NaN }), refused("json.wrong-type", "/smallCellThreshold"));
+    const [answer] = whole.each.calendar([{ plan, asOf: "2024-01-01", graceDays: -Infinity }]);
+    assert.deepEqual([answer.code, answer.path], ["json.wrong-type", "/graceDays"]);
+    assert.throws(() => whole.call("parseFigure", () => {}), refused("json.syntax", ""));
+    assert.throws(() => whole.each.parseFigure(undefined), refused("json.syntax", ""));
+    const told = { plan, observations: null, asOf: "2024-01-01", graceDays: undefined };
+    assert.deepEqual(whole.calendar(told), whole.calendar({ plan, asOf: "2024-01-01" }));
+  });
+
   await t.test("the texts of JSON are answered whatever they hold", () => {
     for (const text of ["", "null", "[]", '{"text":"\\ud800"}', "\ud800", '{"text":"1"', undefined, 17]) {
       assert.equal(JSON.parse(whole.json.parseFigure(text)).status, "failure", String(text));
