@@ -105,6 +105,12 @@ export function initSync(source: Bytes | WebAssemblyModule): void;
 export function call<Name extends Operation>(operation: Name, request: Requests[Name]): Results[Name];
 
 /**
+ * The same from JSON text to JSON text (*JSON-tekst*), as the function of {@link json} with that name. Never throws once the library is
+ * loaded: a name that there is not is answered with `operation.unknown`.
+ */
+export function callJson(operation: string, request: string): string;
+
+/**
  * Every operation over many requests (*mange ad gangen*), in one crossing into WebAssembly: `each.parseFigure([{ text: "1,5" },
  * …])`. The answers are in the order of the requests; where a request fails, its error stands in the place of its result.
  *

@@ -13,7 +13,7 @@ const names = [
 ];
 const whole = library(glue, () => new URL("./delaftale.wasm", import.meta.url), names);
 
-export const { init, initSync, call, each, json } = whole;
+export const { init, initSync, call, callJson, each, json } = whole;
 export const { versions, operations, errorCodes } = whole.functions;
 export const { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } = whole.functions;
 export const { checkPlan, assess, assessIndicator, audit, calendar, report, differences } = whole.functions;

@@ -60,6 +60,7 @@ export function library(glue, file, names) {
     init,
     initSync,
     call,
+    callJson,
     functions: forEveryOperation((name) => (request) => call(name, request)),
     each: forEveryOperation((name) => (requests) => callEach(name, requests)),
     json: forEveryOperation((name) => (request) => callJson(name, request)),

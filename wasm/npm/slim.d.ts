@@ -32,6 +32,12 @@ export type Operation =
  */
 export function call<Name extends Operation>(operation: Name, request: Requests[Name]): Results[Name];
 
+/**
+ * The same from JSON text to JSON text (*JSON-tekst*), as the function of {@link json} with that name. Never throws once the library is
+ * loaded: a name that there is not is answered with `operation.unknown`.
+ */
+export function callJson(operation: string, request: string): string;
+
 /** Every operation of this build over many requests (*mange ad gangen*), in one crossing, as `each` of the whole library. */
 export const each: Pick<typeof wholeEach, Operation>;
 

@@ -12,7 +12,7 @@ const names = [
 ];
 const slim = library(glue, () => new URL("./slim.wasm", import.meta.url), names);
 
-export const { init, initSync, call, each, json } = slim;
+export const { init, initSync, call, callJson, each, json } = slim;
 export const { versions, operations, errorCodes } = slim.functions;
 export const { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } = slim.functions;
 export const { checkPlan, assess, assessIndicator, targetGroup } = slim.functions;

@@ -4,7 +4,7 @@ import { requests } from "./requests.mjs";
 
 /** Every operation through every form of it, on small requests and on a real plan; all answers as one text. */
 export function exercise(library, plan, observations) {
-  const { DelaftaleError, call, each, json, ...functions } = library;
+  const { DelaftaleError, call, callJson, each, json, ...functions } = library;
   const caught = (act) => {
     try {
       return act();
@@ -27,6 +27,7 @@ export function exercise(library, plan, observations) {
     each[name]([requests[name], requests[name]]),
     json[name](JSON.stringify(requests[name])),
     json[name]("{"),
+    callJson(name, "[]"),
     caught(() => call(name, { ukendt: 1 })),
   ]);
   const asked = { plan, observations, asOf: "2024-06-01" };

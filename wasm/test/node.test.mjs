@@ -38,11 +38,12 @@ test("as installed, in Node", async (t) => {
 
   await t.test("all forms of an operation give the same answer", () => {
     const [answers] = JSON.parse(exercise(whole, plan, observations));
-    for (const [name, one, called, many, text, broken, refused] of answers) {
+    for (const [name, one, called, many, text, broken, list, refused] of answers) {
       assert.deepEqual(called, one, name);
       assert.deepEqual(many, [one, one], name);
       assert.deepEqual(JSON.parse(text), { status: "success", result: one }, name);
       assert.equal(JSON.parse(broken).errors[0].code, "json.syntax", name);
+      assert.equal(JSON.parse(list).errors[0].code, "json.wrong-type", name);
       assert.equal(refused.code, "json.unknown-field", name);
     }
   });
