@@ -1,0 +1,63 @@
+// Observations as CSV for a Danish spreadsheet: semicolons, decimal commas, a byte-order mark.
+
+import { DelaftaleError, each } from "delaftale";
+import { say } from "./language";
+import { nameOf, type Indicator } from "./plan";
+import type { Observation } from "./types";
+import { unitOf } from "./words";
+
+/**
+ * A text cell. One that a spreadsheet could take for a formula gets an apostrophe in front: `=`, `+`, `-`, `@` and their full-width
+ * forms, also behind blanks, and what begins with a tab or a line break.
+ */
+export function textCell(text: string): string {
+  const guarded = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** A number cell: digits and one comma, or nothing. */
+const numberCell = (value: string, decimals: number) => {
+  const [whole = "", fraction = ""] = value.split(".");
+  const places = fraction.padEnd(decimals, "0");
+  return places ? `${whole},${places}` : whole;
+};
+
+export function observationsCsv(indicators: Indicator[], invented: boolean): string {
+  const all = indicators.flatMap((indicator) => indicator.observations.value.map((observation) => ({ indicator, observation })));
+  const figures = each.parseFigure(all.map(({ observation }) => ({ text: String(observation.value) })));
+  const lines = all.map(({ indicator, observation }, i) => {
+    const figure = figures[i];
+    const read = figure && !(figure instanceof DelaftaleError) ? figure : undefined;
+    return [
+      ...[indicator.delaftale.id, indicator.parts.id, nameOf(indicator.parts)].map(textCell),
+      textCell(observation.scope === "municipality" ? say("kommunen", "municipality") : say("boligområdet", "area")),
+      textCell(observation.reference),
+      // An approximate figure, or a word for a missing one, is not a number.
+      read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(wordOf(observation)),
+      textCell(unitOf(read?.unit ?? indicator.parts.unit)),
+      textCell(observation.known),
+      textCell(String(observation.numerator ?? "")),
+      textCell(String(observation.denominator ?? "")),
+      textCell(observation.source ?? ""),
+      textCell(observation.note ?? ""),
+      ...(invented ? [say("ja", "yes")] : []),
+    ];
+  });
+  const head = [
+    ...[say("delaftale", "delaftale"), say("indikator-id", "indicator id"), say("indikator", "indicator"), say("gælder", "whose")],
+    ...[say("tidspunkt", "about"), say("værdi", "value"), say("enhed", "unit"), say("kendt", "known")],
+    ...[say("tæller", "numerator"), say("nævner", "denominator"), say("kilde", "source"), say("bemærkning", "remark")],
+    ...(invented ? [say("filen har opdigtede målinger", "the file has invented observations")] : []),
+  ];
+  return `\uFEFF${[head, ...lines].map((cells) => cells.join(";")).join("\r\n")}\r\n`;
+}
+
+function wordOf({ value }: Observation): string {
+  const words: Record<string, string> = {
+    suppressed: say("diskretioneret", "suppressed"),
+    missing: say("mangler", "missing"),
+    pending: say("afventer", "pending"),
+    notYetDue: say("endnu ikke forfalden", "not yet due"),
+  };
+  return words[value] ?? String(value);
+}

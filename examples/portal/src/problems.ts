@@ -1,0 +1,44 @@
+// Errors of the library, as sentences for a person.
+
+import { DelaftaleError } from "delaftale";
+import { language, say } from "./language";
+
+/** What is wrong: one sentence, what can be done about it, and where it is in a document. */
+export interface Problem {
+  message: string;
+  help?: string;
+  path?: string;
+  line?: number;
+  column?: number;
+  /** Nothing stands there yet. */
+  empty?: boolean;
+}
+
+/** The problems that an operation threw; anything else is thrown on. */
+export function problemsOf(error: unknown): Problem[] {
+  if (!(error instanceof DelaftaleError)) throw error;
+  return error.errors.map((detail) => {
+    const words = language.value === "da" ? detail.danish : detail.english;
+    return {
+      message: asSentence(words.message || words.meaning),
+      help: words.help ? asSentence(words.help) : undefined,
+      path: detail.path,
+      line: detail.line ?? undefined,
+      column: detail.column ?? undefined,
+    };
+  });
+}
+
+function asSentence(text: string): string {
+  const capital = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** `Linje 3, tegn 18`, for someone who has the file open. */
+export function placeOf(problem: Problem): string | undefined {
+  if (problem.line !== undefined) {
+    const column = problem.column === undefined ? "" : say(`, tegn ${problem.column}`, `, column ${problem.column}`);
+    return say(`Linje ${problem.line}`, `Line ${problem.line}`) + column;
+  }
+  return problem.path || undefined;
+}

@@ -1,0 +1,207 @@
+// What is open, and how it stands. Nothing of it outlives the page.
+
+import { assess, audit, checkPlan, DelaftaleError, json } from "delaftale";
+import { batch, computed, signal } from "@preact/signals";
+import { exampleText, type Example } from "./examples";
+import { today } from "./figures";
+import { say } from "./language";
+import { indicatorsOf, keyOf, narrowed, type Indicator } from "./plan";
+import { problemsOf, type Problem } from "./problems";
+import type { Finding, Observation, ObservationsDocument, PlanDocument } from "./types";
+
+/** An open plan. */
+export interface Session {
+  document: PlanDocument;
+  indicators: Indicator[];
+  byKey: Map<string, Indicator>;
+  findings: Finding[];
+  /** Whether some observations were made up, as their file says. */
+  invented: boolean;
+  note?: string;
+}
+
+export const session = signal<Session | undefined>(undefined);
+export const asOf = signal(today());
+/** Fewer people than this in a cell are few. */
+export const threshold = signal(5);
+/** What is wrong with the file that was to be opened last. */
+export const refusal = signal<{ file: string; problems: Problem[] } | undefined>(undefined);
+/** What was opened, for those who do not see it. */
+export const announcement = signal("");
+/** Whether something was entered that is not in a file. */
+export const unsaved = signal(false);
+
+const NO_LIMIT_REACHED = 32 * 1024 * 1024;
+
+/** The observations as a document that can be opened again. */
+export function observationsOf({ document, indicators, invented, note }: Session): ObservationsDocument {
+  const observations = indicators.flatMap((indicator) => indicator.observations.value);
+  const all: ObservationsDocument = { schemaVersion: document.schemaVersion, plan: document.plan.id, observations };
+  if (invented) all.invented = true;
+  if (note) all.note = note;
+  return all;
+}
+
+export const findingCounts = computed(() => {
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const { severity } of session.value?.findings ?? []) counts[severity] += 1;
+  return counts;
+});
+
+/** One call of `assess`, with its time in the performance entries of the browser. */
+function measured(document: PlanDocument, observations: ObservationsDocument, day: string) {
+  const start = performance.now();
+  const { assessments } = assess({ plan: document, observations, asOf: day, trace: false });
+  performance.measure("delaftale:assess", { start, detail: { indicators: assessments.length } });
+  return assessments;
+}
+
+/** Draws up a session, or throws what is wrong with the plan or its observations. */
+function opened(document: PlanDocument, given: ObservationsDocument | undefined, day: string): Session {
+  const observations = given ?? { schemaVersion: document.schemaVersion, observations: [] };
+  const assessments = measured(document, observations, day);
+  const { findings } = audit({ plan: document, smallCellThreshold: threshold.value });
+  const indicators = indicatorsOf(document.plan, observations.observations);
+  const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
+  for (const one of assessments) {
+    const indicator = byKey.get(keyOf(one.delaftale, one.indicator));
+    if (indicator) indicator.assessment.value = one.assessment;
+  }
+  return { document, indicators, byKey, findings, invented: observations.invented ?? false, note: observations.note ?? undefined };
+}
+
+function show(next: Session, day: string, message: string) {
+  batch(() => {
+    session.value = next;
+    asOf.value = day;
+    refusal.value = undefined;
+    announcement.value = message;
+    unsaved.value = false;
+  });
+}
+
+export async function openExample(example: Example) {
+  const document = JSON.parse(await exampleText(example.id)) as PlanDocument;
+  const parts = await Promise.all(example.observations.map(exampleText));
+  const documents = parts.map((text) => JSON.parse(text) as ObservationsDocument);
+  const first = documents[0];
+  const joined = first && {
+    ...first,
+    invented: documents.some((one) => one.invented),
+    note: documents.flatMap((one) => one.note ?? []).join(" ") || undefined,
+    observations: documents.flatMap((one) => one.observations),
+  };
+  show(opened(document, joined, example.asOf), example.asOf, openedWords(document));
+}
+
+const openedWords = ({ plan }: PlanDocument) => say(`Planen »${plan.title}« er åben.`, `The plan “${plan.title}” is open.`);
+
+/** The last day of the plan once that has passed, else today. */
+function dayFor({ plan }: PlanDocument): string {
+  const end = plan.period?.end;
+  return end && end < today() ? end : today();
+}
+
+/** Opens what a file holds: a plan, or observations for the plan that is open. What is open stays when it cannot be read. */
+export async function openFile(file: File) {
+  try {
+    if (file.size > NO_LIMIT_REACHED) {
+      throw new Refused(say("Filen er for stor. Den kan højst være 32 MB.", "The file is too large: 32 MB at most."));
+    }
+    openText(decoded(await file.arrayBuffer()));
+  } catch (error) {
+    const problems = error instanceof Refused ? [{ message: error.message }] : problemsOf(error);
+    refusal.value = { file: file.name, problems };
+  }
+}
+
+class Refused extends Error {}
+
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refused(say("Filen er ikke tekst i UTF-8. Er det den rigtige fil?", "The file is no UTF-8 text. Is it the right file?"));
+  }
+}
+
+function openText(text: string) {
+  const parsed = parsedOrUndefined(text);
+  if (parsed && "observations" in parsed) return addObservations(parsed as unknown as ObservationsDocument);
+  if (!parsed) {
+    // The library says in both languages where a text stops being JSON; the browser does not.
+    throw firstLineTaken(json.checkPlan(`{"plan":\n${text}\n}`));
+  }
+  const document = parsed as unknown as PlanDocument;
+  checkPlan({ plan: document });
+  const day = dayFor(document);
+  show(opened(document, undefined, day), day, openedWords(document));
+}
+
+function parsedOrUndefined(text: string): Record<string, unknown> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The errors of an answer to a request whose first line is not of the file. */
+function firstLineTaken(answer: string): Error {
+  const { errors } = JSON.parse(answer) as { errors?: DelaftaleError["errors"] };
+  if (!errors) return new Refused(say("Filen er hverken en plan eller målinger.", "The file is neither a plan nor observations."));
+  return new DelaftaleError(errors.map((one) => (one.line === undefined ? one : { ...one, line: Math.max(1, one.line - 1) })));
+}
+
+/** Puts observations from a file in the place of those that are there. */
+function addObservations(document: ObservationsDocument) {
+  const now = session.value;
+  if (!now) {
+    throw new Refused(say("Filen har målinger. Åbn først den plan, de hører til.", "The file holds observations. Open the plan that they belong to first."));
+  }
+  const n = document.observations.length;
+  show(opened(now.document, document, asOf.value), asOf.value, say(`${n} målinger er åbnet.`, `${n} observations are open.`));
+}
+
+/** Assesses everything on another day. */
+export function changeDay(day: string) {
+  const now = session.value;
+  if (!now) return;
+  const assessments = measured(now.document, observationsOf(now), day);
+  batch(() => {
+    asOf.value = day;
+    for (const one of assessments) {
+      const indicator = now.byKey.get(keyOf(one.delaftale, one.indicator));
+      if (indicator) indicator.assessment.value = one.assessment;
+    }
+  });
+}
+
+/** Assesses one indicator with other observations, or throws what is wrong with them. */
+export function reassess(indicator: Indicator, observations: Observation[]) {
+  const now = session.value;
+  if (!now) return;
+  const all = { schemaVersion: now.document.schemaVersion, observations };
+  const [one] = measured(narrowed(now.document, indicator), all, asOf.value);
+  batch(() => {
+    indicator.observations.value = observations;
+    indicator.assessment.value = one?.assessment;
+    unsaved.value = true;
+  });
+}
+
+/** Checks the tables again for another number of few people. */
+export function changeThreshold(people: number) {
+  threshold.value = people;
+  const now = session.value;
+  if (!now) return;
+  const { findings } = audit({ plan: now.document, smallCellThreshold: people });
+  session.value = { ...now, findings };
+}
+
+export function close() {
+  session.value = undefined;
+  refusal.value = undefined;
+  unsaved.value = false;
+}
