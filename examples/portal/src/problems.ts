@@ -30,7 +30,9 @@ export function problemsOf(error: unknown): Problem[] {
 }
 
 function asSentence(text: string): string {
-  const capital = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  // The library quotes what was given in backticks.
+  const quoted = text.replace(/`([^`]*)`/g, say("»$1«", "“$1”"));
+  const capital = quoted.charAt(0).toLocaleUpperCase() + quoted.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
 }
 

@@ -1,6 +1,6 @@
 // What is open, and how it stands. Nothing of it outlives the page.
 
-import { assess, audit, checkPlan, DelaftaleError, json } from "delaftale";
+import { assess, audit, checkPlan, DelaftaleError, json, type ErrorDetail } from "delaftale";
 import { batch, computed, signal } from "@preact/signals";
 import { exampleText, type Example } from "./examples";
 import { today } from "./figures";
@@ -31,7 +31,8 @@ export const announcement = signal("");
 /** Whether something was entered that is not in a file. */
 export const unsaved = signal(false);
 
-const NO_LIMIT_REACHED = 32 * 1024 * 1024;
+/** A file above it is not read at all; the library has a limit of its own. */
+const LARGEST_FILE = 32 * 1024 * 1024;
 
 /** The observations as a document that can be opened again. */
 export function observationsOf({ document, indicators, invented, note }: Session): ObservationsDocument {
@@ -105,7 +106,7 @@ function dayFor({ plan }: PlanDocument): string {
 /** Opens what a file holds: a plan, or observations for the plan that is open. What is open stays when it cannot be read. */
 export async function openFile(file: File) {
   try {
-    if (file.size > NO_LIMIT_REACHED) {
+    if (file.size > LARGEST_FILE) {
       throw new Refused(say("Filen er for stor. Den kan højst være 32 MB.", "The file is too large: 32 MB at most."));
     }
     openText(decoded(await file.arrayBuffer()));
@@ -151,7 +152,9 @@ function parsedOrUndefined(text: string): Record<string, unknown> | undefined {
 function firstLineTaken(answer: string): Error {
   const { errors } = JSON.parse(answer) as { errors?: DelaftaleError["errors"] };
   if (!errors) return new Refused(say("Filen er hverken en plan eller målinger.", "The file is neither a plan nor observations."));
-  return new DelaftaleError(errors.map((one) => (one.line === undefined ? one : { ...one, line: Math.max(1, one.line - 1) })));
+  const [first, ...rest] = errors;
+  const moved = (one: ErrorDetail) => (one.line === undefined ? one : { ...one, line: Math.max(1, one.line - 1) });
+  return new DelaftaleError([moved(first), ...rest.map(moved)]);
 }
 
 /** Puts observations from a file in the place of those that are there. */
