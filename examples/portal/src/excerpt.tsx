@@ -17,7 +17,9 @@ export function articleOf(indicator: Indicator): Element | undefined {
   const plan = narrowed(open.document, indicator);
   const answer = report({ plan, observations, asOf: asOf.value, form: "html", language: language.value });
   if (!("text" in answer)) return undefined;
-  return new DOMParser().parseFromString(answer.text, "text/html").querySelector("article.indicator") ?? undefined;
+  // Without the head, whose style sheet the policy of this page would refuse, and say so in the console.
+  const body = answer.text.slice(answer.text.indexOf("<body"));
+  return new DOMParser().parseFromString(body, "text/html").querySelector("article.indicator") ?? undefined;
 }
 
 /** One part of the article. Its markup is the library's: everything from the plan is escaped in it. */

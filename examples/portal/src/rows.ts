@@ -18,6 +18,8 @@ export interface Row {
   kept: Partial<Observation>;
   /** What was read; none while something cannot be. */
   observation?: Observation;
+  /** The last day that it is about. */
+  date?: string;
   problems: Partial<Record<Field, Problem>>;
   /** The cell that is being typed in: what is wrong with it is not said before it is left. */
   typing?: Field;
@@ -43,7 +45,8 @@ export function rowOf(observation: Observation): Row {
   const kept: Partial<Observation> = { ...observation };
   for (const field of FIELDS) delete kept[field];
   const text = textOf(observation, false);
-  return { id: ++lastId, text, kept, observation, problems: {}, left: true };
+  const date = parseReference({ text: observation.reference }).effectiveDate;
+  return { id: ++lastId, text, kept, observation, date, problems: {}, left: true };
 }
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
@@ -90,7 +93,7 @@ export function read(row: Row, { delaftale, parts }: Indicator): Row {
   };
   if (text.scope === "municipality") observation.scope = "municipality";
   if (text.note.trim()) observation.note = text.note.trim();
-  return { ...row, observation, problems };
+  return { ...row, observation, date: reference.effectiveDate, problems };
 }
 
 const needed = (text: string) => text.trim() !== "";

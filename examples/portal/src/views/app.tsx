@@ -58,12 +58,14 @@ function PlanPage() {
   return (
     <>
       <div class="plan-head">
-        <p class="kicker">{say("Boligsocial helhedsplan", "Housing-social plan")} · {plan.municipality}</p>
-        <h1 lang="da">{plan.title}</h1>
-        <p class="soft">{period.join(" – ")}</p>
+        <div class="title-of-plan">
+          <p class="kicker">{say("Boligsocial helhedsplan", "Housing-social plan")} · {plan.municipality}</p>
+          <h1 lang="da">{plan.title}</h1>
+          <p class="soft">{period.join(" – ")}</p>
+        </div>
         <div class="actions">
           <button type="button" class="plain" onClick={leave}>{say("Luk planen", "Close the plan")}</button>
-          <FileChoice label={say("Åbn en anden plan eller målinger", "Open another plan or observations")} />
+          <FileChoice label={say("Åbn plan eller målinger", "Open a plan or observations")} quiet />
         </div>
         <Refusal />
         {open.invented && <InventedNotice note={open.note} />}

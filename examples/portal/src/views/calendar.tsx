@@ -62,7 +62,7 @@ function DelaftaleCalendar({ delaftale, own }: { delaftale: string; own: Calenda
                 <th scope="col">{say("Indikator", "Indicator")}</th>
                 <th scope="col">{say("Måling for", "About")}</th>
                 <th scope="col">{say("Skal foreligge", "Due")}</th>
-                <th scope="col">{say("Stand", "State")}</th>
+                <th scope="col">{say("Tilstand", "State")}</th>
               </tr>
             </thead>
             <tbody>{lines.map((line) => <Line delaftale={delaftale} line={line} />)}</tbody>

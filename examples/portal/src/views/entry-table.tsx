@@ -5,7 +5,7 @@ import { leave, paste, relabel, remove, rowsOf, type } from "../entry";
 import { language, say } from "../language";
 import type { Indicator } from "../plan";
 import { isEmpty, pasted, problemAt, type Field, type Row } from "../rows";
-import { announcement } from "../store";
+import { announcement, asOf } from "../store";
 import { unitOf } from "../words";
 
 export function EntryTable({ indicator }: { indicator: Indicator }) {
@@ -122,6 +122,9 @@ function Cell({ indicator, row, field, label, name }: CellProps) {
         autocomplete="off"
         spellcheck={field === "note"}
       />
+      {field === "reference" && row.observation && row.date && row.date > asOf.value && (
+        <span class="soft later" id={`${id}-efter`}>{say("efter statusdagen", "after the day of the status")}</span>
+      )}
       {problem && <span class="error" id={id}>{problem.message} {problem.help}</span>}
     </td>
   );

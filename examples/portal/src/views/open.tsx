@@ -36,12 +36,14 @@ export function Refusal() {
   );
 }
 
-export function FileChoice({ label }: { label: string }) {
+/** A button that asks for a file. The browser's own says »No file chosen« in a language of its own. */
+export function FileChoice({ label, quiet }: { label: string; quiet?: boolean }) {
   return (
-    <label class="file">
-      <span>{label}</span>
+    <label class={quiet ? "file quiet" : "file"}>
+      {label}
       <input
         type="file"
+        class="hidden"
         accept=".json,application/json"
         onChange={(event) => {
           const input = event.currentTarget;

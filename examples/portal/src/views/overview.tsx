@@ -144,9 +144,9 @@ const Card = memo(function Card({ indicator, words, day }: { indicator: Indicato
 function CardText({ indicator }: { indicator: Indicator }) {
   const [article] = useState(() => articleOf(indicator));
   return (
-    <>
+    <div class="card-text">
       <Excerpt article={article} part=".lead" />
       <Excerpt article={article} part=".plots" />
-    </>
+    </div>
   );
 }
