@@ -38,6 +38,8 @@ function asSentence(text: string): string {
 
 /** `Linje 3, tegn 18`, for someone who has the file open. */
 export function placeOf(problem: Problem): string | undefined {
+  // Some sentences say it themselves.
+  if (/\b(linje|line) \d/.test(problem.message)) return undefined;
   if (problem.line !== undefined) {
     const column = problem.column === undefined ? "" : say(`, tegn ${problem.column}`, `, column ${problem.column}`);
     return say(`Linje ${problem.line}`, `Line ${problem.line}`) + column;

@@ -1,6 +1,6 @@
 // What is open, and how it stands. Nothing of it outlives the page.
 
-import { assess, audit, checkPlan, DelaftaleError, json, type ErrorDetail } from "delaftale";
+import { assess, audit, DelaftaleError, json, type ErrorDetail } from "delaftale";
 import { batch, computed, signal } from "@preact/signals";
 import { exampleText, type Example } from "./examples";
 import { today } from "./figures";
@@ -128,13 +128,11 @@ function decoded(bytes: ArrayBuffer): string {
 
 function openText(text: string) {
   const parsed = parsedOrUndefined(text);
-  if (parsed && "observations" in parsed) return addObservations(parsed as unknown as ObservationsDocument);
-  if (!parsed) {
-    // The library says in both languages where a text stops being JSON; the browser does not.
-    throw firstLineTaken(json.checkPlan(`{"plan":\n${text}\n}`));
-  }
+  if (parsed && "observations" in parsed) return addObservations(parsed as unknown as ObservationsDocument, text);
+  // The library says in both languages what is wrong and in which line of the file; the browser does not.
+  check(json.checkPlan(`{"plan":\n${text}\n}`));
+  if (!parsed) throw new Refused(say("Filen er hverken en plan eller målinger.", "The file is neither a plan nor observations."));
   const document = parsed as unknown as PlanDocument;
-  checkPlan({ plan: document });
   const day = dayFor(document);
   show(opened(document, undefined, day), day, openedWords(document));
 }
@@ -148,21 +146,28 @@ function parsedOrUndefined(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The errors of an answer to a request whose first line is not of the file. */
-function firstLineTaken(answer: string): Error {
+/** Throws the errors of an answer to a request whose first line is not of the file; those of the file then have its own lines. */
+function check(answer: string) {
   const { errors } = JSON.parse(answer) as { errors?: DelaftaleError["errors"] };
-  if (!errors) return new Refused(say("Filen er hverken en plan eller målinger.", "The file is neither a plan nor observations."));
+  if (!errors) return;
+  const moved = (one: ErrorDetail): ErrorDetail => {
+    if (one.line === undefined || one.line < 2) return one;
+    const before = (text: string) => text.replace(/\b(linje|line) (\d+)/g, (_, word, line) => `${word} ${Number(line) - 1}`);
+    const inFile = (words: ErrorDetail["danish"]) => ({ ...words, message: before(words.message) });
+    return { ...one, line: one.line - 1, danish: inFile(one.danish), english: inFile(one.english) };
+  };
   const [first, ...rest] = errors;
-  const moved = (one: ErrorDetail) => (one.line === undefined ? one : { ...one, line: Math.max(1, one.line - 1) });
-  return new DelaftaleError([moved(first), ...rest.map(moved)]);
+  throw new DelaftaleError([moved(first), ...rest.map(moved)]);
 }
 
 /** Puts observations from a file in the place of those that are there. */
-function addObservations(document: ObservationsDocument) {
+function addObservations(document: ObservationsDocument, text: string) {
   const now = session.value;
   if (!now) {
     throw new Refused(say("Filen har målinger. Åbn først den plan, de hører til.", "The file holds observations. Open the plan that they belong to first."));
   }
+  const plan = JSON.stringify(now.document);
+  check(json.calendar(`{"plan":${plan},"asOf":"${asOf.value}","observations":\n${text}\n}`));
   const n = document.observations.length;
   show(opened(now.document, document, asOf.value), asOf.value, say(`${n} målinger er åbnet.`, `${n} observations are open.`));
 }

@@ -95,3 +95,17 @@ export async function pasteInto(field, text) {
     element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, text);
 }
+
+/** Goes to a view by its name. */
+export async function view(page, name) {
+  await page.getByRole("navigation").getByRole("link", { name, exact: false }).first().click();
+}
+
+/** What a click downloads: the name of the file, its text, and its bytes. */
+export async function downloaded(page, click) {
+  const [download] = await Promise.all([page.waitForEvent("download"), click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
+}

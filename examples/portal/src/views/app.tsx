@@ -57,7 +57,7 @@ function PlanPage() {
   };
   return (
     <>
-      <div class="plan-head">
+      <section class="plan-head" aria-label={say("Planen", "The plan")}>
         <div class="title-of-plan">
           <p class="kicker">{say("Boligsocial helhedsplan", "Housing-social plan")} · {plan.municipality}</p>
           <h1 lang="da">{plan.title}</h1>
@@ -70,7 +70,7 @@ function PlanPage() {
         <Refusal />
         {open.invented && <InventedNotice note={open.note} />}
         <AsOf />
-      </div>
+      </section>
       <Ways />
       <main id="indhold" tabIndex={-1}>
         <Shown />
