@@ -6,7 +6,9 @@ import { keyOf } from "./plan";
 const hash = signal(location.hash);
 addEventListener("hashchange", () => {
   // Other anchors are places on the page.
-  if (location.hash === "" || location.hash.startsWith("#/")) hash.value = location.hash;
+  if (location.hash !== "" && !location.hash.startsWith("#/")) return;
+  lastIndicator.value = route.value.key;
+  hash.value = location.hash;
 });
 
 export type View = "overview" | "findings" | "calendar" | "tables" | "downloads" | "indicator";
@@ -21,6 +23,9 @@ const PATHS: Record<Exclude<View, "indicator">, string> = {
 
 export const pathOf = (view: keyof typeof PATHS) => PATHS[view];
 export const pathOfIndicator = (key: string) => `#/indikator/${key.split("/").map(encodeURIComponent).join("/")}`;
+
+/** The indicator that was looked at before the view that is shown now. */
+export const lastIndicator = signal<string | undefined>(undefined);
 
 export const route = computed<{ view: View; key?: string }>(() => {
   const [, name, delaftale, indicator] = hash.value.split("/").map(decodeURIComponent);

@@ -127,22 +127,23 @@ function decoded(bytes: ArrayBuffer): string {
 }
 
 function openText(text: string) {
-  const parsed = parsedOrUndefined(text);
-  if (parsed && "observations" in parsed) return addObservations(parsed as unknown as ObservationsDocument, text);
-  // The library says in both languages what is wrong and in which line of the file; the browser does not.
-  check(json.checkPlan(`{"plan":\n${text}\n}`));
-  if (!parsed) throw new Refused(say("Filen er hverken en plan eller målinger.", "The file is neither a plan nor observations."));
-  const document = parsed as unknown as PlanDocument;
+  const { isJson, value } = parsed(text);
+  if (typeof value === "object" && value !== null && "observations" in value) {
+    return addObservations(value as ObservationsDocument, text);
+  }
+  // The library says in both languages what is wrong and in which line of the file; the browser does not. Text that is no JSON is
+  // left open at its end, so that one that breaks off is seen to.
+  check(json.checkPlan(`{"plan":\n${text}${isJson ? "\n}" : ""}`));
+  const document = value as PlanDocument;
   const day = dayFor(document);
   show(opened(document, undefined, day), day, openedWords(document));
 }
 
-function parsedOrUndefined(text: string): Record<string, unknown> | undefined {
+function parsed(text: string): { isJson: boolean; value?: unknown } {
   try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === "object" && parsed !== null ? (parsed as Record<string, unknown>) : undefined;
+    return { isJson: true, value: JSON.parse(text) as unknown };
   } catch {
-    return undefined;
+    return { isJson: false };
   }
 }
 

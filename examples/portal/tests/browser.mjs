@@ -98,7 +98,9 @@ export async function pasteInto(field, text) {
 
 /** Goes to a view by its name. */
 export async function view(page, name) {
-  await page.getByRole("navigation").getByRole("link", { name, exact: false }).first().click();
+  const link = page.locator(".ways").getByRole("link", { name });
+  await link.click();
+  await page.locator('.ways a[aria-current="page"]').getByText(name).waitFor();
 }
 
 /** What a click downloads: the name of the file, its text, and its bytes. */

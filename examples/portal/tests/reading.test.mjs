@@ -178,7 +178,7 @@ test("a view is printed whole: folded working, every plot, no controls", async (
     const overview = await page.pdf({ preferCSSPageSize: true });
     assert.equal(overview.subarray(0, 5).toString(), "%PDF-");
     await page.getByRole("link", { name: "Aktiveringsgrad" }).click();
-    assert.equal(await page.locator(".steps").isVisible(), true);
+    await page.locator(".steps").waitFor({ state: "visible" });
   } finally {
     await portal.close();
   }

@@ -1,20 +1,24 @@
 // Every delmål with its indicators, how they stand, and their plots.
 
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { articleOf, Excerpt } from "../excerpt";
 import { time } from "../figures";
 import { count, language, say } from "../language";
 import { nameOf, type Indicator } from "../plan";
-import { pathOfIndicator } from "../route";
+import { lastIndicator, pathOfIndicator } from "../route";
 import { asOf, session } from "../store";
 import { focusAreaOf, statusOf, STATUS_ORDER } from "../words";
 import type { Delaftale, Objective, Status } from "../types";
 import { Badge, StatusBadge, ViewHeading } from "./parts";
 
-/** More indicators than this can be searched. */
+/** More indicators than this can be searched, and are drawn as they come near. */
 const FEW = 12;
+
+// They outlive the view: who comes back from an indicator finds the list as it was.
+const chosen = signal<Status | undefined>(undefined);
+const words = signal("");
 
 const counts = computed(() => {
   const of = new Map<Status, number>();
@@ -26,15 +30,17 @@ const counts = computed(() => {
 });
 
 export function OverviewView() {
-  const [chosen, choose] = useState<Status>();
-  const [words, setWords] = useState("");
+  useEffect(() => {
+    // Back at the indicator that was looked at.
+    if (lastIndicator.value) document.querySelector<HTMLElement>(`a[href="${pathOfIndicator(lastIndicator.value)}"]`)?.focus();
+  }, []);
   const open = session.value;
   if (!open) return null;
-  const { indicators, document } = open;
-  const delaftaler = document.plan.delaftaler ?? [];
+  const { indicators } = open;
+  const delaftaler = open.document.plan.delaftaler ?? [];
   // A status that nothing has any more is no choice.
-  const wanted = counts.value.some(({ status }) => status === chosen) ? chosen : undefined;
-  const search = words.trim().toLocaleLowerCase("da");
+  const wanted = counts.value.some(({ status }) => status === chosen.value) ? chosen.value : undefined;
+  const search = words.value.trim().toLocaleLowerCase("da");
   const shown = indicators.filter(
     ({ assessment, parts, objective }) =>
       (!wanted || assessment.value?.status === wanted) &&
@@ -54,7 +60,7 @@ export function OverviewView() {
           {counts.value.map(({ status, n }) => {
             const { tone, mark, words: name } = statusOf(status);
             return (
-              <button type="button" aria-pressed={wanted === status} onClick={() => choose(wanted === status ? undefined : status)}>
+              <button type="button" aria-pressed={wanted === status} onClick={() => (chosen.value = wanted === status ? undefined : status)}>
                 <Badge tone={tone} mark={mark}>{n} {name}</Badge>
               </button>
             );
@@ -64,7 +70,7 @@ export function OverviewView() {
       {indicators.length > FEW && (
         <label class="search">
           <span>{say("Søg i indikatorer og delmål", "Search indicators and objectives")}</span>
-          <input type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+          <input type="search" value={words.value} onInput={(event) => (words.value = event.currentTarget.value)} />
         </label>
       )}
       {(wanted || search) && (
@@ -117,7 +123,7 @@ function Activities({ delaftale }: { delaftale: Delaftale }) {
 /** An indicator. What the report says about it is drawn up when the card comes near, since a plan can have hundreds. */
 const Card = memo(function Card({ indicator, words, day }: { indicator: Indicator; words: string; day: string }) {
   const card = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState(() => (session.value?.indicators.length ?? 0) <= FEW);
   useEffect(() => {
     if (near || !card.current) return;
     const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setNear(true), { rootMargin: "600px" });

@@ -27,15 +27,11 @@ export function ViewHeading({ children }: { children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${heading.current?.textContent} – ${say("Opfølgning på boligsocial helhedsplan", "Follow-up of a housing-social plan")}`;
-    // On arrival at the page itself the focus stays where the browser puts it.
-    if (document.activeElement !== document.body || arrived) heading.current?.focus({ preventScroll: true });
-    if (arrived) scrollTo(0, 0);
-    arrived = true;
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
   }, []);
   return <h2 ref={heading} tabIndex={-1}>{children}</h2>;
 }
-
-let arrived = false;
 
 export function Problems({ problems }: { problems: Problem[] }) {
   return (
