@@ -58,6 +58,14 @@ test("at 360 pixels and at 200 % nothing runs out of the page, and axe-core find
       await readThrough(page);
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.ok(content <= window, `${where}: ${content} px of content in ${window} px`);
+      // And nothing is squeezed to a column of letters.
+      const squeezed = await page.evaluate(() =>
+        [...document.querySelectorAll("h1, h2, h3, h4, h5, p:not(.hidden), td, th, dd, li")]
+          .filter((e) => e.getClientRects().length > 0 && e.textContent.trim().length > 20 && !e.closest(".hidden, thead"))
+          .filter((e) => e.clientWidth < 100)
+          .map((e) => e.textContent),
+      );
+      assert.deepEqual(squeezed, [], where);
       assert.deepEqual(await violations(page), [], where);
     };
     try {

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { leave, paste, relabel, remove, rowsOf, type } from "../entry";
 import { language, say } from "../language";
 import type { Indicator } from "../plan";
-import { isEmpty, pasted, problemAt, type Field, type Row } from "../rows";
+import { FIELDS, isEmpty, pasted, problemAt, type Field, type Row } from "../rows";
 import { announcement, asOf } from "../store";
 import { unitOf } from "../words";
 
@@ -61,6 +61,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
     <Cell indicator={indicator} row={row} field={field} label={say(`${name}, række ${n}`, `${name}, row ${n}`)} name={name} />
   );
   return (
+    <>
     <tr onFocusOut={left} class={isEmpty(row) ? "empty" : undefined}>
       {cell("reference", say("Tidspunkt", "About"))}
       {cell("value", say("Værdi", "Value"))}
@@ -86,23 +87,37 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
         )}
       </td>
     </tr>
+    {FIELDS.map((field) => {
+      const problem = problemAt(row, field);
+      return problem && (
+        <tr key={field} class="wrong"><td colSpan={6}><span class="error" id={problemId(row, field)}>{problem.message} {problem.help}</span></td></tr>
+      );
+    })}
+    </>
   );
 }
+
+const problemId = (row: Row, field: Field) => `fejl-${row.id}-${field}`;
 
 /** The focus goes on to the row that comes in its place. */
 function removeRow(event: Event, indicator: Indicator, id: number, n: number) {
   const own = event.currentTarget instanceof Element ? event.currentTarget.closest("tr") : null;
-  const next = own?.nextElementSibling?.querySelector("input");
+  const next = nextRow(own)?.querySelector("input");
   remove(indicator, id);
   announcement.value = say(`Række ${n} er slettet.`, `Row ${n} is deleted.`);
   next?.focus();
+}
+
+function nextRow(row: Element | null | undefined): Element | null | undefined {
+  const next = row?.nextElementSibling;
+  return next?.classList.contains("wrong") ? nextRow(next) : next;
 }
 
 type CellProps = { indicator: Indicator; row: Row; field: Exclude<Field, "scope">; label: string; name: string };
 
 function Cell({ indicator, row, field, label, name }: CellProps) {
   const problem = problemAt(row, field);
-  const id = `fejl-${row.id}-${field}`;
+  const id = problemId(row, field);
   return (
     <td data-label={name} class={field}>
       <input
@@ -123,9 +138,8 @@ function Cell({ indicator, row, field, label, name }: CellProps) {
         spellcheck={field === "note"}
       />
       {field === "reference" && row.observation && row.date && row.date > asOf.value && (
-        <span class="soft later" id={`${id}-efter`}>{say("efter statusdagen", "after the day of the status")}</span>
+        <span class="soft later">{say("efter statusdagen", "after the day of the status")}</span>
       )}
-      {problem && <span class="error" id={id}>{problem.message} {problem.help}</span>}
     </td>
   );
 }
