@@ -68,7 +68,7 @@ function PlanPage() {
           <FileChoice label={say("Åbn plan eller målinger", "Open a plan or observations")} quiet />
         </div>
         <Refusal />
-        {open.invented && <InventedNotice note={open.note} />}
+        {open.invented && <InventedNotice note={route.value.view === "overview" ? open.note : undefined} />}
         <AsOf />
       </section>
       <Ways />

@@ -66,7 +66,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
       {cell("reference", say("Tidspunkt", "About"))}
       {cell("value", say("Værdi", "Value"))}
       {cell("known", say("Kendt", "Known"))}
-      <td data-label={say("Gælder", "Whose")}>
+      <td data-label={say("Gælder", "Whose")} data-value={row.text.scope === "area" ? say("Boligområdet", "Area") : say("Kommunen", "Municipality")}>
         <select
           aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
           value={row.text.scope}
@@ -119,7 +119,7 @@ function Cell({ indicator, row, field, label, name }: CellProps) {
   const problem = problemAt(row, field);
   const id = problemId(row, field);
   return (
-    <td data-label={name} class={field}>
+    <td data-label={name} data-value={row.text[field]} class={field}>
       <input
         aria-label={label}
         value={row.text[field]}
