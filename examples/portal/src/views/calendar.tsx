@@ -9,7 +9,11 @@ import { pathOfIndicator } from "../route";
 import { asOf, observationsOf, session } from "../store";
 import { dueOf, focusAreaOf } from "../words";
 import type { Calendar, Expected } from "../types";
-import { Badge, Scrolling, ViewHeading } from "./parts";
+import { Badge, ViewHeading } from "./parts";
+
+const aboutWord = () => say("Måling for", "About");
+const dueWord = () => say("Skal foreligge", "Due");
+const stateWord = () => say("Tilstand", "State");
 
 /** Drawn up when it is looked at, since it goes through all observations. */
 const calendars = computed(() => {
@@ -54,20 +58,19 @@ function DelaftaleCalendar({ delaftale, own }: { delaftale: string; own: Calenda
         <dd>{own.runningActivities.length}</dd>
       </dl>
       {lines.length > 0 && (
-        <Scrolling label={say(`Målinger i delaftalen ${name}`, `Observations of ${name}`)}>
-          <table class="grid">
-            <caption>{say("Målinger, der mangler eller kommer", "Observations that are missing or to come")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("Indikator", "Indicator")}</th>
-                <th scope="col">{say("Måling for", "About")}</th>
-                <th scope="col">{say("Skal foreligge", "Due")}</th>
-                <th scope="col">{say("Tilstand", "State")}</th>
-              </tr>
-            </thead>
-            <tbody>{lines.map((line) => <Line delaftale={delaftale} line={line} />)}</tbody>
-          </table>
-        </Scrolling>
+        // The roles are said again, since a narrow page lays the table out as cards.
+        <table class="grid stacks" role="table">
+          <caption>{say("Målinger, der mangler eller kommer", "Observations that are missing or to come")}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">{say("Indikator", "Indicator")}</th>
+              <th role="columnheader" scope="col">{aboutWord()}</th>
+              <th role="columnheader" scope="col">{dueWord()}</th>
+              <th role="columnheader" scope="col">{stateWord()}</th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">{lines.map((line) => <Line delaftale={delaftale} line={line} />)}</tbody>
+        </table>
       )}
       {lines.some(({ rhythmAssumed }) => rhythmAssumed) && (
         <p class="soft">
@@ -99,11 +102,11 @@ function Line({ delaftale, line }: { delaftale: string; line: Expected }) {
   const indicator = session.value?.byKey.get(key);
   const { words, tone, mark } = dueOf(line.state);
   return (
-    <tr>
-      <th scope="row"><a href={pathOfIndicator(key)} lang="da">{indicator ? nameOf(indicator.parts) : line.indicator}</a></th>
-      <td class="s">{shortDay(line.about)}</td>
-      <td class="s">{shortDay(line.due)}{line.rhythmAssumed && " *"}</td>
-      <td class="s"><Badge tone={tone} mark={mark}>{words}</Badge></td>
+    <tr role="row">
+      <th role="rowheader" scope="row"><a href={pathOfIndicator(key)} lang="da">{indicator ? nameOf(indicator.parts) : line.indicator}</a></th>
+      <td role="cell" class="s" data-label={aboutWord()}>{shortDay(line.about)}</td>
+      <td role="cell" class="s" data-label={dueWord()}>{shortDay(line.due)}{line.rhythmAssumed && " *"}</td>
+      <td role="cell" class="s" data-label={stateWord()}><Badge tone={tone} mark={mark}>{words}</Badge></td>
     </tr>
   );
 }

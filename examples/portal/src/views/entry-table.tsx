@@ -55,44 +55,44 @@ export function EntryTable({ indicator }: { indicator: Indicator }) {
 function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: number }) {
   const left = (event: FocusEvent) => {
     const inside = event.currentTarget instanceof Node && event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (event.target instanceof HTMLInputElement) leave(indicator, row.id, !inside);
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) leave(indicator, row.id, !inside);
   };
   const cell = (field: Exclude<Field, "scope">, name: string) => (
     <Cell indicator={indicator} row={row} field={field} label={say(`${name}, række ${n}`, `${name}, row ${n}`)} name={name} />
   );
   return (
     <>
-    <tr onFocusOut={left} class={isEmpty(row) ? "empty" : undefined}>
-      {cell("reference", say("Tidspunkt", "About"))}
-      {cell("value", say("Værdi", "Value"))}
-      {cell("known", say("Kendt", "Known"))}
-      <td data-label={say("Gælder", "Whose")} data-value={row.text.scope === "area" ? say("Boligområdet", "Area") : say("Kommunen", "Municipality")}>
-        <select
-          aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
-          value={row.text.scope}
-          onChange={(event) => {
-            type(indicator, row.id, "scope", event.currentTarget.value);
-          }}
-        >
-          <option value="area">{say("Boligområdet", "Area")}</option>
-          <option value="municipality">{say("Kommunen", "Municipality")}</option>
-        </select>
-      </td>
-      {cell("note", say("Bemærkning", "Remark"))}
-      <td class="delete">
-        {!isEmpty(row) && (
-          <button type="button" class="plain" aria-label={say(`Slet række ${n}`, `Delete row ${n}`)} onClick={(event) => removeRow(event, indicator, row.id, n)}>
-            {say("Slet", "Delete")}
-          </button>
-        )}
-      </td>
-    </tr>
-    {FIELDS.map((field) => {
-      const problem = problemAt(row, field);
-      return problem && (
-        <tr key={field} class="wrong"><td colSpan={6}><span class="error" id={problemId(row, field)}>{problem.message} {problem.help}</span></td></tr>
-      );
-    })}
+      <tr onFocusOut={left} class={isEmpty(row) ? "empty" : undefined}>
+        {cell("reference", say("Tidspunkt", "About"))}
+        {cell("value", say("Værdi", "Value"))}
+        {cell("known", say("Kendt", "Known"))}
+        <td data-label={say("Gælder", "Whose")} data-value={row.text.scope === "area" ? say("Boligområdet", "Area") : say("Kommunen", "Municipality")}>
+          <select
+            aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
+            value={row.text.scope}
+            onChange={(event) => {
+              type(indicator, row.id, "scope", event.currentTarget.value);
+            }}
+          >
+            <option value="area">{say("Boligområdet", "Area")}</option>
+            <option value="municipality">{say("Kommunen", "Municipality")}</option>
+          </select>
+        </td>
+        {cell("note", say("Bemærkning", "Remark"))}
+        <td class="delete">
+          {!isEmpty(row) && (
+            <button type="button" class="plain" aria-label={say(`Slet række ${n}`, `Delete row ${n}`)} onClick={(event) => removeRow(event, indicator, row.id, n)}>
+              {say("Slet", "Delete")}
+            </button>
+          )}
+        </td>
+      </tr>
+      {FIELDS.map((field) => {
+        const problem = problemAt(row, field);
+        return problem && (
+          <tr key={field} class="wrong"><td colSpan={6}><span class="error" id={problemId(row, field)}>{problem.message} {problem.help}</span></td></tr>
+        );
+      })}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function IndicatorView({ indicator }: { indicator: Indicator }) {
         </div>
         <Excerpt article={article} part="dl" />
       </div>
-      <details class="working">
+      <details class="working" data-title={say("Udregning", "Working")}>
         <summary>{say("Vis udregning", "Show the working")}</summary>
         <p>
           {say(

@@ -113,7 +113,7 @@ function Activities({ delaftale }: { delaftale: Delaftale }) {
   const activities = delaftale.activities ?? [];
   if (activities.length === 0) return null;
   return (
-    <details class="activities" open={(delaftale.objectives ?? []).length === 0}>
+    <details class="activities" data-title={say("Aktiviteter", "Activities")} open={(delaftale.objectives ?? []).length === 0}>
       <summary>{count(activities.length, ["aktivitet", "aktiviteter"], ["activity", "activities"])}</summary>
       <ul lang="da">{activities.map(({ id, name }) => <li key={id}>{name}</li>)}</ul>
     </details>
