@@ -140,8 +140,8 @@ export function errorCodes(request?: Requests["errorCodes"]): Results["errorCode
 
 /**
  * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact value
- * as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding allows,
- * and notes.
+ * as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding allows
+ * (an approximate figure has none), and notes.
  *
  * @throws {DelaftaleError} At `/text`, with the position in the text: `figure.not-a-number`, `figure.unknown-unit`,
  * `figure.too-long`.
