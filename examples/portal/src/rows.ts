@@ -14,8 +14,10 @@ export type Field = (typeof FIELDS)[number];
 export interface Row {
   id: number;
   text: Record<Field, string>;
-  /** What the observation holds besides: counts, source, break. */
+  /** What the observation holds besides: source, break. */
   kept: Partial<Observation>;
+  /** The observation of the file, if it says how many people are behind its value: they belong to that value alone. */
+  counted?: Observation;
   /** What was read; none while something cannot be. */
   observation?: Observation;
   /** The last day that it is about. */
@@ -43,10 +45,11 @@ export function emptyRow(): Row {
 /** The row of an observation, in the words of the page. */
 export function rowOf(observation: Observation): Row {
   const kept: Partial<Observation> = { ...observation };
-  for (const field of FIELDS) delete kept[field];
+  for (const field of [...FIELDS, "numerator", "denominator"] as const) delete kept[field];
+  const counted = observation.numerator || observation.denominator ? observation : undefined;
   const text = textOf(observation, false);
   const date = parseReference({ text: observation.reference }).effectiveDate;
-  return { id: ++lastId, text, kept, observation, date, problems: {}, left: true };
+  return { id: ++lastId, text, kept, counted, observation, date, problems: {}, left: true };
 }
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
@@ -93,7 +96,20 @@ export function read(row: Row, { delaftale, parts }: Indicator): Row {
   };
   if (text.scope === "municipality") observation.scope = "municipality";
   if (text.note.trim()) observation.note = text.note.trim();
+  const { counted } = row;
+  if (counted && counted.value === value && counted.reference === observation.reference && counted.scope === observation.scope) {
+    observation.numerator = counted.numerator;
+    observation.denominator = counted.denominator;
+  }
   return { ...row, observation, date: reference.effectiveDate, problems };
+}
+
+/** The people behind the value of a row; or that those of the value before are left out. */
+export function peopleOf({ counted, observation }: Row): string | undefined {
+  if (!counted || !observation) return undefined;
+  const { numerator, denominator } = observation;
+  if (!numerator && !denominator) return say("antallene bag det gamle tal er udeladt", "the counts behind the old figure are left out");
+  return [numerator, denominator].flatMap((count) => count ?? []).join(say(" af ", " of "));
 }
 
 const needed = (text: string) => text.trim() !== "";

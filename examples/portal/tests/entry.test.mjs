@@ -38,6 +38,14 @@ test("a value typed in changes the status at once, and takes the unit of the ind
     await page.getByText("Seneste måling: 86").waitFor();
     await value.press("Tab");
     assert.equal(await value.inputValue(), "86 %");
+    // 110 of 201 belonged to 55 %.
+    const row = page.getByRole("row").filter({ has: value });
+    await row.getByText("antallene bag det gamle tal er udeladt").waitFor();
+    await value.fill("55");
+    await row.getByText("110 personer af 201 personer").waitFor();
+    assert.equal(await status(page), "bagud");
+    await value.fill("86");
+    await value.press("Tab");
     // A screen reader hears it.
     await page.getByText("Status: nået", { exact: true }).waitFor({ state: "attached" });
     // Without the row the quarter before is the latest.

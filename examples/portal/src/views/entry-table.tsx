@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { leave, paste, relabel, remove, rowsOf, type } from "../entry";
 import { language, say } from "../language";
 import type { Indicator } from "../plan";
-import { FIELDS, isEmpty, pasted, problemAt, type Field, type Row } from "../rows";
+import { FIELDS, isEmpty, pasted, peopleOf, problemAt, type Field, type Row } from "../rows";
 import { announcement, asOf } from "../store";
 import { unitOf } from "../words";
 
@@ -137,6 +137,7 @@ function Cell({ indicator, row, field, label, name }: CellProps) {
         autocomplete="off"
         spellcheck={field === "note"}
       />
+      {field === "value" && peopleOf(row) && <span class="soft later">{peopleOf(row)}</span>}
       {field === "reference" && row.observation && row.date && row.date > asOf.value && (
         <span class="soft later">{say("efter statusdagen", "after the day of the status")}</span>
       )}
