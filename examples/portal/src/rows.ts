@@ -109,7 +109,10 @@ export function peopleOf({ counted, observation }: Row): string | undefined {
   if (!counted || !observation) return undefined;
   const { numerator, denominator } = observation;
   if (!numerator && !denominator) return say("antallene bag det gamle tal er udeladt", "the counts behind the old figure are left out");
-  return [numerator, denominator].flatMap((count) => count ?? []).join(say(" af ", " of "));
+  if (!numerator || !denominator) return String(numerator ?? denominator);
+  // The word once: 110 af 201 personer
+  const [, , word = ""] = /^(\S+)(\s.*)?$/.exec(String(denominator)) ?? [];
+  return `${String(numerator).replace(word, "")} ${say("af", "of")} ${denominator}`;
 }
 
 const needed = (text: string) => text.trim() !== "";
