@@ -176,7 +176,7 @@ impl Case<'_> {
         answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
         self.check_rule(&start)?;
         if let Some(course) = &self.course {
-            answer.target = course.target();
+            answer.target = course.target_for(self.question.as_of);
             answer.deadline = course.deadline_for(self.question.as_of);
             answer.deadline_from_agreement = course.deadline_is_agreement_end();
         }

@@ -134,7 +134,7 @@ pub struct Outlook {
     /// The change in a year so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pace: Option<Exact>,
-    /// The change in a year that is needed from `as_of` to the deadline; none when the deadline is not ahead.
+    /// The change in a year that is needed from `as_of` to the deadline; none when the deadline is not ahead, or the target is met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed_pace: Option<Exact>,
     /// The value at the deadline.

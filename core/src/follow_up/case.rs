@@ -275,6 +275,16 @@ impl<'a> Case<'a> {
         own.minus(other).ok_or(Reason::OutOfRange)
     }
 
+    /// The latest value with its day, whether or not it can be compared; `None` where no value was looked for.
+    pub(super) fn latest_found(&self) -> Option<(NaiveDate, Exact)> {
+        let start = self.start.ok()?;
+        self.check_rule(&start).ok()?;
+        let latest = self.values(start.date).next()?;
+        let measured =
+            if self.is_gap() { self.measured(latest).ok()? } else { Measured::of(&latest.value, self.indicator.unit)? };
+        Some((latest.date(), measured.value))
+    }
+
     /// Reasons that lie in the rule itself.
     pub(super) fn check_rule(&self, start: &Start) -> Result<(), Reason> {
         let Some(course) = &self.course else { return Ok(()) };

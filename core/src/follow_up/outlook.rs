@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Start};
+use super::case::{Case, Start, meets};
 use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{days, years};
@@ -72,8 +72,9 @@ impl Case<'_> {
             change.over(Exact::from(i64::from(whole)).plus(part)?)
         };
         let from = answer.baseline?.date;
-        let needed_pace =
-            deadline.filter(|d| *d > self.question.as_of).and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
+        // Where the target is met nothing is needed, and nobody is to go back to it.
+        let ahead = deadline.filter(|d| *d > self.question.as_of && !meets(self.rises(&b), y, target));
+        let needed_pace = ahead.and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
         if course.rule().counts_from_zero() {
             // A count grows from 0: it goes on in proportion to the days.
             let at_deadline = self.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::case::{Case, Measured, meets};
-use super::{Assessment, Status};
+use super::{Assessment, Reason, Status};
 use crate::Language;
 use crate::figure::Exact;
 use crate::reference::{days, days_inclusive};
@@ -124,8 +124,9 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         let start = counted.and_then(|(t, gone)| t.checked_sub_days(chrono::Days::new(u64::try_from(gone - 1).ok()?)));
         push(StepKind::Baseline, vec![day("d0", start.unwrap_or(b.date))], None, None, Quantity::Number(b.value));
     }
-    if let Some(y) = answer.latest {
-        push(StepKind::Latest, vec![day("t", y.date)], None, None, Quantity::Number(y.value));
+    // Where the two could not be compared, the value that was not is shown too.
+    if let Some((t, y)) = answer.latest.map(|y| (y.date, y.value)).or_else(|| case.latest_found()) {
+        push(StepKind::Latest, vec![day("t", t)], None, None, Quantity::Number(y));
     }
     if let Some(change) = answer.change
         && let (Some(b), Some(y)) = (answer.baseline, answer.latest)
@@ -136,6 +137,13 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         push(StepKind::Deadline, Vec::new(), None, None, Quantity::Day(deadline));
     }
     let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, case.course.as_ref()) else {
+        if let (Some(b), Some(course)) = (answer.baseline, case.course.as_ref()) {
+            let impossible = course.target().filter(|_| answer.reason == Some(Reason::TargetImpossible));
+            if let Some(target) = answer.target.or(impossible) {
+                let (formula, inputs) = target_formula(case, course, b.value, case.question.as_of);
+                push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
+            }
+        }
         push(StepKind::Verdict, Vec::new(), None, None, Quantity::Status(answer.status));
         return all;
     };

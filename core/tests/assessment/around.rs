@@ -1,7 +1,8 @@
 //! Around the verdict: outlook, deadline, age, certainty, and the trace of one case.
 
-use delaftale::figure::{Figure, Unit};
-use delaftale::follow_up::Status;
+use delaftale::agreement::{Id, Population};
+use delaftale::figure::{Exact, Figure, Unit};
+use delaftale::follow_up::{Assessment, Quantity, Reason, Status, Step, StepKind};
 
 use crate::support::{ask, ask_in, at_2023, degree, indicator, observed};
 
@@ -18,6 +19,17 @@ fn where_it_leads() {
     // On the day of the deadline no pace is needed any more.
     let last = ask(&degree(), vec![observed("31.8.2024", "80 %", "1.10.2024")], "31.8.2025");
     assert_eq!(last.outlook.unwrap().needed_pace, None);
+    // A target that is met, or was exceeded, needs no change back to it; one that is lost again does.
+    assert_eq!([at_2023("85 %"), at_2023("90 %")].map(|answer| answer.outlook.unwrap().needed_pace), [None, None]);
+    let falling = indicator(Unit::Percent, "40 %", "28.2.2021", "reduceres til 20 % inden 31. august 2025");
+    let falling = |value: &str| ask(&falling, vec![observed("31.8.2023", value, "1.10.2023")], "1.12.2023").outlook.unwrap();
+    assert_eq!([falling("20 %"), falling("15 %")].map(|outlook| outlook.needed_pace), [None, None]);
+    assert!(falling("30 %").needed_pace.is_some_and(|pace| pace < Exact::ZERO));
+    let volume = indicator(Unit::Persons, "", "", "mindst 75 personer årligt");
+    let volume = |value: &str| ask(&volume, vec![observed("1.4.2023", value, "1.5.2023")], "1.5.2023").outlook.unwrap();
+    assert_eq!((volume("80").needed_pace, volume("60").needed_pace.is_some()), (None, true));
+    let lost = ask(&degree(), vec![observed("2022", "86 %", "1.2.2023"), observed("2023", "84 %", "1.2.2024")], "1.3.2024");
+    assert!(lost.outlook.unwrap().needed_pace.is_some_and(|pace| pace > Exact::ZERO));
 }
 
 #[test]
@@ -91,4 +103,59 @@ fn the_trace_can_be_redone() {
         "Verdict",
     ];
     assert_eq!(steps, wanted);
+}
+
+/// The kinds of steps, with the numbers that came out of them.
+fn told(answer: &Assessment) -> Vec<(StepKind, Option<String>)> {
+    let number = |step: &Step| match &step.result {
+        Quantity::Number(number) => Some(number.rounded(0)),
+        _ => None,
+    };
+    answer.trace.iter().map(|step| (step.step, number(step))).collect()
+}
+
+#[test]
+fn the_trace_goes_as_far_as_the_assessment_did() {
+    use StepKind::{Baseline, Deadline, Latest, Target, Verdict};
+    let steps = |numbers: &[(StepKind, Option<&str>)]| -> Vec<(StepKind, Option<String>)> {
+        numbers.iter().map(|(kind, number)| (*kind, number.map(str::to_owned))).collect()
+    };
+    let known = steps(&[(Baseline, Some("20")), (Deadline, None), (Target, Some("85")), (Verdict, None)]);
+    assert_eq!(told(&ask(&degree(), Vec::new(), "1.3.2024")), known);
+    assert_eq!(told(&ask(&degree(), vec![observed("2023", "suppressed", "1.2.2024")], "1.3.2024")), known);
+    // The value that was not compared is shown: across a break, of other people, only approximate.
+    let both = steps(&[(Baseline, Some("20")), (Latest, Some("55")), (Deadline, None), (Target, Some("85")), (Verdict, None)]);
+    let mut broken = observed("2023", "55 %", "1.2.2024");
+    broken.series_break = Some(Id::new("ny-opgoerelse").unwrap());
+    let mut elsewhere = observed("2023", "55 %", "1.2.2024");
+    elsewhere.population = Some(Population { group: Some("hele landet".into()), ..Population::default() });
+    for (one, reason) in [
+        (broken, Reason::SeriesBreak),
+        (elsewhere, Reason::PopulationsDiffer),
+        (observed("2023", "ca. 55 %", "1.2.2024"), Reason::Approximate),
+    ] {
+        let answer = ask(&degree(), vec![one], "1.3.2024");
+        assert_eq!((answer.reason, answer.latest, told(&answer)), (Some(reason), None, both.clone()));
+    }
+    // A target that cannot occur is what it stopped at: no value was looked for.
+    let impossible = indicator(Unit::Percent, "80 %", "2020", "øges med 50 % inden for 5 år");
+    let impossible = ask(&impossible, vec![observed("2023", "90 %", "1.2.2024")], "1.3.2024");
+    assert_eq!(impossible.reason, Some(Reason::TargetImpossible));
+    assert_eq!(told(&impossible), steps(&[(Baseline, Some("80")), (Target, Some("120")), (Verdict, None)]));
+    // A gap is one only with the municipality's value.
+    let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
+    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    let gap = ask(&gap, vec![observed("2023", "40 %", "1.2.2024")], "1.3.2024");
+    assert_eq!(gap.reason, Some(Reason::NoComparison));
+    assert_eq!(told(&gap), steps(&[(Baseline, Some("30")), (Deadline, None), (Target, Some("15")), (Verdict, None)]));
+    // Without a baseline there is nothing to show.
+    let none = ask(&indicator(Unit::Percent, "", "", "øges til 85 % inden 31. august 2025"), Vec::new(), "1.3.2024");
+    assert_eq!(told(&none), steps(&[(Verdict, None)]));
+}
+
+#[test]
+fn what_the_courses_of_a_year_are_is_known_before_they_are_counted() {
+    let rule = indicator(Unit::Courses, "", "", "12 løbende pladser à 10 uger");
+    let answer = ask(&rule, Vec::new(), "1.3.2022");
+    assert_eq!((answer.reason, answer.target.unwrap().rounded(2)), (Some(Reason::NoObservation), "62.57".to_owned()));
 }
