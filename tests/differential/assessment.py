@@ -141,6 +141,15 @@ def assess_volume(rule, case):
     return progress_answer(rule, case, nothing, seen[-1:], lambda start: (expected, target), deadline)
 
 
+def assess_occupancy(rule, case):
+    """The people present against the places, on any day; places that were filled can be lost again."""
+    seen = known_observations(case, iso(case["periodStart"]), None)
+    if not seen:
+        return not_assessable()
+    nothing, places = Printed(Fraction(0), Fraction(0), Fraction(0)), Fraction(rule.places)
+    return progress_answer(rule, case, nothing, seen, lambda start: (places, places), iso(case["periodEnd"]))
+
+
 def assess_baseline(rule, case):
     """The latest observation against a rule that starts from the baseline."""
     anchor = iso(case["baselineDate"])
@@ -162,4 +171,6 @@ def assess_baseline(rule, case):
 def assess_answer(case):
     """Status, ratio of progress, and the range of statuses that rounding allows."""
     rule = parse(case["phrase"])
+    if rule.kind == "occupancy":
+        return assess_occupancy(rule, case)
     return assess_volume(rule, case) if rule.kind.endswith("Volume") else assess_baseline(rule, case)

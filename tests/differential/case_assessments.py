@@ -152,6 +152,22 @@ def make_assess_volume(rng, want_tags=False):
     return case, tags
 
 
+def make_assess_occupancy(rng, want_tags=False):
+    """People present against running places, on some days of the agreement, now and then on its last."""
+    first, last = some_period(rng)
+    places, weeks = rng.randint(2, 40), rng.choice([8, 10, 12, 26])
+    rows = []
+    for offset in rng.sample(range(dates.inclusive_days(first, last)), rng.choice([1, 2, 2, 3, 4])):
+        t = last if rng.random() < 0.1 and not rows else last - timedelta(days=offset)
+        if any(row["date"] == t.isoformat() for row in rows):
+            continue
+        values = [danish(rng.choice([places, places - 1, places + 1, rng.randint(0, 2 * places)])) for _ in range(2)]
+        rows += with_known(rng, t, *values)
+    case = finish_assess(rng, f"{places} løbende pladser à {weeks} uger", "persons", rng.choice([None, "higher"]), first, last, rows,
+                         baselineDate=first.isoformat())
+    return case, set()
+
+
 def ends_of(year):
     """References that end on the last day of a year; None is that day."""
     return [None, f"{year}-12", f"{year}-Q4", f"{year}-H2", f"{year}@{year + 1}-01-01", f"{year}"]
@@ -269,5 +285,5 @@ def make_assess_volume_cut(rng, want_tags=False):
 def make_assess(rng, want_tags=False):
     """A case of the op `assess`, with its tags."""
     makers = [make_assess_baseline] * 12 + [make_assess_volume] * 3 + [make_assess_cut] * 4
-    makers += [make_assess_annual_cut] * 2 + [make_assess_volume_cut] + [make_assess_same_day] * 2
+    makers += [make_assess_annual_cut] * 2 + [make_assess_volume_cut] + [make_assess_same_day] * 2 + [make_assess_occupancy]
     return rng.choice(makers)(rng, want_tags)

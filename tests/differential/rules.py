@@ -63,7 +63,7 @@ def parse(phrase):
         return Rule(
             kind=kind,
             amount=amount,
-            rising=True if kind.endswith("Volume") else got["verb"] in ("øges", "stiger") if got.get("verb") else None,
+            rising=True if kind.endswith("Volume") or kind == "occupancy" else got["verb"] in ("øges", "stiger") if got.get("verb") else None,
             deadline=parse_deadline(got.get("deadline")),
             compound=bool(got.get("compound")),
             places=int(got["places"]) if got.get("places") else None,

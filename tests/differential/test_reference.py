@@ -196,6 +196,13 @@ class Assessment(unittest.TestCase):
             seen = assessment.known_observations(case, date(2021, 1, 1), wanted)
             self.assertEqual([item.figure.value for item in seen], [value])
 
+    def test_filled_places_are_lost_again(self):
+        for values, status in ((("12", "9"), "lost"), (("11", "9"), "behind"), (("9", "12"), "reached")):
+            rows = [{"date": day, "value": value, "known": day} for day, value in zip(("2022-01-01", "2022-06-01"), values)]
+            case = {"op": "assess", "phrase": "12 løbende pladser à 10 uger", "unit": "persons", "periodStart": "2021-09-01",
+                    "periodEnd": "2025-08-31", "asOf": "2023-01-01", "knownAt": "2023-01-01", "observations": rows}
+            self.assertEqual(ref.answer(case)["status"], status)
+
     def test_not_assessable(self):
         phrase = "reduceres til 10 % inden 1. januar 2023"
         none = assessment.not_assessable()
