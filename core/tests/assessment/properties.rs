@@ -1,7 +1,8 @@
 //! What must hold for all assessments.
 
-use delaftale::figure::{Figure, Unit};
-use delaftale::follow_up::Observation;
+use delaftale::agreement::Direction;
+use delaftale::figure::{Exact, Figure, Unit};
+use delaftale::follow_up::{Observation, Scope};
 use delaftale::reference::{Reference, parse_day};
 use proptest::prelude::*;
 
@@ -14,6 +15,51 @@ prop_compose! {
         let value = Figure::new(rust_decimal::Decimal::new(tenths, 1), Some(Unit::Percent)).unwrap();
         Observation::new(id(), id(), Reference::Day(date), value.into(), date + chrono::Days::new(known))
     }
+}
+
+/// A rule with the unit of its values and whether a higher one is better; the indicator's own direction where the rule names none.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    phrase: &'static str,
+    unit: Unit,
+    rises: bool,
+    direction: Option<Direction>,
+}
+
+fn some_wanted() -> impl Strategy<Value = Wanted> {
+    let verb = |phrase: &str| phrase.starts_with('ø') || phrase.starts_with("st");
+    let path = some_rule().prop_map(move |phrase| Wanted { phrase, unit: Unit::Percent, rises: verb(phrase), direction: None });
+    let gaps = [
+        "forskellen til kommunen halveres inden 31. august 2025",
+        "forskellen til kommunen lukkes i perioden",
+        "forskellen til kommunen reduceres med 30 % inden for 3 år",
+    ];
+    // The area stands at 40 % and the municipality at 20 %: the gap narrows downwards.
+    let gap = prop::sample::select(gaps.to_vec()).prop_map(|phrase| Wanted {
+        phrase,
+        unit: Unit::Percent,
+        rises: false,
+        direction: None,
+    });
+    let kept = (prop::sample::select(vec!["fastholdes", "fastholdes ± 2,5 procentpoint"]), any::<bool>());
+    let kept = kept.prop_map(|(phrase, rises)| {
+        let direction = Some(if rises { Direction::Higher } else { Direction::Lower });
+        Wanted { phrase, unit: Unit::Percent, rises, direction }
+    });
+    let counts = [
+        ("mindst 75 årligt", Unit::Persons),
+        ("mindst 300 i perioden", Unit::Persons),
+        ("40 løbende pladser à 10 uger", Unit::Persons),
+        ("10 løbende pladser à 10 uger", Unit::Courses),
+    ];
+    let counted =
+        prop::sample::select(counts.to_vec()).prop_map(|(phrase, unit)| Wanted { phrase, unit, rises: true, direction: None });
+    prop_oneof![4 => path, 2 => gap, 1 => kept, 2 => counted]
+}
+
+/// The number as a figure of the unit: tenths of a per cent, whole people and courses.
+fn of_unit(number: i64, unit: Unit) -> Figure {
+    Figure::new(rust_decimal::Decimal::new(number, u32::from(unit == Unit::Percent)), Some(unit)).unwrap()
 }
 
 fn some_rule() -> impl Strategy<Value = &'static str> {
@@ -48,40 +94,62 @@ proptest! {
 
     #[test]
     fn a_better_value_never_gives_a_worse_status(
-        earlier in prop::collection::vec(some_observation(), 0..4), rule in some_rule(),
-        day in 0_u64..1700, tenths in 0_i64..990, more in 1_i64..10
+        earlier in prop::collection::btree_map(0_u64..1600, 0_i64..1000, 0..4), wanted in some_wanted(),
+        day in 0_u64..1700, number in 0_i64..990, more in 1_i64..10
     ) {
-        let date = parse_day("1.3.2021").unwrap() + chrono::Days::new(day);
-        let parsed = indicator(Unit::Percent, "40,0 %", "28.2.2021", rule);
-        let earlier: Vec<_> = earlier.into_iter().filter(|o| o.date() < date).collect();
-        let mut unique = earlier;
-        unique.sort_by_key(|o| (o.reference, o.known));
-        unique.dedup_by_key(|o| (o.reference, o.known));
-        let with = |tenths: i64| {
-            let value = Figure::new(rust_decimal::Decimal::new(tenths, 1), Some(Unit::Percent)).unwrap();
-            let mut all = unique.clone();
-            all.push(Observation::new(id(), id(), Reference::Day(date), value.into(), date));
-            ask(&parsed, all, "31.12.2026")
+        let Wanted { phrase, unit, rises, direction } = wanted;
+        let start = parse_day("1.3.2021").unwrap();
+        let mut own = indicator(unit, if unit == Unit::Percent { "40,0 %" } else { "" }, "28.2.2021", phrase);
+        own.comparison = indicator(Unit::Percent, "20,0 %", "28.2.2021", "").baseline;
+        own.direction = direction;
+        let observed = |day: u64, number: i64| {
+            let date = start + chrono::Days::new(day);
+            let area = Observation::new(id(), id(), Reference::Day(date), of_unit(number, unit).into(), date);
+            [area.clone(), Observation { scope: Scope::Municipality, value: of_unit(190, unit).into(), ..area }]
         };
-        let (low, high) = (with(tenths), with(tenths + more));
-        let (better, worse) = if rule.starts_with('ø') || rule.starts_with("st") { (high, low) } else { (low, high) };
-        prop_assert!(better.status.rank() <= worse.status.rank(), "{:?} {:?}", better.status, worse.status);
+        let before: Vec<_> = earlier.into_iter().filter(|(at, _)| *at < day).flat_map(|(at, number)| observed(at, number)).collect();
+        let with = |number: i64| ask(&own, before.iter().cloned().chain(observed(day, number)).collect(), "31.12.2026");
+        let (low, high) = (with(number), with(number + more));
+        let (better, worse) = if rises { (high, low) } else { (low, high) };
+        prop_assert!(better.status.rank() <= worse.status.rank(), "{phrase}: {:?} {:?}", better.status, worse.status);
         prop_assert!(better.range.best.rank() <= worse.range.best.rank());
         prop_assert!(better.range.worst.rank() <= worse.range.worst.rank());
     }
 
     #[test]
-    fn the_unit_does_not_change_the_answer(baseline in 1_i64..1000, target in 1_i64..1000, value in 0_i64..1000, day in 1_u64..1600) {
+    fn the_unit_does_not_change_the_answer(
+        baseline in 1_i64..1000, target in 1_i64..1000, municipality in 1_i64..1000, percent in 1_i64..90,
+        value in 0_i64..1000, day in 1_u64..1600, kind in 0_usize..8
+    ) {
         // Kroner and thousands of kroner: the same money, printed to the same precision.
         let date = parse_day("28.2.2021").unwrap() + chrono::Days::new(day);
         let with = |factor: i64| {
+            let kroner = |number: i64| format!("{} kr.", number * factor);
             let verb = if target >= baseline { "øges" } else { "reduceres" };
-            let phrase = format!("{verb} til {} kr. inden 31. august 2025", target * factor);
-            let own = indicator(Unit::Kroner, &format!("{} kr.", baseline * factor), "28.2.2021", &phrase);
-            let figure = Figure::new((value * factor).into(), Some(Unit::Kroner)).unwrap();
-            let one = Observation::new(id(), id(), Reference::Day(date), figure.into(), date);
-            let answer = ask(&own, vec![one], "31.12.2026");
-            (answer.status, answer.ratio, answer.relative_change)
+            let phrase = match kind {
+                0 => format!("{verb} til {} inden 31. august 2025", kroner(target)),
+                1 => format!("{verb} med {percent} % inden for 3 år"),
+                2 => format!("falder årligt med {percent} % af året før"),
+                3 => format!("stiger årligt med {percent} % af udgangspunktet"),
+                4 => "forskellen til kommunen halveres inden 31. august 2025".to_owned(),
+                5 => format!("forskellen til kommunen reduceres med {percent} % inden for 3 år"),
+                6 => format!("mindst {} i perioden", kroner(target)),
+                _ => format!("mindst {} årligt", kroner(target)),
+            };
+            let mut own = indicator(Unit::Kroner, &kroner(baseline), "28.2.2021", &phrase);
+            own.comparison = indicator(Unit::Kroner, &kroner(municipality), "28.2.2021", "").baseline;
+            let one = |number: i64| {
+                let figure = Figure::new((number * factor).into(), Some(Unit::Kroner)).unwrap();
+                Observation::new(id(), id(), Reference::Day(date), figure.into(), date)
+            };
+            let theirs = Observation { scope: Scope::Municipality, ..one(municipality) };
+            let answer = ask(&own, vec![one(value), theirs], "31.12.2026");
+            // What is kroner in the answer is brought back to the unit; a power is cut to 15 digits, and so is what comes of it.
+            let told = |number: Exact| if answer.expected_is_exact { number.to_string() } else { number.rounded(6) };
+            let scaled = |number: Option<Exact>| number.and_then(|number| number.over(Exact::from(factor))).map(told);
+            let reached = answer.outlook.and_then(|outlook| outlook.reaches_target);
+            let of_money = [scaled(answer.expected), scaled(answer.distance)];
+            (answer.status, answer.reason, answer.ratio.map(told), answer.relative_change, reached, of_money)
         };
         prop_assert_eq!(with(1), with(1000));
     }
