@@ -214,6 +214,9 @@ impl Rounding<'_> {
         let with_target = |target: Exact| {
             let part = target.minus(easy_target)?.over(hard_target.minus(easy_target)?)?;
             let baseline = side.easy.plus(side.hard.minus(side.easy)?.times(part)?)?;
+            // A power has 15 digits, and so much of the baseline decides; with all of its digits there is no more room for the ratio.
+            let is_power = easy.expected.is_some_and(|expected| !expected.exact);
+            let baseline = if is_power { Exact::from_float(baseline.to_float())? } else { baseline };
             Some(Line::at(self.course, baseline, self.t))
         };
         // Baselines whose target cannot occur are not assessed.

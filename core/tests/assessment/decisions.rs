@@ -191,3 +191,16 @@ fn a_target_that_cannot_occur_is_not_judged() {
     let steep = open("falder årligt med 40 % af udgangspunktet");
     assert_eq!((steep.reason, steep.expected), (Some(Reason::TargetImpossible), None));
 }
+
+#[test]
+fn the_range_on_a_compound_path_is_no_wider_than_the_prints_allow() {
+    // A baseline between the ends, from which the earlier value just met the target, has many digits.
+    let rule = indicator(Unit::FullTimePersons, "0,810", "31.5.2022", "stiger årligt med 48,4 % af året før");
+    let values = vec![observed("17.12.2024", "3,758", "17.12.2024"), observed("3.2.2025", "1", "4.2.2025")];
+    let answer = ask_in(&rule, "1.6.2022 – 20.4.2026", values, "10.3.2026");
+    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::FarBehind, Status::FarBehind, Status::Lost));
+    let rule = indicator(Unit::FullTimePersons, "56,4", "28.2.2019", "stiger årligt med 10 % af året før");
+    let values = vec![observed("6.7.2021", "93,1", "6.7.2021"), observed("2.6.2024", "42,8", "20.12.2024")];
+    let answer = ask_in(&rule, "1.9.2020 – 3.6.2024", values, "3.6.2024");
+    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::Worsening, Status::Worsening, Status::Lost));
+}
