@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use delaftale::agreement::Id;
 use delaftale::follow_up::Observations;
 use delaftale::wire::{
-    MAX_BYTES, ObservationsDocument, Operation, PlanDocument, call, call_many, check_observations, read_observations, read_plan,
-    read_table, utf8,
+    MAX_BYTES, ObservationsDocument, Operation, PlanDocument, call, call_many, call_of, check_observations, read_observations,
+    read_plan, read_table, utf8,
 };
 use delaftale::{ErrorCode, Language};
 use proptest::prelude::*;
@@ -267,6 +267,21 @@ fn an_error_has_the_line_and_column_that_an_editor_shows() {
     assert_eq!((errors.as_slice()[0].path(), errors.as_slice()[0].line()), ("/plan/id", Some(2)));
     let errors = read_plan("{\"schemaVersion\": \"1\",\n\"plan\": {,} }").unwrap_err();
     assert_eq!((errors.as_slice()[0].code(), errors.as_slice()[0].line()), (ErrorCode::JsonSyntax, Some(2)));
+}
+
+#[test]
+fn a_small_build_knows_its_own_operations_only() {
+    assert!(Operation::SLIM.len() > 10 && Operation::SLIM.len() < Operation::ALL.len());
+    for operations in [Operation::SLIM, Operation::ALL] {
+        let answer: Json = serde_json::from_str(&call_of(operations, "operations", "{}")).unwrap();
+        let told: Vec<_> = answer["result"].as_array().unwrap().iter().map(|o| o["name"].as_str().unwrap()).collect();
+        assert_eq!(told, operations.iter().map(|o| o.name).collect::<Vec<_>>());
+    }
+    let request = r#"{ "text": "19,14%" }"#;
+    assert_eq!(call_of(Operation::SLIM, "parseFigure", request), call("parseFigure", request));
+    assert!(call("checkSum", r#"{ "parts": ["1"], "total": "1" }"#).contains("success"));
+    let answer = call_of(Operation::SLIM, "checkSum", r#"{ "parts": ["1"], "total": "1" }"#);
+    assert!(answer.contains("operation.unknown") && !answer.contains("wholeNumbers"), "{answer}");
 }
 
 #[test]

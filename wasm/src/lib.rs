@@ -1,6 +1,10 @@
 //! `delaftale` for JavaScript: the JSON operations of [`delaftale::wire`], in a browser or in Node.
 
+use delaftale::wire::{Operation, call_many_of, call_of};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What this build can be asked.
+const OPERATIONS: &[Operation] = if cfg!(feature = "slim") { Operation::SLIM } else { Operation::ALL };
 
 /// Carries out an operation on a JSON request and returns a JSON answer, whose `status` is `success` or `failure`.
 ///
@@ -8,12 +12,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[must_use]
 #[wasm_bindgen]
 pub fn call(operation: &str, request: &str) -> String {
-    delaftale::wire::call(operation, request)
+    call_of(OPERATIONS, operation, request)
 }
 
 /// The same for a JSON array of requests: a JSON array of their answers, in one crossing.
 #[must_use]
 #[wasm_bindgen]
 pub fn call_many(operation: &str, requests: &str) -> String {
-    delaftale::wire::call_many(operation, requests)
+    call_many_of(OPERATIONS, operation, requests)
 }

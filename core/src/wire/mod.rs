@@ -24,7 +24,7 @@ pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
     TableDocument, Versions, check_observations, read_observations, read_plan, read_table, utf8,
 };
-pub use operations::{Operation, call, call_many};
+pub use operations::{Operation, call, call_many, call_many_of, call_of};
 pub use read::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]
 pub use schema::{NamedSchema, SCHEMAS, schema_of};

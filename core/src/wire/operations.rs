@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use super::requests::Nothing;
 use super::{plans, read, tables, texts};
 use crate::error::said;
 use crate::text::shown;
@@ -32,43 +33,83 @@ impl std::fmt::Debug for Operation {
 }
 
 macro_rules! operations {
-    ($($name:literal, $purpose:literal, $run:path;)+) => {
+    (slim { $($slim:tt)+ } whole { $($whole:tt)+ }) => {
         impl Operation {
             /// Every operation there is.
-            pub const ALL: &'static [Self] = &[$(Self {
+            pub const ALL: &'static [Self] = operations!(@list $($slim)+ $($whole)+);
+
+            /// The operations of a small build: figures, dates, rules, codes and assessments, without audit, calendar, reports and tables.
+            /// What only the others need is then not linked.
+            pub const SLIM: &'static [Self] = operations!(@list $($slim)+);
+        }
+    };
+    (@list $($name:literal, $purpose:literal, $run:path;)+) => {
+        &[
+            $(Self {
                 name: $name,
                 purpose: $purpose,
                 run: |request| run(request, $run),
                 #[cfg(feature = "schema")]
                 schemas: |requests, answers| schemas($run, requests, answers),
-            },)+];
-        }
+            },)+
+            Self {
+                name: "operations",
+                purpose: OPERATIONS,
+                // The names alone: a list of the operations themselves would link all of them.
+                run: |request| run(request, |_: Nothing| {
+                    Ok::<_, Errors>([$(OperationName::new($name, $purpose),)+ OperationName::new("operations", OPERATIONS)])
+                }),
+                #[cfg(feature = "schema")]
+                schemas: |requests, answers| {
+                    (requests.subschema_for::<Nothing>(), answers.subschema_for::<Vec<OperationName>>())
+                },
+            },
+        ]
     };
 }
 
+const OPERATIONS: &str = "the names of all operations";
+
 operations! {
-    "versions", "the versions of library, documents, method and register", texts::versions;
-    "operations", "the names of all operations", texts::names;
-    "errorCodes", "every error code with its meaning in both languages", texts::error_codes;
-    "parseFigure", "a printed Danish figure: exact value, decimals, unit, interval, notes", texts::parse_figure;
-    "formatFigure", "a decimal number printed in Danish or English", texts::format_figure;
-    "parseReference", "a date or reference, Danish or ISO", texts::parse_reference;
-    "parsePeriod", "a period in any of its spellings", texts::parse_period;
-    "parseRule", "a Danish rule phrase: canonical phrase, parts, ambiguities", texts::parse_rule;
-    "expected", "what a rule expects on some days", texts::expected;
-    "checkPlan", "whether a plan document is whole", plans::check_plan;
-    "assess", "the status of every indicator of a plan on a day", plans::assess_plan;
-    "assessIndicator", "the status of one indicator without a plan", plans::assess_indicator;
-    "audit", "whether the printed figures of a plan agree, and whether it can be followed", plans::audit_plan;
-    "calendar", "what is due, late or missing, per delaftale", plans::calendar_of;
-    "report", "the follow-up of a plan as data, text, Markdown, HTML, or the SVG plot of one indicator", plans::report;
-    "differences", "what changed between two versions of a plan, item by item", plans::differences_of;
-    "targetGroup", "what a target-group code means on a day", tables::target_group;
-    "table", "a target-group table: totals, a selection, small cells, hidden cells that can be computed", tables::table;
-    "tableChange", "the change between two target-group tables", tables::table_change;
-    "checkShare", "whether a printed share agrees with its part and whole", tables::share;
-    "checkSum", "whether a printed total agrees with its parts", tables::sum;
-    "wholeNumbers", "the numbers of people of which a count can be the printed share", tables::whole;
+    slim {
+        "versions", "the versions of library, documents, method and register", texts::versions;
+        "errorCodes", "every error code with its meaning in both languages", texts::error_codes;
+        "parseFigure", "a printed Danish figure: exact value, decimals, unit, interval, notes", texts::parse_figure;
+        "formatFigure", "a decimal number printed in Danish or English", texts::format_figure;
+        "parseReference", "a date or reference, Danish or ISO", texts::parse_reference;
+        "parsePeriod", "a period in any of its spellings", texts::parse_period;
+        "parseRule", "a Danish rule phrase: canonical phrase, parts, ambiguities", texts::parse_rule;
+        "expected", "what a rule expects on some days", texts::expected;
+        "targetGroup", "what a target-group code means on a day", tables::target_group;
+        "assessIndicator", "the status of one indicator without a plan", plans::assess_indicator;
+        "checkPlan", "whether a plan document is whole", plans::check_plan;
+        "assess", "the status of every indicator of a plan on a day", plans::assess_plan;
+    }
+    whole {
+        "audit", "whether the printed figures of a plan agree, and whether it can be followed", plans::audit_plan;
+        "calendar", "what is due, late or missing, per delaftale", plans::calendar_of;
+        "report", "the follow-up of a plan as data, text, Markdown, HTML, or the SVG plot of one indicator", plans::report;
+        "differences", "what changed between two versions of a plan, item by item", plans::differences_of;
+        "table", "a target-group table: totals, a selection, small cells, hidden cells that can be computed", tables::table;
+        "tableChange", "the change between two target-group tables", tables::table_change;
+        "checkShare", "whether a printed share agrees with its part and whole", tables::share;
+        "checkSum", "whether a printed total agrees with its parts", tables::sum;
+        "wholeNumbers", "the numbers of people of which a count can be the printed share", tables::whole;
+    }
+}
+
+/// The name of an operation, with what it does.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct OperationName {
+    name: &'static str,
+    purpose: &'static str,
+}
+
+impl OperationName {
+    const fn new(name: &'static str, purpose: &'static str) -> Self {
+        Self { name, purpose }
+    }
 }
 
 /// Runs the operation of this name on a request, JSON text to JSON text.
@@ -87,7 +128,13 @@ operations! {
 /// ```
 #[must_use]
 pub fn call(operation: &str, request: &str) -> String {
-    written(&outcome(operation, request))
+    call_of(Operation::ALL, operation, request)
+}
+
+/// [`call`], with these operations only: [`Operation::SLIM`] for a small build. Any other name is unknown.
+#[must_use]
+pub fn call_of(operations: &[Operation], operation: &str, request: &str) -> String {
+    written(&outcome(operations, operation, request))
 }
 
 /// Runs the operation of this name on many requests, a JSON array to a JSON array with an answer for each, in their order.
@@ -105,6 +152,12 @@ pub fn call(operation: &str, request: &str) -> String {
 /// ```
 #[must_use]
 pub fn call_many(operation: &str, requests: &str) -> String {
+    call_many_of(Operation::ALL, operation, requests)
+}
+
+/// [`call_many`], with these operations only.
+#[must_use]
+pub fn call_many_of(operations: &[Operation], operation: &str, requests: &str) -> String {
     let requests = match read::elements(requests) {
         Ok(requests) => requests,
         Err(errors) => return written(&Err(errors)),
@@ -114,17 +167,17 @@ pub fn call_many(operation: &str, requests: &str) -> String {
         if answers.len() > 1 {
             answers.push(',');
         }
-        answers.push_str(&written(&outcome(operation, request.get())));
+        answers.push_str(&written(&outcome(operations, operation, request.get())));
     }
     answers.push(']');
     answers
 }
 
-fn outcome(operation: &str, request: &str) -> Outcome {
-    if let Some(found) = Operation::ALL.iter().find(|o| o.name == operation) {
+fn outcome(operations: &[Operation], operation: &str, request: &str) -> Outcome {
+    if let Some(found) = operations.iter().find(|o| o.name == operation) {
         return (found.run)(request);
     }
-    let names = Operation::ALL.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
+    let names = operations.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
     let operation = shown(operation);
     let message = said!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
     let help = said!("funktionerne er {names}", "operations are {names}");

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::Versions;
 use super::requests::{
     AmbiguityAnswer, ExpectedAnswer, ExpectedRequest, FigureAnswer, FormatFigure, Formatted, Nothing, PeriodAnswer,
     ReferenceAnswer, RuleAnswer, Text,
 };
-use super::{Operation, Versions};
 use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{Period, Reference};
@@ -25,18 +25,6 @@ pub(super) struct Named {
     name: &'static str,
     danish: &'static str,
     english: &'static str,
-}
-
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct OperationName {
-    name: &'static str,
-    purpose: &'static str,
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
-pub(super) fn names(_: Nothing) -> Result<Vec<OperationName>, Errors> {
-    Ok(Operation::ALL.iter().map(|o| OperationName { name: o.name, purpose: o.purpose }).collect())
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]
