@@ -166,6 +166,16 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Value>(&serde_json::to_string(&value).unwrap()).unwrap(), value);
     }
 
+    /// As printed with points, thousands and zeros in front.
+    #[test]
+    fn figures_with_points_read_back(text in "(ca\\. )?-?0{0,2}[0-9]{1,6}(\\.[0-9]{1,4}){1,2}(,[0-9]{1,2})?( ?(%|mio\\.|personer|kr\\.))?") {
+        if let Ok(figure) = Figure::parse(&text) {
+            let shown = figure.to_string();
+            prop_assert_eq!(Figure::parse(&shown), Ok(figure), "{} was shown as {}", text, shown);
+            prop_assert_eq!(Figure::parse(&figure.canonical().to_string()), Ok(figure.canonical()), "{}", text);
+        }
+    }
+
     #[test]
     fn the_interval_holds_what_rounds_to_the_print(mantissa in 0_i64..1_000_000, decimals in 0_u32..=4, off in -499_i64..=499) {
         let figure = Figure::new(Decimal::new(mantissa, decimals), Some(Unit::Percent)).unwrap();

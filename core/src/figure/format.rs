@@ -31,7 +31,7 @@ impl Figure {
             out.push_str(word.word(language));
             out.push(' ');
         }
-        if self.decimal_point && language == Language::Danish {
+        if self.prints_point() && language == Language::Danish {
             out.push_str(&self.number.to_string());
         } else {
             let grouped = self.scale.is_none() && self.unit != Some(Unit::Percent);
@@ -155,6 +155,8 @@ mod tests {
         assert_eq!(round_trip("8.186 mio"), "8.186 mio.");
         assert_eq!(Figure::parse("8.186 mio").unwrap().canonical().to_string(), "8,186 mio.");
         assert_eq!(Figure::parse("1.3 %").unwrap().in_language(Language::English), "1.3 %");
+        assert_eq!(round_trip("0001.040"), "1,040");
+        assert_eq!(Figure::parse("8.186 %").unwrap().with_unit(Unit::Persons).to_string(), "8,186 personer");
         assert_eq!(round_trip("ca. 64 %"), "ca. 64 %");
         assert_eq!(round_trip("over 75 %"), "over 75 %");
         assert_eq!(round_trip("tæt ved 40%"), "tæt ved 40 %");

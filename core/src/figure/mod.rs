@@ -149,13 +149,21 @@ impl Figure {
         if !self.decimal_point {
             return None;
         }
-        // `0.186` and `12345.678` cannot be numbers with a thousands point.
-        let thousands = (1..1000).contains(&(self.number.mantissa().unsigned_abs() / 1000)) && self.decimals == 3;
         let otherwise = || Exact::from(self.number).times(Exact::from(1000));
-        match otherwise().filter(|_| thousands && self.wants_decimals()) {
+        match otherwise().filter(|_| self.could_be_thousands()) {
             Some(otherwise) => Some(FigureNote::AmbiguousPoint { otherwise }),
             None => Some(FigureNote::DecimalPoint {}),
         }
+    }
+
+    /// Whether its decimals behind a point look like thousands: `8.186`, not `0.186`, `12345.678` or `1.3`.
+    fn could_be_thousands(&self) -> bool {
+        self.decimals == 3 && (1..1000).contains(&(self.number.mantissa().unsigned_abs() / 1000))
+    }
+
+    /// Whether it prints with the point that it was printed with: where that would be read as one between thousands, it does not.
+    fn prints_point(&self) -> bool {
+        self.decimal_point && (self.wants_decimals() || !self.could_be_thousands())
     }
 
     /// Whether a point with three digits behind it is read as a decimal comma.

@@ -161,6 +161,8 @@ impl<'a> Reader<'a> {
         }
         let zero = (negative && number.decimal.is_zero()).then_some(FigureNote::SignedZero {});
         let notes = figure.point_note().into_iter().chain(thousands).chain(zero).collect();
+        // `0001.040` has no thousands, but `1.040` would.
+        figure.decimal_point = figure.prints_point();
         Ok(FigureReading { figure, notes })
     }
 
