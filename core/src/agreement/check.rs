@@ -10,6 +10,7 @@ use super::{
 use crate::error::said;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
+use crate::text::pointer_segment;
 use crate::{Error, ErrorCode, Language, Message};
 
 /// The problems found so far, and the path that is being looked at.
@@ -21,7 +22,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// Looks at one level further in.
     fn at(&mut self, segment: impl Display, look: impl FnOnce(&mut Walk<'_>)) {
-        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        let segment = pointer_segment(&segment.to_string());
         look(&mut Walk { path: format!("{}/{segment}", self.path), errors: self.errors });
     }
 
@@ -88,17 +89,12 @@ fn unknown(id: &Id) -> Error {
 /// Why a figure of this unit cannot be, if it cannot.
 pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<Message> {
     let value = figure.value();
-    let negative = value < Exact::ZERO && unit != Unit::PercentagePoints;
-    let above = unit == Unit::Percent && value > Exact::from(100);
     let broken = matches!(unit, Unit::Persons | Unit::Courses) && value.parts().1 != 1;
-    if negative {
-        Some(said!("`{figure}` er negativt", "`{figure}` is negative"))
-    } else if above {
-        Some(said!("`{figure}` er en andel over 100 %", "`{figure}` is a share above 100 %"))
-    } else if broken {
-        Some(said!("`{figure}` er ikke et helt tal", "`{figure}` is not a whole number"))
-    } else {
-        None
+    match unit.impossible_beyond(value) {
+        Some(end) if end.is_zero() => Some(said!("`{figure}` er negativt", "`{figure}` is negative")),
+        Some(_) => Some(said!("`{figure}` er en andel over 100 %", "`{figure}` is a share above 100 %")),
+        None if broken => Some(said!("`{figure}` er ikke et helt tal", "`{figure}` is not a whole number")),
+        None => None,
     }
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::{Delaftale, Helhedsplan};
+use crate::text::pointer_segment;
 
 /// What happened to an item between two versions (*ændring*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -74,7 +75,7 @@ fn between<T: Serialize>(before: &T, after: &T) -> Vec<Difference> {
 
 /// One level further in; a name of an item can hold any character.
 fn below(path: &str, segment: &str) -> String {
-    format!("{path}/{}", segment.replace('~', "~0").replace('/', "~1"))
+    format!("{path}/{}", pointer_segment(segment))
 }
 
 fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, found: &mut Vec<Difference>) {

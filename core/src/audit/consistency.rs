@@ -63,11 +63,7 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
     }
     let (unit, units_mixed) = common_unit(parts.into_iter())?;
     let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
-    let hundred = Exact::from(100);
-    let recomputed = part.value().over(whole.value()).and_then(|ratio| {
-        let interval = part.interval().over(&whole.interval())?.times(&Interval::point(hundred))?;
-        Some(Recomputed { value: ratio.times(hundred)?, interval })
-    });
+    let recomputed = Recomputed::share((part.value(), part.interval()), (whole.value(), whole.interval()));
     compare(recomputed, &in_unit(printed, Some(Unit::Percent)), units_mixed)
 }
 

@@ -112,6 +112,15 @@ pub struct Recomputed {
     pub interval: Interval,
 }
 
+impl Recomputed {
+    /// The share of a part in a whole, in per cent, each given as printed and as what it can stand for.
+    pub(crate) fn share(part: (Exact, Interval), whole: (Exact, Interval)) -> Option<Self> {
+        let hundred = Exact::from(100);
+        let interval = part.1.over(&whole.1)?.times(&Interval::point(hundred))?;
+        Some(Self { value: part.0.over(whole.0)?.times(hundred)?, interval })
+    }
+}
+
 /// How much a finding matters (*alvor*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -39,6 +39,7 @@ pub use options::AuditOptions;
 use crate::Language;
 use crate::agreement::{Delaftale, Helhedsplan, Series};
 use crate::reference::{Period, Reference, format_day};
+use crate::text::pointer_segment;
 use words::names;
 
 /// Everything that the audit notices about a plan, in the order of the document.
@@ -142,7 +143,7 @@ impl Auditor<'_> {
 
 /// The JSON pointer of something below `root`.
 fn pointer(root: &str, segments: &[&str]) -> String {
-    segments.iter().fold(root.to_owned(), |path, segment| format!("{path}/{}", segment.replace('~', "~0").replace('/', "~1")))
+    segments.iter().fold(root.to_owned(), |path, segment| format!("{path}/{}", pointer_segment(segment)))
 }
 
 /// Without an end of its own, a delaftale has the plan's, or its rules have no deadline.

@@ -328,13 +328,11 @@ impl Review<'_> {
             }
             _ => return None,
         };
-        let share = self.subject.indicator.unit == Unit::Percent;
-        let points = self.subject.indicator.unit == Unit::PercentagePoints;
-        let possible = points || (target >= Exact::ZERO && !(share && target > Exact::from(100)));
-        (!possible).then(|| {
+        let unit = self.subject.indicator.unit;
+        unit.impossible_beyond(target).map(|_| {
             self.finding(FindingCode::RuleTarget, Severity::Error, |l| {
                 let rule = quoted(&self.rule.to_string());
-                let target = if share { percent(l, target, 1) } else { number(l, target) };
+                let target = if unit == Unit::Percent { percent(l, target, 1) } else { number(l, target) };
                 match l {
                     Language::Danish => format!("målet {rule} ender på {target}, som ikke er muligt."),
                     Language::English => format!("the rule {rule} ends at {target}, which is not possible."),

@@ -140,10 +140,7 @@ fn share_of_sums(parts: &[&Series], wholes: &[&Series], reference: Reference) ->
             Some((value.plus(figure.value())?, interval.plus(&figure.interval())?))
         })
     };
-    let (part, whole) = (sum(parts)?, sum(wholes)?);
-    let hundred = Exact::from(100);
-    let interval = part.1.over(&whole.1)?.times(&Interval::point(hundred))?;
-    Some(Recomputed { value: part.0.over(whole.0)?.times(hundred)?, interval })
+    Recomputed::share(sum(parts)?, sum(wholes)?)
 }
 
 /// `None` for about and close to, which say nothing that can be checked.

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::Language;
 use crate::agreement::{Ages, Population};
 use crate::figure::{Exact, Figure};
-use crate::text::shown;
+use crate::text::{shown, with_minus};
 
 /// How many names a sentence lists before it only counts the rest.
 const LISTED: usize = 4;
@@ -59,23 +59,12 @@ pub(super) fn quoted(name: &str) -> String {
 
 /// A number with as many decimals as it needs, at most four.
 pub(super) fn number(language: Language, number: Exact) -> String {
-    let printed = number.rounded(4);
-    let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-    minus(number.in_language(decimals, language))
+    with_minus(&number.in_language_at_most(4, language))
 }
 
 /// A printed figure, with a minus sign where it is negative.
 pub(super) fn figure(language: Language, figure: &Figure) -> String {
-    let text = figure.in_language(language);
-    if figure.number().is_sign_negative() { minus(text) } else { text }
-}
-
-/// A minus sign for the hyphen before a number.
-fn minus(number: String) -> String {
-    match number.split_once('-') {
-        Some((before, digits)) => format!("{before}−{digits}"),
-        None => number,
-    }
+    with_minus(&figure.in_language(language))
 }
 
 /// In brackets; brackets inside them become commas: `(2014, opgjort 1. januar 2015)`.
@@ -93,7 +82,7 @@ pub(super) fn with_brackets(text: &str, inside: &str) -> String {
 
 /// A number of per cent: `11,17 %`.
 pub(super) fn percent(language: Language, share: Exact, decimals: usize) -> String {
-    format!("{} %", minus(share.in_language(decimals, language)))
+    format!("{} %", with_minus(&share.in_language(decimals, language)))
 }
 
 /// A change in per cent with its sign: `+12,5 %`.

@@ -15,6 +15,7 @@ pub(crate) use message::said;
 use std::fmt;
 
 use crate::Language;
+use crate::text::pointer_segment;
 
 /// One thing that is wrong with what was given.
 ///
@@ -82,7 +83,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn within(mut self, segment: impl fmt::Display) -> Self {
-        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        let segment = pointer_segment(&segment.to_string());
         self.path = format!("/{segment}{}", self.path);
         self
     }

@@ -62,6 +62,14 @@ impl Exact {
     pub fn in_language(self, decimals: usize, language: Language) -> String {
         localised(&self.rounded(decimals), language, true)
     }
+
+    /// The number for people with at most so many decimals, without needless zeros.
+    pub(crate) fn in_language_at_most(self, most: usize, language: Language) -> String {
+        let rounded = self.rounded(most);
+        let kept = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
+        // Rounding a second time to the decimals that are kept changes nothing: those cut off are zeros.
+        self.in_language(kept, language)
+    }
 }
 
 /// Turns `-1234.50` into `-1.234,50` or `-1,234.50`.

@@ -35,11 +35,8 @@ impl FigureNote {
     /// What is to be said about the print, as a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
-        let number = |other: &super::Exact| {
-            let printed = other.rounded(usize::try_from(MAX_DECIMALS).unwrap_or_default());
-            let decimals = printed.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-            other.in_language(decimals, language)
-        };
+        let most = usize::try_from(MAX_DECIMALS).unwrap_or_default();
+        let number = |other: &super::Exact| other.in_language_at_most(most, language);
         match (self, language) {
             (Self::DecimalPoint {}, Language::Danish) => "Punktummet i tallet er læst som komma.".to_owned(),
             (Self::DecimalPoint {}, Language::English) => "The point in the number was read as a decimal comma.".to_owned(),

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Exact;
 use crate::Language;
 
 macro_rules! words {
@@ -108,6 +109,18 @@ words! {
         AtLeast: "mindst", "at least", ["minimum", "min."];
         /// At most (*højst*).
         AtMost: "højst", "at most", ["maksimalt", "maks.", "højest"];
+    }
+}
+
+impl Unit {
+    /// The end of what can occur, where a value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
+    pub(crate) fn impossible_beyond(self, value: Exact) -> Option<Exact> {
+        let hundred = Exact::from(100);
+        match self {
+            Self::PercentagePoints => None,
+            Self::Percent if value > hundred => Some(hundred),
+            _ => (value < Exact::ZERO).then_some(Exact::ZERO),
+        }
     }
 }
 

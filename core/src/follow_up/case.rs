@@ -194,15 +194,9 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The end of what can occur, where the value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
+    /// The end of what can occur, where the value lies beyond it. A gap can be anything.
     pub(super) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
-        let hundred = Exact::from(100);
-        match self.indicator.unit {
-            _ if self.is_gap() => None,
-            Unit::PercentagePoints => None,
-            Unit::Percent if value > hundred => Some(hundred),
-            _ => (value < Exact::ZERO).then_some(Exact::ZERO),
-        }
+        if self.is_gap() { None } else { self.indicator.unit.impossible_beyond(value) }
     }
 
     /// The first and the last day of the count that `t` belongs to; `None` for what is not counted up.

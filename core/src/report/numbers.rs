@@ -6,6 +6,7 @@ use crate::Language;
 use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
+use crate::text::with_minus;
 
 /// The most decimals with which a calculated number is shown where it is compared with another.
 const MOST_DECIMALS: usize = 12;
@@ -64,25 +65,7 @@ pub(super) const fn is_comparable(unit: Unit) -> bool {
 
 /// The number rounded half away from zero to at most so many decimals, without needless zeros, with a true minus sign.
 pub(super) fn number(value: Exact, decimals: usize, language: Language) -> String {
-    let rounded = value.rounded(decimals);
-    let kept = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-    // Rounding a second time to the decimals that are kept changes nothing: those cut off are zeros.
-    with_minus(&value.in_language(kept, language))
-}
-
-/// A text with true minus signs before its numbers; hyphens inside words and between two numbers stay (`8.-9. klasse`).
-pub(super) fn with_minus(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('-') {
-        let begins = before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "(»“±".contains(c));
-        let sign = begins && after.starts_with(|c: char| c.is_ascii_digit());
-        out.push_str(before);
-        out.push(if sign { '−' } else { '-' });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
+    with_minus(&value.in_language_at_most(decimals, language))
 }
 
 /// The number with its sign; zero has none.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::read;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
-use crate::audit::Finding;
+use crate::audit::{Finding, Recomputed};
 use crate::error::{said, serde_through_text};
-use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::figure::{Figure, Unit, Value};
 use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
 use crate::target_group::{Table, TableParts};
@@ -271,13 +271,14 @@ pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     }
     // People are whole, whether or not the figure says that it counts them; full-time persons are rounded.
     let true_counts = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
-    let shares = true_counts(numerator).over(&true_counts(denominator))?.times(&Interval::point(Exact::from(100)))?;
-    if shares.overlaps(&own.with_unit(Unit::Percent).interval()) {
+    let counted = |figure: Figure| (figure.value(), true_counts(figure));
+    let share = Recomputed::share(counted(numerator), counted(denominator))?;
+    if share.interval.overlaps(&own.with_unit(Unit::Percent).interval()) {
         return None;
     }
-    let share = numerator.value().over(denominator.value())?.times(Exact::from(100))?;
     let decimals = usize::try_from(own.decimals()).ok()?.max(1);
-    let [in_danish, in_english] = [Language::Danish, Language::English].map(|language| share.in_language(decimals, language));
+    let [in_danish, in_english] =
+        [Language::Danish, Language::English].map(|language| share.value.in_language(decimals, language));
     let message = said!(
         "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
         "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-use crate::{Error, Errors};
+use crate::Errors;
+use crate::text::pointer_names;
 
 /// The same errors, each with the line and column of the value that its path names, or of the nearest one around it: a field that is
 /// missing has none of its own. An error without a path, or with a line already, stays as it is.
@@ -14,7 +15,7 @@ use crate::{Error, Errors};
 pub(super) fn located(errors: Errors, text: &str) -> Errors {
     let mut errors = errors.into_vec();
     let lost: Vec<_> = errors.iter().enumerate().filter(|(_, e)| e.line().is_none() && !e.path().is_empty()).collect();
-    let paths: Vec<(usize, Vec<String>)> = lost.into_iter().map(|(i, error)| (i, segments(error))).collect();
+    let paths: Vec<(usize, Vec<String>)> = lost.into_iter().map(|(i, error)| (i, pointer_names(error.path()))).collect();
     let mut offsets = Vec::new();
     if let (false, Ok(whole)) = (paths.is_empty(), serde_json::from_str::<&RawValue>(text)) {
         let paths = paths.iter().map(|(i, path)| (*i, path.as_slice())).collect();
@@ -29,10 +30,6 @@ pub(super) fn located(errors: Errors, text: &str) -> Errors {
         }
     }
     Errors::from_vec(errors)
-}
-
-fn segments(error: &Error) -> Vec<String> {
-    error.path().split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
 }
 
 /// Notes the offset of `here` for the errors whose path ends here, and goes on with the others.

@@ -1,7 +1,7 @@
 //! What a reader should know besides the answer.
 
 use super::Explanation;
-use crate::figure::{Exact, Unit};
+use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
 use crate::report::numbers::{Numbers, day, is_comparable, number, signed};
 use crate::report::words::say;
@@ -126,16 +126,8 @@ impl Explanation<'_> {
 
     /// The end of what is possible, where a value lies beyond it.
     fn bound_passed(&self, value: Exact) -> Option<String> {
-        let hundred = Exact::from(100);
-        if self.indicator.plot.gap || self.indicator.unit == Unit::PercentagePoints {
-            None
-        } else if value < Exact::ZERO {
-            Some(self.numbers.value(Exact::ZERO))
-        } else if self.indicator.unit == Unit::Percent && value > hundred {
-            Some(self.numbers.value(hundred))
-        } else {
-            None
-        }
+        let end = self.indicator.unit.impossible_beyond(value).filter(|_| !self.indicator.plot.gap);
+        end.map(|end| self.numbers.value(end))
     }
 
     fn comparison(&self) -> Vec<String> {

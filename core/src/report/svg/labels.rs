@@ -4,8 +4,9 @@ use super::super::markup::Markup;
 use super::marks::{Place, bold};
 use super::{Drawing, LETTER_WIDTH, length};
 use crate::figure::Exact;
-use crate::report::numbers::{number, with_minus};
+use crate::report::numbers::number;
 use crate::report::plot::PlotPoint;
+use crate::text::with_minus;
 
 /// A part of the drawing that a figure must not cover.
 #[derive(Debug, Clone, Copy)]
