@@ -51,28 +51,23 @@ fn total(budget: &Budget, path: &str) -> Option<Finding> {
 }
 
 fn cofinancing(budget: &Budget, path: &str, options: &AuditOptions) -> Option<Finding> {
-    let sum = |figures: &[Figure]| {
-        figures.iter().try_fold((Exact::ZERO, Interval::point(Exact::ZERO)), |(value, interval), figure| {
-            Some((value.plus(figure.value())?, interval.plus(&figure.interval())?))
-        })
-    };
     let all = amounts(budget.lines.iter()).filter(|all| !all.is_empty())?;
-    let local = sum(&amounts(budget.lines.iter().filter(|line| line.funder == Funder::Local))?)?;
+    let local = Recomputed::sum(amounts(budget.lines.iter().filter(|line| line.funder == Funder::Local))?)?;
     let whole = match budget.total.as_ref().and_then(|total| total.figure().and_then(kroner)) {
-        Some(total) => (total.value(), total.interval()),
-        None => sum(&all)?,
+        Some(total) => Recomputed::of(&total),
+        None => Recomputed::sum(all)?,
     };
     let hundred = Exact::from(100);
-    let share = local.0.over(whole.0)?.times(hundred)?;
+    let share = local.value.over(whole.value)?.times(hundred)?;
     if share >= options.local_share_floor {
         return None;
     }
-    let most = local.1.over(&whole.1).and_then(|share| share.times(&Interval::point(hundred)));
+    let most = local.interval.over(&whole.interval).and_then(|share| share.times(&Interval::point(hundred)));
     let rounding = most.is_some_and(|most| most.high >= options.local_share_floor);
     let severity = if rounding { Severity::Note } else { Severity::Warning };
     let finding = Finding::new(FindingCode::CofinancingBelowFloor, severity, path.to_owned(), |l| {
         let (share, floor) = (percent(l, share, 2), format!("{} %", number(l, options.local_share_floor)));
-        let [local, whole] = [local.0, whole.0].map(|amount| format!("{} {}", number(l, amount), Unit::Kroner.word(l)));
+        let [local, whole] = [local.value, whole.value].map(|amount| format!("{} {}", number(l, amount), Unit::Kroner.word(l)));
         match l {
             Language::Danish => {
                 format!("Den lokale medfinansiering er {local} af {whole}, {share}; mindst {floor} kræves af en plan.")

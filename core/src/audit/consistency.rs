@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use super::{Grade, Hint, Recomputed};
 use crate::error::said;
-use crate::figure::{Exact, Figure, Interval, Unit};
+use crate::figure::{Exact, Figure, Unit};
 use crate::{Error, ErrorCode, Language};
 
 /// What the check of a printed figure gave (*kontrol af et trykt tal*).
@@ -63,7 +63,7 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
     }
     let (unit, units_mixed) = common_unit(parts.into_iter())?;
     let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
-    let recomputed = Recomputed::share((part.value(), part.interval()), (whole.value(), whole.interval()));
+    let recomputed = Recomputed::share(Recomputed::of(&part), Recomputed::of(&whole));
     compare(recomputed, &in_unit(printed, Some(Unit::Percent)), units_mixed)
 }
 
@@ -92,11 +92,7 @@ pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> 
     };
     exact_prints(named())?;
     let (unit, units_mixed) = common_unit(named())?;
-    let nothing = Recomputed { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
-    let recomputed = parts.iter().try_fold(nothing, |sum, part| {
-        let part = in_unit(part, unit);
-        Some(Recomputed { value: sum.value.plus(part.value())?, interval: sum.interval.plus(&part.interval())? })
-    });
+    let recomputed = Recomputed::sum(parts.iter().map(|part| in_unit(part, unit)));
     compare(recomputed, &in_unit(total, unit), units_mixed)
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{FindingCode, PrintCheck};
 use crate::Language;
 use crate::agreement::Place;
-use crate::figure::{Exact, Interval};
+use crate::figure::{Exact, Figure, Interval};
 
 /// Something that the audit noticed (*bemærkning*). A printed value is never overwritten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -113,11 +113,24 @@ pub struct Recomputed {
 }
 
 impl Recomputed {
-    /// The share of a part in a whole, in per cent, each given as printed and as what it can stand for.
-    pub(crate) fn share(part: (Exact, Interval), whole: (Exact, Interval)) -> Option<Self> {
+    /// A figure as it is printed.
+    pub(super) fn of(figure: &Figure) -> Self {
+        Self { value: figure.value(), interval: figure.interval() }
+    }
+
+    /// The sum of figures of one unit; of none it is 0.
+    pub(super) fn sum(figures: impl IntoIterator<Item = Figure>) -> Option<Self> {
+        let nothing = Self { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
+        figures.into_iter().try_fold(nothing, |sum, figure| {
+            Some(Self { value: sum.value.plus(figure.value())?, interval: sum.interval.plus(&figure.interval())? })
+        })
+    }
+
+    /// The share of a part in a whole, in per cent.
+    pub(crate) fn share(part: Self, whole: Self) -> Option<Self> {
         let hundred = Exact::from(100);
-        let interval = part.1.over(&whole.1)?.times(&Interval::point(hundred))?;
-        Some(Self { value: part.0.over(whole.0)?.times(hundred)?, interval })
+        let interval = part.interval.over(&whole.interval)?.times(&Interval::point(hundred))?;
+        Some(Self { value: part.value.over(whole.value)?.times(hundred)?, interval })
     }
 }
 

@@ -7,7 +7,7 @@ use super::{Auditor, Finding, FindingCode, Grade, Recomputed, Section, Severity}
 use super::{check_sum, figures, pairs, populations};
 use crate::Language;
 use crate::agreement::{Id, Series, SeriesShare, Statement};
-use crate::figure::{Approximation, Exact, Figure, Interval};
+use crate::figure::{Approximation, Exact, Figure};
 use crate::reference::Reference;
 
 pub(super) fn look(audit: &mut Auditor<'_>) {
@@ -135,10 +135,8 @@ fn computed(series: &[Series], statement: &Statement, from: &SeriesShare, path: 
 /// In per cent, where every row has an exactly printed value in the column.
 fn share_of_sums(parts: &[&Series], wholes: &[&Series], reference: Reference) -> Option<Recomputed> {
     let sum = |rows: &[&Series]| {
-        rows.iter().try_fold((Exact::ZERO, Interval::point(Exact::ZERO)), |(value, interval), row| {
-            let figure = figure_at(row, reference)?;
-            Some((value.plus(figure.value())?, interval.plus(&figure.interval())?))
-        })
+        let figures: Vec<Figure> = rows.iter().map(|row| figure_at(row, reference)).collect::<Option<_>>()?;
+        Recomputed::sum(figures)
     };
     Recomputed::share(sum(parts)?, sum(wholes)?)
 }

@@ -271,7 +271,7 @@ pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     }
     // People are whole, whether or not the figure says that it counts them; full-time persons are rounded.
     let true_counts = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
-    let counted = |figure: Figure| (figure.value(), true_counts(figure));
+    let counted = |figure: Figure| Recomputed { value: figure.value(), interval: true_counts(figure) };
     let share = Recomputed::share(counted(numerator), counted(denominator))?;
     if share.interval.overlaps(&own.with_unit(Unit::Percent).interval()) {
         return None;

@@ -57,6 +57,14 @@ function measured(document: PlanDocument, observations: ObservationsDocument, da
   return assessments;
 }
 
+/** Puts assessments at the indicators that they are of. */
+function take(assessments: ReturnType<typeof measured>, byKey: Session["byKey"]) {
+  for (const one of assessments) {
+    const indicator = byKey.get(keyOf(one.delaftale, one.indicator));
+    if (indicator) indicator.assessment.value = one.assessment;
+  }
+}
+
 /** Draws up a session, or throws what is wrong with the plan or its observations. */
 function opened(document: PlanDocument, given: ObservationsDocument | undefined, day: string): Session {
   const observations = given ?? { schemaVersion: document.schemaVersion, observations: [] };
@@ -64,10 +72,7 @@ function opened(document: PlanDocument, given: ObservationsDocument | undefined,
   const { findings } = audit({ plan: document, smallCellThreshold: threshold.value });
   const indicators = indicatorsOf(document.plan, observations.observations);
   const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
-  for (const one of assessments) {
-    const indicator = byKey.get(keyOf(one.delaftale, one.indicator));
-    if (indicator) indicator.assessment.value = one.assessment;
-  }
+  take(assessments, byKey);
   return { document, indicators, byKey, findings, invented: observations.invented ?? false, note: observations.note ?? undefined };
 }
 
@@ -180,10 +185,7 @@ export function changeDay(day: string) {
   const assessments = measured(now.document, observationsOf(now), day);
   batch(() => {
     asOf.value = day;
-    for (const one of assessments) {
-      const indicator = now.byKey.get(keyOf(one.delaftale, one.indicator));
-      if (indicator) indicator.assessment.value = one.assessment;
-    }
+    take(assessments, now.byKey);
   });
 }
 
