@@ -25,7 +25,7 @@ pub(super) fn look(audit: &mut Auditor<'_>) {
         report(audit, Section::Activities, item, finding.map(|finding| finding.placed(activity.place.as_ref())));
     }
     for (item, post) in delaftale.staffing.iter().enumerate() {
-        let root = audit.path(&["staffing", &item.to_string()]);
+        let root = audit.path(&["staffing", &post.role]);
         let finding = finding(&root, printed(&[("amount", post.amount)]));
         report(audit, Section::Staffing, item, finding.map(|finding| finding.placed(post.place.as_ref())));
     }

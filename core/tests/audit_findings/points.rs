@@ -40,3 +40,17 @@ fn the_points_of_a_baseline_are_told_at_the_baseline() {
     let found = only(of(&json!({ "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [own] }] })));
     assert_eq!((found.code, found.path), (FindingCode::FigurePoint, format!("{BASELINE}/value")));
 }
+
+#[test]
+fn the_point_of_a_post_is_told_by_its_role_as_everywhere() {
+    let found = of(&json!({ "staffing": [{ "role": "koordinator" }, { "role": "mentor", "amount": "0.5 årsværk" }] }));
+    let paths: Vec<_> = found.iter().map(|finding| (finding.code, finding.path.as_str())).collect();
+    let path = |rest: &str| format!("/delaftaler/job/staffing/{rest}");
+    assert_eq!(
+        paths,
+        [
+            (FindingCode::StaffingUnknown, path("koordinator").as_str()),
+            (FindingCode::FigurePoint, path("mentor/amount").as_str())
+        ]
+    );
+}
