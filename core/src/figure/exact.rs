@@ -211,12 +211,36 @@ impl Exact {
         exact.within_limit()
     }
 
-    /// The nearest 64-bit float, for statistics and plots only.
+    /// The 64-bit float that is nearest to the number; of two that are equally near the even one.
+    ///
+    /// ```
+    /// use delaftale::figure::Exact;
+    /// assert_eq!(Exact::new(11515, 11882).unwrap().to_float(), 11515.0 / 11882.0);
+    /// ```
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "statistics and plots need no more than 15 digits")]
+    #[expect(clippy::cast_precision_loss, reason = "below 2^53 nothing is lost, and above it the slow way rounds once")]
     pub fn to_float(self) -> f64 {
-        self.num as f64 / self.den as f64
+        const WHOLE: u128 = 1 << 53;
+        if self.num.unsigned_abs() < WHOLE && self.den.unsigned_abs() < WHOLE {
+            // Both are exact as floats, so that the division is the only rounding.
+            return self.num as f64 / self.den as f64;
+        }
+        let magnitude = nearest(self.num.unsigned_abs(), self.den.unsigned_abs());
+        if self.num < 0 { -magnitude } else { magnitude }
     }
+}
+
+/// The float that is nearest to `num / den`, both below 2^120 and `den` not 0.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "the one rounding: from at least 55 bits, the last of which tells of all that follow"
+)]
+fn nearest(num: u128, den: u128) -> f64 {
+    let (mut bits, mut rest, mut exponent) = (num / den, num % den, 0_i32);
+    while rest != 0 && bits < 1 << 55 {
+        (bits, rest, exponent) = (bits << 1 | u128::from(rest * 2 >= den), rest * 2 % den, exponent - 1);
+    }
+    libm::ldexp((bits | u128::from(rest != 0)) as f64, exponent)
 }
 
 /// The product, if it fits. Most numbers have at most 64 bits, for which the processor has one instruction.
@@ -375,5 +399,21 @@ mod tests {
         assert_eq!(Exact::from_float(-2.5e-40), Some(Exact::ZERO));
         assert_eq!(Exact::from_float(f64::NAN), None);
         assert_eq!(Exact::from_float(1e21), None);
+    }
+
+    proptest::proptest! {
+        /// A float is its own nearest one, and half-way to the next it is the even one of the two.
+        #[test]
+        fn floats_go_out_to_the_nearest(bits in 1_u64 << 52..1 << 53, shift in 0_u32..60) {
+            let (bits, den) = (i128::from(bits), 1_i128 << shift);
+            // Bits are compared, since two floats that are almost equal are not.
+            let out = |num, den| exact(num, den).to_float().to_bits();
+            let float = |bits: i64| libm::ldexp(bits as f64, -i32::try_from(shift).unwrap());
+            let whole = i64::try_from(bits).unwrap();
+            proptest::prop_assert_eq!(out(bits * 7, den * 7), float(whole).to_bits());
+            proptest::prop_assert_eq!(out(bits * 2 + 1, den * 2), float(whole + (whole & 1)).to_bits());
+            proptest::prop_assert_eq!(out(bits * 2000 + 1001, den * 2000), float(whole + 1).to_bits());
+            proptest::prop_assert_eq!(out(-bits * 2000 - 999, den * 2000), (-float(whole)).to_bits());
+        }
     }
 }

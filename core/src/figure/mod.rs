@@ -4,6 +4,7 @@
 //! (*ca.*). From it come the exact [`value`](Figure::value) and the [`Interval`] of true values that the print can stand for.
 
 mod exact;
+mod float;
 mod format;
 mod interval;
 mod parse;

@@ -14,7 +14,7 @@ mod status;
 mod trace;
 
 pub(crate) use assess::values_looked_at;
-pub use assess::{Question, assess};
+pub use assess::{Judgement, Question, assess, judge};
 pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;

@@ -2,7 +2,7 @@
 
 use delaftale::agreement::{Baseline, Id, Indicator};
 use delaftale::figure::{Unit, Value};
-use delaftale::follow_up::{Assessment, Method, Observation, Observations, Question, assess};
+use delaftale::follow_up::{Assessment, Judgement, Method, Observation, Observations, Question, assess, judge};
 use delaftale::reference::{Period, Reference, parse_day};
 use delaftale::rule::{Rule, StatedRule};
 
@@ -53,7 +53,13 @@ pub(crate) fn ask_in(indicator: &Indicator, period: &str, observations: Vec<Obse
     let method = Method::standard();
     let question = Question::of(parse_day(as_of).unwrap(), &method);
     let observations = Observations::new(observations).unwrap();
-    assess(indicator, &Period::parse(period).unwrap(), observations.as_slice(), &question)
+    let period = Period::parse(period).unwrap();
+    let answer = assess(indicator, &period, observations.as_slice(), &question);
+    // The status alone is that of the whole answer, in every test.
+    let Assessment { status, reason, expected, ratio, .. } = answer;
+    let alone = judge(indicator, &period, observations.as_slice(), &question);
+    assert_eq!(alone, Judgement { status, reason, expected, ratio });
+    answer
 }
 
 pub(crate) fn at_2023(value: &str) -> Assessment {

@@ -1,0 +1,157 @@
+//! Figures from numbers as spreadsheets and programs keep them: 64-bit floats that stand for a decimal.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Exact, Figure, MAX_DECIMALS, too_long};
+use crate::error::said;
+use crate::{Error, ErrorCode};
+
+/// 10^15: below it a float tells all decimals with 15 digits apart.
+const FIFTEEN_DIGITS: f64 = 1e15;
+
+impl Figure {
+    /// The figure that a number in a cell stands for, without a unit: the decimal of at most 15 digits that is nearest to it, as a
+    /// spreadsheet shows it. `0.1 + 0.2` is 0.3.
+    ///
+    /// It has as many decimals as that decimal needs, and at most 9: a third is 0.333333333. What was typed as `42,80` comes as 42.8,
+    /// since a float does not know its printed decimals; [`Figure::rounded`] says how many there were.
+    ///
+    /// ```
+    /// use delaftale::figure::{Exact, Figure};
+    /// let figure = Figure::from_float(19.14)?;
+    /// assert_eq!((figure.to_string(), figure.decimals()), ("19,14".to_owned(), 2));
+    /// assert_eq!(Figure::from_float(0.1 + 0.2)?.value(), Exact::new(3, 10).unwrap());
+    /// assert_eq!(Figure::from_float(1.0 / 3.0)?.to_string(), "0,333333333");
+    /// assert!(Figure::from_float(f64::NAN).is_err());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] from 10^15 on.
+    pub fn from_float(number: f64) -> Result<Self, Error> {
+        if !number.is_finite() {
+            let message = said!("`{number}` er ikke et tal", "`{number}` is not a number");
+            return Err(Error::new(ErrorCode::FigureNotANumber, message));
+        }
+        let decimal = short(number).or_else(|| long(number)).ok_or_else(|| too_long(&format!("{number:e}")))?;
+        Self::new(decimal, None)
+    }
+
+    /// The figure with so many printed decimals: rounded half away from zero, or with zeros added.
+    ///
+    /// ```
+    /// use delaftale::figure::Figure;
+    /// assert_eq!(Figure::from_float(42.8)?.rounded(2)?.to_string(), "42,80");
+    /// assert_eq!(Figure::from_float(0.125)?.rounded(2)?.to_string(), "0,13");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::FigureTooLong`] for more than 9 decimals, or when rounding carries to 10^15.
+    pub fn rounded(self, decimals: u32) -> Result<Self, Error> {
+        if decimals > MAX_DECIMALS {
+            return Err(too_long(&self.number.to_string()));
+        }
+        let mut number = self.number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        number.rescale(decimals);
+        let plain = Self::new(number, self.unit)?;
+        Ok(Self { scale: self.scale, approximation: self.approximation, decimal_point: self.decimal_point, ..plain })
+    }
+}
+
+/// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number. There is only one of so few digits.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    reason = "below 10^15 a whole float is a whole number, and equality is what is asked"
+)]
+fn short(number: f64) -> Option<Decimal> {
+    let mut power = 1.0;
+    for scale in 0..=MAX_DECIMALS {
+        let digits = (number * power).round();
+        if digits.abs() >= FIFTEEN_DIGITS {
+            return None;
+        }
+        // Both are exact, so that the quotient is the float nearest to the decimal.
+        if digits / power == number {
+            return Some(Decimal::new(digits as i64, scale));
+        }
+        power *= 10.0;
+    }
+    None
+}
+
+/// Any other number: cut to 15 digits, and rounded to 9 decimals.
+fn long(number: f64) -> Option<Decimal> {
+    let text = Exact::from_float(number)?.rounded(usize::try_from(MAX_DECIMALS).ok()?);
+    text.parse::<Decimal>().ok().map(|decimal| decimal.normalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn print(number: f64) -> String {
+        Figure::from_float(number).unwrap().to_string()
+    }
+
+    #[test]
+    fn what_a_cell_shows() {
+        for (number, printed) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (85.0, "85"),
+            (19.14, "19,14"),
+            (-0.5, "-0,5"),
+            (0.07 * 100.0, "7"),
+            (255.0 / 729.0 * 100.0, "34,979423868"),
+            (123_456_789.012_345, "123.456.789,012345"),
+            (999_999_999_999_999.0, "999.999.999.999.999"),
+            (1e-9, "0,000000001"),
+            (1e-12, "0"),
+        ] {
+            assert_eq!(print(number), printed, "{number:e}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_figure() {
+        let code = |number| Figure::from_float(number).unwrap_err().code();
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(code(number), ErrorCode::FigureNotANumber);
+        }
+        for number in [1e15, -1e15, 999_999_999_999_999.9, 1e300, f64::MAX] {
+            assert_eq!(code(number), ErrorCode::FigureTooLong);
+        }
+    }
+
+    #[test]
+    fn rounding_keeps_what_was_printed_around_the_number() {
+        let figure = Figure::parse("ca. 8,186 mio. kr.").unwrap();
+        assert_eq!(figure.rounded(1).unwrap().to_string(), "ca. 8,2 mio. kr.");
+        assert_eq!(figure.rounded(10).unwrap_err().code(), ErrorCode::FigureTooLong);
+        let most = Figure::from_float(999_999_999_999_999.0).unwrap();
+        assert_eq!(most.rounded(0), Ok(most));
+        assert_eq!(Figure::parse("-0,4").unwrap().rounded(0).unwrap().to_string(), "0");
+    }
+
+    proptest! {
+        /// A decimal of up to 15 digits comes back from its float, digit for digit.
+        #[test]
+        fn decimals_survive_the_cell(mantissa in -999_999_999_999_999_i64..1_000_000_000_000_000, scale in 0_u32..10) {
+            let decimal = Decimal::new(mantissa, scale).normalize();
+            let float: f64 = decimal.to_string().parse().unwrap();
+            prop_assert_eq!(Figure::from_float(float).unwrap().number(), decimal);
+        }
+
+        /// Any float at all is a figure near it, or is refused.
+        #[test]
+        fn every_float_is_answered(number in any::<f64>()) {
+            if let Ok(figure) = Figure::from_float(number) {
+                let off = (figure.value().to_float() - number).abs();
+                prop_assert!(off <= 0.5e-9 + number.abs() * 1e-14, "{} {}", figure, number);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Days as spreadsheets keep them: a number that counts from somewhere.
+
+use chrono::{Days, NaiveDate};
+
+use super::{check_year, days, time::day_of};
+use crate::error::said;
+use crate::{Error, ErrorCode};
+
+/// How a spreadsheet counts days (*datosystem*).
+///
+/// ```
+/// use delaftale::reference::{DateSystem, parse_day};
+/// let day = parse_day("31. august 2025")?;
+/// assert_eq!(DateSystem::Excel1900.number_of(day), Some(45900));
+/// assert_eq!(DateSystem::Excel1904.number_of(day), Some(44438));
+/// assert_eq!(DateSystem::Excel1900.day(45900.75)?, day);
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateSystem {
+    /// Excel's default: 1 is 1 January 1900. It has a 29 February 1900 (60), which never was; it is refused here.
+    Excel1900,
+    /// Excel's other system, once the Macintosh's: 0 is 1 January 1904.
+    Excel1904,
+    /// Calc's default: 0 is 30 December 1899. From 1 March 1900 (61) on the numbers are those of [`DateSystem::Excel1900`].
+    Calc,
+    /// No count: the digits of the day, 20250831.
+    Digits,
+}
+
+/// The day that never was, in the count of [`DateSystem::Excel1900`].
+const PHANTOM: f64 = 60.0;
+
+impl DateSystem {
+    /// Every one there is.
+    pub const ALL: &'static [Self] = &[Self::Excel1900, Self::Excel1904, Self::Calc, Self::Digits];
+
+    /// The day of the number 0, and for Excel's default system that of the numbers after the phantom day.
+    fn origin(self) -> NaiveDate {
+        match self {
+            Self::Excel1904 => day_of(1904, 1, 1),
+            Self::Excel1900 | Self::Calc | Self::Digits => day_of(1899, 12, 30),
+        }
+    }
+
+    /// The day of a number. What stands behind the comma is the time of the day, and is dropped.
+    ///
+    /// # Errors
+    /// - [`ErrorCode::DateNotADate`] for NaN, the infinities, a number below the first of the system, and one of [`DateSystem::Digits`]
+    ///   that is not whole or has not eight digits;
+    /// - [`ErrorCode::DateNoSuchDay`] for 29 February 1900 and for other days that the calendar does not have;
+    /// - [`ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
+    pub fn day(self, number: f64) -> Result<NaiveDate, Error> {
+        match self {
+            Self::Digits => self.spelled(number),
+            _ => self.counted(number),
+        }
+    }
+
+    fn no_date(self, number: f64) -> Error {
+        let message = said!("tallet `{number}` er ikke en dato", "the number `{number}` is not a date");
+        let help = match self {
+            Self::Digits => said!("skriv dagen som 20250831", "write the day as 20250831"),
+            _ => said!("cellen skal holde en dato, fx 31-08-2025", "the cell must hold a date, such as 2025-08-31"),
+        };
+        Error::new(ErrorCode::DateNotADate, message).with_help(help)
+    }
+
+    fn counted(self, number: f64) -> Result<NaiveDate, Error> {
+        let whole = number.floor();
+        let first = if self == Self::Excel1900 { 1.0 } else { 0.0 };
+        if !number.is_finite() || whole < first {
+            return Err(self.no_date(number));
+        }
+        if self == Self::Excel1900 && (PHANTOM..PHANTOM + 1.0).contains(&whole) {
+            let message = said!("den 29. februar 1900 har aldrig været", "29 February 1900 never was");
+            let help = said!(
+                "Excel regner 1900 for et skudår; vælg dagen før eller efter",
+                "Excel takes 1900 for a leap year; choose the day before or after"
+            );
+            return Err(Error::new(ErrorCode::DateNoSuchDay, message).with_help(help));
+        }
+        // Excel's numbers before the phantom day are one behind.
+        let count = if self == Self::Excel1900 && whole < PHANTOM { whole + 1.0 } else { whole };
+        let day = whole_number(count).and_then(|days| self.origin().checked_add_days(Days::new(days)));
+        let day = day.ok_or_else(|| out_of_range(number))?;
+        check_year(chrono::Datelike::year(&day))?;
+        Ok(day)
+    }
+
+    fn spelled(self, number: f64) -> Result<NaiveDate, Error> {
+        let digits = whole_number(number).and_then(|digits| u32::try_from(digits).ok());
+        let digits = digits.filter(|digits| (10_000_101..=99_991_231).contains(digits)).ok_or_else(|| self.no_date(number))?;
+        let (year, month, day) = (i32::try_from(digits / 10_000).unwrap_or(0), digits / 100 % 100, digits % 100);
+        check_year(year)?;
+        NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
+            let message = said!("dagen `{digits}` findes ikke", "there is no day `{digits}`");
+            Error::new(ErrorCode::DateNoSuchDay, message)
+        })
+    }
+
+    /// The number of a day; `None` for a day before the first of the system.
+    #[must_use]
+    pub fn number_of(self, day: NaiveDate) -> Option<i32> {
+        use chrono::Datelike;
+        if self == Self::Digits {
+            return Some(day.year() * 10_000 + i32::try_from(day.month() * 100 + day.day()).ok()?);
+        }
+        let number = i32::try_from(days(self.origin(), day)).ok()?;
+        match self {
+            Self::Excel1900 if number <= 60 => Some(number - 1).filter(|number| *number >= 1),
+            _ => Some(number).filter(|number| *number >= 0),
+        }
+    }
+}
+
+/// A float as the whole number that it is, from 0 on and far beyond every day; `None` for any other.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    reason = "a whole float in this range is a whole number, and equality is what is asked"
+)]
+fn whole_number(number: f64) -> Option<u64> {
+    (number.floor() == number && (0.0..1e9).contains(&number)).then_some(number as u64)
+}
+
+fn out_of_range(number: f64) -> Error {
+    let message = said!("datoen med tallet `{number}` ligger efter 2199", "the date of the number `{number}` is after 2199");
+    Error::new(ErrorCode::DateOutOfRange, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reference::{MAX_YEAR, MIN_YEAR, parse_day};
+    use proptest::prelude::*;
+
+    fn code(system: DateSystem, number: f64) -> ErrorCode {
+        system.day(number).unwrap_err().code()
+    }
+
+    #[test]
+    fn numbers_that_are_known_from_outside() {
+        for (system, number, day) in [
+            (DateSystem::Excel1900, 1.0, "1900-01-01"),
+            (DateSystem::Excel1900, 59.0, "1900-02-28"),
+            (DateSystem::Excel1900, 61.0, "1900-03-01"),
+            (DateSystem::Excel1900, 44255.0, "2021-02-28"),
+            (DateSystem::Excel1900, 45900.999, "2025-08-31"),
+            (DateSystem::Excel1904, 0.0, "1904-01-01"),
+            (DateSystem::Excel1904, 42793.0, "2021-02-28"),
+            (DateSystem::Calc, 2.0, "1900-01-01"),
+            (DateSystem::Calc, 60.0, "1900-02-28"),
+            (DateSystem::Calc, 61.0, "1900-03-01"),
+            (DateSystem::Calc, 44255.0, "2021-02-28"),
+            (DateSystem::Digits, 20_210_228.0, "2021-02-28"),
+        ] {
+            assert_eq!(system.day(number), parse_day(day), "{system:?} {number}");
+        }
+    }
+
+    #[test]
+    fn the_phantom_day_is_refused_at_every_hour() {
+        assert_eq!(code(DateSystem::Excel1900, 60.0), ErrorCode::DateNoSuchDay);
+        assert_eq!(code(DateSystem::Excel1900, 60.9), ErrorCode::DateNoSuchDay);
+    }
+
+    #[test]
+    fn what_is_no_day() {
+        for system in DateSystem::ALL {
+            for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, -0.5] {
+                assert_eq!(code(*system, number), ErrorCode::DateNotADate, "{system:?} {number}");
+            }
+        }
+        assert_eq!(code(DateSystem::Excel1900, 0.0), ErrorCode::DateNotADate);
+        assert_eq!(code(DateSystem::Excel1900, 0.5), ErrorCode::DateNotADate);
+        assert_eq!(code(DateSystem::Calc, 0.0), ErrorCode::DateOutOfRange);
+        assert_eq!(code(DateSystem::Excel1900, 1e300), ErrorCode::DateOutOfRange);
+        assert_eq!(code(DateSystem::Calc, 109_575.0), ErrorCode::DateOutOfRange);
+        for digits in [0.0, 45900.0, 20_210_228.5, 202_102_280.0, 1e18] {
+            assert_eq!(code(DateSystem::Digits, digits), ErrorCode::DateNotADate, "{digits}");
+        }
+        assert_eq!(code(DateSystem::Digits, 20_210_229.0), ErrorCode::DateNoSuchDay);
+        assert_eq!(code(DateSystem::Digits, 18_991_231.0), ErrorCode::DateOutOfRange);
+    }
+
+    #[test]
+    fn days_before_the_first_have_no_number() {
+        assert_eq!(DateSystem::Excel1904.number_of(parse_day("31.12.1903").unwrap()), None);
+        assert_eq!(DateSystem::Excel1900.number_of(parse_day("1.1.1900").unwrap()), Some(1));
+        assert_eq!(DateSystem::Excel1900.number_of(parse_day("28.2.1900").unwrap()), Some(59));
+    }
+
+    proptest! {
+        /// Every day of the calendar has a number in each system that reaches back to it, which reads back at any hour.
+        #[test]
+        fn days_and_numbers_undo_each_other(
+            year in MIN_YEAR..=MAX_YEAR, ordinal in 1_u32..=366, hour in 0.0..1.0_f64, system in prop::sample::select(DateSystem::ALL),
+        ) {
+            let Some(day) = NaiveDate::from_yo_opt(year, ordinal) else { return Ok(()) };
+            if let Some(number) = system.number_of(day) {
+                let hour = if system == DateSystem::Digits { 0.0 } else { hour };
+                prop_assert_eq!(system.day(f64::from(number) + hour), Ok(day));
+            } else {
+                prop_assert!(system == DateSystem::Excel1904 && year < 1904);
+            }
+        }
+    }
+}
