@@ -122,6 +122,14 @@ impl Indicator {
     }
 }
 
+impl Baseline {
+    /// A baseline of which nothing else is known.
+    #[must_use]
+    pub const fn of(value: Value, reference: Option<Reference>) -> Self {
+        Self { value, reference, numerator: None, denominator: None, place: None }
+    }
+}
+
 impl TableSelection {
     /// The names of the breaks in the target-group codes between two days, for the codes that are counted.
     pub(crate) fn breaks_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'static str> {

@@ -9,6 +9,7 @@ mod method;
 mod observation;
 mod outlook;
 mod range;
+mod row;
 mod statistics;
 mod status;
 mod trace;
@@ -19,6 +20,7 @@ pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange}
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;
 pub use observation::{Observation, Observations, Scope};
+pub use row::{Row, RowBaseline};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
 pub use status::{Reason, Status};
 pub use trace::{Input, Quantity, Step, StepKind};

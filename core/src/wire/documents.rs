@@ -109,6 +109,28 @@ impl Versions {
     }
 }
 
+/// What can be chosen about assessments; where nothing is said, everything that is known, by the standard method, with the steps.
+///
+/// ```
+/// use delaftale::wire::read_assessment_options;
+/// assert!(read_assessment_options(r#"{ "knownAt": "2024-03-01", "trace": false }"#)?.known_at.is_some());
+/// assert!(read_assessment_options(r#"{ "known": "2024-03-01" }"#).is_err());
+/// # Ok::<(), delaftale::Errors>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct AssessmentOptions {
+    /// Values that became known after this day do not count.
+    #[serde(with = "crate::reference::day::optional")]
+    pub known_at: Option<NaiveDate>,
+    /// The method.
+    pub method: Option<Method>,
+    /// The names of breaks that are crossed knowingly.
+    pub waivers: Vec<String>,
+    /// Whether the steps are written down.
+    pub trace: Option<bool>,
+}
+
 /// Assessments on the wire.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -210,6 +232,14 @@ pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observatio
 pub fn read_table(text: &str) -> Result<Table, Errors> {
     let document: TableDocument = read::document(text)?;
     Table::new(document.table).map_err(|errors| read::located(errors.within("table"), text))
+}
+
+/// Reads what is chosen about assessments.
+///
+/// # Errors
+/// Those of the JSON, of the day, and of [`Method::new`].
+pub fn read_assessment_options(text: &str) -> Result<AssessmentOptions, Errors> {
+    read::read(text)
 }
 
 /// The text of a file that may not be UTF-8.

@@ -21,10 +21,11 @@ mod tree;
 mod words;
 
 pub use documents::{
-    AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
-    TableDocument, Versions, check_observations, read_observations, read_plan, read_table, utf8,
+    AssessmentOptions, AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION,
+    SchemaVersion, TableDocument, Versions, check_observations, read_assessment_options, read_observations, read_plan,
+    read_table, utf8,
 };
-pub use operations::{Operation, call, call_many, call_many_of, call_of};
+pub use operations::{Operation, call, call_many, call_many_of, call_of, failure};
 pub use read::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]
 pub use schema::{NamedSchema, SCHEMAS, schema_of};

@@ -185,11 +185,26 @@ fn outcome(operations: &[Operation], operation: &str, request: &str) -> Outcome 
 }
 
 fn written(outcome: &Outcome) -> String {
-    let answer = match outcome {
-        Ok(result) => Answer::Success { result },
-        Err(errors) => Answer::Failure { errors: errors.as_slice().iter().map(ErrorAnswer::of).collect() },
-    };
-    serde_json::to_string(&answer).unwrap_or_else(|_| FALLBACK.to_owned())
+    match outcome {
+        Ok(result) => text(&Answer::Success { result }),
+        Err(errors) => failure(errors),
+    }
+}
+
+/// The answer of [`call`] when it fails with these errors: for a binding that found them in another way.
+///
+/// ```
+/// use delaftale::{figure::Figure, wire};
+/// let errors = Figure::parse("12,3,4").unwrap_err().within("text").into();
+/// assert_eq!(wire::failure(&errors), wire::call("parseFigure", r#"{"text":"12,3,4"}"#).replace(r#","line":1,"column":9"#, ""));
+/// ```
+#[must_use]
+pub fn failure(errors: &Errors) -> String {
+    text(&Answer::Failure { errors: errors.as_slice().iter().map(ErrorAnswer::of).collect() })
+}
+
+fn text(answer: &Answer<'_>) -> String {
+    serde_json::to_string(answer).unwrap_or_else(|_| FALLBACK.to_owned())
 }
 
 /// Never seen: everything that is answered can be written as JSON.

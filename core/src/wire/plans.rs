@@ -8,7 +8,9 @@ use super::requests::{
     AuditRequest, CalendarRequest, DifferencesRequest, FollowUpRequest, Formatted, IndicatorRequest, PlanAnswer, PlanRequest,
     ReportForm, ReportRequest,
 };
-use super::{AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, Versions};
+use super::{
+    AssessmentOptions, AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, Versions,
+};
 use crate::agreement::{Delaftale, Difference, Helhedsplan, Id, plan_differences};
 use crate::audit::{AuditOptions, audit};
 use crate::error::said;
@@ -58,22 +60,53 @@ pub(super) fn check_plan(request: PlanRequest) -> Result<PlanAnswer, Errors> {
 pub(super) fn assess_plan(request: FollowUpRequest) -> Result<AssessmentsDocument, Errors> {
     let plan = plan_of(request.plan, "plan")?;
     let (observations, invented) = observations_of(request.observations, &plan)?;
-    let method = request.method.unwrap_or_default();
-    let question = question(request.as_of, request.known_at, &method, &request.waivers, request.trace);
-    let assessments: Vec<_> =
-        plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), &observations, &question)).collect();
-    Ok(AssessmentsDocument {
-        schema_version: SchemaVersion,
-        versions: Versions::current(),
-        plan: plan.id.clone(),
-        as_of: request.as_of,
-        known_at: request.known_at,
-        method: method.clone(),
-        waivers: request.waivers.clone(),
-        invented,
-        summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
-        assessments,
-    })
+    let FollowUpRequest { as_of, known_at, method, waivers, trace, .. } = request;
+    let options = AssessmentOptions { known_at, method, waivers, trace };
+    Ok(AssessmentsDocument::of(&plan, &observations, invented, as_of, &options))
+}
+
+impl AssessmentsDocument {
+    /// The status of every indicator of a plan on a day: what the operation `assess` answers. `invented` says whether the observations
+    /// were made up.
+    ///
+    /// ```
+    /// use delaftale::reference::parse_day;
+    /// use delaftale::wire::{AssessmentOptions, AssessmentsDocument, call, read_observations, read_plan};
+    /// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
+    /// let plan = read("svendborg-2022");
+    /// let observations = read("svendborg-2022.opdigtede-observationer");
+    /// let (checked, (own, list)) = (read_plan(&plan)?, read_observations(&observations)?);
+    /// let day = parse_day("2024-06-30")?;
+    /// let document = AssessmentsDocument::of(&checked, &list, own.invented, day, &AssessmentOptions::default());
+    /// let answer = call("assess", &format!(r#"{{"plan":{plan},"observations":{observations},"asOf":"2024-06-30"}}"#));
+    /// assert_eq!(answer, format!(r#"{{"status":"success","result":{}}}"#, serde_json::to_string(&document)?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(
+        plan: &Helhedsplan,
+        observations: &Observations,
+        invented: bool,
+        as_of: NaiveDate,
+        options: &AssessmentOptions,
+    ) -> Self {
+        let method = options.method.clone().unwrap_or_default();
+        let question = question(as_of, options.known_at, &method, &options.waivers, options.trace);
+        let assessments: Vec<_> =
+            plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), observations, &question)).collect();
+        Self {
+            schema_version: SchemaVersion,
+            versions: Versions::current(),
+            plan: plan.id.clone(),
+            as_of,
+            known_at: options.known_at,
+            method: method.clone(),
+            waivers: options.waivers.clone(),
+            invented,
+            summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
+            assessments,
+        }
+    }
 }
 
 pub(super) fn assess_indicator(request: IndicatorRequest) -> Result<crate::follow_up::Assessment, Errors> {
