@@ -39,7 +39,7 @@ fn call(operation: &str, request: &str) -> String {
     // SAFETY: the call was made, so there is an answer of the library.
     let answer = unsafe { CStr::from_ptr(out) }.to_str().unwrap().to_owned();
     // SAFETY: as above, and it is not used again.
-    unsafe { delaftale_string_free(out) };
+    assert_eq!(unsafe { delaftale_string_free(out) }, DELAFTALE_OK);
     answer
 }
 

@@ -1,0 +1,134 @@
+//! Do printed figures agree? Shares, sums, and the numbers of people behind a share.
+
+use delaftale::audit::{PrintCheck, check_share, check_sum, whole_numbers};
+use delaftale::figure::Figure;
+
+use crate::border::{Failure, Frame, Out, args, failed, guard};
+use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_PERCENT};
+use crate::errors::{DELAFTALE_ERROR_NO_VALUE, DELAFTALE_ERROR_OUT_OF_RANGE};
+use crate::numbers::{Numbers, Place};
+
+/// Whether a printed share (andel) agrees with the part and the whole that it was computed from: 255 of 729 is 35,0 %.
+///
+/// `unit` is that of part and whole, on which their rounding depends: people are whole, full-time persons are rounded to the decimals
+/// that they have. `share` is in per cent, printed with `decimals`: 35,0 % has 1; or DELAFTALE_DECIMALS_OWN. `*grade` is one of
+/// DELAFTALE_GRADE_..., `*recomputed` the share that comes out, unrounded; it may be NULL.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_check_share(
+    part: f64,
+    whole: f64,
+    unit: i32,
+    share: f64,
+    decimals: i32,
+    grade: *mut i32,
+    recomputed: *mut f64,
+) -> i32 {
+    guard("delaftale_check_share", args![part, whole, unit, share, decimals], |frame| {
+        // SAFETY: as the caller promises.
+        let outs = unsafe { outs(frame, grade, recomputed) }?;
+        let counts = Numbers::of(unit, DELAFTALE_DECIMALS_OWN)?;
+        let (part, whole) = (counted(counts, part, Place::at("part"))?, counted(counts, whole, Place::at("whole"))?);
+        let share = Numbers::of(DELAFTALE_UNIT_PERCENT, decimals)?.figure(share, Place::at("share"))?;
+        let check = check_share(&part, &whole, &share)
+            .map_err(|error| if error.path() == "/printed" { error.with_path("/share") } else { error })?;
+        set(&check, &outs);
+        Ok(())
+    })
+}
+
+/// Whether a printed total agrees with the `count` figures that it sums, all of one `unit` and printed with `decimals`. What comes out is
+/// that of delaftale_check_share().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_check_sum(
+    count: usize,
+    parts: *const f64,
+    total: f64,
+    unit: i32,
+    decimals: i32,
+    grade: *mut i32,
+    recomputed: *mut f64,
+) -> i32 {
+    guard("delaftale_check_sum", args![count, total, unit, decimals], |frame| {
+        // SAFETY: as the caller promises.
+        let outs = unsafe { outs(frame, grade, recomputed) }?;
+        // SAFETY: as the caller promises.
+        let parts = unsafe { frame.column(parts, count, "parts") }?;
+        let numbers = Numbers::of(unit, decimals)?;
+        let part = |(i, part): (usize, &f64)| counted(numbers, *part, Place::in_column("parts", i));
+        let parts = parts.iter().enumerate().map(part).collect::<Result<Vec<_>, _>>()?;
+        set(&check_sum(&parts, &counted(numbers, total, Place::at("total"))?)?, &outs);
+        Ok(())
+    })
+}
+
+/// How many people there can be in all, when `count` of them are printed as a `share` in per cent with `decimals`: 258 and 42,9 % need
+/// 601 or 602.
+///
+/// `*most` is infinite where there is no limit. DELAFTALE_ERROR_NO_VALUE when no number of people has that share.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_whole_numbers(count: f64, share: f64, decimals: i32, least: *mut f64, most: *mut f64) -> i32 {
+    guard("delaftale_whole_numbers", args![count, share, decimals], |frame| {
+        // SAFETY: as the caller promises.
+        let (least, most) = unsafe { (frame.out(least, "least")?, frame.out(most, "most")?) };
+        let people = Numbers::of(choices::DELAFTALE_UNIT_PERSONS, DELAFTALE_DECIMALS_OWN)?.figure(count, Place::at("count"))?;
+        let Some(people) = people.as_count() else {
+            return Err(failed!(
+                DELAFTALE_ERROR_OUT_OF_RANGE,
+                "count",
+                "`{people}` er ikke et antal personer",
+                "`{people}` is not a number of people"
+            ));
+        };
+        let share = Numbers::of(DELAFTALE_UNIT_PERCENT, decimals)?.figure(share, Place::at("share"))?;
+        let Some(range) = whole_numbers(people, &share) else {
+            return Err(failed!(
+                DELAFTALE_ERROR_NO_VALUE,
+                "share",
+                "{people} personer kan ikke være {share} % af et helt antal",
+                "{people} people cannot be {share} % of any whole number"
+            ));
+        };
+        least.set(as_float(*range.start()));
+        most.set(as_float(*range.end()));
+        Ok(())
+    })
+}
+
+/// A number of people; the greatest of all stands for no limit.
+#[expect(clippy::cast_precision_loss, reason = "people are fewer than 2^53")]
+const fn as_float(people: u64) -> f64 {
+    if people == u64::MAX { f64::INFINITY } else { people as f64 }
+}
+
+fn counted(numbers: Numbers, number: f64, place: Place<'_>) -> Result<Figure, Failure> {
+    let figure = numbers.figure(number, place)?;
+    Ok(numbers.unit.map_or(figure, |unit| figure.with_unit(unit)))
+}
+
+type Outs<'a> = (Out<'a, i32>, Option<Out<'a, f64>>);
+
+/// # Safety
+/// `grade` as for [`Frame::out`], `recomputed` as for [`Frame::wanted`].
+unsafe fn outs<'a>(frame: &mut Frame, grade: *mut i32, recomputed: *mut f64) -> Result<Outs<'a>, Failure> {
+    // SAFETY: as the caller promises.
+    unsafe { Ok((frame.out(grade, "grade")?, frame.wanted(recomputed, "recomputed")?)) }
+}
+
+fn set(check: &PrintCheck, (grade, recomputed): &Outs<'_>) {
+    grade.set(choices::grade_number(check.grade));
+    if let Some(recomputed) = recomputed {
+        recomputed.set(check.recomputed.value.to_float());
+    }
+}

@@ -1,0 +1,359 @@
+//! The numbers that stand for choices: C has no enumerations that can be trusted, so every number that comes in is looked up.
+
+use delaftale::Language;
+use delaftale::agreement::Direction;
+use delaftale::audit::Grade;
+use delaftale::figure::{Approximation, Unit};
+use delaftale::follow_up::{Reason, Status};
+use delaftale::reference::DateSystem;
+use delaftale::target_group::Standing;
+
+use crate::border::Failure;
+
+/// Language: Danish.
+pub const DELAFTALE_DANISH: i32 = 0;
+/// Language: English.
+pub const DELAFTALE_ENGLISH: i32 = 1;
+
+/// Dates: a date is its digits, 20250831.
+pub const DELAFTALE_DATES_DIGITS: i32 = 0;
+/// Dates: Excel's default; 1 is 1 January 1900, and 60, the 29 February 1900 that never was, is refused.
+pub const DELAFTALE_DATES_1900: i32 = 1900;
+/// Dates: Excel's other system; 0 is 1 January 1904.
+pub const DELAFTALE_DATES_1904: i32 = 1904;
+/// Dates: LibreOffice Calc's default; 0 is 30 December 1899.
+pub const DELAFTALE_DATES_CALC: i32 = 1899;
+
+/// In the place of a date: there is none.
+pub const DELAFTALE_NO_DATE: f64 = -1.0;
+
+/// In the place of a value: it is to be measured later (afventer måling).
+pub const DELAFTALE_VALUE_PENDING: f64 = -1e301;
+/// In the place of a value: it is hidden, because few people are behind it (diskretioneret).
+pub const DELAFTALE_VALUE_SUPPRESSED: f64 = -2e301;
+/// In the place of a value: it should be there and is not (mangler).
+pub const DELAFTALE_VALUE_MISSING: f64 = -3e301;
+/// In the place of a value: its day has not come (endnu ikke forfalden).
+pub const DELAFTALE_VALUE_NOT_YET_DUE: f64 = -4e301;
+
+/// Unit: not said; taken from the rule where that names one.
+pub const DELAFTALE_UNIT_NONE: i32 = 0;
+/// Unit: shares in per cent (procent); 20 is 20 %.
+pub const DELAFTALE_UNIT_PERCENT: i32 = 1;
+/// Unit: differences between shares (procentpoint).
+pub const DELAFTALE_UNIT_PERCENTAGE_POINTS: i32 = 2;
+/// Unit: people, counted one by one (personer).
+pub const DELAFTALE_UNIT_PERSONS: i32 = 3;
+/// Unit: full-time equivalents of people over a year (fuldtidspersoner).
+pub const DELAFTALE_UNIT_FULL_TIME_PERSONS: i32 = 4;
+/// Unit: courses or placements (forløb).
+pub const DELAFTALE_UNIT_COURSES: i32 = 5;
+/// Unit: weeks (uger).
+pub const DELAFTALE_UNIT_WEEKS: i32 = 6;
+/// Unit: months (måneder).
+pub const DELAFTALE_UNIT_MONTHS: i32 = 7;
+/// Unit: Danish kroner.
+pub const DELAFTALE_UNIT_KRONER: i32 = 8;
+/// Unit: staffing in full-time equivalents over a year (årsværk).
+pub const DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS: i32 = 9;
+/// Unit: a plain number of things (antal).
+pub const DELAFTALE_UNIT_NUMBER: i32 = 10;
+/// Unit: shares as a spreadsheet keeps cells in the per cent format; 0.2 is 20 %. Numbers come in and go out so.
+pub const DELAFTALE_UNIT_FRACTION: i32 = 100;
+
+/// Approximation: none; the figure is exact as printed.
+pub const DELAFTALE_EXACTLY: i32 = 0;
+/// Approximation: about (ca.).
+pub const DELAFTALE_ABOUT: i32 = 1;
+/// Approximation: close to (tæt ved).
+pub const DELAFTALE_CLOSE_TO: i32 = 2;
+/// Approximation: more than (over).
+pub const DELAFTALE_OVER: i32 = 3;
+/// Approximation: less than (under).
+pub const DELAFTALE_UNDER: i32 = 4;
+/// Approximation: at least (mindst).
+pub const DELAFTALE_AT_LEAST: i32 = 5;
+/// Approximation: at most (højst).
+pub const DELAFTALE_AT_MOST: i32 = 6;
+
+/// Direction: not said.
+pub const DELAFTALE_DIRECTION_NONE: i32 = 0;
+/// Direction: a higher value is better (skal stige).
+pub const DELAFTALE_DIRECTION_HIGHER: i32 = 1;
+/// Direction: a lower value is better (skal falde).
+pub const DELAFTALE_DIRECTION_LOWER: i32 = 2;
+
+/// Decimals: as many as the number itself has, and at most 9.
+pub const DELAFTALE_DECIMALS_OWN: i32 = -1;
+
+/// Status: nothing to assess; the reason says why (kan ikke vurderes).
+pub const DELAFTALE_STATUS_NOT_ASSESSABLE: i32 = 0;
+/// Status: the latest value meets the target (nået).
+pub const DELAFTALE_STATUS_REACHED: i32 = 1;
+/// Status: at or above the first cut of the expected way (på vej).
+pub const DELAFTALE_STATUS_ON_TRACK: i32 = 2;
+/// Status: between the cuts (bagud).
+pub const DELAFTALE_STATUS_BEHIND: i32 = 3;
+/// Status: below the second cut (langt bagud).
+pub const DELAFTALE_STATUS_FAR_BEHIND: i32 = 4;
+/// Status: the value went the wrong way (går den forkerte vej).
+pub const DELAFTALE_STATUS_WORSENING: i32 = 5;
+/// Status: an earlier value met the target, the latest does not (tabt igen).
+pub const DELAFTALE_STATUS_LOST: i32 = 6;
+/// Status: the deadline has passed, and the target is not met (ikke nået).
+pub const DELAFTALE_STATUS_MISSED: i32 = 7;
+/// Status of a direction: better beyond rounding (bedre).
+pub const DELAFTALE_STATUS_BETTER: i32 = 8;
+/// Status of a direction: no change beyond rounding (uændret).
+pub const DELAFTALE_STATUS_UNCHANGED: i32 = 9;
+/// Status of a direction: worse beyond rounding (værre).
+pub const DELAFTALE_STATUS_WORSE: i32 = 10;
+/// Status of what is maintained (fastholdt).
+pub const DELAFTALE_STATUS_HELD: i32 = 11;
+/// Status of what was to be maintained (skredet).
+pub const DELAFTALE_STATUS_SLIPPED: i32 = 12;
+/// Status: there is no rule, so that the change is told and no verdict (kun ændring).
+pub const DELAFTALE_STATUS_CHANGE_ONLY: i32 = 13;
+
+/// Reason: none, since there is a status.
+pub const DELAFTALE_REASON_NONE: i32 = 0;
+/// Reason: the baseline is missing.
+pub const DELAFTALE_REASON_NO_BASELINE: i32 = 1;
+/// Reason: the baseline is to be measured later.
+pub const DELAFTALE_REASON_BASELINE_PENDING: i32 = 2;
+/// Reason: the baseline is hidden, because few people are behind it.
+pub const DELAFTALE_REASON_BASELINE_SUPPRESSED: i32 = 3;
+/// Reason: the baseline does not say what it is about in time.
+pub const DELAFTALE_REASON_BASELINE_UNDATED: i32 = 4;
+/// Reason: the rule wants the indicator to get worse.
+pub const DELAFTALE_REASON_RULE_AGAINST_DIRECTION: i32 = 5;
+/// Reason: a change in per cent of a baseline of 0.
+pub const DELAFTALE_REASON_ZERO_BASELINE: i32 = 6;
+/// Reason: the target cannot occur.
+pub const DELAFTALE_REASON_TARGET_IMPOSSIBLE: i32 = 7;
+/// Reason: the deadline is not after the start of the path.
+pub const DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE: i32 = 8;
+/// Reason: the deadline of a volume lies before the agreement.
+pub const DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD: i32 = 9;
+/// Reason: neither the rule nor the agreement has an end.
+pub const DELAFTALE_REASON_NO_DEADLINE: i32 = 10;
+/// Reason: a gap without the municipality's value.
+pub const DELAFTALE_REASON_NO_COMPARISON: i32 = 11;
+/// Reason: the two baselines of a gap are of different days.
+pub const DELAFTALE_REASON_COMPARISON_OTHER_TIME: i32 = 12;
+/// Reason: the area stood no worse than the municipality from the start.
+pub const DELAFTALE_REASON_NO_GAP: i32 = 13;
+/// Reason: no value after the baseline.
+pub const DELAFTALE_REASON_NO_OBSERVATION: i32 = 14;
+/// Reason: the latest value is hidden, because few people are behind it.
+pub const DELAFTALE_REASON_VALUE_SUPPRESSED: i32 = 15;
+/// Reason: the baseline or the latest value is only approximate.
+pub const DELAFTALE_REASON_APPROXIMATE: i32 = 16;
+/// Reason: the units differ.
+pub const DELAFTALE_REASON_UNITS_DIFFER: i32 = 17;
+/// Reason: the value of a volume covers another time than the agreement's.
+pub const DELAFTALE_REASON_OTHER_PERIOD: i32 = 18;
+/// Reason: the latest value is about other people than the baseline.
+pub const DELAFTALE_REASON_POPULATIONS_DIFFER: i32 = 19;
+/// Reason: there is a break in the series.
+pub const DELAFTALE_REASON_SERIES_BREAK: i32 = 20;
+/// Reason: there is a break in the target-group codes.
+pub const DELAFTALE_REASON_CODE_BREAK: i32 = 21;
+/// Reason: the path cannot be calculated.
+pub const DELAFTALE_REASON_OUT_OF_RANGE: i32 = 22;
+
+/// Grade: the figures agree as printed (stemmer).
+pub const DELAFTALE_GRADE_EXACT: i32 = 1;
+/// Grade: they differ as printed, but their rounding allows it (inden for afrunding).
+pub const DELAFTALE_GRADE_WITHIN_ROUNDING: i32 = 2;
+/// Grade: no true values round to all of them (umuligt).
+pub const DELAFTALE_GRADE_IMPOSSIBLE: i32 = 3;
+
+/// Standing of a target-group code: it holds on the day.
+pub const DELAFTALE_CODE_KNOWN: i32 = 1;
+/// Standing of a target-group code: it held before.
+pub const DELAFTALE_CODE_EXPIRED: i32 = 2;
+/// Standing of a target-group code: it holds only later.
+pub const DELAFTALE_CODE_NOT_YET: i32 = 3;
+/// Standing of a target-group code: an INT- code that the register does not have; jobcentres use more than are public.
+pub const DELAFTALE_CODE_OPEN_SET: i32 = 4;
+/// Standing of a target-group code: the register has none such.
+pub const DELAFTALE_CODE_UNKNOWN: i32 = 5;
+
+/// Selection: all codes of the column but those that are named (alle undtagen).
+pub const DELAFTALE_EXCEPT: i32 = 0;
+/// Selection: the codes that are named, and no others (kun).
+pub const DELAFTALE_ONLY: i32 = 1;
+
+const UNITS: [(i32, Unit); 10] = [
+    (DELAFTALE_UNIT_PERCENT, Unit::Percent),
+    (DELAFTALE_UNIT_PERCENTAGE_POINTS, Unit::PercentagePoints),
+    (DELAFTALE_UNIT_PERSONS, Unit::Persons),
+    (DELAFTALE_UNIT_FULL_TIME_PERSONS, Unit::FullTimePersons),
+    (DELAFTALE_UNIT_COURSES, Unit::Courses),
+    (DELAFTALE_UNIT_WEEKS, Unit::Weeks),
+    (DELAFTALE_UNIT_MONTHS, Unit::Months),
+    (DELAFTALE_UNIT_KRONER, Unit::Kroner),
+    (DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS, Unit::FullTimeEquivalents),
+    (DELAFTALE_UNIT_NUMBER, Unit::Number),
+];
+
+const APPROXIMATIONS: [(i32, Approximation); 6] = [
+    (DELAFTALE_ABOUT, Approximation::About),
+    (DELAFTALE_CLOSE_TO, Approximation::CloseTo),
+    (DELAFTALE_OVER, Approximation::Over),
+    (DELAFTALE_UNDER, Approximation::Under),
+    (DELAFTALE_AT_LEAST, Approximation::AtLeast),
+    (DELAFTALE_AT_MOST, Approximation::AtMost),
+];
+
+const STATUSES: [(i32, Status); 14] = [
+    (DELAFTALE_STATUS_NOT_ASSESSABLE, Status::NotAssessable),
+    (DELAFTALE_STATUS_REACHED, Status::Reached),
+    (DELAFTALE_STATUS_ON_TRACK, Status::OnTrack),
+    (DELAFTALE_STATUS_BEHIND, Status::Behind),
+    (DELAFTALE_STATUS_FAR_BEHIND, Status::FarBehind),
+    (DELAFTALE_STATUS_WORSENING, Status::Worsening),
+    (DELAFTALE_STATUS_LOST, Status::Lost),
+    (DELAFTALE_STATUS_MISSED, Status::Missed),
+    (DELAFTALE_STATUS_BETTER, Status::Better),
+    (DELAFTALE_STATUS_UNCHANGED, Status::Unchanged),
+    (DELAFTALE_STATUS_WORSE, Status::Worse),
+    (DELAFTALE_STATUS_HELD, Status::Held),
+    (DELAFTALE_STATUS_SLIPPED, Status::Slipped),
+    (DELAFTALE_STATUS_CHANGE_ONLY, Status::ChangeOnly),
+];
+
+const REASONS: [(i32, Reason); 22] = [
+    (DELAFTALE_REASON_NO_BASELINE, Reason::NoBaseline),
+    (DELAFTALE_REASON_BASELINE_PENDING, Reason::BaselinePending),
+    (DELAFTALE_REASON_BASELINE_SUPPRESSED, Reason::BaselineSuppressed),
+    (DELAFTALE_REASON_BASELINE_UNDATED, Reason::BaselineUndated),
+    (DELAFTALE_REASON_RULE_AGAINST_DIRECTION, Reason::RuleAgainstDirection),
+    (DELAFTALE_REASON_ZERO_BASELINE, Reason::ZeroBaseline),
+    (DELAFTALE_REASON_TARGET_IMPOSSIBLE, Reason::TargetImpossible),
+    (DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE, Reason::DeadlineBeforeBaseline),
+    (DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD, Reason::DeadlineBeforePeriod),
+    (DELAFTALE_REASON_NO_DEADLINE, Reason::NoDeadline),
+    (DELAFTALE_REASON_NO_COMPARISON, Reason::NoComparison),
+    (DELAFTALE_REASON_COMPARISON_OTHER_TIME, Reason::ComparisonOtherTime),
+    (DELAFTALE_REASON_NO_GAP, Reason::NoGap),
+    (DELAFTALE_REASON_NO_OBSERVATION, Reason::NoObservation),
+    (DELAFTALE_REASON_VALUE_SUPPRESSED, Reason::ValueSuppressed),
+    (DELAFTALE_REASON_APPROXIMATE, Reason::Approximate),
+    (DELAFTALE_REASON_UNITS_DIFFER, Reason::UnitsDiffer),
+    (DELAFTALE_REASON_OTHER_PERIOD, Reason::OtherPeriod),
+    (DELAFTALE_REASON_POPULATIONS_DIFFER, Reason::PopulationsDiffer),
+    (DELAFTALE_REASON_SERIES_BREAK, Reason::SeriesBreak),
+    (DELAFTALE_REASON_CODE_BREAK, Reason::CodeBreak),
+    (DELAFTALE_REASON_OUT_OF_RANGE, Reason::OutOfRange),
+];
+
+const GRADES: [(i32, Grade); 3] = [
+    (DELAFTALE_GRADE_EXACT, Grade::Exact),
+    (DELAFTALE_GRADE_WITHIN_ROUNDING, Grade::WithinRounding),
+    (DELAFTALE_GRADE_IMPOSSIBLE, Grade::Impossible),
+];
+
+fn chosen<T: Copy>(all: &[(i32, T)], argument: &str, choice: i32) -> Result<T, Failure> {
+    let found = all.iter().find(|(number, _)| *number == choice);
+    found.map(|(_, value)| *value).ok_or_else(|| Failure::no_choice(argument, choice))
+}
+
+/// -1 for what has no number here, which a test rules out.
+fn number<T: PartialEq>(all: &[(i32, T)], value: T) -> i32 {
+    all.iter().find(|(_, own)| *own == value).map_or(-1, |(number, _)| *number)
+}
+
+pub(crate) fn language(choice: i32) -> Result<Language, Failure> {
+    chosen(&[(DELAFTALE_DANISH, Language::Danish), (DELAFTALE_ENGLISH, Language::English)], "language", choice)
+}
+
+pub(crate) fn dates(argument: &str, choice: i32) -> Result<DateSystem, Failure> {
+    match choice {
+        DELAFTALE_DATES_DIGITS => Ok(DateSystem::Digits),
+        DELAFTALE_DATES_1900 => Ok(DateSystem::Excel1900),
+        DELAFTALE_DATES_1904 => Ok(DateSystem::Excel1904),
+        DELAFTALE_DATES_CALC => Ok(DateSystem::Calc),
+        _ => Err(Failure::no_choice(argument, choice)),
+    }
+}
+
+pub(crate) fn direction(choice: i32) -> Result<Option<Direction>, Failure> {
+    match choice {
+        DELAFTALE_DIRECTION_NONE => Ok(None),
+        DELAFTALE_DIRECTION_HIGHER => Ok(Some(Direction::Higher)),
+        DELAFTALE_DIRECTION_LOWER => Ok(Some(Direction::Lower)),
+        _ => Err(Failure::no_choice("direction", choice)),
+    }
+}
+
+/// Any unit but [`DELAFTALE_UNIT_FRACTION`], which is a way of writing one.
+pub(crate) fn unit(choice: i32) -> Result<Option<Unit>, Failure> {
+    if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(&UNITS, "unit", choice).map(Some) }
+}
+
+pub(crate) fn unit_number(unit: Option<Unit>) -> i32 {
+    unit.map_or(DELAFTALE_UNIT_NONE, |unit| number(&UNITS, unit))
+}
+
+pub(crate) fn approximation_number(approximation: Option<Approximation>) -> i32 {
+    approximation.map_or(DELAFTALE_EXACTLY, |word| number(&APPROXIMATIONS, word))
+}
+
+pub(crate) fn status(choice: i32) -> Result<Status, Failure> {
+    chosen(&STATUSES, "status", choice)
+}
+
+pub(crate) fn status_number(status: Status) -> i32 {
+    number(&STATUSES, status)
+}
+
+/// `None` for no reason at all.
+pub(crate) fn reason(choice: i32) -> Result<Option<Reason>, Failure> {
+    if choice == DELAFTALE_REASON_NONE { Ok(None) } else { chosen(&REASONS, "reason", choice).map(Some) }
+}
+
+pub(crate) fn reason_number(reason: Option<Reason>) -> i32 {
+    reason.map_or(DELAFTALE_REASON_NONE, |reason| number(&REASONS, reason))
+}
+
+pub(crate) fn grade(choice: i32) -> Result<Grade, Failure> {
+    chosen(&GRADES, "grade", choice)
+}
+
+pub(crate) fn grade_number(grade: Grade) -> i32 {
+    number(&GRADES, grade)
+}
+
+pub(crate) fn standing_number(standing: Standing) -> i32 {
+    match standing {
+        Standing::Known(_) => DELAFTALE_CODE_KNOWN,
+        Standing::Expired(_) => DELAFTALE_CODE_EXPIRED,
+        Standing::NotYet(_) => DELAFTALE_CODE_NOT_YET,
+        Standing::OpenSet => DELAFTALE_CODE_OPEN_SET,
+        Standing::Unknown => DELAFTALE_CODE_UNKNOWN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_of_the_library_has_its_number() {
+        fn each<T: Copy + PartialEq + std::fmt::Debug>(all: &[T], own: &[(i32, T)]) {
+            assert_eq!(all.len(), own.len());
+            assert!(all.iter().all(|value| number(own, *value) >= 0), "{all:?}");
+            let mut numbers: Vec<_> = own.iter().map(|(number, _)| *number).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            assert_eq!(numbers.len(), own.len());
+        }
+        each(Unit::ALL, &UNITS);
+        each(Approximation::ALL, &APPROXIMATIONS);
+        each(Status::ALL, &STATUSES);
+        each(Reason::ALL, &REASONS);
+        each(&[Grade::Exact, Grade::WithinRounding, Grade::Impossible], &GRADES);
+    }
+}

@@ -1,0 +1,359 @@
+//! Assessments (vurderinger) as handles: the status of every indicator of a plan on a day.
+
+use std::ffi::c_char;
+
+use chrono::NaiveDate;
+use delaftale::figure::Exact;
+use delaftale::follow_up::{Assessment, IndicatorAssessment, Observations};
+use delaftale::wire::{AssessmentOptions, AssessmentsDocument, check_observations, read_assessment_options};
+
+use super::observations::{DelaftaleObservations, OBSERVATIONS};
+use super::plan::{DelaftalePlan, PLANS};
+use super::{Handles, json_of, strings};
+use crate::border::{Failure, Utf8, args, failed, guard};
+use crate::choices::{self, status_number};
+use crate::errors::DELAFTALE_ERROR_NO_VALUE;
+use crate::numbers::{Place, day, number_of};
+
+/// Assessments of all indicators of a plan. They do not change: any number of threads may use them.
+pub struct DelaftaleAssessments {
+    _private: [u8; 0],
+}
+
+static ASSESSMENTS: Handles<AssessmentsDocument> = Handles::of("en samling vurderinger", "set of assessments");
+
+/// Number of an assessment: the baseline; the gap for a gap rule, 0 for a volume.
+pub const DELAFTALE_NUMBER_BASELINE: i32 = 0;
+/// Number of an assessment: the latest value; the gap for a gap rule.
+pub const DELAFTALE_NUMBER_LATEST: i32 = 1;
+/// Number of an assessment: what is to be reached (mål).
+pub const DELAFTALE_NUMBER_TARGET: i32 = 2;
+/// Number of an assessment: what was expected on the day of the latest value (forventet).
+pub const DELAFTALE_NUMBER_EXPECTED: i32 = 3;
+/// Number of an assessment: the part of the expected way that was gone (fremskridt).
+pub const DELAFTALE_NUMBER_RATIO: i32 = 4;
+/// Number of an assessment: latest minus baseline (ændring).
+pub const DELAFTALE_NUMBER_CHANGE: i32 = 5;
+/// Number of an assessment: the change in per cent of the baseline.
+pub const DELAFTALE_NUMBER_RELATIVE_CHANGE: i32 = 6;
+/// Number of an assessment: target minus latest.
+pub const DELAFTALE_NUMBER_DISTANCE: i32 = 7;
+/// Number of an assessment: the change in a year so far.
+pub const DELAFTALE_NUMBER_PACE: i32 = 8;
+/// Number of an assessment: the change in a year that is needed to the deadline.
+pub const DELAFTALE_NUMBER_NEEDED_PACE: i32 = 9;
+/// Number of an assessment: where the pace so far leads at the deadline.
+pub const DELAFTALE_NUMBER_AT_DEADLINE: i32 = 10;
+/// Number of an assessment: area minus municipality at the baseline.
+pub const DELAFTALE_NUMBER_GAP_THEN: i32 = 11;
+/// Number of an assessment: area minus municipality, latest.
+pub const DELAFTALE_NUMBER_GAP_NOW: i32 = 12;
+/// Number of an assessment: the municipality's own change.
+pub const DELAFTALE_NUMBER_MUNICIPALITY_CHANGE: i32 = 13;
+/// Number of an assessment: the area's change beyond the municipality's own.
+pub const DELAFTALE_NUMBER_CHANGE_BEYOND: i32 = 14;
+/// Number of an assessment: days from the latest value to the day of the status.
+pub const DELAFTALE_NUMBER_AGE_DAYS: i32 = 15;
+
+/// Date of an assessment: that of the baseline.
+pub const DELAFTALE_DATE_BASELINE: i32 = 0;
+/// Date of an assessment: that of the latest value.
+pub const DELAFTALE_DATE_LATEST: i32 = 1;
+/// Date of an assessment: the deadline (frist).
+pub const DELAFTALE_DATE_DEADLINE: i32 = 2;
+/// Date of an assessment: the day on which the target is reached at the pace so far.
+pub const DELAFTALE_DATE_REACHES_TARGET: i32 = 3;
+
+/// Assesses every indicator of a plan on the day `as_of`, a number of `dates`.
+///
+/// `observations` may be NULL for none; those that do not belong to the plan are refused, all at once. `options` is NULL, or JSON with what
+/// differs from the usual: {"knownAt": "2024-03-01", "waivers": [...], "method": {...}, "trace": false}. The assessments have the order
+/// of the plan's indicators. The caller gives them back with delaftale_assessments_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assess(
+    plan: *const DelaftalePlan,
+    observations: *const DelaftaleObservations,
+    as_of: f64,
+    dates: i32,
+    options: *const c_char,
+    assessments: *mut *mut DelaftaleAssessments,
+) -> i32 {
+    guard("delaftale_assess", args![as_of, dates, options], |frame| {
+        // SAFETY: as the caller promises.
+        let (out, options) =
+            unsafe { (frame.out(assessments, "assessments")?, frame.optional_text::<Utf8>(options, "options")?) };
+        let plan = PLANS.of_handle(plan)?;
+        let as_of = day(as_of, choices::dates("dates", dates)?, Place::at("as_of"))?;
+        let options = match options {
+            Some(options) => read_assessment_options(&options).map_err(|errors| errors.within("options"))?,
+            None => AssessmentOptions::default(),
+        };
+        let none = Observations::default();
+        let read = if observations.is_null() { None } else { Some(OBSERVATIONS.of_handle(observations)?) };
+        if let Some(read) = &read {
+            check_observations(&plan, &read.document)?;
+        }
+        let (own, invented) = read.as_ref().map_or((&none, false), |read| (&read.observations, read.document.invented));
+        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, as_of, &options)));
+        Ok(())
+    })
+}
+
+/// Gives assessments back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleAssessments) -> i32 {
+    guard("delaftale_assessments_free", &[], |_| ASSESSMENTS.free(assessments))
+}
+
+/// How many assessments there are: one for each indicator.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_count(assessments: *const DelaftaleAssessments, count: *mut usize) -> i32 {
+    guard("delaftale_assessments_count", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let count = unsafe { frame.out(count, "count") }?;
+        count.set(ASSESSMENTS.of_handle(assessments)?.assessments.len());
+        Ok(())
+    })
+}
+
+/// The place of an indicator among the assessments, counted from 0. DELAFTALE_ERROR_NO_VALUE when it is not among them.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_find(
+    assessments: *const DelaftaleAssessments,
+    delaftale: *const c_char,
+    indicator: *const c_char,
+    index: *mut usize,
+) -> i32 {
+    guard("delaftale_assessments_find", args![delaftale, indicator], |frame| {
+        // SAFETY: as the caller promises.
+        let (out, delaftale, indicator) = unsafe {
+            let out = frame.out(index, "index")?;
+            (out, frame.text::<Utf8>(delaftale, "delaftale")?, frame.text::<Utf8>(indicator, "indicator")?)
+        };
+        let all = ASSESSMENTS.of_handle(assessments)?;
+        let is_it = |one: &IndicatorAssessment| one.delaftale.as_str() == delaftale && one.indicator.as_str() == indicator;
+        let Some(found) = all.assessments.iter().position(is_it) else {
+            return Err(failed!(
+                DELAFTALE_ERROR_NO_VALUE,
+                "indicator",
+                "planen har ingen indikator `{indicator}` i `{delaftale}`",
+                "the plan has no indicator `{indicator}` in `{delaftale}`"
+            ));
+        };
+        out.set(found);
+        Ok(())
+    })
+}
+
+/// How an indicator stands. `*status` is one of DELAFTALE_STATUS_...; `*reason` says why there is nothing to assess; `*best` and `*worst`
+/// are the statuses that the true values behind the printed figures could have. The last three may be NULL.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_status(
+    assessments: *const DelaftaleAssessments,
+    index: usize,
+    status: *mut i32,
+    reason: *mut i32,
+    best: *mut i32,
+    worst: *mut i32,
+) -> i32 {
+    guard("delaftale_assessments_status", args![index], |frame| {
+        // SAFETY: as the caller promises.
+        let (status, reason, best, worst) = unsafe {
+            let (status, reason) = (frame.out(status, "status")?, frame.wanted(reason, "reason")?);
+            (status, reason, frame.wanted(best, "best")?, frame.wanted(worst, "worst")?)
+        };
+        with(assessments, index, |one| {
+            status.set(status_number(one.status));
+            let more = [
+                (reason, choices::reason_number(one.reason)),
+                (best, status_number(one.range.best)),
+                (worst, status_number(one.range.worst)),
+            ];
+            for (out, number) in more {
+                if let Some(out) = out {
+                    out.set(number);
+                }
+            }
+            Ok(())
+        })
+    })
+}
+
+/// A number of an assessment, one of DELAFTALE_NUMBER_...: the nearest double. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_number(
+    assessments: *const DelaftaleAssessments,
+    index: usize,
+    field: i32,
+    number: *mut f64,
+) -> i32 {
+    guard("delaftale_assessments_number", args![index, field], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.out(number, "number") }?;
+        with(assessments, index, |one| {
+            out.set(number_in(one, field)?.to_float());
+            Ok(())
+        })
+    })
+}
+
+/// A number of an assessment as a decimal text, with a point and up to 12 decimals, as JSON has it: "56.115501519757".
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_decimal(
+    assessments: *const DelaftaleAssessments,
+    index: usize,
+    field: i32,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> i32 {
+    guard("delaftale_assessments_decimal", args![index, field, capacity], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
+        with(assessments, index, |one| out.set(&number_in(one, field)?.to_string()))
+    })
+}
+
+/// A date of an assessment, one of DELAFTALE_DATE_..., as a number of `dates`. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_date(
+    assessments: *const DelaftaleAssessments,
+    index: usize,
+    field: i32,
+    dates: i32,
+    date: *mut f64,
+) -> i32 {
+    guard("delaftale_assessments_date", args![index, field, dates], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.out(date, "date") }?;
+        let dates = choices::dates("dates", dates)?;
+        with(assessments, index, |one| {
+            out.set(number_of(date_in(one, field)?, dates)?);
+            Ok(())
+        })
+    })
+}
+
+/// How many indicators have a status, one of DELAFTALE_STATUS_.... Statuses are counted, never averaged.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_with_status(
+    assessments: *const DelaftaleAssessments,
+    status: i32,
+    count: *mut usize,
+) -> i32 {
+    guard("delaftale_assessments_with_status", args![status], |frame| {
+        // SAFETY: as the caller promises.
+        let count = unsafe { frame.out(count, "count") }?;
+        let status = choices::status(status)?;
+        count.set(ASSESSMENTS.of_handle(assessments)?.summary.count(status));
+        Ok(())
+    })
+}
+
+/// All assessments as the JSON document that the operation "assess" answers, with the steps of each; to be given back with
+/// delaftale_string_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_assessments_json(assessments: *const DelaftaleAssessments, json: *mut *mut c_char) -> i32 {
+    guard("delaftale_assessments_json", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.out(json, "json") }?;
+        out.set(strings::hand_out(json_of(&*ASSESSMENTS.of_handle(assessments)?)?)?);
+        Ok(())
+    })
+}
+
+fn with(
+    assessments: *const DelaftaleAssessments,
+    index: usize,
+    work: impl FnOnce(&Assessment) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let all = ASSESSMENTS.of_handle(assessments)?;
+    match all.assessments.get(index) {
+        Some(one) => work(&one.assessment),
+        None => Err(Failure::no_such("index", index, all.assessments.len())),
+    }
+}
+
+fn number_in(one: &Assessment, field: i32) -> Result<Exact, Failure> {
+    let (outlook, comparison) = (one.outlook, one.comparison.as_deref());
+    let found = match field {
+        DELAFTALE_NUMBER_BASELINE => one.baseline.map(|reading| reading.value),
+        DELAFTALE_NUMBER_LATEST => one.latest.map(|reading| reading.value),
+        DELAFTALE_NUMBER_TARGET => one.target,
+        DELAFTALE_NUMBER_EXPECTED => one.expected,
+        DELAFTALE_NUMBER_RATIO => one.ratio,
+        DELAFTALE_NUMBER_CHANGE => one.change,
+        DELAFTALE_NUMBER_RELATIVE_CHANGE => one.relative_change,
+        DELAFTALE_NUMBER_DISTANCE => one.distance,
+        DELAFTALE_NUMBER_PACE => outlook.and_then(|outlook| outlook.pace),
+        DELAFTALE_NUMBER_NEEDED_PACE => outlook.and_then(|outlook| outlook.needed_pace),
+        DELAFTALE_NUMBER_AT_DEADLINE => outlook.and_then(|outlook| outlook.at_deadline),
+        DELAFTALE_NUMBER_GAP_THEN => comparison.map(|comparison| comparison.gap_then),
+        DELAFTALE_NUMBER_GAP_NOW => comparison.and_then(|comparison| comparison.gap_now),
+        DELAFTALE_NUMBER_MUNICIPALITY_CHANGE => comparison.and_then(|comparison| comparison.municipality_change),
+        DELAFTALE_NUMBER_CHANGE_BEYOND => comparison.and_then(|comparison| comparison.change_beyond),
+        DELAFTALE_NUMBER_AGE_DAYS => one.age.map(|age| Exact::from(age.days)),
+        _ => return Err(Failure::no_choice("field", field)),
+    };
+    found.ok_or_else(does_not_apply)
+}
+
+fn date_in(one: &Assessment, field: i32) -> Result<NaiveDate, Failure> {
+    let found = match field {
+        DELAFTALE_DATE_BASELINE => one.baseline.map(|reading| reading.date),
+        DELAFTALE_DATE_LATEST => one.latest.map(|reading| reading.date),
+        DELAFTALE_DATE_DEADLINE => one.deadline,
+        DELAFTALE_DATE_REACHES_TARGET => one.outlook.and_then(|outlook| outlook.reaches_target),
+        _ => return Err(Failure::no_choice("field", field)),
+    };
+    found.ok_or_else(does_not_apply)
+}
+
+fn does_not_apply() -> Failure {
+    failed!(
+        DELAFTALE_ERROR_NO_VALUE,
+        "field",
+        "vurderingen har ikke dette tal; det gælder ikke her",
+        "the assessment has no such number; it does not apply here"
+    )
+}

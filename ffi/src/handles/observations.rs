@@ -1,0 +1,200 @@
+//! Observations (målinger) as handles.
+
+use std::ffi::c_char;
+
+use delaftale::agreement::Id;
+use delaftale::figure::Value;
+use delaftale::follow_up::{Observation, Observations};
+use delaftale::reference::{Reference, parse_day};
+use delaftale::wire::{ObservationsDocument, SchemaVersion, check_observations, read_observations};
+use delaftale::{Error, Errors};
+
+use super::plan::{DelaftalePlan, PLANS};
+use super::{Handles, json_of, strings};
+use crate::border::{Failure, Frame, Utf8, args, guard};
+
+/// Observations that were read and put in order. They do not change: any number of threads may use them.
+pub struct DelaftaleObservations {
+    _private: [u8; 0],
+}
+
+/// The document as it was given, and its observations in order.
+pub(super) struct Read {
+    pub(super) document: ObservationsDocument,
+    pub(super) observations: Observations,
+}
+
+pub(super) static OBSERVATIONS: Handles<Read> = Handles::of("en samling målinger", "set of observations");
+
+/// Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_read(json: *const c_char, observations: *mut *mut DelaftaleObservations) -> i32 {
+    guard("delaftale_observations_read", args![json], |frame| {
+        // SAFETY: as the caller promises.
+        let (out, json) = unsafe { (frame.out(observations, "observations")?, frame.text::<Utf8>(json, "json")?) };
+        let (document, observations) = read_observations(&json)?;
+        out.set(OBSERVATIONS.hand_out(Read { document, observations }));
+        Ok(())
+    })
+}
+
+/// Observations of the area from `count` rows of a spreadsheet, each with the ids of its delaftale and its indicator, what it is about in
+/// time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
+/// became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
+///
+/// Every problem is told, with a path such as "/value/17". The caller gives them back with delaftale_observations_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_from_rows(
+    count: usize,
+    delaftale: *const *const c_char,
+    indicator: *const *const c_char,
+    reference: *const *const c_char,
+    value: *const *const c_char,
+    known: *const *const c_char,
+    observations: *mut *mut DelaftaleObservations,
+) -> i32 {
+    guard("delaftale_observations_from_rows", args![count], |frame| {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let out = frame.out(observations, "observations")?;
+            let column = |column, name| frame.column(column, count, name);
+            let columns = Columns {
+                delaftale: column(delaftale, "delaftale")?,
+                indicator: column(indicator, "indicator")?,
+                reference: column(reference, "reference")?,
+                value: column(value, "value")?,
+                known: frame.optional_column(known, count, "known")?,
+            };
+            out.set(OBSERVATIONS.hand_out(from_rows(frame, &columns)?));
+            Ok(())
+        }
+    })
+}
+
+/// Gives observations back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_free(observations: *mut DelaftaleObservations) -> i32 {
+    guard("delaftale_observations_free", &[], |_| OBSERVATIONS.free(observations))
+}
+
+/// How many observations there are. What stood twice, word for word, is counted once.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_count(observations: *const DelaftaleObservations, count: *mut usize) -> i32 {
+    guard("delaftale_observations_count", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let count = unsafe { frame.out(count, "count") }?;
+        count.set(OBSERVATIONS.of_handle(observations)?.observations.len());
+        Ok(())
+    })
+}
+
+/// Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
+/// when not.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_check(
+    observations: *const DelaftaleObservations,
+    plan: *const DelaftalePlan,
+) -> i32 {
+    guard("delaftale_observations_check", &[], |_| {
+        let (read, plan) = (OBSERVATIONS.of_handle(observations)?, PLANS.of_handle(plan)?);
+        Ok(check_observations(&plan, &read.document)?)
+    })
+}
+
+/// The observations as a JSON document, to be given back with delaftale_string_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_json(observations: *const DelaftaleObservations, json: *mut *mut c_char) -> i32 {
+    guard("delaftale_observations_json", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.out(json, "json") }?;
+        out.set(strings::hand_out(json_of(&OBSERVATIONS.of_handle(observations)?.document)?)?);
+        Ok(())
+    })
+}
+
+/// The columns of the caller's rows.
+struct Columns<'a> {
+    delaftale: &'a [*const c_char],
+    indicator: &'a [*const c_char],
+    reference: &'a [*const c_char],
+    value: &'a [*const c_char],
+    known: Option<&'a [*const c_char]>,
+}
+
+/// # Safety
+/// Each text of the columns as for [`Frame::text`].
+unsafe fn from_rows(frame: &Frame, columns: &Columns<'_>) -> Result<Read, Failure> {
+    let (mut all, mut errors) = (Vec::new(), Vec::new());
+    for (row, delaftale) in columns.delaftale.iter().enumerate() {
+        let cell = |column: &[*const c_char], name| {
+            // SAFETY: as the caller promises.
+            unsafe { frame.text::<Utf8>(column.get(row).copied().unwrap_or_default(), name) }.map_err(|f| f.in_row(row))
+        };
+        // SAFETY: as the caller promises.
+        let delaftale = unsafe { frame.text::<Utf8>(*delaftale, "delaftale") }.map_err(|failure| failure.in_row(row))?;
+        let (indicator, reference) = (cell(columns.indicator, "indicator")?, cell(columns.reference, "reference")?);
+        let value = cell(columns.value, "value")?;
+        let known = columns.known.and_then(|known| known.get(row)).filter(|known| !known.is_null());
+        // SAFETY: as the caller promises.
+        let known = known.map(|known| unsafe { frame.text::<Utf8>(*known, "known") }).transpose().map_err(|f| f.in_row(row))?;
+        let mut at = |name: &str, error: Error| errors.push(error.within(row).within(name));
+        let delaftale = Id::new(&delaftale).map_err(|error| at("delaftale", error));
+        let indicator = Id::new(&indicator).map_err(|error| at("indicator", error));
+        let reference = Reference::parse(&reference).map_err(|error| at("reference", error));
+        let value = Value::parse(&value).map_err(|error| at("value", error));
+        let known = match (known, &reference) {
+            (Some(known), _) => parse_day(&known).map_err(|error| at("known", error)),
+            (None, Ok(reference)) => Ok(reference.effective_date()),
+            (None, Err(())) => Err(()),
+        };
+        if let (Ok(delaftale), Ok(indicator), Ok(reference), Ok(value), Ok(known)) =
+            (delaftale, indicator, reference, value, known)
+        {
+            all.push(Observation::new(delaftale, indicator, reference, value, known));
+        }
+    }
+    Errors::check(errors)?;
+    let observations = Observations::new(all.clone()).map_err(by_column)?;
+    let document =
+        ObservationsDocument { schema_version: SchemaVersion, plan: None, invented: false, note: None, observations: all };
+    Ok(Read { document, observations })
+}
+
+/// Problems of a row as those of its column: `/3/known` is `/known/3`.
+fn by_column(errors: Errors) -> Failure {
+    let turned = |error: Error| match error.path().strip_prefix('/').map(|path| path.split_once('/').unwrap_or((path, "value"))) {
+        Some((row, field)) => {
+            let path = format!("/{field}/{row}");
+            error.with_path(path)
+        }
+        None => error,
+    };
+    match Errors::check(errors.into_vec().into_iter().map(turned).collect()) {
+        Err(errors) => errors.into(),
+        Ok(()) => Failure::no_such("count", 0, 0),
+    }
+}

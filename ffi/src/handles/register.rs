@@ -1,0 +1,182 @@
+//! The register of target-group codes (målgrupperegister) as a handle.
+
+use std::cmp::Ordering;
+use std::ffi::c_char;
+
+use delaftale::target_group::{Certainty, Register, TargetGroupCode};
+
+use super::Handles;
+use crate::border::{Failure, Utf8, args, guard};
+use crate::choices::{self, DELAFTALE_NO_DATE};
+use crate::numbers::{Place, day, number_of};
+
+/// The register: what each code means, from which day to which. It does not change: any number of threads may use it.
+pub struct DelaftaleRegister {
+    _private: [u8; 0],
+}
+
+static REGISTERS: Handles<&'static Register> = Handles::of("et register", "register");
+
+/// Text of an entry of the register: the code.
+pub const DELAFTALE_ENTRY_CODE: i32 = 0;
+/// Text of an entry of the register: the name of the group.
+pub const DELAFTALE_ENTRY_NAME: i32 = 1;
+/// Text of an entry of the register: a name for column headings.
+pub const DELAFTALE_ENTRY_SHORT_NAME: i32 = 2;
+/// Text of an entry of the register: where it stands in the law, in Danish.
+pub const DELAFTALE_ENTRY_REFERENCE: i32 = 3;
+
+/// The register that comes with the library. The caller gives it back with delaftale_register_free().
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_standard(register: *mut *mut DelaftaleRegister) -> i32 {
+    guard("delaftale_register_standard", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.out(register, "register") }?;
+        out.set(REGISTERS.hand_out(Register::standard()));
+        Ok(())
+    })
+}
+
+/// Gives a register back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegister) -> i32 {
+    guard("delaftale_register_free", &[], |_| REGISTERS.free(register))
+}
+
+/// How many entries the register has. A code can have several, one after the other in time.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_entry_count(register: *const DelaftaleRegister, count: *mut usize) -> i32 {
+    guard("delaftale_register_entry_count", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let count = unsafe { frame.out(count, "count") }?;
+        count.set(REGISTERS.of_handle(register)?.entries().len());
+        Ok(())
+    })
+}
+
+/// A text of an entry, one of DELAFTALE_ENTRY_..., in a language. Entries are counted from 0, in the order of the register.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_entry_text(
+    register: *const DelaftaleRegister,
+    index: usize,
+    field: i32,
+    language: i32,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> i32 {
+    guard("delaftale_register_entry_text", args![index, field, language, capacity], |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
+        let (entries, language) = (REGISTERS.of_handle(register)?.entries(), choices::language(language)?);
+        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
+        match field {
+            DELAFTALE_ENTRY_CODE => out.set(&entry.code.to_string()),
+            DELAFTALE_ENTRY_NAME => out.set(entry.long_name.in_language(language)),
+            DELAFTALE_ENTRY_SHORT_NAME => out.set(entry.short_name.in_language(language)),
+            DELAFTALE_ENTRY_REFERENCE => out.set(entry.reference),
+            _ => Err(Failure::no_choice("field", field)),
+        }
+    })
+}
+
+/// From which day to which an entry holds, as numbers of `dates`; DELAFTALE_NO_DATE where the register does not reach back to its
+/// beginning, or where it holds still. `*confirmed` is 1 when the meaning was read in the law or under it, 0 when it is assumed.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_entry_period(
+    register: *const DelaftaleRegister,
+    index: usize,
+    dates: i32,
+    first: *mut f64,
+    last: *mut f64,
+    confirmed: *mut i32,
+) -> i32 {
+    guard("delaftale_register_entry_period", args![index, dates], |frame| {
+        // SAFETY: as the caller promises.
+        let (first, last, confirmed) =
+            unsafe { (frame.out(first, "first")?, frame.out(last, "last")?, frame.wanted(confirmed, "confirmed")?) };
+        let (entries, dates) = (REGISTERS.of_handle(register)?.entries(), choices::dates("dates", dates)?);
+        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
+        let number = |day: Option<chrono::NaiveDate>| day.map_or(Ok(DELAFTALE_NO_DATE), |day| number_of(day, dates));
+        first.set(number(entry.valid_from)?);
+        last.set(number(entry.valid_to)?);
+        if let Some(confirmed) = confirmed {
+            confirmed.set(i32::from(entry.certainty == Certainty::Confirmed));
+        }
+        Ok(())
+    })
+}
+
+/// What a code is on a day: `*standing` is one of DELAFTALE_CODE_....
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_standing(
+    register: *const DelaftaleRegister,
+    code: *const c_char,
+    date: f64,
+    dates: i32,
+    standing: *mut i32,
+) -> i32 {
+    guard("delaftale_register_standing", args![code, date, dates], |frame| {
+        // SAFETY: as the caller promises.
+        let (out, code) = unsafe { (frame.out(standing, "standing")?, frame.text::<Utf8>(code, "code")?) };
+        let register = REGISTERS.of_handle(register)?;
+        let code = read(&code, "code")?;
+        let day = day(date, choices::dates("dates", dates)?, Place::at("date"))?;
+        out.set(choices::standing_number(register.standing(&code, day)));
+        Ok(())
+    })
+}
+
+/// The register's order of two codes: `*order` is -1, 0 or 1. It puts 6.2 before 6.10, and INT- codes last.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_register_compare(
+    register: *const DelaftaleRegister,
+    first: *const c_char,
+    second: *const c_char,
+    order: *mut i32,
+) -> i32 {
+    guard("delaftale_register_compare", args![first, second], |frame| {
+        // SAFETY: as the caller promises.
+        let (out, first, second) =
+            unsafe { (frame.out(order, "order")?, frame.text::<Utf8>(first, "first")?, frame.text::<Utf8>(second, "second")?) };
+        let register = REGISTERS.of_handle(register)?;
+        out.set(match register.compare(&read(&first, "first")?, &read(&second, "second")?) {
+            Ordering::Less => -1,
+            Ordering::Equal => 0,
+            Ordering::Greater => 1,
+        });
+        Ok(())
+    })
+}
+
+fn read(code: &str, argument: &str) -> Result<TargetGroupCode, Failure> {
+    TargetGroupCode::parse(code).map_err(|error| Place::at(argument).refusal(error))
+}

@@ -1,0 +1,40 @@
+//! Texts that were handed out, and come back once.
+
+use std::collections::HashSet;
+use std::ffi::{CString, c_char};
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use crate::border::{Failure, failed};
+use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_PANIC};
+
+/// Where the texts lie that were not given back.
+static LIVE: LazyLock<Mutex<HashSet<usize>>> = LazyLock::new(Mutex::default);
+
+/// A text as C holds it.
+pub(crate) fn hand_out(text: String) -> Result<*mut c_char, Failure> {
+    // JSON writes NUL as \u0000, so a text that holds one is a fault of the library's.
+    let text = CString::new(text).map_err(|_| {
+        failed!(DELAFTALE_ERROR_PANIC, "", "svaret rummer et nul; fortæl os om det", "the answer holds a NUL; please report it")
+    })?;
+    let pointer = text.into_raw();
+    LIVE.lock().unwrap_or_else(PoisonError::into_inner).insert(pointer.addr());
+    Ok(pointer)
+}
+
+/// Takes a text back.
+pub(crate) fn free(pointer: *mut c_char) -> Result<(), Failure> {
+    if pointer.is_null() {
+        return Ok(());
+    }
+    if !LIVE.lock().unwrap_or_else(PoisonError::into_inner).remove(&pointer.addr()) {
+        return Err(failed!(
+            DELAFTALE_ERROR_INVALID_HANDLE,
+            "text",
+            "denne tekst er ikke bibliotekets, eller den er givet tilbage",
+            "this text is not the library's, or it was given back"
+        ));
+    }
+    // SAFETY: its address was noted by `hand_out` with the pointer of `into_raw`, and has been forgotten just now.
+    drop(unsafe { CString::from_raw(pointer) });
+    Ok(())
+}
