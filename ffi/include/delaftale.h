@@ -549,6 +549,71 @@
 #define DELAFTALE_ERROR_SOME_ROWS 13
 
 /**
+ * Text of a plan: its id.
+ */
+#define DELAFTALE_PLAN_ID 0
+
+/**
+ * Text of a plan: its title.
+ */
+#define DELAFTALE_PLAN_TITLE 1
+
+/**
+ * Text of a plan: the municipality (kommune).
+ */
+#define DELAFTALE_PLAN_MUNICIPALITY 2
+
+/**
+ * Text of an indicator: the id of its delaftale.
+ */
+#define DELAFTALE_INDICATOR_DELAFTALE 0
+
+/**
+ * Text of an indicator: the id of its objective (delmål).
+ */
+#define DELAFTALE_INDICATOR_OBJECTIVE 1
+
+/**
+ * Text of an indicator: its own id.
+ */
+#define DELAFTALE_INDICATOR_ID 2
+
+/**
+ * Text of an indicator: what is measured.
+ */
+#define DELAFTALE_INDICATOR_NAME 3
+
+/**
+ * Text of an indicator: what the objective says.
+ */
+#define DELAFTALE_INDICATOR_OBJECTIVE_TEXT 4
+
+/**
+ * Text of an indicator: its unit.
+ */
+#define DELAFTALE_INDICATOR_UNIT 5
+
+/**
+ * Text of an indicator: its rule (målsætning), as the canonical Danish phrase; empty where there is none.
+ */
+#define DELAFTALE_INDICATOR_RULE 6
+
+/**
+ * Text of an indicator: its baseline as printed; empty where there is none.
+ */
+#define DELAFTALE_INDICATOR_BASELINE 7
+
+/**
+ * Text of an indicator: what the baseline is about in time; empty where that is not said.
+ */
+#define DELAFTALE_INDICATOR_BASELINE_REFERENCE 8
+
+/**
+ * Text of an indicator: its source (datakilde); empty where there is none.
+ */
+#define DELAFTALE_INDICATOR_SOURCE 9
+
+/**
  * Number of an assessment: the baseline; the gap for a gap rule, 0 for a volume.
  */
 #define DELAFTALE_NUMBER_BASELINE 0
@@ -647,71 +712,6 @@
  * Date of an assessment: the day on which the target is reached at the pace so far.
  */
 #define DELAFTALE_DATE_REACHES_TARGET 3
-
-/**
- * Text of a plan: its id.
- */
-#define DELAFTALE_PLAN_ID 0
-
-/**
- * Text of a plan: its title.
- */
-#define DELAFTALE_PLAN_TITLE 1
-
-/**
- * Text of a plan: the municipality (kommune).
- */
-#define DELAFTALE_PLAN_MUNICIPALITY 2
-
-/**
- * Text of an indicator: the id of its delaftale.
- */
-#define DELAFTALE_INDICATOR_DELAFTALE 0
-
-/**
- * Text of an indicator: the id of its objective (delmål).
- */
-#define DELAFTALE_INDICATOR_OBJECTIVE 1
-
-/**
- * Text of an indicator: its own id.
- */
-#define DELAFTALE_INDICATOR_ID 2
-
-/**
- * Text of an indicator: what is measured.
- */
-#define DELAFTALE_INDICATOR_NAME 3
-
-/**
- * Text of an indicator: what the objective says.
- */
-#define DELAFTALE_INDICATOR_OBJECTIVE_TEXT 4
-
-/**
- * Text of an indicator: its unit.
- */
-#define DELAFTALE_INDICATOR_UNIT 5
-
-/**
- * Text of an indicator: its rule (målsætning), as the canonical Danish phrase; empty where there is none.
- */
-#define DELAFTALE_INDICATOR_RULE 6
-
-/**
- * Text of an indicator: its baseline as printed; empty where there is none.
- */
-#define DELAFTALE_INDICATOR_BASELINE 7
-
-/**
- * Text of an indicator: what the baseline is about in time; empty where that is not said.
- */
-#define DELAFTALE_INDICATOR_BASELINE_REFERENCE 8
-
-/**
- * Text of an indicator: its source (datakilde); empty where there is none.
- */
-#define DELAFTALE_INDICATOR_SOURCE 9
 
 /**
  * Text of an entry of the register: the code.
@@ -1358,6 +1358,99 @@ int32_t delaftale_call_w(const uint16_t *operation,
 int32_t delaftale_string_free(char *text);
 
 /**
+ * Reads and checks a plan, a JSON document with its schemaVersion. The caller gives it back with delaftale_plan_free().
+ */
+int32_t delaftale_plan_read(const char *json,
+                            struct DelaftalePlan **plan);
+
+/**
+ * Gives a plan back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+ */
+int32_t delaftale_plan_free(struct DelaftalePlan *plan);
+
+/**
+ * The plan as a JSON document, to be given back with delaftale_string_free().
+ */
+int32_t delaftale_plan_json(const struct DelaftalePlan *plan, char **json);
+
+/**
+ * A text of the plan, one of DELAFTALE_PLAN_....
+ */
+int32_t delaftale_plan_text(const struct DelaftalePlan *plan,
+                            int32_t field,
+                            char *buffer,
+                            size_t capacity,
+                            size_t *length);
+
+/**
+ * The first and the last day of the plan, as numbers of `dates`; `*end` is DELAFTALE_NO_DATE where it has no end.
+ */
+int32_t delaftale_plan_period(const struct DelaftalePlan *plan,
+                              int32_t dates,
+                              double *start,
+                              double *end);
+
+/**
+ * How many indicators the plan has, over all its delaftaler.
+ */
+int32_t delaftale_plan_indicator_count(const struct DelaftalePlan *plan, size_t *count);
+
+/**
+ * A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. Indicators are counted from 0, in the order of the document.
+ */
+int32_t delaftale_plan_indicator_text(const struct DelaftalePlan *plan,
+                                      size_t index,
+                                      int32_t field,
+                                      int32_t language,
+                                      char *buffer,
+                                      size_t capacity,
+                                      size_t *length);
+
+/**
+ * Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
+ */
+int32_t delaftale_observations_read(const char *json,
+                                    struct DelaftaleObservations **observations);
+
+/**
+ * Observations of the area from `count` rows of a spreadsheet, each with the ids of its delaftale and its indicator, what it is about in
+ * time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
+ * became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
+ *
+ * Every problem is told, with a path such as "/value/17". The caller gives them back with delaftale_observations_free().
+ */
+int32_t delaftale_observations_from_rows(size_t count,
+                                         const char *const *delaftale,
+                                         const char *const *indicator,
+                                         const char *const *reference,
+                                         const char *const *value,
+                                         const char *const *known,
+                                         struct DelaftaleObservations **observations);
+
+/**
+ * Gives observations back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+ */
+int32_t delaftale_observations_free(struct DelaftaleObservations *observations);
+
+/**
+ * How many observations there are. What stood twice, word for word, is counted once.
+ */
+int32_t delaftale_observations_count(const struct DelaftaleObservations *observations,
+                                     size_t *count);
+
+/**
+ * Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
+ * when not.
+ */
+int32_t delaftale_observations_check(const struct DelaftaleObservations *observations,
+                                     const struct DelaftalePlan *plan);
+
+/**
+ * The observations as a JSON document, to be given back with delaftale_string_free().
+ */
+int32_t delaftale_observations_json(const struct DelaftaleObservations *observations, char **json);
+
+/**
  * Assesses every indicator of a plan on the day `as_of`, a number of `dates`.
  *
  * `observations` may be NULL for none; those that do not belong to the plan are refused, all at once. `options` is NULL, or JSON with what
@@ -1440,99 +1533,6 @@ int32_t delaftale_assessments_with_status(const struct DelaftaleAssessments *ass
  */
 int32_t delaftale_assessments_json(const struct DelaftaleAssessments *assessments,
                                    char **json);
-
-/**
- * Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
- */
-int32_t delaftale_observations_read(const char *json,
-                                    struct DelaftaleObservations **observations);
-
-/**
- * Observations of the area from `count` rows of a spreadsheet, each with the ids of its delaftale and its indicator, what it is about in
- * time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
- * became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
- *
- * Every problem is told, with a path such as "/value/17". The caller gives them back with delaftale_observations_free().
- */
-int32_t delaftale_observations_from_rows(size_t count,
-                                         const char *const *delaftale,
-                                         const char *const *indicator,
-                                         const char *const *reference,
-                                         const char *const *value,
-                                         const char *const *known,
-                                         struct DelaftaleObservations **observations);
-
-/**
- * Gives observations back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
- */
-int32_t delaftale_observations_free(struct DelaftaleObservations *observations);
-
-/**
- * How many observations there are. What stood twice, word for word, is counted once.
- */
-int32_t delaftale_observations_count(const struct DelaftaleObservations *observations,
-                                     size_t *count);
-
-/**
- * Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
- * when not.
- */
-int32_t delaftale_observations_check(const struct DelaftaleObservations *observations,
-                                     const struct DelaftalePlan *plan);
-
-/**
- * The observations as a JSON document, to be given back with delaftale_string_free().
- */
-int32_t delaftale_observations_json(const struct DelaftaleObservations *observations, char **json);
-
-/**
- * Reads and checks a plan, a JSON document with its schemaVersion. The caller gives it back with delaftale_plan_free().
- */
-int32_t delaftale_plan_read(const char *json,
-                            struct DelaftalePlan **plan);
-
-/**
- * Gives a plan back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
- */
-int32_t delaftale_plan_free(struct DelaftalePlan *plan);
-
-/**
- * The plan as a JSON document, to be given back with delaftale_string_free().
- */
-int32_t delaftale_plan_json(const struct DelaftalePlan *plan, char **json);
-
-/**
- * A text of the plan, one of DELAFTALE_PLAN_....
- */
-int32_t delaftale_plan_text(const struct DelaftalePlan *plan,
-                            int32_t field,
-                            char *buffer,
-                            size_t capacity,
-                            size_t *length);
-
-/**
- * The first and the last day of the plan, as numbers of `dates`; `*end` is DELAFTALE_NO_DATE where it has no end.
- */
-int32_t delaftale_plan_period(const struct DelaftalePlan *plan,
-                              int32_t dates,
-                              double *start,
-                              double *end);
-
-/**
- * How many indicators the plan has, over all its delaftaler.
- */
-int32_t delaftale_plan_indicator_count(const struct DelaftalePlan *plan, size_t *count);
-
-/**
- * A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. Indicators are counted from 0, in the order of the document.
- */
-int32_t delaftale_plan_indicator_text(const struct DelaftalePlan *plan,
-                                      size_t index,
-                                      int32_t field,
-                                      int32_t language,
-                                      char *buffer,
-                                      size_t capacity,
-                                      size_t *length);
 
 /**
  * The register that comes with the library. The caller gives it back with delaftale_register_free().

@@ -36,14 +36,23 @@ impl Start {
         Ok(Read { numbers, dates, period: period(self.start, self.end, dates)? })
     }
 
-    /// The baseline; a rule that counts from 0 looks at neither its value nor its day.
     fn baseline(&self, read: &Read, row: &Row) -> Result<RowBaseline, Failure> {
-        if row.rule().counts_from_zero() {
-            return Ok((Value::Missing, None));
-        }
-        let value = read.numbers.value(self.baseline, Place::at("baseline"))?;
-        Ok((value, optional_day(self.baseline_date, read.dates, Place::at("baseline_date"))?))
+        baseline(row, read.numbers, read.dates, (self.baseline, self.baseline_date))
     }
+}
+
+/// The baseline of a row; a rule that counts from 0 looks at neither its value nor its day.
+pub(crate) fn baseline(
+    row: &Row,
+    numbers: Numbers,
+    dates: DateSystem,
+    (value, date): (f64, f64),
+) -> Result<RowBaseline, Failure> {
+    if row.rule().counts_from_zero() {
+        return Ok((Value::Missing, None));
+    }
+    let value = numbers.value(value, Place::at("baseline"))?;
+    Ok((value, optional_day(date, dates, Place::at("baseline_date"))?))
 }
 
 /// # Safety

@@ -3,15 +3,15 @@
 use std::ffi::c_char;
 use std::ptr;
 
-use delaftale::figure::{Exact, Value};
+use delaftale::figure::Exact;
 use delaftale::follow_up::{Judgement, Status};
 use delaftale::reference::{DateSystem, Period};
 
 use crate::border::{Encoding, Failure, Frame, Outs, Utf8, Utf16, args, failed, guard};
-use crate::cell::scaled_unit;
+use crate::cell::{baseline, scaled_unit};
 use crate::choices;
 use crate::errors::{DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_OK};
-use crate::numbers::{Numbers, Place, day, optional_day, period};
+use crate::numbers::{Numbers, Place, day, period};
 use crate::rows::{Rows, with_rows};
 
 /// What many indicators have gone and how they stand, each with one value: delaftale_status() for a column at once.
@@ -264,16 +264,12 @@ unsafe fn one<E: Encoding>(
     }
     let (asked, method) = rows.at(found.place)?;
     let cell = |column: &[f64]| column.get(row).copied().unwrap_or(f64::NAN);
+    let start = (cell(columns.baselines), cell(columns.baseline_dates));
+    let baseline = baseline(asked, numbers, shared.dates, start)?;
     let (value, date) = (
         numbers.value(cell(columns.values), Place::at("value"))?,
         day(cell(columns.value_dates), shared.dates, Place::at("value_date"))?,
     );
-    let baseline = if asked.rule().counts_from_zero() {
-        (Value::Missing, None)
-    } else {
-        let date = optional_day(cell(columns.baseline_dates), shared.dates, Place::at("baseline_date"))?;
-        (numbers.value(cell(columns.baselines), Place::at("baseline"))?, date)
-    };
     numbers.clear_shares(scaled_unit(asked), [&baseline.0, &value].into_iter())?;
     Ok((numbers, asked.judge(&baseline, &shared.period, &[(date, value)], None, method)?))
 }

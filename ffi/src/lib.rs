@@ -63,12 +63,13 @@ pub extern "C" fn delaftale_abi_version() -> u32 {
     border::plain(0, || DELAFTALE_ABI_VERSION)
 }
 
+const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
+    Ok(version) => version,
+    Err(_) => c"",
+};
+
 /// The version of the library, such as "0.1.0". The text is the library's: it is not given back. The operation "versions" has all others.
 #[unsafe(no_mangle)]
 pub extern "C" fn delaftale_version() -> *const c_char {
-    const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
-        Ok(version) => version,
-        Err(_) => c"",
-    };
     border::plain(c"".as_ptr(), || VERSION.as_ptr())
 }

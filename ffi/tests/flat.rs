@@ -1,5 +1,4 @@
 //! The flat functions: the answers of the library, from the numbers and texts of cells.
-#![expect(clippy::unwrap_used, reason = "a test stops where something is not as expected")]
 
 mod support;
 

@@ -1,0 +1,318 @@
+//! Columns: the answers of their rows, one by one.
+
+mod support;
+
+use std::ffi::{CString, c_char};
+use std::ptr;
+
+use delaftale_ffi::*;
+use proptest::prelude::*;
+use support::{c, place, wide};
+
+const PERIOD: (f64, f64) = (20_210_901.0, 20_250_831.0);
+
+/// A row of a column.
+#[derive(Debug, Clone)]
+struct Row {
+    rule: &'static str,
+    unit: i32,
+    direction: i32,
+    baseline: f64,
+    baseline_date: f64,
+    value: f64,
+    value_date: f64,
+}
+
+const DEGREE: Row = Row {
+    rule: "øges til 85 % inden 31. august 2025",
+    unit: DELAFTALE_UNIT_NONE,
+    direction: DELAFTALE_DIRECTION_NONE,
+    baseline: 20.0,
+    baseline_date: 20_210_228.0,
+    value: 55.0,
+    value_date: 20_230_831.0,
+};
+
+/// What came out of a column.
+#[derive(Debug, Default, PartialEq)]
+struct Answers {
+    number: i32,
+    expected: Vec<u64>,
+    ratios: Vec<u64>,
+    statuses: Vec<i32>,
+    reasons: Vec<i32>,
+    errors: Vec<i32>,
+}
+
+fn bits(column: &[f64]) -> Vec<u64> {
+    // All ways of being no number are one here.
+    column.iter().map(|value| if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }).collect()
+}
+
+fn column(rows: &[Row]) -> Answers {
+    let of = |field: fn(&Row) -> f64| rows.iter().map(field).collect::<Vec<_>>();
+    let choices = |field: fn(&Row) -> i32| rows.iter().map(field).collect::<Vec<_>>();
+    let (units, directions) = (choices(|row| row.unit), choices(|row| row.direction));
+    let (baselines, baseline_dates) = (of(|row| row.baseline), of(|row| row.baseline_date));
+    let (values, value_dates) = (of(|row| row.value), of(|row| row.value_date));
+    let texts: Vec<CString> = rows.iter().map(|row| c(row.rule)).collect();
+    let broad: Vec<Vec<u16>> = rows.iter().map(|row| wide(row.rule)).collect();
+    let (narrow, wides): (Vec<_>, Vec<_>) =
+        (texts.iter().map(|t| t.as_ptr()).collect(), broad.iter().map(|t| t.as_ptr()).collect());
+    let ask = |wide_rules: bool| {
+        let (mut expected, mut ratios) = (vec![9.0; rows.len()], vec![9.0; rows.len()]);
+        let mut out = Answers {
+            statuses: vec![9; rows.len()],
+            reasons: vec![9; rows.len()],
+            errors: vec![9; rows.len()],
+            ..Answers::default()
+        };
+        // SAFETY: columns of this length, texts with a NUL.
+        out.number = unsafe {
+            if wide_rules {
+                delaftale_status_column_w(
+                    rows.len(),
+                    rows.len(),
+                    wides.as_ptr(),
+                    units.as_ptr(),
+                    directions.as_ptr(),
+                    -1,
+                    baselines.as_ptr(),
+                    baseline_dates.as_ptr(),
+                    PERIOD.0,
+                    PERIOD.1,
+                    0,
+                    values.as_ptr(),
+                    value_dates.as_ptr(),
+                    expected.as_mut_ptr(),
+                    ratios.as_mut_ptr(),
+                    out.statuses.as_mut_ptr(),
+                    out.reasons.as_mut_ptr(),
+                    out.errors.as_mut_ptr(),
+                )
+            } else {
+                delaftale_status_column(
+                    rows.len(),
+                    rows.len(),
+                    narrow.as_ptr(),
+                    units.as_ptr(),
+                    directions.as_ptr(),
+                    -1,
+                    baselines.as_ptr(),
+                    baseline_dates.as_ptr(),
+                    PERIOD.0,
+                    PERIOD.1,
+                    0,
+                    values.as_ptr(),
+                    value_dates.as_ptr(),
+                    expected.as_mut_ptr(),
+                    ratios.as_mut_ptr(),
+                    out.statuses.as_mut_ptr(),
+                    out.reasons.as_mut_ptr(),
+                    out.errors.as_mut_ptr(),
+                )
+            }
+        };
+        (out.expected, out.ratios) = (bits(&expected), bits(&ratios));
+        out
+    };
+    let answers = ask(false);
+    assert_eq!(ask(true), answers);
+    answers
+}
+
+/// The same rows through the functions of one cell.
+fn one_by_one(rows: &[Row]) -> Answers {
+    let mut all = Answers::default();
+    for row in rows {
+        let rule = c(row.rule);
+        let (mut status, mut reason, mut ratio, mut expected) = (0, 0, 0.0, 0.0);
+        let (value, date) = ([row.value], [row.value_date]);
+        // SAFETY: a text with a NUL, columns of one row, variables.
+        let number = unsafe {
+            delaftale_status(
+                rule.as_ptr(),
+                row.unit,
+                row.direction,
+                -1,
+                row.baseline,
+                row.baseline_date,
+                PERIOD.0,
+                PERIOD.1,
+                0,
+                DELAFTALE_NO_DATE,
+                1,
+                value.as_ptr(),
+                date.as_ptr(),
+                &raw mut status,
+                &raw mut reason,
+            )
+        };
+        // SAFETY: as above.
+        unsafe {
+            delaftale_ratio(
+                rule.as_ptr(),
+                row.unit,
+                row.direction,
+                -1,
+                row.baseline,
+                row.baseline_date,
+                PERIOD.0,
+                PERIOD.1,
+                0,
+                DELAFTALE_NO_DATE,
+                1,
+                value.as_ptr(),
+                date.as_ptr(),
+                &raw mut ratio,
+            );
+            delaftale_expected(
+                rule.as_ptr(),
+                row.unit,
+                row.baseline,
+                row.baseline_date,
+                PERIOD.0,
+                PERIOD.1,
+                0,
+                row.value_date,
+                &raw mut expected,
+            );
+        }
+        let failed = number != DELAFTALE_OK;
+        all.statuses.push(status);
+        all.reasons.push(reason);
+        all.errors.push(number);
+        all.ratios.push(ratio.to_bits());
+        all.expected.push(if failed || status == DELAFTALE_STATUS_NOT_ASSESSABLE {
+            f64::NAN.to_bits()
+        } else {
+            expected.to_bits()
+        });
+        if failed {
+            all.number = DELAFTALE_ERROR_SOME_ROWS;
+        }
+    }
+    let plain = |column: &[u64]| bits(&column.iter().copied().map(f64::from_bits).collect::<Vec<_>>());
+    (all.ratios, all.expected) = (plain(&all.ratios), plain(&all.expected));
+    all
+}
+
+#[test]
+fn a_row_that_fails_fails_alone() {
+    let rows = [
+        DEGREE,
+        Row { value: f64::NAN, ..DEGREE },
+        Row { rule: "vrøvl", ..DEGREE },
+        Row { value: 45.0, ..DEGREE },
+        Row { value: DELAFTALE_VALUE_SUPPRESSED, ..DEGREE },
+        Row { unit: 77, ..DEGREE },
+        Row { direction: 77, ..DEGREE },
+        Row { unit: DELAFTALE_UNIT_FRACTION, baseline: 0.2, value: 0.55, ..DEGREE },
+        Row { baseline: 0.2, value: 0.55, ..DEGREE },
+    ];
+    let answers = column(&rows);
+    assert_eq!((answers.number, place()), (DELAFTALE_ERROR_SOME_ROWS, ("invalid-number".into(), "/rows/1/value".into())));
+    let (bad, refused, choice) = (DELAFTALE_ERROR_INVALID_NUMBER, DELAFTALE_ERROR_REFUSED, DELAFTALE_ERROR_OUT_OF_RANGE);
+    assert_eq!(answers.errors, [0, bad, refused, 0, 0, choice, choice, 0, choice]);
+    assert_eq!(answers.statuses, [2, 0, 0, 3, 0, 0, 0, 2, 0]);
+    assert_eq!(answers.reasons, [0, 0, 0, 0, DELAFTALE_REASON_VALUE_SUPPRESSED, 0, 0, 0, 0]);
+    let nan = f64::NAN.to_bits();
+    let (way, part) = ((92310.0_f64 / 1645.0).to_bits(), (11515.0_f64 / 11882.0).to_bits());
+    assert_eq!(answers.expected, [way, nan, nan, way, nan, nan, nan, (92310.0_f64 / 164_500.0).to_bits(), nan]);
+    assert_eq!((answers.ratios[0], answers.ratios[1], answers.ratios[7]), (part, nan, part));
+    let refused = column(&rows[2..3]);
+    assert_eq!((refused.number, place()), (DELAFTALE_ERROR_SOME_ROWS, ("rule.not-a-rule".into(), "/rows/0/rule".into())));
+}
+
+#[test]
+fn one_rule_for_all_and_nothing_wanted() {
+    let rule = c(DEGREE.rule);
+    let rules = [rule.as_ptr()];
+    let (baselines, days) = ([20.0; 3], [20_210_228.0; 3]);
+    let (values, dates) = ([55.0, 45.0, 30.0], [20_230_831.0; 3]);
+    let ask = |count, rule_count, rules: *const *const c_char, statuses: *mut i32| {
+        // SAFETY: columns of three rows.
+        unsafe {
+            delaftale_status_column(
+                count,
+                rule_count,
+                rules,
+                ptr::null(),
+                ptr::null(),
+                -1,
+                baselines.as_ptr(),
+                days.as_ptr(),
+                PERIOD.0,
+                PERIOD.1,
+                0,
+                values.as_ptr(),
+                dates.as_ptr(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                statuses,
+                ptr::null_mut(),
+                ptr::null_mut(),
+            )
+        }
+    };
+    let mut statuses = [0; 3];
+    assert_eq!(ask(3, 1, rules.as_ptr(), statuses.as_mut_ptr()), DELAFTALE_OK);
+    assert_eq!(statuses, [DELAFTALE_STATUS_ON_TRACK, DELAFTALE_STATUS_BEHIND, DELAFTALE_STATUS_FAR_BEHIND]);
+    assert_eq!(ask(3, 1, rules.as_ptr(), ptr::null_mut()), DELAFTALE_OK);
+    assert_eq!(ask(3, 2, rules.as_ptr(), ptr::null_mut()), DELAFTALE_ERROR_OUT_OF_RANGE);
+    assert_eq!(place().1, "/rule_count");
+    assert_eq!(ask(0, 0, ptr::null(), ptr::null_mut()), DELAFTALE_OK);
+    let nothing = [ptr::null()];
+    assert_eq!(ask(3, 1, nothing.as_ptr(), statuses.as_mut_ptr()), DELAFTALE_ERROR_SOME_ROWS);
+    assert_eq!((place(), statuses), (("null-pointer".into(), "/rows/0/rule".into()), [0; 3]));
+}
+
+fn some_row() -> impl Strategy<Value = Row> {
+    let rules = vec![
+        DEGREE.rule,
+        "reduceres til 10 % i perioden",
+        "reduceres med 30 % inden for 2 år og fastholdes",
+        "falder årligt med 10 % af året før",
+        "stiger årligt med 10 % af udgangspunktet",
+        "falder med 5 procentpoint i perioden",
+        "øges i perioden",
+        "fastholdes",
+        "forskellen til kommunen halveres inden 31. august 2025",
+        "mindst 75 årligt",
+        "mindst 300 i perioden",
+        "vrøvl",
+    ];
+    let units = vec![DELAFTALE_UNIT_NONE, DELAFTALE_UNIT_PERCENT, DELAFTALE_UNIT_FRACTION, DELAFTALE_UNIT_PERSONS, 50];
+    let odd = || prop_oneof![9 => (0_i32..1200).prop_map(|n| f64::from(n) / 10.0), 1 => Just(f64::NAN), 1 => Just(DELAFTALE_VALUE_MISSING)];
+    let day =
+        || (2019_i32..2027, 1_i32..13, 1_i32..30).prop_map(|(year, month, day)| f64::from(year * 10_000 + month * 100 + day));
+    (prop::sample::select(rules), prop::sample::select(units), 0..4, odd(), day(), odd(), day()).prop_map(
+        |(rule, unit, direction, baseline, baseline_date, value, value_date)| Row {
+            rule,
+            unit,
+            direction,
+            baseline,
+            baseline_date,
+            value,
+            value_date,
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_column_is_its_rows(rows in prop::collection::vec(some_row(), 0..12)) {
+        let (column, single) = (column(&rows), one_by_one(&rows));
+        prop_assert_eq!(&column.errors, &single.errors);
+        prop_assert_eq!(&column.statuses, &single.statuses);
+        prop_assert_eq!(&column.reasons, &single.reasons);
+        prop_assert_eq!(&column.ratios, &single.ratios);
+        prop_assert_eq!(column.number, single.number);
+        for (i, row) in rows.iter().enumerate() {
+            // What is maintained expects its target; the path alone does not know that.
+            if ![DELAFTALE_STATUS_HELD, DELAFTALE_STATUS_SLIPPED].contains(&column.statuses[i]) {
+                prop_assert_eq!(column.expected[i], single.expected[i], "{:?}", row);
+            }
+        }
+    }
+}

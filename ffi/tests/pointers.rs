@@ -1,0 +1,265 @@
+//! Pointers that lead nowhere, to odd places, or into each other: always an error, never a crash, and nothing written that was not asked
+//! for.
+
+mod support;
+
+use std::ffi::c_char;
+use std::mem::MaybeUninit;
+use std::ptr;
+
+use delaftale_ffi::*;
+use support::{c, place};
+
+const RULE: &str = "øges til 85 % inden 31. august 2025";
+
+/// A status with these pointers, all else being as it should.
+fn status(rule: *const c_char, count: usize, values: *const f64, dates: *const f64, status: *mut i32, reason: *mut i32) -> i32 {
+    // SAFETY: what the tests hand in is NULL, misaligned, or leads to as much memory as is said.
+    unsafe {
+        delaftale_status(
+            rule,
+            0,
+            0,
+            -1,
+            20.0,
+            20_210_228.0,
+            20_210_901.0,
+            20_250_831.0,
+            0,
+            DELAFTALE_NO_DATE,
+            count,
+            values,
+            dates,
+            status,
+            reason,
+        )
+    }
+}
+
+fn told(number: i32, path: &str) -> (i32, String) {
+    (number, path.to_owned())
+}
+
+fn got(number: i32) -> (i32, String) {
+    (number, place().1)
+}
+
+/// Memory with a place in it that is aligned for nothing.
+#[repr(C, align(8))]
+struct Odd([u8; 64]);
+
+impl Odd {
+    fn at<T>(&mut self, offset: usize) -> *mut T {
+        self.0.as_mut_ptr().wrapping_add(offset).cast()
+    }
+}
+
+#[test]
+fn null_where_something_is_needed() {
+    let (rule, one, day) = (c(RULE), [55.0], [20_230_831.0]);
+    let (mut out, mut why) = (7, 7);
+    assert_eq!(
+        got(status(ptr::null(), 1, one.as_ptr(), day.as_ptr(), &raw mut out, &raw mut why)),
+        told(DELAFTALE_ERROR_NULL_POINTER, "/rule")
+    );
+    // A failed call leaves nothing of what was there.
+    assert_eq!((out, why), (0, 0));
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, ptr::null(), day.as_ptr(), &raw mut out, ptr::null_mut())),
+        told(DELAFTALE_ERROR_NULL_POINTER, "/values")
+    );
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, one.as_ptr(), ptr::null(), &raw mut out, ptr::null_mut())),
+        told(DELAFTALE_ERROR_NULL_POINTER, "/value_dates")
+    );
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, one.as_ptr(), day.as_ptr(), ptr::null_mut(), ptr::null_mut())),
+        told(DELAFTALE_ERROR_NULL_POINTER, "/status")
+    );
+    assert_eq!(status(rule.as_ptr(), 1, one.as_ptr(), day.as_ptr(), &raw mut out, ptr::null_mut()), DELAFTALE_OK);
+    assert_eq!(out, DELAFTALE_STATUS_ON_TRACK);
+}
+
+#[test]
+fn addresses_that_are_not_aligned() {
+    let (rule, one, day) = (c(RULE), [55.0], [20_230_831.0]);
+    let (mut odd, mut out) = (Odd([9; 64]), 7);
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, odd.at(1), day.as_ptr(), &raw mut out, ptr::null_mut())),
+        told(DELAFTALE_ERROR_MISALIGNED, "/values")
+    );
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, one.as_ptr(), day.as_ptr(), odd.at(2), ptr::null_mut())),
+        told(DELAFTALE_ERROR_MISALIGNED, "/status")
+    );
+    let mut length = 0;
+    // SAFETY: the memory is there, if not aligned.
+    unsafe {
+        assert_eq!(
+            got(delaftale_rule_phrase_w(odd.at(1), ptr::null_mut(), 0, &raw mut length)),
+            told(DELAFTALE_ERROR_MISALIGNED, "/rule")
+        );
+        assert_eq!(
+            got(delaftale_status_word_w(1, 0, odd.at(3), 5, ptr::null_mut())),
+            told(DELAFTALE_ERROR_MISALIGNED, "/buffer")
+        );
+        assert_eq!(got(delaftale_status_word(1, 0, ptr::null_mut(), 0, odd.at(4))), told(DELAFTALE_ERROR_MISALIGNED, "/length"));
+        assert_eq!(got(delaftale_plan_read(c"{}".as_ptr(), odd.at(4))), told(DELAFTALE_ERROR_MISALIGNED, "/plan"));
+    }
+    assert!(odd.0.iter().all(|byte| *byte == 9), "nothing was written");
+}
+
+#[test]
+fn outputs_that_overlap() {
+    let (rule, day) = (c(RULE), [20_230_831.0]);
+    // The status in the column of values.
+    let mut values = [55.0, 1.0];
+    let pointer = values.as_mut_ptr();
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, pointer, day.as_ptr(), pointer.cast(), ptr::null_mut())),
+        told(DELAFTALE_ERROR_OVERLAP, "/values")
+    );
+    // Two outputs in one place.
+    let mut out = 7;
+    let place = &raw mut out;
+    assert_eq!(
+        got(status(rule.as_ptr(), 1, values.as_ptr(), day.as_ptr(), place, place)),
+        told(DELAFTALE_ERROR_OVERLAP, "/reason")
+    );
+    // A text into itself, and its length into its buffer.
+    let mut text = Odd([0; 64]);
+    text.0[..15].copy_from_slice("øges til 85 %\0".as_bytes());
+    let buffer: *mut c_char = text.at(0);
+    // SAFETY: the memory is as large as it is said to be.
+    unsafe {
+        assert_eq!(
+            got(delaftale_rule_phrase(buffer, buffer.add(8), 32, ptr::null_mut())),
+            told(DELAFTALE_ERROR_OVERLAP, "/rule")
+        );
+        assert_eq!(got(delaftale_status_word(1, 0, buffer, 40, buffer.cast())), told(DELAFTALE_ERROR_OVERLAP, "/length"));
+        // Side by side is no overlap.
+        assert_eq!(delaftale_rule_phrase(buffer, buffer.add(15), 49, ptr::null_mut()), DELAFTALE_OK);
+    }
+    let columns = |expected: *mut f64, ratios: *mut f64, baselines: *const f64| {
+        let (rules, value) = ([rule.as_ptr()], [55.0, 55.0]);
+        // SAFETY: two rows of memory behind each.
+        unsafe {
+            delaftale_status_column(
+                2,
+                1,
+                rules.as_ptr(),
+                ptr::null(),
+                ptr::null(),
+                -1,
+                baselines,
+                day.as_ptr(),
+                20_210_901.0,
+                20_250_831.0,
+                0,
+                value.as_ptr(),
+                value.as_ptr(),
+                expected,
+                ratios,
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+            )
+        }
+    };
+    let mut block = [20.0; 4];
+    let block = block.as_mut_ptr();
+    // SAFETY: inside of the block.
+    let second = unsafe { block.add(1) };
+    assert_eq!(got(columns(block, second, value_of(20.0).as_ptr())), told(DELAFTALE_ERROR_OVERLAP, "/ratios"));
+    assert_eq!(got(columns(block, ptr::null_mut(), second)), told(DELAFTALE_ERROR_OVERLAP, "/baselines"));
+}
+
+fn value_of(number: f64) -> [f64; 2] {
+    [number; 2]
+}
+
+#[test]
+fn buffers_that_are_too_small() {
+    let word = |buffer: *mut c_char, capacity, length: *mut usize| {
+        // SAFETY: the buffer has 16 bytes, and no more is claimed.
+        unsafe { delaftale_status_word(DELAFTALE_STATUS_ON_TRACK, DELAFTALE_DANISH, buffer, capacity, length) }
+    };
+    // `på vej` has 7 bytes and a NUL.
+    for capacity in 1..8 {
+        let (mut buffer, mut length) = ([c_char::MAX; 16], 99);
+        assert_eq!(word(buffer.as_mut_ptr(), capacity, &raw mut length), DELAFTALE_ERROR_BUFFER_TOO_SMALL);
+        assert_eq!((length, buffer[0]), (7, 0));
+        assert!(buffer[1..].iter().all(|unit| *unit == c_char::MAX), "no part of a text is written");
+    }
+    let mut buffer = [c_char::MAX; 16];
+    assert_eq!(word(buffer.as_mut_ptr(), 8, ptr::null_mut()), DELAFTALE_OK);
+    assert_eq!((buffer[7], buffer[8]), (0, c_char::MAX));
+    // A capacity of 0 asks for the length, with or without a buffer.
+    let mut length = 0;
+    assert_eq!((word(ptr::null_mut(), 0, &raw mut length), length), (DELAFTALE_OK, 7));
+    assert_eq!((word(buffer.as_mut_ptr(), 0, &raw mut length), length), (DELAFTALE_OK, 7));
+    assert_eq!(got(word(ptr::null_mut(), 4, &raw mut length)), told(DELAFTALE_ERROR_NULL_POINTER, "/buffer"));
+}
+
+#[test]
+fn columns_that_no_memory_has() {
+    let (rule, one, mut out) = (c(RULE), [55.0], 0);
+    for count in [usize::MAX, usize::MAX / 8, usize::MAX / 16 + 1, 1 << 60] {
+        let number = status(rule.as_ptr(), count, one.as_ptr(), one.as_ptr(), &raw mut out, ptr::null_mut());
+        assert_eq!(got(number), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/values"));
+    }
+}
+
+#[test]
+fn outputs_need_not_be_initialised() {
+    let (rule, one, day) = (c(RULE), [55.0], [20_230_831.0]);
+    let mut out = MaybeUninit::<i32>::uninit();
+    assert_eq!(status(rule.as_ptr(), 1, one.as_ptr(), day.as_ptr(), out.as_mut_ptr(), ptr::null_mut()), DELAFTALE_OK);
+    // SAFETY: the call succeeded.
+    assert_eq!(unsafe { out.assume_init() }, DELAFTALE_STATUS_ON_TRACK);
+    let mut buffer = [MaybeUninit::<c_char>::uninit(); 8];
+    // SAFETY: 8 bytes.
+    assert_eq!(unsafe { delaftale_status_word(2, 0, buffer.as_mut_ptr().cast(), 8, ptr::null_mut()) }, DELAFTALE_OK);
+    // SAFETY: the call succeeded.
+    assert_eq!(unsafe { buffer[7].assume_init() }, 0);
+}
+
+#[test]
+fn half_a_surrogate_pair_is_no_text() {
+    for units in [[0xd83d_u16, 0x0041, 0], [0xde00, 0x0041, 0], [0x0041, 0xd83d, 0]] {
+        // SAFETY: units with a NUL.
+        let number = unsafe { delaftale_rule_phrase_w(units.as_ptr(), ptr::null_mut(), 0, ptr::null_mut()) };
+        assert_eq!(got(number), told(DELAFTALE_ERROR_INVALID_UTF16, "/rule"));
+    }
+    // A whole pair is a character.
+    let pair = [0xd83d_u16, 0xde00, 0];
+    // SAFETY: units with a NUL.
+    let number = unsafe { delaftale_rule_phrase_w(pair.as_ptr(), ptr::null_mut(), 0, ptr::null_mut()) };
+    assert_eq!(got(number), told(DELAFTALE_ERROR_REFUSED, "/rule"));
+}
+
+#[test]
+fn danish_letters_survive_both_ways() {
+    let all = "ÆØÅ æøå é –";
+    let phrase = format!("{all}: øges til 85 % inden 31. august 2025");
+    let text: Vec<u16> = phrase.encode_utf16().chain([0]).collect();
+    // SAFETY: units with a NUL.
+    unsafe { delaftale_rule_phrase_w(text.as_ptr(), ptr::null_mut(), 0, ptr::null_mut()) };
+    let broad = support::wide_text(|buffer, capacity, length| {
+        // SAFETY: the buffer is as large as it is said to be.
+        unsafe {
+            delaftale_call_w(
+                wide("parseRule").as_ptr(),
+                wide(&format!(r#"{{"text":"{all} 12"}}"#)).as_ptr(),
+                buffer,
+                capacity,
+                length,
+            )
+        }
+    });
+    assert!(broad.unwrap().contains(all));
+}
+
+fn wide(text: &str) -> Vec<u16> {
+    support::wide(text)
+}
