@@ -509,7 +509,7 @@
 #define DELAFTALE_ERROR_MISALIGNED 5
 
 /**
- * Something to be written to overlaps something else that was handed in.
+ * Something to be written to overlaps something else that was handed in; nothing was written.
  */
 #define DELAFTALE_ERROR_OVERLAP 6
 

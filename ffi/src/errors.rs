@@ -18,7 +18,7 @@ pub const DELAFTALE_ERROR_PANIC: i32 = 3;
 pub const DELAFTALE_ERROR_INVALID_UTF16: i32 = 4;
 /// A pointer was not aligned for what it leads to.
 pub const DELAFTALE_ERROR_MISALIGNED: i32 = 5;
-/// Something to be written to overlaps something else that was handed in.
+/// Something to be written to overlaps something else that was handed in; nothing was written.
 pub const DELAFTALE_ERROR_OVERLAP: i32 = 6;
 /// The buffer is too small; `*length` says how many units the text has, without the NUL at its end.
 pub const DELAFTALE_ERROR_BUFFER_TOO_SMALL: i32 = 7;

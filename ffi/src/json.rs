@@ -1,7 +1,6 @@
 //! The JSON operations: every one of them, behind one function.
 
 use std::ffi::c_char;
-use std::ptr;
 
 use delaftale::wire;
 
@@ -108,7 +107,6 @@ unsafe fn handed_out(
 ) -> Result<(), Failure> {
     // SAFETY: as the caller promises.
     let out = unsafe { frame.out(out, "answer") }?;
-    out.set(ptr::null_mut());
     // SAFETY: as the caller promises.
     let answer = unsafe { answer::<Utf8>(frame, operation, request, call) }?;
     out.set(strings::hand_out(answer)?);

@@ -137,6 +137,7 @@ fn outputs_that_overlap() {
             told(DELAFTALE_ERROR_OVERLAP, "/rule")
         );
         assert_eq!(got(delaftale_status_word(1, 0, buffer, 40, buffer.cast())), told(DELAFTALE_ERROR_OVERLAP, "/length"));
+        assert_eq!(std::slice::from_raw_parts(buffer.cast::<u8>(), 14), "øges til 85 %".as_bytes(), "nothing was written");
         // Side by side is no overlap.
         assert_eq!(delaftale_rule_phrase(buffer, buffer.add(15), 49, ptr::null_mut()), DELAFTALE_OK);
     }

@@ -5,7 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::failure::{Failure, failed};
 use super::{Argument, Frame, argument, last_error};
-use crate::errors::{DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_PANIC, DELAFTALE_ERROR_SOME_ROWS, DELAFTALE_OK};
+use crate::errors::{
+    DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_OVERLAP, DELAFTALE_ERROR_PANIC, DELAFTALE_ERROR_SOME_ROWS, DELAFTALE_OK,
+};
 
 /// Runs the body of an export that answers a number. When it fails the outputs are reset and the failure is kept as the thread's last
 /// error, with the call.
@@ -38,9 +40,10 @@ fn run(body: impl FnOnce(&mut Frame) -> Result<(), Failure>) -> Result<(), Failu
         let (danish, english) = ("en fejl inde i biblioteket; fortæl os om den", "a fault inside the library; please report it");
         Err(failed!(DELAFTALE_ERROR_PANIC, "", "{danish}", "{english}"))
     });
-    // The length that a larger buffer needs is the answer of a call with too small a one, and rows that are well stay so.
-    let partly = [DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_SOME_ROWS];
-    if outcome.as_ref().is_err_and(|failure| !partly.contains(&failure.number)) {
+    // The length that a larger buffer needs is the answer of a call with too small a one, and rows that are well stay so. Where an output
+    // overlaps an input nothing may be written at all.
+    let kept = [DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_SOME_ROWS, DELAFTALE_ERROR_OVERLAP];
+    if outcome.as_ref().is_err_and(|failure| !kept.contains(&failure.number)) {
         frame.reset();
     }
     outcome
