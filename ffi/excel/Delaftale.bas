@@ -1,0 +1,1153 @@
+Attribute VB_Name = "Delaftale"
+' Formler til boligsociale delaftaler i Excel. De regner med delaftale.dll, som skal ligge i samme mappe som projektmappen.
+' Vejledningen staar i LAESMIG.md. Teksten her er uden danske bogstaver, saa den kan importeres med enhver tegntabel.
+'
+' En formel, der ikke kan regnes ud, giver en fejlvaerdi: #VALUE! naar noget er forkert, #N/A naar der ikke er noget at svare.
+' =DELAFTALE_FEJL(celle) siger hvorfor.
+'
+' Tal i celler med procentformat forstaas som procent: 20 % er 20 %, ikke 0,2 %.
+Option Explicit
+
+' Tallene er dem i delaftale.h.
+Private Const DELAFTALE_ABI_VERSION As Long = 1
+Private Const DELAFTALE_DANISH As Long = 0
+Private Const DELAFTALE_OK As Long = 0
+Private Const DELAFTALE_ERROR_BUFFER_TOO_SMALL As Long = 7
+Private Const DELAFTALE_ERROR_NO_VALUE As Long = 12
+Private Const DELAFTALE_ERROR_SOME_ROWS As Long = 13
+Private Const DELAFTALE_LAST_MESSAGE As Long = 1
+Private Const DELAFTALE_LAST_HELP As Long = 2
+Private Const DELAFTALE_DATES_1900 As Long = 1900
+Private Const DELAFTALE_DATES_1904 As Long = 1904
+Private Const DELAFTALE_NO_DATE As Double = -1#
+Private Const DELAFTALE_VALUE_MISSING As Double = -3E+301
+Private Const DELAFTALE_UNIT_NONE As Long = 0
+Private Const DELAFTALE_UNIT_PERCENT As Long = 1
+Private Const DELAFTALE_UNIT_FRACTION As Long = 100
+Private Const DELAFTALE_DIRECTION_NONE As Long = 0
+Private Const DELAFTALE_DIRECTION_HIGHER As Long = 1
+Private Const DELAFTALE_DIRECTION_LOWER As Long = 2
+Private Const DELAFTALE_DECIMALS_OWN As Long = -1
+Private Const DELAFTALE_STATUS_NOT_ASSESSABLE As Long = 0
+Private Const DELAFTALE_EXCEPT As Long = 0
+Private Const DELAFTALE_ONLY As Long = 1
+
+' Hvad et ord staar for.
+Private Const ORD_STATUS As Long = 0
+Private Const ORD_GRUND As Long = 1
+Private Const ORD_GRAD As Long = 2
+
+' Hvordan et tal er skrevet: uden betydning for enheden, som et almindeligt tal, i en celle med procentformat, som tekst med procent.
+Private Const FORM_INTET As Long = 0
+Private Const FORM_TAL As Long = 1
+Private Const FORM_CELLEPROCENT As Long = 2
+Private Const FORM_PROCENT As Long = 4
+
+' Det, der spoerges om: hvor indikatoren begynder, og hvordan tallene skal forstaas.
+Private Type Sporgsmaal
+    enhed As Long
+    retning As Long
+    decimaler As Long
+    baseline As Double
+    baselinedato As Double
+    start As Double
+    slut As Double
+    datoer As Long
+    pr As Double
+    antal As Long
+    former As Long
+End Type
+
+' En hel kolonne af spoergsmaal og svar.
+Private Type Kolonne
+    enheder() As Long
+    retninger() As Long
+    baselines() As Double
+    baselinedatoer() As Double
+    vaerdier() As Double
+    dage() As Double
+    forventet() As Double
+    fremskridt() As Double
+    status() As Long
+    grunde() As Long
+    fejl() As Long
+End Type
+
+' Indholdet af en celle, et omraade eller en liste, celle for celle.
+Private Type Liste
+    antal As Long
+    vandret As Boolean
+    vaerdier() As Variant
+    procent() As Boolean
+End Type
+
+' --- Biblioteket: erklaeringer ------------------------------------------------------------------------------------------
+' Erklaeringerne er dem i delaftale.h, som en test sammenligner dem med.
+
+Private Declare PtrSafe Function LoadLibraryW Lib "kernel32" (ByVal name As LongPtr) As LongPtr
+
+Private Declare PtrSafe Function delaftale_abi_version Lib "delaftale.dll" () As Long
+Private Declare PtrSafe Function delaftale_last_error_text_w Lib "delaftale.dll" (ByVal part As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_expected_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal date_ As Double, ByRef expected As Double) As Long
+Private Declare PtrSafe Function delaftale_target_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal date_ As Double, ByRef target As Double, ByRef deadline As Double) As Long
+Private Declare PtrSafe Function delaftale_status_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal direction As Long, ByVal decimals As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal as_of As Double, ByVal count As LongPtr, ByRef values As Double, ByRef value_dates As Double, ByRef status As Long, ByRef reason As Long) As Long
+Private Declare PtrSafe Function delaftale_ratio_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal direction As Long, ByVal decimals As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal as_of As Double, ByVal count As LongPtr, ByRef values As Double, ByRef value_dates As Double, ByRef ratio As Double) As Long
+Private Declare PtrSafe Function delaftale_status_column_w Lib "delaftale.dll" (ByVal count As LongPtr, ByVal rule_count As LongPtr, ByRef rules As LongPtr, ByRef units As Long, ByRef directions As Long, ByVal decimals As Long, ByRef baselines As Double, ByRef baseline_dates As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByRef values As Double, ByRef value_dates As Double, ByRef expected As Double, ByRef ratios As Double, ByRef statuses As Long, ByRef reasons As Long, ByRef errors As Long) As Long
+Private Declare PtrSafe Function delaftale_change Lib "delaftale.dll" (ByVal baseline As Double, ByVal value As Double, ByRef change As Double, ByRef relative As Double) As Long
+Private Declare PtrSafe Function delaftale_parse_figure_w Lib "delaftale.dll" (ByVal text As LongPtr, ByRef value As Double, ByRef decimals As Long, ByRef unit As Long, ByRef approximation As Long) As Long
+Private Declare PtrSafe Function delaftale_format_figure_w Lib "delaftale.dll" (ByVal value As Double, ByVal decimals As Long, ByVal unit As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_parse_date_w Lib "delaftale.dll" (ByVal text As LongPtr, ByVal dates As Long, ByRef date_ As Double) As Long
+Private Declare PtrSafe Function delaftale_rule_phrase_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_rule_doubts_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_unit_from_word_w Lib "delaftale.dll" (ByVal word As LongPtr, ByRef unit As Long) As Long
+Private Declare PtrSafe Function delaftale_status_word_w Lib "delaftale.dll" (ByVal status As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_reason_word_w Lib "delaftale.dll" (ByVal reason As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_grade_word_w Lib "delaftale.dll" (ByVal grade As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_target_group_name_w Lib "delaftale.dll" (ByVal code As LongPtr, ByVal date_ As Double, ByVal dates As Long, ByVal language As Long, ByRef standing As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+Private Declare PtrSafe Function delaftale_sum_by_code_w Lib "delaftale.dll" (ByVal count As LongPtr, ByRef codes As LongPtr, ByRef values As Double, ByVal selection As Long, ByVal selected As LongPtr, ByRef sum As Double) As Long
+Private Declare PtrSafe Function delaftale_check_share Lib "delaftale.dll" (ByVal part As Double, ByVal whole As Double, ByVal unit As Long, ByVal share As Double, ByVal decimals As Long, ByRef grade As Long, ByRef recomputed As Double) As Long
+Private Declare PtrSafe Function delaftale_check_sum Lib "delaftale.dll" (ByVal count As LongPtr, ByRef parts As Double, ByVal total As Double, ByVal unit As Long, ByVal decimals As Long, ByRef grade As Long, ByRef recomputed As Double) As Long
+Private Declare PtrSafe Function delaftale_whole_numbers Lib "delaftale.dll" (ByVal count As Double, ByVal share As Double, ByVal decimals As Long, ByRef least As Double, ByRef most As Double) As Long
+Private Declare PtrSafe Function delaftale_call_w Lib "delaftale.dll" (ByVal operation As LongPtr, ByVal request As LongPtr, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
+' --- Biblioteket: erklaeringer slutter ----------------------------------------------------------------------------------
+
+' Er biblioteket hentet?
+Private klar As Boolean
+' Hvad der sidst gik galt, og hvilken fejlvaerdi det giver.
+Private fejltekst As String
+Private fejlvaerdi As Long
+' Det sidste for hver celle.
+Private fejlene As Collection
+
+' --- Biblioteket: kald --------------------------------------------------------------------------------------------------
+' De eneste funktioner, der kender til adresser; resten af modulet kender kun tekster, tal og lister.
+
+' Laeser biblioteket ind fra projektmappens egen mappe. En tom tekst betyder, at alt er i orden.
+Private Function HentBibliotek() As String
+#If Win64 Then
+    Dim sti As String
+    sti = ThisWorkbook.Path & "\delaftale.dll"
+    If LoadLibraryW(StrPtr(sti)) = 0 Then
+        HentBibliotek = "delaftale.dll kan ikke hentes fra " & sti & ". Filen skal ligge i samme mappe som projektmappen, paa et drev og ikke kun i skyen, og fjern blokeringen under filens egenskaber."
+        Exit Function
+    End If
+    If delaftale_abi_version() <> DELAFTALE_ABI_VERSION Then
+        HentBibliotek = "delaftale.dll er en anden udgave end Delaftale.bas; hent dem begge fra samme udgave."
+    End If
+#Else
+    HentBibliotek = "Dette er en 32-bit Excel; delaftale.dll findes kun til 64-bit."
+#End If
+End Function
+
+Private Function KaldFejltekst(ByVal del As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    KaldFejltekst = delaftale_last_error_text_w(del, DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+
+Private Function KaldForventet(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef svar As Double) As Long
+    KaldForventet = delaftale_expected_w(StrPtr(regel), s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato, svar)
+End Function
+
+Private Function KaldMaal(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef maal As Double, ByRef frist As Double) As Long
+    KaldMaal = delaftale_target_w(StrPtr(regel), s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato, maal, frist)
+End Function
+
+Private Function KaldStatus(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef status As Long, ByRef grund As Long) As Long
+    KaldStatus = delaftale_status_w(StrPtr(regel), s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier(0), dage(0), status, grund)
+End Function
+
+Private Function KaldFremskridt(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef svar As Double) As Long
+    KaldFremskridt = delaftale_ratio_w(StrPtr(regel), s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier(0), dage(0), svar)
+End Function
+
+Private Function KaldKolonne(ByRef regler() As String, ByRef s As Sporgsmaal, ByRef k As Kolonne) As Long
+    Dim adresser() As LongPtr, i As Long
+    ReDim adresser(0 To UBound(regler))
+    For i = 0 To UBound(regler)
+        adresser(i) = StrPtr(regler(i))
+    Next i
+    KaldKolonne = delaftale_status_column_w(s.antal, UBound(regler) + 1, adresser(0), k.enheder(0), k.retninger(0), s.decimaler, k.baselines(0), k.baselinedatoer(0), s.start, s.slut, s.datoer, k.vaerdier(0), k.dage(0), k.forventet(0), k.fremskridt(0), k.status(0), k.grunde(0), k.fejl(0))
+End Function
+
+Private Function KaldAendring(ByVal baseline As Double, ByVal vaerdi As Double, ByRef aendring As Double, ByRef relativ As Double) As Long
+    KaldAendring = delaftale_change(baseline, vaerdi, aendring, relativ)
+End Function
+
+Private Function KaldTal(ByVal tekst As String, ByRef tal As Double, ByRef decimaler As Long, ByRef enhed As Long, ByRef omtrent As Long) As Long
+    KaldTal = delaftale_parse_figure_w(StrPtr(tekst), tal, decimaler, enhed, omtrent)
+End Function
+
+Private Function KaldTaltekst(ByVal tal As Double, ByVal decimaler As Long, ByVal enhed As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    KaldTaltekst = delaftale_format_figure_w(tal, decimaler, enhed, DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+
+Private Function KaldDato(ByVal tekst As String, ByVal datoer As Long, ByRef dato As Double) As Long
+    KaldDato = delaftale_parse_date_w(StrPtr(tekst), datoer, dato)
+End Function
+
+Private Function KaldRegel(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    KaldRegel = delaftale_rule_phrase_w(StrPtr(regel), StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+
+Private Function KaldTvivl(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    KaldTvivl = delaftale_rule_doubts_w(StrPtr(regel), DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+
+Private Function KaldEnhed(ByVal ord As String, ByRef enhed As Long) As Long
+    KaldEnhed = delaftale_unit_from_word_w(StrPtr(ord), enhed)
+End Function
+
+Private Function KaldOrd(ByVal hvad As Long, ByVal nummer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    Select Case hvad
+        Case ORD_STATUS: KaldOrd = delaftale_status_word_w(nummer, DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+        Case ORD_GRUND: KaldOrd = delaftale_reason_word_w(nummer, DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+        Case Else: KaldOrd = delaftale_grade_word_w(nummer, DELAFTALE_DANISH, StrPtr(buffer), Len(buffer), n)
+    End Select
+    laengde = CLng(n)
+End Function
+
+Private Function KaldMaalgruppe(ByVal kode As String, ByVal dato As Double, ByVal datoer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr, stand As Long
+    KaldMaalgruppe = delaftale_target_group_name_w(StrPtr(kode), dato, datoer, DELAFTALE_DANISH, stand, StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+
+Private Function KaldSumKoder(ByRef koder() As String, ByRef tal() As Double, ByVal udvalg As Long, ByVal valgte As String, ByRef sum As Double) As Long
+    Dim adresser() As LongPtr, i As Long
+    ReDim adresser(0 To UBound(koder))
+    For i = 0 To UBound(koder)
+        adresser(i) = StrPtr(koder(i))
+    Next i
+    KaldSumKoder = delaftale_sum_by_code_w(UBound(koder) + 1, adresser(0), tal(0), udvalg, StrPtr(valgte), sum)
+End Function
+
+Private Function KaldAndel(ByVal antal As Double, ByVal ialt As Double, ByVal enhed As Long, ByVal andel As Double, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
+    KaldAndel = delaftale_check_share(antal, ialt, enhed, andel, decimaler, grad, genberegnet)
+End Function
+
+Private Function KaldSum(ByRef dele() As Double, ByVal total As Double, ByVal enhed As Long, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
+    KaldSum = delaftale_check_sum(UBound(dele) + 1, dele(0), total, enhed, decimaler, grad, genberegnet)
+End Function
+
+Private Function KaldHeleTal(ByVal antal As Double, ByVal andel As Double, ByVal decimaler As Long, ByRef mindst As Double, ByRef mest As Double) As Long
+    KaldHeleTal = delaftale_whole_numbers(antal, andel, decimaler, mindst, mest)
+End Function
+
+Private Function KaldJson(ByVal funktion As String, ByVal json As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    Dim n As LongPtr
+    KaldJson = delaftale_call_w(StrPtr(funktion), StrPtr(json), StrPtr(buffer), Len(buffer), n)
+    laengde = CLng(n)
+End Function
+' --- Biblioteket: kald slutter ------------------------------------------------------------------------------------------
+
+' --- Formlerne ---------------------------------------------------------------------------------------------------------
+
+' Den vaerdi, som maalsaetningen forventer paa en dag.
+Public Function DELAFTALE_FORVENTET(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, dato As Variant, Optional enhed As Variant) As Variant
+    Dim s As Sporgsmaal, phrase As String, dag As Double, svar As Double
+    On Error GoTo Uventet
+    If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then GoTo Fejl
+    If Not LaesDato(dato, "dato", s.datoer, False, dag) Then GoTo Fejl
+    If Not Afstem(s) Then GoTo Fejl
+    If Not Gik(KaldForventet(phrase, s, dag, svar)) Then GoTo Fejl
+    DELAFTALE_FORVENTET = Svaret(svar)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_FORVENTET = Fejlsvar()
+End Function
+
+' Det, der skal naas. Datoen betyder kun noget for maal, der gaelder et aar ad gangen.
+Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant, Optional enhed As Variant) As Variant
+    Dim maal As Double, frist As Double
+    If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
+        DELAFTALE_MAAL = Fejlsvar()
+    ElseIf maal = DELAFTALE_VALUE_MISSING Then
+        DELAFTALE_MAAL = IntetSvar("maalsaetningen har intet maal, kun en retning")
+    Else
+        DELAFTALE_MAAL = Svaret(maal)
+    End If
+End Function
+
+' Fristen, som en dato.
+Public Function DELAFTALE_FRIST(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant, Optional enhed As Variant) As Variant
+    Dim maal As Double, frist As Double
+    If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
+        DELAFTALE_FRIST = Fejlsvar()
+    ElseIf frist = DELAFTALE_NO_DATE Then
+        DELAFTALE_FRIST = IntetSvar("hverken maalsaetningen eller aftalen har en frist")
+    Else
+        DELAFTALE_FRIST = Svaret(frist)
+    End If
+End Function
+
+Private Function MaalOgFrist(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, dato As Variant, enhed As Variant, ByRef maal As Double, ByRef frist As Double) As Boolean
+    Dim s As Sporgsmaal, phrase As String, dag As Double
+    On Error GoTo Uventet
+    If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then Exit Function
+    If Not LaesDato(dato, "dato", s.datoer, True, dag) Then Exit Function
+    If dag = DELAFTALE_NO_DATE Then dag = s.start
+    If Not Afstem(s) Then Exit Function
+    MaalOgFrist = Gik(KaldMaal(phrase, s, dag, maal, frist))
+    If MaalOgFrist Then
+        If Not ErTal(maal) Then maal = DELAFTALE_VALUE_MISSING
+    End If
+    Exit Function
+Uventet:
+    Afslag Err.Description
+End Function
+
+' Hvordan det gaar, som ord: "paa vej", "bagud" og saa videre. Vaerdier og datoer kan vaere en celle hver eller lige store omraader med
+' alle maalinger af samme indikator; tomme celler springes over. Uden "pr" gaelder status den seneste maaling.
+Public Function DELAFTALE_STATUS(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+    Dim status As Long, grund As Long, ordet As String
+    If StatusOgGrund(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler, status, grund) Then
+        If OrdFor(ordet, ORD_STATUS, status) Then
+            DELAFTALE_STATUS = Svaret(ordet)
+            Exit Function
+        End If
+    End If
+    DELAFTALE_STATUS = Fejlsvar()
+End Function
+
+' Hvorfor der ikke er en status: begrundelsen, eller hvad der er galt med formlen; tom, naar der er en status.
+Public Function DELAFTALE_BEGRUNDELSE(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+    Dim status As Long, grund As Long, ordet As String
+    If StatusOgGrund(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler, status, grund) Then
+        If OrdFor(ordet, ORD_GRUND, grund) Then
+            DELAFTALE_BEGRUNDELSE = Svaret(ordet)
+            Exit Function
+        End If
+    End If
+    DELAFTALE_BEGRUNDELSE = fejltekst
+End Function
+
+Private Function StatusOgGrund(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, enhed As Variant, retning As Variant, pr As Variant, decimaler As Variant, ByRef status As Long, ByRef grund As Long) As Boolean
+    Dim s As Sporgsmaal, phrase As String, v() As Double, d() As Double
+    On Error GoTo Uventet
+    If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then Exit Function
+    If Not LaesResten(s, vaerdier, datoer, retning, pr, decimaler, v, d) Then Exit Function
+    StatusOgGrund = Gik(KaldStatus(phrase, s, v, d, status, grund))
+    Exit Function
+Uventet:
+    Afslag Err.Description
+End Function
+
+' Hvor stor en del af den forventede vej der er gaaet: 1 er praecis som forventet.
+Public Function DELAFTALE_FREMSKRIDT(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+    Dim s As Sporgsmaal, phrase As String, v() As Double, d() As Double, svar As Double
+    On Error GoTo Uventet
+    If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then GoTo Fejl
+    If Not LaesResten(s, vaerdier, datoer, retning, pr, decimaler, v, d) Then GoTo Fejl
+    If Not Gik(KaldFremskridt(phrase, s, v, d, svar)) Then GoTo Fejl
+    DELAFTALE_FREMSKRIDT = Svaret(svar)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_FREMSKRIDT = Fejlsvar()
+End Function
+
+' Vaerdi minus baseline, uden de skaeve cifre, som et regneark ellers faar med.
+Public Function DELAFTALE_AENDRING(baseline As Variant, vaerdi As Variant) As Variant
+    DELAFTALE_AENDRING = Aendring(baseline, vaerdi, False)
+End Function
+
+' Aendringen i procent af baseline: 25 er 25 %.
+Public Function DELAFTALE_AENDRING_PCT(baseline As Variant, vaerdi As Variant) As Variant
+    DELAFTALE_AENDRING_PCT = Aendring(baseline, vaerdi, True)
+End Function
+
+Private Function Aendring(baseline As Variant, vaerdi As Variant, ByVal relativ As Boolean) As Variant
+    Dim s As Sporgsmaal, nu As Double, i As Double, pct As Double
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesTal(baseline, "baseline", s, s.baseline) Then GoTo Fejl
+    If Not LaesTal(vaerdi, "vaerdi", s, nu) Then GoTo Fejl
+    If Not Afstem(s) Then GoTo Fejl
+    If Not Gik(KaldAendring(s.baseline, nu, i, pct)) Then GoTo Fejl
+    If Not relativ Then
+        Aendring = Svaret(i)
+    ElseIf ErTal(pct) Then
+        Aendring = Svaret(pct)
+    Else
+        Aendring = IntetSvar("der er ingen procent af 0")
+    End If
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    Aendring = Fejlsvar()
+End Function
+
+' Mange indikatorer paa en gang, en i hver raekke: status som ord. "regler" er en celle til alle eller en til hver.
+Public Function DELAFTALE_STATUS_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+    DELAFTALE_STATUS_KOLONNE = HeleKolonnen(0, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
+End Function
+
+' Det samme: fremskridt.
+Public Function DELAFTALE_FREMSKRIDT_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+    DELAFTALE_FREMSKRIDT_KOLONNE = HeleKolonnen(1, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
+End Function
+
+' Det samme: den forventede vaerdi paa maalingens dag.
+Public Function DELAFTALE_FORVENTET_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+    DELAFTALE_FORVENTET_KOLONNE = HeleKolonnen(2, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
+End Function
+
+' Et dansk tal skrevet som tekst: "19,14 %" er 19,14, "8,186 mio. kr." er 8186000.
+Public Function DELAFTALE_TAL(tekst As Variant) As Variant
+    Dim s As Sporgsmaal, tal As Double
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesTal(tekst, "tekst", s, tal) Then GoTo Fejl
+    If tal <= DELAFTALE_VALUE_MISSING / 10 Then
+        DELAFTALE_TAL = IntetSvar("der er intet tal")
+    Else
+        DELAFTALE_TAL = Svaret(tal)
+    End If
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_TAL = Fejlsvar()
+End Function
+
+' Et tal som dansk tekst: 19,14 med enheden % er "19,14 %".
+Public Function DELAFTALE_TALTEKST(tal As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
+    Dim s As Sporgsmaal, vaerdi As Double, buffer As String, n As Long
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
+    If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
+    If Not LaesTal(tal, "tal", s, vaerdi) Then GoTo Fejl
+    If Not Afstem(s) Then GoTo Fejl
+    buffer = String$(200, vbNullChar)
+    If Not Gik(KaldTaltekst(vaerdi, s.decimaler, s.enhed, buffer, n)) Then GoTo Fejl
+    DELAFTALE_TALTEKST = Svaret(Left$(buffer, n))
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_TALTEKST = Fejlsvar()
+End Function
+
+' En dato skrevet som tekst: "31. august 2025", "udgang februar 2021", "2. kvartal 2023" (den sidste dag).
+Public Function DELAFTALE_DATO(tekst As Variant) As Variant
+    Dim s As Sporgsmaal, dag As Double
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesDato(tekst, "tekst", s.datoer, False, dag) Then GoTo Fejl
+    DELAFTALE_DATO = Svaret(dag)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_DATO = Fejlsvar()
+End Function
+
+' En maalsaetning, som biblioteket forstaar den.
+Public Function DELAFTALE_REGEL(tekst As Variant) As Variant
+    Dim s As Sporgsmaal, regel As String, buffer As String, n As Long, nummer As Long
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesTekst(tekst, "tekst", regel) Then GoTo Fejl
+    buffer = String$(500, vbNullChar)
+    nummer = KaldRegel(regel, buffer, n)
+    If nummer = DELAFTALE_ERROR_BUFFER_TOO_SMALL Then
+        buffer = String$(n + 1, vbNullChar)
+        nummer = KaldRegel(regel, buffer, n)
+    End If
+    If Not Gik(nummer) Then GoTo Fejl
+    DELAFTALE_REGEL = Svaret(Left$(buffer, n))
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_REGEL = Fejlsvar()
+End Function
+
+' Det, som ordene lader staa aabent, og hvad der er valgt; tom, naar alt er klart.
+Public Function DELAFTALE_REGEL_TVIVL(tekst As Variant) As Variant
+    Dim s As Sporgsmaal, regel As String, buffer As String, n As Long, nummer As Long
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesTekst(tekst, "tekst", regel) Then GoTo Fejl
+    buffer = String$(1000, vbNullChar)
+    nummer = KaldTvivl(regel, buffer, n)
+    If nummer = DELAFTALE_ERROR_BUFFER_TOO_SMALL Then
+        buffer = String$(n + 1, vbNullChar)
+        nummer = KaldTvivl(regel, buffer, n)
+    End If
+    If Not Gik(nummer) Then GoTo Fejl
+    DELAFTALE_REGEL_TVIVL = Svaret(Left$(buffer, n))
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_REGEL_TVIVL = Fejlsvar()
+End Function
+
+' Hvad en maalgruppekode betyder paa en dag; uden dag er det i dag. Koden skal vaere tekst: som tal ville 6.10 blive til 6.1.
+Public Function DELAFTALE_MAALGRUPPE(kode As Variant, Optional dato As Variant) As Variant
+    Dim s As Sporgsmaal, tekst As String, dag As Double, buffer As String, n As Long
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesKode(kode, "kode", tekst) Then GoTo Fejl
+    If Not LaesDato(dato, "dato", s.datoer, True, dag) Then GoTo Fejl
+    If dag = DELAFTALE_NO_DATE Then
+        If Not Gik(KaldDato(Format$(Now, "yyyy\-mm\-dd"), s.datoer, dag)) Then GoTo Fejl
+    End If
+    buffer = String$(500, vbNullChar)
+    If Not Gik(KaldMaalgruppe(tekst, dag, s.datoer, buffer, n)) Then GoTo Fejl
+    If n = 0 Then
+        DELAFTALE_MAALGRUPPE = IntetSvar("koden " & tekst & " findes ikke i registret")
+    Else
+        DELAFTALE_MAALGRUPPE = Svaret(Left$(buffer, n))
+    End If
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_MAALGRUPPE = Fejlsvar()
+End Function
+
+' Summen af de tal, hvis koder er med: alle undtagen nogle, eller kun nogle. "undtagen" og "kun" er koder med komma imellem.
+Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant, Optional kun As Variant) As Variant
+    Dim s As Sporgsmaal, k As Liste, t As Liste, tekster() As String, v() As Double, i As Long
+    Dim valgte As String, udvalg As Long, sum As Double
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesListe(koder, k) Or Not LaesListe(tal, t) Then GoTo Fejl
+    If k.antal <> t.antal Or k.antal = 0 Then
+        Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
+        GoTo Fejl
+    End If
+    If Er(kun) And Er(undtagen) Then
+        Afslag "angiv enten undtagen eller kun, ikke begge"
+        GoTo Fejl
+    End If
+    udvalg = IIf(Er(kun), DELAFTALE_ONLY, DELAFTALE_EXCEPT)
+    If Er(kun) Then
+        If Not LaesKode(kun, "kun", valgte) Then GoTo Fejl
+    ElseIf Er(undtagen) Then
+        If Not LaesKode(undtagen, "undtagen", valgte) Then GoTo Fejl
+    End If
+    ReDim tekster(0 To k.antal - 1)
+    ReDim v(0 To k.antal - 1)
+    For i = 0 To k.antal - 1
+        If Not LaesKode(k.vaerdier(i), "kode nr. " & (i + 1), tekster(i)) Then GoTo Fejl
+        If Not LaesCelle(t, i, "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
+    Next i
+    If Not Gik(KaldSumKoder(tekster, v, udvalg, valgte, sum)) Then GoTo Fejl
+    DELAFTALE_SUM_KODER = Svaret(sum)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_SUM_KODER = Fejlsvar()
+End Function
+
+' Passer en trykt andel med antallet bag den? "stemmer", "inden for afrunding" eller "umuligt".
+Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
+    Dim s As Sporgsmaal, p As Sporgsmaal, a As Double, h As Double, pct As Double, grad As Long, igen As Double, ordet As String
+    On Error GoTo Uventet
+    If Not Begynd(s) Or Not Begynd(p) Then GoTo Fejl
+    If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
+    If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
+    If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(ialt, "i alt", s, h) Then GoTo Fejl
+    If Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
+    If p.former = FORM_CELLEPROCENT Then pct = pct * 100
+    If Not Gik(KaldAndel(a, h, s.enhed, pct, p.decimaler, grad, igen)) Then GoTo Fejl
+    If Not OrdFor(ordet, ORD_GRAD, grad) Then GoTo Fejl
+    DELAFTALE_KONTROL_ANDEL = Svaret(ordet)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_KONTROL_ANDEL = Fejlsvar()
+End Function
+
+' Passer en trykt sum med sine dele?
+Public Function DELAFTALE_KONTROL_SUM(dele As Variant, total As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
+    Dim s As Sporgsmaal, l As Liste, v() As Double, i As Long, t As Double, grad As Long, igen As Double, ordet As String
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
+    If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
+    If Not LaesListe(dele, l) Then GoTo Fejl
+    If l.antal = 0 Then
+        Afslag "der er ingen dele"
+        GoTo Fejl
+    End If
+    ReDim v(0 To l.antal - 1)
+    For i = 0 To l.antal - 1
+        If Not LaesCelle(l, i, "del nr. " & (i + 1), s, v(i)) Then GoTo Fejl
+    Next i
+    If Not LaesTal(total, "total", s, t) Then GoTo Fejl
+    If Not Afstem(s) Then GoTo Fejl
+    If Not Gik(KaldSum(v, t, s.enhed, s.decimaler, grad, igen)) Then GoTo Fejl
+    If Not OrdFor(ordet, ORD_GRAD, grad) Then GoTo Fejl
+    DELAFTALE_KONTROL_SUM = Svaret(ordet)
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_KONTROL_SUM = Fejlsvar()
+End Function
+
+' Hvor mange der kan vaere i alt, naar et antal er trykt som en andel: "601-602".
+Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional decimaler As Variant) As Variant
+    Dim s As Sporgsmaal, p As Sporgsmaal, a As Double, pct As Double, mindst As Double, mest As Double
+    On Error GoTo Uventet
+    If Not Begynd(s) Or Not Begynd(p) Then GoTo Fejl
+    If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
+    If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
+    If p.former = FORM_CELLEPROCENT Then pct = pct * 100
+    If Not Gik(KaldHeleTal(a, pct, p.decimaler, mindst, mest)) Then GoTo Fejl
+    If mest > 1E+15 Then
+        DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0") & "-")
+    ElseIf mest = mindst Then
+        DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0"))
+    Else
+        DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0") & "-" & Format$(mest, "0"))
+    End If
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_HELE_TAL = Fejlsvar()
+End Function
+
+' En af bibliotekets JSON-funktioner: for den, der programmerer.
+Public Function DELAFTALE_KALD(funktion As Variant, json As Variant) As Variant
+    Dim s As Sporgsmaal, f As String, j As String, buffer As String, n As Long, nummer As Long
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesTekst(funktion, "funktion", f) Or Not LaesTekst(json, "json", j) Then GoTo Fejl
+    buffer = String$(32000, vbNullChar)
+    nummer = KaldJson(f, j, buffer, n)
+    If nummer = DELAFTALE_ERROR_BUFFER_TOO_SMALL Then
+        buffer = String$(n + 1, vbNullChar)
+        nummer = KaldJson(f, j, buffer, n)
+    End If
+    If Not Gik(nummer) Then GoTo Fejl
+    DELAFTALE_KALD = Svaret(Left$(buffer, n))
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    DELAFTALE_KALD = Fejlsvar()
+End Function
+
+' Hvad der er galt i en celle; uden celle det sidste, der gik galt. Tom, naar alt er i orden.
+Public Function DELAFTALE_FEJL(Optional celle As Variant) As Variant
+    If IsMissing(celle) Then
+        DELAFTALE_FEJL = fejltekst
+    ElseIf IsObject(celle) Then
+        DELAFTALE_FEJL = Husket(celle.Cells(1, 1).Address(External:=True))
+    Else
+        DELAFTALE_FEJL = "angiv en celle"
+    End If
+End Function
+
+' --- Det, formlerne bruger ---------------------------------------------------------------------------------------------
+
+' Henter biblioteket, hvis det ikke er hentet, og goer et spoergsmaal klar.
+Private Function Begynd(ByRef s As Sporgsmaal) As Boolean
+    Dim galt As String
+    If Not klar Then
+        galt = HentBibliotek()
+        If galt <> "" Then
+            Begynd = Afslag(galt)
+            Exit Function
+        End If
+        klar = True
+    End If
+    s.decimaler = DELAFTALE_DECIMALS_OWN
+    s.pr = DELAFTALE_NO_DATE
+    s.datoer = Datosystem()
+    Begynd = True
+End Function
+
+' Projektmappens datoer taelles fra 1900 eller fra 1904.
+Private Function Datosystem() As Long
+    Datosystem = DELAFTALE_DATES_1900
+    On Error Resume Next
+    If Application.Caller.Worksheet.Parent.Date1904 Then Datosystem = DELAFTALE_DATES_1904
+End Function
+
+Private Function LaesBegyndelse(ByRef s As Sporgsmaal, ByRef phrase As String, regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, enhed As Variant) As Boolean
+    If Not Begynd(s) Then Exit Function
+    If Not LaesTekst(regel, "regel", phrase) Then Exit Function
+    If Not LaesEnhed(enhed, s.enhed) Then Exit Function
+    If Not LaesTal(baseline, "baseline", s, s.baseline) Then Exit Function
+    If Not LaesDato(baselinedato, "baselinedato", s.datoer, True, s.baselinedato) Then Exit Function
+    If Not LaesDato(start, "start", s.datoer, False, s.start) Then Exit Function
+    LaesBegyndelse = LaesDato(slut, "slut", s.datoer, True, s.slut)
+End Function
+
+Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer As Variant, retning As Variant, pr As Variant, decimaler As Variant, ByRef v() As Double, ByRef d() As Double) As Boolean
+    Dim l As Liste, dage As Liste, i As Long
+    If Not LaesRetning(retning, s.retning) Then Exit Function
+    If Not LaesDecimaler(decimaler, s) Then Exit Function
+    If Not LaesDato(pr, "pr", s.datoer, True, s.pr) Then Exit Function
+    If Not LaesListe(vaerdier, l) Or Not LaesListe(datoer, dage) Then Exit Function
+    If l.antal <> dage.antal Then
+        LaesResten = Afslag("der er " & l.antal & " vaerdier, men " & dage.antal & " datoer")
+        Exit Function
+    End If
+    ReDim v(0 To l.antal)
+    ReDim d(0 To l.antal)
+    For i = 0 To l.antal - 1
+        ' Et tomt felt er en maaling, der ikke er kommet endnu.
+        If Not Tom(l.vaerdier(i)) Then
+            If Not LaesCelle(l, i, "vaerdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
+            If Not LaesDato(dage.vaerdier(i), "dato nr. " & (i + 1), s.datoer, False, d(s.antal)) Then Exit Function
+            s.antal = s.antal + 1
+        End If
+    Next i
+    LaesResten = Afstem(s)
+End Function
+
+' Kan tallene staa sammen? Procentformat og almindelige tal kan ikke blandes, for 20 % er 0,2 i det ene og 20 i det andet.
+Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
+    If (s.former And FORM_CELLEPROCENT) <> 0 Then
+        If s.former <> FORM_CELLEPROCENT Then
+            Afstem = Afslag("nogle tal staar i procentformat og andre ikke; brug samme format til alle")
+            Exit Function
+        End If
+        If s.enhed <> DELAFTALE_UNIT_NONE And s.enhed <> DELAFTALE_UNIT_PERCENT And s.enhed <> DELAFTALE_UNIT_FRACTION Then
+            Afstem = Afslag("tallene staar i procentformat, men enheden er en anden")
+            Exit Function
+        End If
+        s.enhed = DELAFTALE_UNIT_FRACTION
+    ElseIf s.enhed = DELAFTALE_UNIT_FRACTION And (s.former And FORM_PROCENT) <> 0 Then
+        Afstem = Afslag("et tal er skrevet med %, men enheden er andel")
+        Exit Function
+    ElseIf (s.former And FORM_PROCENT) <> 0 And s.enhed = DELAFTALE_UNIT_NONE Then
+        s.enhed = DELAFTALE_UNIT_PERCENT
+    End If
+    Afstem = True
+End Function
+
+Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, enheder As Variant, retninger As Variant, decimaler As Variant) As Variant
+    Dim s As Sporgsmaal, r As Sporgsmaal, k As Kolonne, i As Long, n As Long, nummer As Long
+    Dim lr As Liste, lb As Liste, lbd As Liste, lv As Liste, ld As Liste, le As Liste, lt As Liste
+    Dim tekster() As String, ordet As String
+    On Error GoTo Uventet
+    If Not Begynd(s) Then GoTo Fejl
+    If Not LaesDato(start, "start", s.datoer, False, s.start) Then GoTo Fejl
+    If Not LaesDato(slut, "slut", s.datoer, True, s.slut) Then GoTo Fejl
+    If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
+    If Not LaesListe(vaerdier, lv) Then GoTo Fejl
+    n = lv.antal
+    If n = 0 Then
+        Afslag "der er ingen vaerdier"
+        GoTo Fejl
+    End If
+    If Not LaesRaekker(datoer, "datoer", n, False, ld) Then GoTo Fejl
+    If Not LaesRaekker(regler, "regler", n, False, lr) Then GoTo Fejl
+    If Not LaesRaekker(baselines, "baselines", n, False, lb) Then GoTo Fejl
+    If Not LaesRaekker(baselinedatoer, "baselinedatoer", n, False, lbd) Then GoTo Fejl
+    If Not LaesRaekker(enheder, "enheder", n, True, le) Then GoTo Fejl
+    If Not LaesRaekker(retninger, "retninger", n, True, lt) Then GoTo Fejl
+    ReDim tekster(0 To n - 1)
+    ReDim k.enheder(0 To n - 1), k.retninger(0 To n - 1), k.baselines(0 To n - 1), k.baselinedatoer(0 To n - 1)
+    ReDim k.vaerdier(0 To n - 1), k.dage(0 To n - 1), k.forventet(0 To n - 1), k.fremskridt(0 To n - 1)
+    ReDim k.status(0 To n - 1), k.grunde(0 To n - 1), k.fejl(0 To n - 1)
+    For i = 0 To n - 1
+        r = s
+        If Not LaesTekst(Raekke(lr, i), "regel nr. " & (i + 1), tekster(i), True) Then GoTo Fejl
+        If Not LaesEnhed(Raekke(le, i), r.enhed) Then GoTo Fejl
+        If Not LaesRetning(Raekke(lt, i), k.retninger(i)) Then GoTo Fejl
+        If Not LaesCelle(lb, IIf(lb.antal = 1, 0, i), "baseline nr. " & (i + 1), r, k.baselines(i)) Then GoTo Fejl
+        If Not LaesDato(Raekke(lbd, i), "baselinedato nr. " & (i + 1), s.datoer, True, k.baselinedatoer(i)) Then GoTo Fejl
+        If Not LaesCelle(lv, i, "vaerdi nr. " & (i + 1), r, k.vaerdier(i)) Then GoTo Fejl
+        If Tom(lv.vaerdier(i)) Then
+            k.dage(i) = s.start
+        ElseIf Not LaesDato(Raekke(ld, i), "dato nr. " & (i + 1), s.datoer, False, k.dage(i)) Then
+            GoTo Fejl
+        End If
+        If Not Afstem(r) Then GoTo Fejl
+        k.enheder(i) = r.enhed
+    Next i
+    s.antal = n
+    nummer = KaldKolonne(tekster, s, k)
+    If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then
+        Gik nummer
+        GoTo Fejl
+    End If
+    Dim svar() As Variant
+    If lv.vandret Then ReDim svar(1 To 1, 1 To n) Else ReDim svar(1 To n, 1 To 1)
+    For i = 0 To n - 1
+        Dim en As Variant
+        If Trim$(tekster(i)) = "" And Tom(lv.vaerdier(i)) Then
+            en = ""
+        ElseIf k.fejl(i) <> DELAFTALE_OK Then
+            en = CVErr(xlErrValue)
+        ElseIf hvad = 0 Then
+            If Not OrdFor(ordet, ORD_STATUS, k.status(i)) Then GoTo Fejl
+            en = ordet
+        Else
+            en = IIf(hvad = 1, k.fremskridt(i), k.forventet(i))
+            If Not ErTal(CDbl(en)) Then en = CVErr(xlErrNA)
+        End If
+        If lv.vandret Then svar(1, i + 1) = en Else svar(i + 1, 1) = en
+    Next i
+    If nummer = DELAFTALE_ERROR_SOME_ROWS Then
+        Gik nummer
+        Husk fejltekst
+    Else
+        Husk ""
+    End If
+    HeleKolonnen = svar
+    Exit Function
+Uventet:
+    Afslag Err.Description
+Fejl:
+    HeleKolonnen = Fejlsvar()
+End Function
+
+' En celle til alle raekker, eller en til hver.
+Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef l As Liste) As Boolean
+    If Not LaesListe(kilde, l) Then Exit Function
+    If l.antal = n Or l.antal = 1 Or (valgfri And l.antal = 0) Then
+        LaesRaekker = True
+    Else
+        LaesRaekker = Afslag("der er " & n & " vaerdier, men " & l.antal & " " & navn)
+    End If
+End Function
+
+Private Function Raekke(ByRef l As Liste, ByVal i As Long) As Variant
+    If l.antal = 0 Then
+        Raekke = Empty
+    ElseIf l.antal = 1 Then
+        Raekke = l.vaerdier(0)
+    Else
+        Raekke = l.vaerdier(i)
+    End If
+End Function
+
+' Indholdet af en celle, et omraade eller en liste.
+Private Function LaesListe(ByRef kilde As Variant, ByRef l As Liste) As Boolean
+    Dim omraade As Object, indhold As Variant, en As Variant, talformat As Variant, i As Long, c As Long, r As Long
+    l.antal = 0
+    LaesListe = True
+    If IsMissing(kilde) Then Exit Function
+    If IsObject(kilde) Then
+        Set omraade = kilde
+        If omraade.Areas.Count > 1 Then
+            LaesListe = Afslag("et omraade skal haenge sammen")
+            Exit Function
+        End If
+        ' En hel kolonne er kun saa lang som arket.
+        If omraade.Rows.Count > 100000 Or omraade.Columns.Count > 10000 Then Set omraade = Application.Intersect(omraade, omraade.Worksheet.UsedRange)
+        If omraade Is Nothing Then Exit Function
+        l.antal = omraade.Rows.Count * omraade.Columns.Count
+        l.vandret = (omraade.Rows.Count = 1 And l.antal > 1)
+        ReDim l.vaerdier(0 To l.antal - 1)
+        ReDim l.procent(0 To l.antal - 1)
+        indhold = omraade.Value2
+        talformat = omraade.NumberFormat
+        If Not IsArray(indhold) Then
+            l.vaerdier(0) = indhold
+            l.procent(0) = ErProcent(talformat)
+            Exit Function
+        End If
+        For c = 1 To omraade.Columns.Count
+            For r = 1 To omraade.Rows.Count
+                l.vaerdier(i) = indhold(r, c)
+                If IsNull(talformat) Then
+                    l.procent(i) = ErProcent(omraade.Cells(r, c).NumberFormat)
+                Else
+                    l.procent(i) = ErProcent(talformat)
+                End If
+                i = i + 1
+            Next r
+        Next c
+    ElseIf IsArray(kilde) Then
+        For Each en In kilde
+            l.antal = l.antal + 1
+        Next en
+        If l.antal = 0 Then Exit Function
+        ReDim l.vaerdier(0 To l.antal - 1)
+        ReDim l.procent(0 To l.antal - 1)
+        For Each en In kilde
+            l.vaerdier(i) = en
+            i = i + 1
+        Next en
+    Else
+        l.antal = 1
+        ReDim l.vaerdier(0 To 0)
+        ReDim l.procent(0 To 0)
+        l.vaerdier(0) = kilde
+    End If
+End Function
+
+Private Function ErProcent(ByVal talformat As Variant) As Boolean
+    If Not IsNull(talformat) Then ErProcent = InStr(CStr(talformat), "%") > 0
+End Function
+
+' Den foerste celle, eller vaerdien selv.
+Private Function Foerste(ByRef kilde As Variant) As Variant
+    Dim l As Liste
+    Foerste = Empty
+    If LaesListe(kilde, l) Then
+        If l.antal > 0 Then Foerste = l.vaerdier(0)
+    End If
+End Function
+
+Private Function LaesTal(ByRef kilde As Variant, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
+    Dim l As Liste
+    If Not LaesListe(kilde, l) Then Exit Function
+    If l.antal > 1 Then
+        LaesTal = Afslag(navn & " skal vaere en celle, ikke et omraade")
+    ElseIf l.antal = 0 Then
+        tal = DELAFTALE_VALUE_MISSING
+        LaesTal = True
+    Else
+        LaesTal = LaesCelle(l, 0, navn, s, tal)
+    End If
+End Function
+
+' Et tal, en tekst som "55 %", et ord som "afventer maaling", eller ingenting.
+Private Function LaesCelle(ByRef l As Liste, ByVal i As Long, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
+    Dim v As Variant, decimaler As Long, enhed As Long, omtrent As Long
+    v = l.vaerdier(i)
+    If IsError(v) Then
+        LaesCelle = Afslag(navn & " er en fejlvaerdi")
+        Exit Function
+    End If
+    If Tom(v) Then
+        tal = DELAFTALE_VALUE_MISSING
+        LaesCelle = True
+        Exit Function
+    End If
+    If VarType(v) = vbBoolean Then
+        LaesCelle = Afslag(navn & " er sandt eller falsk, ikke et tal")
+        Exit Function
+    End If
+    If VarType(v) = vbString Then
+        If Not Gik(KaldTal(CStr(v), tal, decimaler, enhed, omtrent)) Then Exit Function
+        If omtrent <> 0 Then
+            LaesCelle = Afslag(navn & ": " & v & " er kun omtrentligt")
+            Exit Function
+        End If
+        If enhed = DELAFTALE_UNIT_PERCENT Then
+            s.former = s.former Or FORM_PROCENT
+        ElseIf enhed <> DELAFTALE_UNIT_NONE Then
+            If s.enhed = DELAFTALE_UNIT_NONE Then s.enhed = enhed
+            If s.enhed <> enhed Then
+                LaesCelle = Afslag(navn & ": " & v & " er i en anden enhed end de andre tal")
+                Exit Function
+            End If
+            s.former = s.former Or FORM_TAL
+        ElseIf tal > DELAFTALE_VALUE_MISSING / 10 Then
+            s.former = s.former Or FORM_TAL
+        End If
+        LaesCelle = True
+        Exit Function
+    End If
+    tal = CDbl(v)
+    ' Et nul er nul i ethvert format.
+    If tal <> 0 Then s.former = s.former Or IIf(l.procent(i), FORM_CELLEPROCENT, FORM_TAL)
+    LaesCelle = True
+End Function
+
+Private Function LaesDato(ByRef kilde As Variant, ByVal navn As String, ByVal datoer As Long, ByVal valgfri As Boolean, ByRef dato As Double) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    If IsError(v) Then
+        LaesDato = Afslag(navn & " er en fejlvaerdi")
+    ElseIf Tom(v) Then
+        If valgfri Then
+            dato = DELAFTALE_NO_DATE
+            LaesDato = True
+        Else
+            LaesDato = Afslag(navn & " mangler")
+        End If
+    ElseIf VarType(v) = vbString Then
+        LaesDato = Gik(KaldDato(CStr(v), datoer, dato))
+    Else
+        dato = CDbl(v)
+        LaesDato = True
+    End If
+End Function
+
+Private Function LaesTekst(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String, Optional ByVal valgfri As Boolean) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    If IsError(v) Then
+        LaesTekst = Afslag(navn & " er en fejlvaerdi")
+    ElseIf Tom(v) And Not valgfri Then
+        LaesTekst = Afslag(navn & " mangler")
+    Else
+        tekst = CStr(v)
+        LaesTekst = True
+    End If
+End Function
+
+' En kode som tekst. Et tal er ikke en kode, for 6.10 ville vaere blevet til 6.1.
+Private Function LaesKode(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    If IsError(v) Then
+        LaesKode = Afslag(navn & " er en fejlvaerdi")
+    ElseIf VarType(v) = vbString Then
+        tekst = CStr(v)
+        LaesKode = True
+    ElseIf Tom(v) Then
+        LaesKode = Afslag(navn & " mangler")
+    Else
+        LaesKode = Afslag(navn & " er et tal; formater cellen som tekst, saa 6.10 ikke bliver til 6.1")
+    End If
+End Function
+
+Private Function LaesEnhed(ByRef kilde As Variant, ByRef enhed As Long) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    If IsError(v) Then
+        LaesEnhed = Afslag("enhed er en fejlvaerdi")
+    ElseIf Tom(v) Then
+        enhed = DELAFTALE_UNIT_NONE
+        LaesEnhed = True
+    Else
+        LaesEnhed = Gik(KaldEnhed(CStr(v), enhed))
+    End If
+End Function
+
+' Hvilken vej der er bedst: "stige" eller "falde".
+Private Function LaesRetning(ByRef kilde As Variant, ByRef retning As Long) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    If IsError(v) Then
+        LaesRetning = Afslag("retning er en fejlvaerdi")
+        Exit Function
+    End If
+    LaesRetning = True
+    If Tom(v) Then
+        retning = DELAFTALE_DIRECTION_NONE
+        Exit Function
+    End If
+    Select Case LCase$(Trim$(CStr(v)))
+        Case "stige", "stiger", "op": retning = DELAFTALE_DIRECTION_HIGHER
+        Case "falde", "falder", "ned": retning = DELAFTALE_DIRECTION_LOWER
+        Case Else: LaesRetning = Afslag("retning skal vaere stige eller falde, ikke " & CStr(v))
+    End Select
+End Function
+
+Private Function LaesDecimaler(ByRef kilde As Variant, ByRef s As Sporgsmaal) As Boolean
+    Dim v As Variant
+    v = Foerste(kilde)
+    LaesDecimaler = True
+    If IsError(v) Then
+        LaesDecimaler = Afslag("decimaler er en fejlvaerdi")
+    ElseIf Tom(v) Then
+        s.decimaler = DELAFTALE_DECIMALS_OWN
+    ElseIf Not IsNumeric(v) Then
+        LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
+    ElseIf CDbl(v) < 0 Or CDbl(v) > 9 Or CDbl(v) <> Int(CDbl(v)) Then
+        LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
+    Else
+        s.decimaler = CLng(v)
+    End If
+End Function
+
+Private Function Tom(ByVal v As Variant) As Boolean
+    If IsError(v) Then Exit Function
+    If IsEmpty(v) Or IsNull(v) Then
+        Tom = True
+    ElseIf VarType(v) = vbString Then
+        Tom = (Trim$(v) = "")
+    End If
+End Function
+
+' Er et valgfrit felt udfyldt?
+Private Function Er(ByRef kilde As Variant) As Boolean
+    If Not IsMissing(kilde) Then Er = Not Tom(Foerste(kilde))
+End Function
+
+' Et tal, som biblioteket svarede med, kan ogsaa vaere "intet tal".
+Private Function ErTal(ByVal tal As Double) As Boolean
+    ' En sammenligning viser det ikke paa alle maskiner; teksten kan: 1.#QNAN, nan, inf.
+    Dim tegn As String
+    tegn = LCase$(CStr(tal))
+    ErTal = (InStr(tegn, "n") = 0 And InStr(tegn, "#") = 0)
+End Function
+
+' Ordet for et nummer.
+Private Function OrdFor(ByRef ordet As String, ByVal hvad As Long, ByVal nummer As Long) As Boolean
+    Dim buffer As String, n As Long
+    buffer = String$(200, vbNullChar)
+    OrdFor = Gik(KaldOrd(hvad, nummer, buffer, n))
+    If OrdFor Then ordet = Left$(buffer, n)
+End Function
+
+' Gik kaldet godt? Ellers huskes bibliotekets egne ord om det.
+Private Function Gik(ByVal nummer As Long) As Boolean
+    If nummer = DELAFTALE_OK Then
+        Gik = True
+        Exit Function
+    End If
+    fejlvaerdi = IIf(nummer = DELAFTALE_ERROR_NO_VALUE, xlErrNA, xlErrValue)
+    fejltekst = Fejldel(DELAFTALE_LAST_MESSAGE)
+    If Fejldel(DELAFTALE_LAST_HELP) <> "" Then fejltekst = fejltekst & " - " & Fejldel(DELAFTALE_LAST_HELP)
+End Function
+
+Private Function Fejldel(ByVal del As Long) As String
+    Dim buffer As String, n As Long, nummer As Long
+    buffer = String$(500, vbNullChar)
+    nummer = KaldFejltekst(del, buffer, n)
+    If nummer = DELAFTALE_ERROR_BUFFER_TOO_SMALL Then
+        buffer = String$(n + 1, vbNullChar)
+        nummer = KaldFejltekst(del, buffer, n)
+    End If
+    If nummer = DELAFTALE_OK Then Fejldel = Left$(buffer, n)
+End Function
+
+Private Function Afslag(ByVal tekst As String) As Boolean
+    fejltekst = tekst
+    fejlvaerdi = xlErrValue
+End Function
+
+Private Function Svaret(ByVal svar As Variant) As Variant
+    Husk ""
+    Svaret = svar
+End Function
+
+Private Function Fejlsvar() As Variant
+    Husk fejltekst
+    Fejlsvar = CVErr(fejlvaerdi)
+End Function
+
+Private Function IntetSvar(ByVal tekst As String) As Variant
+    fejltekst = tekst
+    fejlvaerdi = xlErrNA
+    IntetSvar = Fejlsvar()
+End Function
+
+' Husker cellens fejl, til =DELAFTALE_FEJL(celle).
+Private Sub Husk(ByVal tekst As String)
+    Dim noegle As String
+    On Error Resume Next
+    If fejlene Is Nothing Then Set fejlene = New Collection
+    noegle = Application.Caller.Cells(1, 1).Address(External:=True)
+    If noegle = "" Then Exit Sub
+    fejlene.Remove noegle
+    If tekst <> "" Then fejlene.Add tekst, noegle
+End Sub
+
+Private Function Husket(ByVal noegle As String) As String
+    On Error Resume Next
+    Husket = fejlene(noegle)
+End Function
