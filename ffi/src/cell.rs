@@ -72,7 +72,7 @@ pub(crate) unsafe fn expected<E: Encoding>(
         let (row, _) = rows.of(&phrase, read.numbers.unit, None)?;
         let baseline = start.baseline(&read, row)?;
         read.numbers.clear_shares(scaled_unit(row), [&baseline.0].into_iter())?;
-        row.expected(&baseline, &read.period, date).map_err(at_arguments)
+        row.expected(&baseline, &read.period, date).map_err(|error| at_arguments(error, &baseline.0))
     })?;
     let Some(found) = found else {
         return Err(failed!(
@@ -105,7 +105,7 @@ pub(crate) unsafe fn target<E: Encoding>(
         let (row, _) = rows.of(&phrase, read.numbers.unit, None)?;
         let baseline = start.baseline(&read, row)?;
         read.numbers.clear_shares(scaled_unit(row), [&baseline.0].into_iter())?;
-        let course = row.course(&baseline, &read.period).map_err(at_arguments)?;
+        let course = row.course(&baseline, &read.period).map_err(|error| at_arguments(error, &baseline.0))?;
         Ok((course.target_for(date), course.deadline_for(date)))
     })?;
     let last = last.map_or(Ok(DELAFTALE_NO_DATE), |last| number_of(last, read.dates))?;
@@ -218,15 +218,7 @@ pub(crate) unsafe fn change(
     let numbers = Numbers::of(DELAFTALE_UNIT_NONE, DELAFTALE_DECIMALS_OWN)?;
     let known = |number: f64, argument: &'static str| {
         let value = numbers.value(number, Place::at(argument))?;
-        value.figure().map(Figure::value).ok_or_else(|| {
-            let (danish, english) = (value.word(Language::Danish), value.word(Language::English));
-            failed!(
-                DELAFTALE_ERROR_NO_VALUE,
-                argument,
-                "`{argument}` er ikke kendt: {danish}",
-                "`{argument}` is not known: {english}"
-            )
-        })
+        value.figure().map(Figure::value).ok_or_else(|| unknown(argument, &value))
     };
     let (from, to) = (known(baseline, "baseline")?, known(value, "value")?);
     // Two figures of at most 15 and 9 digits: their difference is within the exact numbers.
@@ -250,9 +242,20 @@ pub(crate) fn scaled_unit(row: &Row) -> Unit {
     }
 }
 
-/// The places of the library, in the names of the arguments.
-fn at_arguments(error: delaftale::Error) -> Failure {
-    if error.path() == "/baselineDate" { error.with_path("/baseline_date").into() } else { error.into() }
+/// What the library said of a start, in the names of the arguments. Where the baseline is a state there is nothing wrong, and nothing to
+/// calculate from.
+fn at_arguments(error: delaftale::Error, baseline: &Value) -> Failure {
+    match (error.path(), baseline) {
+        ("/baselineDate", _) => error.with_path("/baseline_date").into(),
+        (_, Value::Known(_)) => error.into(),
+        _ => unknown("baseline", baseline),
+    }
+}
+
+/// There is a state in the place of a number.
+fn unknown(argument: &str, value: &Value) -> Failure {
+    let (danish, english) = (value.word(Language::Danish), value.word(Language::English));
+    failed!(DELAFTALE_ERROR_NO_VALUE, argument, "`{argument}` er ikke kendt: {danish}", "`{argument}` is not known: {english}")
 }
 
 /// Why there is no ratio.

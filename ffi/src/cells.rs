@@ -16,7 +16,8 @@ use crate::choices::DELAFTALE_DECIMALS_OWN;
 /// runs from `start` to `end`, both included; `end` may be DELAFTALE_NO_DATE. All dates are numbers of `dates`, one of
 /// DELAFTALE_DATES_....
 ///
-/// DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, a day outside of the agreement, no deadline.
+/// DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, a day outside of the agreement, no deadline, a baseline
+/// that is a state.
 /// DELAFTALE_ERROR_OUT_OF_RANGE at "/unit" when the rule is in per cent, no unit is said, and the baseline is at most 1: nobody knows
 /// whether 0.2 is 0.2 % or 20 %. DELAFTALE_ERROR_REFUSED with the code and the place for what cannot be read.
 ///

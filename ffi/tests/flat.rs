@@ -330,8 +330,9 @@ fn states_are_never_0() {
     assert_eq!(reason(DELAFTALE_VALUE_NOT_YET_DUE, 55.0), DELAFTALE_REASON_BASELINE_PENDING);
     assert_eq!(reason(20.0, DELAFTALE_VALUE_SUPPRESSED), DELAFTALE_REASON_VALUE_SUPPRESSED);
     assert_eq!(reason(20.0, DELAFTALE_VALUE_MISSING), DELAFTALE_REASON_NO_OBSERVATION);
-    assert_eq!(with(DELAFTALE_VALUE_PENDING, 55.0).expected(AUGUST), Err(DELAFTALE_ERROR_REFUSED));
-    assert_eq!(place(), ("json.missing-field".into(), "/baseline".into()));
+    assert_eq!(with(DELAFTALE_VALUE_PENDING, 55.0).expected(AUGUST), Err(DELAFTALE_ERROR_NO_VALUE));
+    assert_eq!(place(), ("no-value".into(), "/baseline".into()));
+    assert_eq!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH), "`baseline` er ikke kendt: afventer måling");
     // A number near the constants is none of them.
     assert_eq!(with(-1.5e301, 55.0).status(), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("figure.too-long".into(), "/baseline".into()));

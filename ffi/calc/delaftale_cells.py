@@ -1,0 +1,422 @@
+"""What the functions of the add-in answer, from what stands in cells. Nothing here knows of LibreOffice: it is tested without.
+
+The rules are those of the Excel module. A cell can hold a number, a figure as text ("55 %"), a word for why there is none ("afventer
+måling"), or nothing. Calc does not tell whether a number is shown as per cent: where nobody can know whether 0.2 is 0.2 % or 20 %, the
+library asks for the unit.
+"""
+
+import datetime
+import math
+from typing import Any, Callable, List, Optional, Sequence, Tuple, Union
+
+import delaftale
+from delaftale import Direction, State, Status, Unit
+
+# What Calc hands in: a number, a text, a range, or nothing.
+Cell = Union[float, str, None, Tuple[Tuple[Any, ...], ...]]
+
+class NoAnswer(Exception):
+    """Why a cell has no answer; `nothing_there` when nothing is wrong, but there is no such value."""
+
+    def __init__(self, message: str, nothing_there: bool = False) -> None:
+        super().__init__(message)
+        self.nothing_there = nothing_there
+
+
+class Cells:
+    """The functions, by their programmatic names."""
+
+    def __init__(self, load: Callable[[], delaftale.Library]) -> None:
+        self._load = load
+        self._library: Optional[delaftale.Library] = None
+        self._last = ""
+
+    @property
+    def library(self) -> delaftale.Library:
+        """The library, loaded when it is first needed."""
+        if self._library is None:
+            try:
+                self._library = self._load()
+            except OSError as fault:
+                raise NoAnswer(f"biblioteket kan ikke hentes: {fault}") from fault
+        return self._library
+
+    def note(self, message: str) -> None:
+        """Keeps what went wrong, for DELAFTALE_FEJL."""
+        self._last = message
+
+    def answer(self, name: str, null_date: datetime.date, arguments: Sequence[Cell]) -> Any:
+        """What a function answers: a number, a text, or a column of them."""
+        if name == "error":
+            return self._last
+        question = Question(self.library, null_date)
+        try:
+            return getattr(self, f"_{name}")(question, *arguments)
+        except NoAnswer as refused:
+            self.note(str(refused))
+            raise
+        except delaftale.DelaftaleError as refused:
+            message = " – ".join(filter(None, [refused.danish, refused.help]))
+            self.note(message)
+            raise NoAnswer(message, isinstance(refused, delaftale.NoValue)) from refused
+
+    # --- one indicator ---
+
+    def _expected(self, q: "Question", rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
+        begin = q.begin(rule, baseline, base_day, start, end, unit)
+        return self.library.expected(*begin, q.day(day, "dato"), q.agreed_unit())
+
+    def _target(self, q: "Question", rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
+        target, _ = self._target_and_deadline(q, rule, baseline, base_day, start, end, day, unit)
+        if target is None:
+            raise NoAnswer("målsætningen har intet mål, kun en retning", nothing_there=True)
+        return target
+
+    def _deadline(self, q: "Question", rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
+        _, deadline = self._target_and_deadline(q, rule, baseline, base_day, start, end, day, unit)
+        if deadline is None:
+            raise NoAnswer("hverken målsætningen eller aftalen har en frist", nothing_there=True)
+        return q.serial(deadline)
+
+    def _target_and_deadline(
+        self, q: "Question", rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell
+    ) -> Tuple[Optional[float], Optional[datetime.date]]:
+        begin = q.begin(rule, baseline, base_day, start, end, unit)
+        asked = q.optional_day(day, "dato") or q.day(start, "start")
+        return self.library.target(*begin, asked, q.agreed_unit())
+
+    def _status(self, q: "Question", *arguments: Cell) -> str:
+        return self.library.word(self._judged(q, *arguments).status)
+
+    def _reason(self, q: "Question", *arguments: Cell) -> str:
+        try:
+            return self.library.word(self._judged(q, *arguments).reason)
+        except NoAnswer as refused:
+            return str(refused)
+        except delaftale.DelaftaleError as refused:
+            return " – ".join(filter(None, [refused.danish, refused.help]))
+
+    def _judged(self, q: "Question", *arguments: Cell) -> delaftale.Judgement:
+        begin, rest = q.series(*arguments)
+        return self.library.status(*begin, **rest)
+
+    def _progress(self, q: "Question", *arguments: Cell) -> float:
+        begin, rest = q.series(*arguments)
+        return self.library.ratio(*begin, **rest)
+
+    def _change(self, q: "Question", baseline: Cell, value: Cell) -> float:
+        change, _ = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
+        return change
+
+    def _relativeChange(self, q: "Question", baseline: Cell, value: Cell) -> float:
+        _, relative = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
+        if relative is None:
+            raise NoAnswer("der er ingen procent af 0", nothing_there=True)
+        return relative
+
+    # --- columns ---
+
+    def _statusColumn(self, q: "Question", *arguments: Cell) -> Any:
+        return self._column(q, lambda column, i: self.library.word(column.statuses[i]), *arguments)
+
+    def _progressColumn(self, q: "Question", *arguments: Cell) -> Any:
+        return self._column(q, lambda column, i: column.ratios[i], *arguments)
+
+    def _expectedColumn(self, q: "Question", *arguments: Cell) -> Any:
+        return self._column(q, lambda column, i: column.expected[i], *arguments)
+
+    def _column(
+        self, q: "Question", pick: Any, rules: Cell, baselines: Cell, base_days: Cell, values: Cell, days: Cell, start: Cell,
+        end: Cell, units: Cell, directions: Cell, decimals: Cell,
+    ) -> Any:
+        given = flat(values)
+        count = len(given)
+        if count == 0:
+            raise NoAnswer("der er ingen værdier")
+        column = lambda cells, name, optional=False: rows(cells, name, count, optional)  # noqa: E731
+        phrases = [text(cell, "regel", optional=True) for cell in column(rules, "regler")]
+        base = column(baselines, "baselines")
+        days_of_base = [q.optional_day(cell, "baselinedato") for cell in column(base_days, "baselinedatoer")]
+        first = q.day(start, "start")
+        dated = column(days, "datoer")
+        ways = [direction(cell) for cell in column(directions, "retninger", True)]
+        chosen, starts, latest, when = [], [], [], []
+        for i, unit in enumerate(column(units, "enheder", True)):
+            row = Question(self.library, q.null_date)
+            row.choose_unit(unit)
+            starts.append(row.number(base[i], f"baseline nr. {i + 1}"))
+            latest.append(row.number(given[i], f"værdi nr. {i + 1}"))
+            when.append(first if empty(given[i]) else q.day(dated[i], f"dato nr. {i + 1}"))
+            chosen.append(row.agreed_unit())
+        out = self.library.status_column(
+            phrases, starts, days_of_base, (first, q.optional_day(end, "slut")), latest, when, chosen, ways, places(decimals)
+        )
+        answers = []
+        for i in range(count):
+            if not phrases[i].strip() and empty(given[i]):
+                answers.append("")
+            elif out.errors[i]:
+                answers.append(ERROR)
+            else:
+                found = pick(out, i)
+                answers.append(MISSING if found is None else found)
+        return shaped(answers, values)
+
+    # --- figures, days, words ---
+
+    def _figure(self, q: "Question", cell: Cell) -> float:
+        number = q.number(cell, "tekst")
+        if isinstance(number, State):
+            raise NoAnswer("der er intet tal", nothing_there=True)
+        return number
+
+    def _figureText(self, q: "Question", number: Cell, decimals: Cell, unit: Cell) -> str:
+        q.choose_unit(unit)
+        found = q.number(number, "tal")
+        return self.library.figure_text(found, places(decimals), q.agreed_unit())
+
+    def _date(self, q: "Question", cell: Cell) -> float:
+        return q.serial(q.day(cell, "tekst"))
+
+    def _rule(self, q: "Question", cell: Cell) -> str:
+        return self.library.rule(text(cell, "tekst"))
+
+    def _ruleDoubts(self, q: "Question", cell: Cell) -> str:
+        return "\n".join(self.library.rule_doubts(text(cell, "tekst")))
+
+    # --- codes and checks ---
+
+    def _targetGroup(self, q: "Question", cell: Cell, day: Cell) -> str:
+        asked = code(cell, "kode")
+        _, name = self.library.target_group(asked, q.optional_day(day, "dato") or datetime.date.today())
+        if not name:
+            raise NoAnswer(f"koden {asked} findes ikke i registret", nothing_there=True)
+        return name
+
+    def _sumByCode(self, q: "Question", codes: Cell, numbers: Cell, without: Cell, only: Cell) -> float:
+        if not empty(without) and not empty(only):
+            raise NoAnswer("angiv enten undtagen eller kun, ikke begge")
+        names = [code(cell, f"kode nr. {i + 1}") for i, cell in enumerate(flat(codes))]
+        values = [q.number(cell, f"tal nr. {i + 1}") for i, cell in enumerate(flat(numbers))]
+        if len(names) != len(values) or not names:
+            raise NoAnswer("der skal være lige mange koder og tal, og mindst ét af hver")
+        if not empty(only):
+            return self.library.sum_by_code(names, values, only=[code(only, "kun")])
+        return self.library.sum_by_code(names, values, without=[] if empty(without) else [code(without, "undtagen")])
+
+    def _checkShare(self, q: "Question", part: Cell, whole: Cell, share: Cell, decimals: Cell, unit: Cell) -> str:
+        q.choose_unit(unit)
+        counted = known(q.number(part, "antal"), "antal"), known(q.number(whole, "i alt"), "i alt")
+        printed = Question(self.library, q.null_date)
+        found = known(printed.number(share, "andel"), "andel")
+        own = places(decimals) if not empty(decimals) else printed.decimals
+        return self.library.word(self.library.check_share(*counted, found, own, q.unit).grade)
+
+    def _checkSum(self, q: "Question", parts: Cell, total: Cell, decimals: Cell, unit: Cell) -> str:
+        q.choose_unit(unit)
+        values = [known(q.number(cell, f"del nr. {i + 1}"), f"del nr. {i + 1}") for i, cell in enumerate(flat(parts))]
+        if not values:
+            raise NoAnswer("der er ingen dele")
+        printed = known(q.number(total, "total"), "total")
+        return self.library.word(self.library.check_sum(values, printed, places(decimals), q.agreed_unit()).grade)
+
+    def _wholeNumbers(self, q: "Question", count: Cell, share: Cell, decimals: Cell) -> str:
+        people = known(q.number(count, "antal"), "antal")
+        printed = Question(self.library, q.null_date)
+        found = known(printed.number(share, "andel"), "andel")
+        own = places(decimals) if not empty(decimals) else printed.decimals
+        least, most = self.library.whole_numbers(people, found, own)
+        return str(least) if most == least else f"{least}-{'' if most is None else most}"
+
+    def _call(self, q: "Question", operation: Cell, request: Cell) -> str:
+        return self.library.call_json(text(operation, "funktion"), text(request, "json"))
+
+
+class _Marker:
+    """What stands in a column in the place of an answer."""
+
+
+ERROR, MISSING = _Marker(), _Marker()
+
+
+class Question:
+    """How the cells of one formula are meant: the unit that they agree on, and the day that dates count from."""
+
+    def __init__(self, library: delaftale.Library, null_date: datetime.date) -> None:
+        self.library = library
+        self.null_date = null_date
+        self.unit = Unit.NONE
+        self.decimals = -1
+        self._written_percent = False
+
+    def choose_unit(self, cell: Cell) -> None:
+        """The unit that the formula names."""
+        if not empty(cell):
+            self.unit = self.library.unit(text(cell, "enhed"))
+
+    def agreed_unit(self) -> Unit:
+        """The unit of all numbers that were read."""
+        if self._written_percent and self.unit == Unit.FRACTION:
+            raise NoAnswer("et tal er skrevet med %, men enheden er andel")
+        if self._written_percent and self.unit == Unit.NONE:
+            return Unit.PERCENT
+        return self.unit
+
+    def number(self, cell: Cell, name: str) -> delaftale.Value:
+        """A number, a figure as text, a word for why there is none, or nothing."""
+        found = single(cell, name)
+        if empty(found):
+            return State.MISSING
+        if not isinstance(found, str):
+            return float(found)  # type: ignore[arg-type]
+        figure = self.library.figure(found)
+        if figure.approximate:
+            raise NoAnswer(f"{name}: {found} er kun omtrentligt")
+        self.decimals = figure.decimals if not isinstance(figure.value, State) else -1
+        if figure.unit == Unit.PERCENT:
+            self._written_percent = True
+        elif figure.unit != Unit.NONE:
+            if self.unit not in (Unit.NONE, figure.unit):
+                raise NoAnswer(f"{name}: {found} er i en anden enhed end de andre tal")
+            self.unit = figure.unit
+        return figure.value
+
+    def day(self, cell: Cell, name: str) -> datetime.date:
+        """A day that must be there."""
+        found = self.optional_day(cell, name)
+        if found is None:
+            raise NoAnswer(f"{name} mangler")
+        return found
+
+    def optional_day(self, cell: Cell, name: str) -> Optional[datetime.date]:
+        """A day as a number or as text, or none."""
+        found = single(cell, name)
+        if empty(found):
+            return None
+        if isinstance(found, str):
+            return self.library.day(found)
+        number = float(found)  # type: ignore[arg-type]
+        if not 0 <= number < 200_000:
+            raise NoAnswer(f"{name}: {number:g} er ikke en dato")
+        return self.null_date + datetime.timedelta(days=math.floor(number))
+
+    def serial(self, day: datetime.date) -> float:
+        """The number of a day in this document."""
+        return float((day - self.null_date).days)
+
+    def begin(self, rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, unit: Cell) -> List[Any]:
+        """What every function of an indicator begins with."""
+        self.choose_unit(unit)
+        phrase = text(rule, "regel")
+        value = self.number(baseline, "baseline")
+        period = (self.day(start, "start"), self.optional_day(end, "slut"))
+        return [phrase, value, self.optional_day(base_day, "baselinedato"), period]
+
+    def series(
+        self, rule: Cell, baseline: Cell, base_day: Cell, values: Cell, days: Cell, start: Cell, end: Cell, unit: Cell, way: Cell,
+        as_of: Cell, decimals: Cell,
+    ) -> Tuple[List[Any], Any]:
+        """An indicator with all its observations; those that are empty have not come yet."""
+        begin = self.begin(rule, baseline, base_day, start, end, unit)
+        given, dated = flat(values), flat(days)
+        if len(given) != len(dated):
+            raise NoAnswer(f"der er {len(given)} værdier, men {len(dated)} datoer")
+        observations = [
+            (self.day(day, f"dato nr. {i + 1}"), self.number(value, f"værdi nr. {i + 1}"))
+            for i, (value, day) in enumerate(zip(given, dated))
+            if not empty(value)
+        ]
+        chosen = {"as_of": self.optional_day(as_of, "pr"), "direction": direction(way), "decimals": places(decimals)}
+        return [*begin, observations], {**chosen, "unit": self.agreed_unit()}
+
+
+def empty(cell: Cell) -> bool:
+    """Whether nothing stands there."""
+    if isinstance(cell, tuple):
+        return all(empty(one) for one in flat(cell))
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def flat(cell: Cell) -> List[Any]:
+    """Every cell of a range, row by row."""
+    if isinstance(cell, tuple):
+        return [one for row in cell for one in row]
+    return [] if cell is None else [cell]
+
+
+def single(cell: Cell, name: str) -> Cell:
+    """The one cell of a range."""
+    if isinstance(cell, tuple):
+        cells = flat(cell)
+        if len(cells) > 1:
+            raise NoAnswer(f"{name} skal være én celle, ikke et område")
+        return cells[0] if cells else None
+    return cell
+
+
+def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Any]:
+    """One cell for all rows, or one for each."""
+    cells = flat(cell)
+    if optional and not cells:
+        return [None] * count
+    if len(cells) == 1:
+        return cells * count
+    if len(cells) != count:
+        raise NoAnswer(f"der er {count} værdier, men {len(cells)} {name}")
+    return cells
+
+
+def shaped(answers: List[Any], like: Cell) -> Any:
+    """Answers in the form of the range that was asked about."""
+    if not isinstance(like, tuple):
+        return answers[0]
+    width = len(like[0])
+    return tuple(tuple(answers[row * width : (row + 1) * width]) for row in range(len(like)))
+
+
+def text(cell: Cell, name: str, optional: bool = False) -> str:
+    """A text that must be there, if it is not optional."""
+    found = single(cell, name)
+    if empty(found) and not optional:
+        raise NoAnswer(f"{name} mangler")
+    return "" if found is None else str(found)
+
+
+def code(cell: Cell, name: str) -> str:
+    """A target-group code. A number is none: 6.10 would have become 6.1."""
+    found = single(cell, name)
+    if isinstance(found, str) and found.strip():
+        return found
+    if empty(found):
+        raise NoAnswer(f"{name} mangler")
+    raise NoAnswer(f"{name} er et tal; formatér cellen som tekst, så 6.10 ikke bliver til 6.1")
+
+
+def known(number: delaftale.Value, name: str) -> float:
+    """A number that must be one."""
+    if isinstance(number, State):
+        raise NoAnswer(f"{name} er ikke kendt", nothing_there=True)
+    return number
+
+
+def direction(cell: Cell) -> Direction:
+    """Which way is better."""
+    found = single(cell, "retning")
+    if empty(found):
+        return Direction.NONE
+    word = str(found).strip().lower()
+    if word in ("stige", "stiger", "op"):
+        return Direction.HIGHER
+    if word in ("falde", "falder", "ned"):
+        return Direction.LOWER
+    raise NoAnswer(f"retning skal være stige eller falde, ikke {found}")
+
+
+def places(cell: Cell) -> int:
+    """How many decimals; -1 where nothing is said."""
+    found = single(cell, "decimaler")
+    if empty(found):
+        return -1
+    if isinstance(found, float) and found in range(10):
+        return int(found)
+    raise NoAnswer("decimaler skal være et tal fra 0 til 9")
