@@ -34,7 +34,6 @@ SHOWN = {
     "praktik-eller-loentilskud": "personer",
     "selvforsoergelse": "personer",
 }
-WAYS = {"higher": "stige", "lower": "falde"}
 
 # Printed figures of table 1 and of the text around them: what, part, whole, printed share, its decimals.
 SHARES = [
@@ -66,15 +65,16 @@ class Book:
         self.title = form(bold=True, font_size=16)
         self.note = form(italic=True, font_color="#444444", text_wrap=True)
         self.warning = form(text_wrap=True, bg_color="#FFF4D6", border=1, border_color="#C9A227")
-        self.head = form(bold=True, text_wrap=True, bg_color="#E3EBF3", bottom=1)
-        self.text = form(text_wrap=True)
-        self.code = form(num_format="@")
-        self.label = form(bold=True)
-        self.date = form(num_format="dd-mm-yyyy", align="left")
+        self.head = form(bold=True, text_wrap=True, bg_color="#E3EBF3", bottom=1, align="left", indent=1)
+        self.right = form(bold=True, text_wrap=True, bg_color="#E3EBF3", bottom=1, align="right")
+        self.text = form(text_wrap=True, align="left", indent=1)
+        self.code = form(num_format="@", align="left", indent=1)
+        self.label = form(bold=True, align="left", indent=1)
+        self.date = form(num_format="dd-mm-yyyy", align="left", indent=1)
         self.number = form(num_format="0.##########", align="right")
         self.one = form(num_format="0.0", align="right")
         self.percent = form(num_format="0 %", align="right")
-        self.result = form(bold=True, text_wrap=True)
+        self.result = form(bold=True, text_wrap=True, align="left", indent=1)
         self.good = form(bg_color="#DDEFD9")
         self.soon = form(bg_color="#FCEFC7")
         self.bad = form(bg_color="#F6D8D5")
@@ -105,6 +105,7 @@ def page(sheet, widths, landscape=True):
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.hide_gridlines(2)
+    sheet.set_row(0, 26)
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     if landscape:
@@ -113,7 +114,7 @@ def page(sheet, widths, landscape=True):
 
 def introduction(book):
     sheet = book.book.add_worksheet("Læs mig")
-    page(sheet, [100], landscape=False)
+    page(sheet, [92], landscape=False)
     sheet.write(0, 0, "Opfølgning på en boligsocial delaftale", book.title)
     lines = [
         ("Målingerne i denne projektmappe er opdigtede. De er lavet for at vise formlerne og siger intet om de virkelige boligområder. "
@@ -131,6 +132,7 @@ def introduction(book):
     ]
     for row, (line, form) in enumerate(lines):
         sheet.write(row + 2, 0, line, form)
+        sheet.set_row(row + 2, 15 * (1 + len(line) // 95) + 8)
 
 
 def observations(book, indicators):
@@ -145,7 +147,7 @@ def observations(book, indicators):
     series = {}
     for column, name in enumerate(SHOWN, start=1):
         sheet.write(2, column, name, book.code)
-        sheet.write(3, column, indicators[name]["name"], book.head)
+        sheet.write(3, column, indicators[name]["name"], book.right)
         # The one that became known last replaces those before it.
         values = {one["reference"]: one["value"] for one in invented if one["indicator"] == name and "scope" not in one}
         cells = []
@@ -175,50 +177,50 @@ def observations(book, indicators):
 def objectives(book, plan, sheet):
     indicators = {i["id"]: (o, i) for o in plan["objectives"] for i in o["indicators"]}
     series, (dates_at, dates), days = observations(book, {name: i for name, (_, i) in indicators.items()})
-    page(sheet, [26, 30, 10, 8, 44, 11, 12, 9, 12, 10, 12, 11, 15, 32])
+    page(sheet, [28, 10, 38, 12, 12, 7, 12, 9, 10, 11, 16, 20])
     sheet.write(0, 0, "Delmål: Uddannelse & Beskæftigelse, Slagelse", book.title)
-    sheet.merge_range(1, 0, 1, 13, "Målsætningerne er aftalens egne; målingerne er opdigtede.", book.warning)
+    sheet.merge_range(1, 0, 1, 11, "Målsætningerne er aftalens egne; målingerne er opdigtede.", book.warning)
     for row, (name, day) in enumerate([("Aftalen begynder", START), ("Aftalen slutter", END), ("Status pr.", AS_OF)], start=2):
         sheet.write(row, 0, name, book.label)
         sheet.write_datetime(row, 1, datetime.datetime.combine(day, datetime.time()), book.date)
-    heads = ["Delmål", "Indikator", "Enhed", "Bedst at", "Målsætning", "Baseline", "Baseline gælder", "Mål", "Frist", "Seneste måling",
-             "Forventet pr. dag", "Fremskridt", "Status", "Begrundelse, hvis der ingen status er"]
+    heads = ["Indikator", "Enhed", "Målsætning", "Baseline", "Baseline gælder", "Mål", "Frist", "Seneste måling", "Forventet den dag",
+             "Fremskridt", "Status", "Hvorfor ingen status"]
     for column, head in enumerate(heads):
-        sheet.write(6, column, head, book.head)
+        sheet.write(6, column, head, book.right if column in (5, 7, 8, 9) else book.head)
+    sheet.set_row(6, 32)
     start, end, as_of = (f"$B${row}" for row in (3, 4, 5))
     first = 7
     for row, (name, unit) in enumerate(SHOWN.items(), start=first):
-        objective, indicator = indicators[name]
+        _, indicator = indicators[name]
         values_at, values = series[name]
-        phrase, way = indicator["rule"]["printed"], WAYS[indicator["direction"]]
-        pending = (indicator.get("baseline") or {}).get("value") == "pending"
-        for column, cell in enumerate([objective["text"], indicator["name"], unit, way, phrase]):
+        phrase = indicator["rule"]["printed"]
+        for column, cell in enumerate([indicator["name"], unit, phrase]):
             sheet.write(row, column, cell, book.text)
-        base, base_day = None, None
-        if pending:
+        sheet.set_row(row, 14 * (1 + len(phrase) // 36) + 4)
+        base, base_day, first_known = None, None, None
+        known = at(row, 3)
+        if (indicator.get("baseline") or {}).get("value") == "pending":
             # A baseline that was to be measured on a day has been measured when there is a value about that day.
             base, base_day = "afventer måling", serial(datetime.date.fromisoformat(indicator["baseline"]["reference"]))
-            sheet.write(row, 5, base, book.text)
-            sheet.write_datetime(row, 6, datetime.datetime(2017, 10, 1), book.date)
-        first_value = values[0][0]
+            first_known, known = values[0][0], values_at.split(":")[0]
+            sheet.write(row, 3, base, book.text)
+            sheet.write_datetime(row, 4, datetime.datetime(2017, 10, 1), book.date)
         at_row = lambda column: at(row, column, False, True)  # noqa: E731
-        known = f"{values_at.split(':')[0]}" if pending else at_row(5)
-        first_known = first_value if pending else None
-        common = [at_row(4), at_row(5), at_row(6), values_at, dates_at, start, end, at_row(2), at_row(3), as_of]
-        question = [phrase, base, base_day, values, dates, serial(START), serial(END), unit, way, serial(AS_OF), None]
-        on_path = [at_row(4), known, at_row(6), start, end, as_of, at_row(2)]
+        common = [at_row(2), at_row(3), at_row(4), values_at, dates_at, start, end, at_row(1), '""', as_of]
+        question = [phrase, base, base_day, values, dates, serial(START), serial(END), unit, None, serial(AS_OF), None]
+        on_path = [at_row(2), known, at_row(4), start, end, as_of, at_row(1)]
         path = [phrase, first_known, base_day, serial(START), serial(END), serial(AS_OF), unit]
-        book.formula(sheet, row, 7, "target", on_path, path, book.one)
-        book.formula(sheet, row, 8, "deadline", on_path, path, book.date)
-        latest = [(value, day) for (value,), (day,) in zip(values, dates) if isinstance(value, float)][-1]
-        sheet.write_formula(row, 9, f"=LOOKUP(2,1/ISNUMBER({values_at}),{values_at})", book.number, latest[0])
-        book.formula(sheet, row, 10, "expected", on_path, path, book.one)
-        book.formula(sheet, row, 11, "progress", common, question, book.percent)
-        book.formula(sheet, row, 12, "status", common, question, book.result)
-        book.formula(sheet, row, 13, "reason", common, question, book.text)
+        book.formula(sheet, row, 5, "target", on_path, path, book.one)
+        book.formula(sheet, row, 6, "deadline", on_path, path, book.date)
+        latest = [value for (value,) in values if isinstance(value, float)][-1]
+        sheet.write_formula(row, 7, f"=LOOKUP(2,1/ISNUMBER({values_at}),{values_at})", book.number, latest)
+        book.formula(sheet, row, 8, "expected", on_path, path, book.one)
+        book.formula(sheet, row, 9, "progress", common, question, book.percent)
+        book.formula(sheet, row, 10, "status", common, question, book.result)
+        book.formula(sheet, row, 11, "reason", common, question, book.text)
     last = first + len(SHOWN) - 1
-    book.statuses(sheet, f"{at(first, 12)}:{at(last, 12)}")
-    sheet.freeze_panes(7, 2)
+    book.statuses(sheet, f"{at(first, 10)}:{at(last, 10)}")
+    sheet.freeze_panes(7, 1)
     sheet.repeat_rows(6)
     return indicators, series, days
 
@@ -234,14 +236,14 @@ def graph(book, indicators, series, days):
     sheet.merge_range(1, 0, 1, 12, "Opdigtede målinger. Linjen er det, målsætningen forventer.", book.warning)
     sheet.merge_range(2, 0, 2, 12, phrase, book.note)
     for column, head in enumerate(["Dato", "Forventet", "Målt"]):
-        sheet.write(4, column, head, book.head)
+        sheet.write(4, column, head, book.right if column else book.head)
     baseline = values[0][0]
     measured = {day: value for day, (value,) in zip(days, values) if isinstance(value, float)}
     months = [datetime.date(2017 + (9 + 3 * i) // 12, (9 + 3 * i) % 12 + 1, 1) for i in range(18)]
     first = 5
     for row, day in enumerate(months, start=first):
         sheet.write_datetime(row, 0, datetime.datetime.combine(day, datetime.time()), book.date)
-        references = ["Delmål!$E$8", "'Målinger'!$B$5", "Delmål!$G$8", "Delmål!$B$3", "Delmål!$B$4", at(row, 0), "Delmål!$C$8"]
+        references = ["Delmål!$C$8", "'Målinger'!$B$5", "Delmål!$E$8", "Delmål!$B$3", "Delmål!$B$4", at(row, 0), "Delmål!$B$8"]
         arguments = [phrase, baseline, serial(START), serial(START), serial(END), serial(day), "personer"]
         book.formula(sheet, row, 1, "expected", references, arguments, book.one)
         if day.isoformat() in measured:
@@ -265,12 +267,12 @@ def groups(book):
     table = read("soenderborg-2021")["plan"]["delaftaler"][0]["tables"][0]
     day = datetime.date.fromisoformat(table["reference"])
     sheet = book.book.add_worksheet("Målgrupper")
-    page(sheet, [12, 12, 62, 62], landscape=True)
+    page(sheet, [22, 12, 58, 62], landscape=True)
     sheet.write(0, 0, "Målgrupper i Sønderborg den 1. marts 2021", book.title)
     sheet.write(1, 0, "Dag", book.label)
     sheet.write_datetime(1, 1, datetime.datetime.combine(day, datetime.time()), book.date)
     for column, head in enumerate(["Kode", "Antal", "Betegnelse i aftalen", "Hvad koden betyder den dag"]):
-        sheet.write(3, column, head, book.head)
+        sheet.write(3, column, head, book.right if column == 1 else book.head)
     first = 4
     for row, line in enumerate(table["rows"], start=first):
         sheet.write_string(row, 0, line["code"], book.code)
@@ -293,7 +295,7 @@ def checks(book):
     sheet.write(0, 0, "Kontrol af trykte tal", book.title)
     sheet.merge_range(1, 0, 1, 4, "Tallene er de planers, de er hentet fra, med de fejl, der er trykt.", book.note)
     for column, head in enumerate(["Andel", "Antal", "I alt", "Trykt, %", "Passer det?"]):
-        sheet.write(3, column, head, book.head)
+        sheet.write(3, column, head, book.right if 0 < column < 4 else book.head)
     for row, (name, part, whole, share) in enumerate(SHARES, start=4):
         sheet.write(row, 0, name, book.text)
         for column, number in enumerate([part, whole, share], start=1):
@@ -302,7 +304,7 @@ def checks(book):
         book.formula(sheet, row, 4, "checkShare", references, [part, whole, share, 2.0, "fuldtidspersoner"], book.result)
     row = 5 + len(SHARES)
     for column, head in enumerate(["Sum", "Del", "Del", "Trykt sum", "Passer det?"]):
-        sheet.write(row, column, head, book.head)
+        sheet.write(row, column, head, book.right if 0 < column < 4 else book.head)
     row += 1
     sheet.write(row, 0, "Fuldtidspersoner uden beskæftigelse", book.text)
     for column, number in enumerate([75.8, 496.2, 572.4], start=1):
@@ -311,7 +313,7 @@ def checks(book):
     book.formula(sheet, row, 4, "checkSum", references, [((75.8, 496.2),), 572.4, 1.0, "fuldtidspersoner"], book.result)
     row += 2
     for column, head in enumerate(["Hvor mange er der i alt?", "Antal", "", "Trykt, %", "I alt"]):
-        sheet.write(row, column, head, book.head)
+        sheet.write(row, column, head, book.right if 0 < column < 4 else book.head)
     for row, (name, count, share) in enumerate(COUNTS, start=row + 1):
         sheet.write(row, 0, name, book.text)
         sheet.write_number(row, 1, count, book.number)

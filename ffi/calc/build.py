@@ -30,9 +30,10 @@ def version():
 
 def interface():
     """The functions as LibreOffice's interface language declares them; the first parameter is the document."""
+    types = {True: "com::sun::star::table::XCellRange", False: "any"}
     methods = "".join(
-        f"    any {f.name}([in] com::sun::star::beans::XPropertySet document"
-        + "".join(f", [in] any {p.name}" for p in f.parameters)
+        f"    {'sequence< sequence<any> >' if f.column else 'any'} {f.name}([in] com::sun::star::beans::XPropertySet document"
+        + "".join(f", [in] {types[p.cells]} {p.name}" for p in f.parameters)
         + ");\n"
         for f in FUNCTIONS
     )

@@ -13,6 +13,7 @@ import sys
 import unohelper
 from com.sun.star.lang import XServiceInfo, XServiceName
 from com.sun.star.sheet import XAddIn
+from com.sun.star.util.NumberFormat import PERCENT
 
 import uno
 from dk.delaftale.calc import XDelaftale
@@ -105,12 +106,40 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
     def _ask(self, name, options, arguments):
         """The answer of a function, or the error value that says why there is none."""
         try:
-            return _plain(self.cells.answer(name, _null_date(options), arguments))
+            given = [
+                _contents(options, cell) if parameter.cells else cell
+                for parameter, cell in zip(BY_NAME[name].parameters, arguments)
+            ]
+            answer = _plain(self.cells.answer(name, _null_date(options), given))
         except cells.NoAnswer as refused:
-            return NOT_AVAILABLE if refused.nothing_there else VALUE
+            answer = NOT_AVAILABLE if refused.nothing_there else VALUE
         except Exception as fault:  # whatever it is, Calc must not fall over it
             self.cells.note(f"{type(fault).__name__}: {fault}")
-            return VALUE
+            answer = VALUE
+        if BY_NAME[name].column and not isinstance(answer, tuple):
+            return ((answer,),)
+        return answer
+
+
+def _contents(document, area):
+    """What stands in a range of cells, and which of its numbers are shown as per cent."""
+    values = area.getDataArray()
+    formats = document.getNumberFormats()
+
+    def is_percent(cells):
+        key = cells.getPropertyValue("NumberFormat")
+        return None if key is None else bool(formats.getByKey(key).getPropertyValue("Type") & PERCENT)
+
+    whole = is_percent(area)
+    if whole is None:
+        # Cells of several formats, each of which has its own.
+        percent = tuple(
+            tuple(bool(is_percent(area.getCellByPosition(column, row))) for column in range(len(line)))
+            for row, line in enumerate(values)
+        )
+    else:
+        percent = tuple((whole,) * len(line) for line in values)
+    return cells.Range(values, percent)
 
 
 def _plain(answer):

@@ -1,19 +1,37 @@
 """What the functions of the add-in answer, from what stands in cells. Nothing here knows of LibreOffice: it is tested without.
 
 The rules are those of the Excel module. A cell can hold a number, a figure as text ("55 %"), a word for why there is none ("afventer
-måling"), or nothing. Calc does not tell whether a number is shown as per cent: where nobody can know whether 0.2 is 0.2 % or 20 %, the
-library asks for the unit.
+måling"), or nothing. A number that is shown as per cent is one: 0.2 is 20 %. Where a cell does not show it and nobody can know whether 0.2 is
+0.2 % or 20 %, the library asks for the unit.
 """
 
 import datetime
 import math
-from typing import Any, Callable, List, Optional, Sequence, Tuple, Union
+from typing import Any, Callable, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 import delaftale
-from delaftale import Direction, State, Status, Unit
+from delaftale import Direction, State, Unit
+from delaftale_functions import FUNCTIONS
+
+
+class Range(NamedTuple):
+    """Cells by reference: what they hold, row by row (a number, a text, "" for nothing, None for an error value), and whether as per cent."""
+
+    values: Tuple[Tuple[Any, ...], ...]
+    percent: Tuple[Tuple[bool, ...], ...]
+
+
+class Item(NamedTuple):
+    """One cell: a number, a text, or None for nothing, and whether it is shown as per cent."""
+
+    value: Any
+    percent: bool = False
+    broken: bool = False
+
 
 # What Calc hands in: a number, a text, a range, or nothing.
-Cell = Union[float, str, None, Tuple[Tuple[Any, ...], ...]]
+Cell = Union[float, str, None, Tuple[Tuple[Any, ...], ...], Range, Item]
+
 
 class NoAnswer(Exception):
     """Why a cell has no answer; `nothing_there` when nothing is wrong, but there is no such value."""
@@ -50,6 +68,10 @@ class Cells:
         if name == "error":
             return self._last
         question = Question(self.library, null_date)
+        parameters = BY_NAME[name].parameters
+        # What was left out at the end is nothing, and so is the 0 of an empty cell.
+        arguments = [*arguments, *[None] * (len(parameters) - len(arguments))]
+        arguments = [cell if own.cells or cell != 0 else None for own, cell in zip(parameters, arguments)]
         try:
             return getattr(self, f"_{name}")(question, *arguments)
         except NoAnswer as refused:
@@ -106,10 +128,12 @@ class Cells:
 
     def _change(self, q: "Question", baseline: Cell, value: Cell) -> float:
         change, _ = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
+        q.agreed_unit()
         return change
 
     def _relativeChange(self, q: "Question", baseline: Cell, value: Cell) -> float:
         _, relative = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
+        q.agreed_unit()
         if relative is None:
             raise NoAnswer("der er ingen procent af 0", nothing_there=True)
         return relative
@@ -129,7 +153,7 @@ class Cells:
         self, q: "Question", pick: Any, rules: Cell, baselines: Cell, base_days: Cell, values: Cell, days: Cell, start: Cell,
         end: Cell, units: Cell, directions: Cell, decimals: Cell,
     ) -> Any:
-        given = flat(values)
+        given = items(values)
         count = len(given)
         if count == 0:
             raise NoAnswer("der er ingen værdier")
@@ -196,8 +220,8 @@ class Cells:
     def _sumByCode(self, q: "Question", codes: Cell, numbers: Cell, without: Cell, only: Cell) -> float:
         if not empty(without) and not empty(only):
             raise NoAnswer("angiv enten undtagen eller kun, ikke begge")
-        names = [code(cell, f"kode nr. {i + 1}") for i, cell in enumerate(flat(codes))]
-        values = [q.number(cell, f"tal nr. {i + 1}") for i, cell in enumerate(flat(numbers))]
+        names = [code(cell, f"kode nr. {i + 1}") for i, cell in enumerate(items(codes))]
+        values = [q.number(cell, f"tal nr. {i + 1}") for i, cell in enumerate(items(numbers))]
         if len(names) != len(values) or not names:
             raise NoAnswer("der skal være lige mange koder og tal, og mindst ét af hver")
         if not empty(only):
@@ -207,14 +231,20 @@ class Cells:
     def _checkShare(self, q: "Question", part: Cell, whole: Cell, share: Cell, decimals: Cell, unit: Cell) -> str:
         q.choose_unit(unit)
         counted = known(q.number(part, "antal"), "antal"), known(q.number(whole, "i alt"), "i alt")
+        found, own = self._printed_share(q, share, decimals)
+        return self.library.word(self.library.check_share(*counted, found, own, q.unit).grade)
+
+    def _printed_share(self, q: "Question", share: Cell, decimals: Cell) -> Tuple[float, int]:
+        """A share in per cent, and its decimals: those that are named, or those that were written."""
         printed = Question(self.library, q.null_date)
         found = known(printed.number(share, "andel"), "andel")
-        own = places(decimals) if not empty(decimals) else printed.decimals
-        return self.library.word(self.library.check_share(*counted, found, own, q.unit).grade)
+        if printed.agreed_unit() == Unit.FRACTION:
+            found = self.library.figure(self.library.figure_text(found, unit=Unit.FRACTION)).value  # type: ignore[assignment]
+        return found, printed.decimals if empty(decimals) else places(decimals)
 
     def _checkSum(self, q: "Question", parts: Cell, total: Cell, decimals: Cell, unit: Cell) -> str:
         q.choose_unit(unit)
-        values = [known(q.number(cell, f"del nr. {i + 1}"), f"del nr. {i + 1}") for i, cell in enumerate(flat(parts))]
+        values = [known(q.number(cell, f"del nr. {i + 1}"), f"del nr. {i + 1}") for i, cell in enumerate(items(parts))]
         if not values:
             raise NoAnswer("der er ingen dele")
         printed = known(q.number(total, "total"), "total")
@@ -222,14 +252,15 @@ class Cells:
 
     def _wholeNumbers(self, q: "Question", count: Cell, share: Cell, decimals: Cell) -> str:
         people = known(q.number(count, "antal"), "antal")
-        printed = Question(self.library, q.null_date)
-        found = known(printed.number(share, "andel"), "andel")
-        own = places(decimals) if not empty(decimals) else printed.decimals
+        found, own = self._printed_share(q, share, decimals)
         least, most = self.library.whole_numbers(people, found, own)
         return str(least) if most == least else f"{least}-{'' if most is None else most}"
 
     def _call(self, q: "Question", operation: Cell, request: Cell) -> str:
         return self.library.call_json(text(operation, "funktion"), text(request, "json"))
+
+
+BY_NAME = {function.name: function for function in FUNCTIONS}
 
 
 class _Marker:
@@ -247,7 +278,8 @@ class Question:
         self.null_date = null_date
         self.unit = Unit.NONE
         self.decimals = -1
-        self._written_percent = False
+        # How the numbers are written: plainly, with a sign of per cent, in cells that show per cent.
+        self._plain = self._written_percent = self._shown_percent = False
 
     def choose_unit(self, cell: Cell) -> None:
         """The unit that the formula names."""
@@ -256,6 +288,12 @@ class Question:
 
     def agreed_unit(self) -> Unit:
         """The unit of all numbers that were read."""
+        if self._shown_percent:
+            if self._plain or self._written_percent:
+                raise NoAnswer("nogle tal står i procentformat og andre ikke; brug samme format til alle")
+            if self.unit not in (Unit.NONE, Unit.PERCENT, Unit.FRACTION):
+                raise NoAnswer("tallene står i procentformat, men enheden er en anden")
+            return Unit.FRACTION
         if self._written_percent and self.unit == Unit.FRACTION:
             raise NoAnswer("et tal er skrevet med %, men enheden er andel")
         if self._written_percent and self.unit == Unit.NONE:
@@ -265,19 +303,27 @@ class Question:
     def number(self, cell: Cell, name: str) -> delaftale.Value:
         """A number, a figure as text, a word for why there is none, or nothing."""
         found = single(cell, name)
-        if empty(found):
+        if found.value is None:
             return State.MISSING
-        if not isinstance(found, str):
-            return float(found)  # type: ignore[arg-type]
-        figure = self.library.figure(found)
+        if not isinstance(found.value, str):
+            number = float(found.value)
+            # A zero is zero in any format.
+            self._shown_percent |= found.percent and number != 0
+            self._plain |= not found.percent and number != 0
+            return number
+        figure = self.library.figure(found.value)
         if figure.approximate:
-            raise NoAnswer(f"{name}: {found} er kun omtrentligt")
-        self.decimals = figure.decimals if not isinstance(figure.value, State) else -1
+            raise NoAnswer(f"{name}: {found.value} er kun omtrentligt")
+        if isinstance(figure.value, State):
+            return figure.value
+        self.decimals = figure.decimals
         if figure.unit == Unit.PERCENT:
             self._written_percent = True
-        elif figure.unit != Unit.NONE:
+            return figure.value
+        self._plain = True
+        if figure.unit != Unit.NONE:
             if self.unit not in (Unit.NONE, figure.unit):
-                raise NoAnswer(f"{name}: {found} er i en anden enhed end de andre tal")
+                raise NoAnswer(f"{name}: {found.value} er i en anden enhed end de andre tal")
             self.unit = figure.unit
         return figure.value
 
@@ -290,12 +336,12 @@ class Question:
 
     def optional_day(self, cell: Cell, name: str) -> Optional[datetime.date]:
         """A day as a number or as text, or none."""
-        found = single(cell, name)
-        if empty(found):
+        found = single(cell, name).value
+        if found is None or found == 0:
             return None
         if isinstance(found, str):
             return self.library.day(found)
-        number = float(found)  # type: ignore[arg-type]
+        number = float(found)
         if not 0 <= number < 200_000:
             raise NoAnswer(f"{name}: {number:g} er ikke en dato")
         return self.null_date + datetime.timedelta(days=math.floor(number))
@@ -318,7 +364,8 @@ class Question:
     ) -> Tuple[List[Any], Any]:
         """An indicator with all its observations; those that are empty have not come yet."""
         begin = self.begin(rule, baseline, base_day, start, end, unit)
-        given, dated = flat(values), flat(days)
+        given = items(values)
+        dated = items(days) or [Item(None)] * len(given)
         if len(given) != len(dated):
             raise NoAnswer(f"der er {len(given)} værdier, men {len(dated)} datoer")
         observations = [
@@ -330,35 +377,48 @@ class Question:
         return [*begin, observations], {**chosen, "unit": self.agreed_unit()}
 
 
+def items(cell: Cell) -> List[Item]:
+    """Every cell of a range, row by row."""
+    if isinstance(cell, Item):
+        return [cell]
+    if isinstance(cell, Range):
+        return [
+            Item(none_if_blank(value), percent, value is None)
+            for values, shown in zip(cell.values, cell.percent)
+            for value, percent in zip(values, shown)
+        ]
+    if isinstance(cell, tuple):
+        return [Item(none_if_blank(one)) for row in cell for one in row]
+    return [] if cell is None else [Item(none_if_blank(cell))]
+
+
+def none_if_blank(value: Any) -> Any:
+    """Nothing for a text of blanks."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
 def empty(cell: Cell) -> bool:
     """Whether nothing stands there."""
-    if isinstance(cell, tuple):
-        return all(empty(one) for one in flat(cell))
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return all(one.value is None and not one.broken for one in items(cell))
 
 
-def flat(cell: Cell) -> List[Any]:
-    """Every cell of a range, row by row."""
-    if isinstance(cell, tuple):
-        return [one for row in cell for one in row]
-    return [] if cell is None else [cell]
-
-
-def single(cell: Cell, name: str) -> Cell:
+def single(cell: Cell, name: str) -> Item:
     """The one cell of a range."""
-    if isinstance(cell, tuple):
-        cells = flat(cell)
-        if len(cells) > 1:
-            raise NoAnswer(f"{name} skal være én celle, ikke et område")
-        return cells[0] if cells else None
-    return cell
+    cells = items(cell)
+    if len(cells) > 1:
+        raise NoAnswer(f"{name} skal være én celle, ikke et område")
+    if not cells:
+        return Item(None)
+    if cells[0].broken:
+        raise NoAnswer(f"{name} er en fejlværdi")
+    return cells[0]
 
 
-def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Any]:
+def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Item]:
     """One cell for all rows, or one for each."""
-    cells = flat(cell)
+    cells = items(cell)
     if optional and not cells:
-        return [None] * count
+        return [Item(None)] * count
     if len(cells) == 1:
         return cells * count
     if len(cells) != count:
@@ -368,26 +428,27 @@ def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Any]:
 
 def shaped(answers: List[Any], like: Cell) -> Any:
     """Answers in the form of the range that was asked about."""
-    if not isinstance(like, tuple):
+    lines = like.values if isinstance(like, Range) else like
+    if not isinstance(lines, tuple):
         return answers[0]
-    width = len(like[0])
-    return tuple(tuple(answers[row * width : (row + 1) * width]) for row in range(len(like)))
+    width = len(lines[0])
+    return tuple(tuple(answers[row * width : (row + 1) * width]) for row in range(len(lines)))
 
 
 def text(cell: Cell, name: str, optional: bool = False) -> str:
     """A text that must be there, if it is not optional."""
-    found = single(cell, name)
-    if empty(found) and not optional:
+    found = single(cell, name).value
+    if (found is None or found == 0) and not optional:
         raise NoAnswer(f"{name} mangler")
-    return "" if found is None else str(found)
+    return "" if found is None or found == 0 else str(found)
 
 
 def code(cell: Cell, name: str) -> str:
     """A target-group code. A number is none: 6.10 would have become 6.1."""
-    found = single(cell, name)
-    if isinstance(found, str) and found.strip():
+    found = single(cell, name).value
+    if isinstance(found, str):
         return found
-    if empty(found):
+    if found is None:
         raise NoAnswer(f"{name} mangler")
     raise NoAnswer(f"{name} er et tal; formatér cellen som tekst, så 6.10 ikke bliver til 6.1")
 
@@ -401,8 +462,8 @@ def known(number: delaftale.Value, name: str) -> float:
 
 def direction(cell: Cell) -> Direction:
     """Which way is better."""
-    found = single(cell, "retning")
-    if empty(found):
+    found = single(cell, "retning").value
+    if found is None or found == 0:
         return Direction.NONE
     word = str(found).strip().lower()
     if word in ("stige", "stiger", "op"):
@@ -414,9 +475,9 @@ def direction(cell: Cell) -> Direction:
 
 def places(cell: Cell) -> int:
     """How many decimals; -1 where nothing is said."""
-    found = single(cell, "decimaler")
-    if empty(found):
+    found = single(cell, "decimaler").value
+    if found is None or found == 0:
         return -1
-    if isinstance(found, float) and found in range(10):
+    if isinstance(found, float) and found in range(1, 10):
         return int(found)
-    raise NoAnswer("decimaler skal være et tal fra 0 til 9")
+    raise NoAnswer("decimaler skal være et tal fra 1 til 9")

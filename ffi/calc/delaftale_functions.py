@@ -7,24 +7,30 @@ from typing import List, NamedTuple, Tuple
 
 
 class Parameter(NamedTuple):
-    """A parameter: its programmatic name, and its name and description in Danish and in English."""
+    """A parameter: its programmatic name, its name and description in Danish and in English, and whether it must be cells.
+
+    Calc hands an empty cell in as 0, and does not say that a number is shown as per cent. Where that matters, the parameter is a reference
+    to cells, at which the add-in looks for itself. The others can be given in any way; at the end they can be left out, and 0 is nothing.
+    """
 
     name: str
     danish: Tuple[str, str]
     english: Tuple[str, str]
+    cells: bool = False
 
 
 class Function(NamedTuple):
-    """A function: its programmatic name, its name and description in Danish and in English, and its parameters."""
+    """A function: its programmatic name, its name and description in Danish and in English, its parameters, and whether it answers a column."""
 
     name: str
     danish: Tuple[str, str]
     english: Tuple[str, str]
     parameters: List[Parameter]
+    column: bool = False
 
 
-def _p(name: str, danish: str, about_da: str, english: str, about_en: str) -> Parameter:
-    return Parameter(name, (danish, about_da), (english, about_en))
+def _p(name: str, danish: str, about_da: str, english: str, about_en: str, cells: bool = False) -> Parameter:
+    return Parameter(name, (danish, about_da), (english, about_en), cells)
 
 
 RULE = _p(
@@ -34,6 +40,7 @@ RULE = _p(
 BASELINE = _p(
     *("baseline", "baseline", "Tallet ved udgangspunktet, eller et ord som afventer måling. For en forskel til kommunen er det forskellen."),
     *("baseline", "The figure at the start, or a word such as pending. For a gap to the municipality it is the gap."),
+    cells=True,
 )
 BASELINE_DATE = _p(
     *("baselineDate", "baselinedato", "Den dag, baseline gælder."), *("baseline date", "The day that the baseline is about.")
@@ -41,13 +48,15 @@ BASELINE_DATE = _p(
 START = _p("start", "start", "Aftalens første dag.", "start", "The first day of the agreement.")
 END = _p("end", "slut", "Aftalens sidste dag; tom, når den ikke har nogen.", "end", "The last day of the agreement; empty if it has none.")
 DATE = _p("date", "dato", "Den dag, der spørges om.", "date", "The day that is asked about.")
+DAY = _p("date", "dato", "Den dag, der spørges om; tom for aftalens første.", "date", "The day; empty for the first of the agreement.")
 UNIT = _p(
-    *("unit", "enhed", "Hvad tallene tæller: %, personer, kr. ... Skriv andel, når cellerne har procentformat (0,2 er 20 %)."),
-    *("unit", "What the numbers count: %, personer, kr. ... Write fraction when the cells have the per cent format (0.2 is 20 %)."),
+    *("unit", "enhed", "Hvad tallene tæller: %, personer, kr. ... Kan udelades, når målsætningen eller cellernes format siger det."),
+    *("unit", "What the numbers count: %, personer, kr. ... Not needed where the rule or the format of the cells says it."),
 )
 VALUES = _p(
     *("values", "værdier", "Målingen, eller et område med alle målinger af indikatoren. Tomme celler springes over."),
     *("values", "The observation, or a range with all observations of the indicator. Empty cells are left out."),
+    cells=True,
 )
 DATES = _p("dates", "datoer", "Den dag, hver måling gælder.", "dates", "The day that each observation is about.")
 DIRECTION = _p(
@@ -59,8 +68,8 @@ AS_OF = _p(
     *("as of", "The day that the status is of; empty for the latest observation."),
 )
 DECIMALS = _p(
-    *("decimals", "decimaler", "Hvor mange decimaler tallene er trykt med; tom for dem, de har."),
-    *("decimals", "How many decimals the figures were printed with; empty for those that they have."),
+    *("decimals", "decimaler", "Hvor mange decimaler tallene er trykt med; tom eller 0 for dem, de har."),
+    *("decimals", "How many decimals the figures were printed with; empty or 0 for those that they have."),
 )
 
 
@@ -71,9 +80,9 @@ def _text(about_da: str, about_en: str) -> Parameter:
 INDICATOR = [RULE, BASELINE, BASELINE_DATE, VALUES, DATES, START, END, UNIT, DIRECTION, AS_OF, DECIMALS]
 COLUMN = [
     _p("rules", "regler", "En målsætning til alle rækker, eller én til hver.", "rules", "One rule for all rows, or one for each."),
-    _p("baselines", "baselines", "Tallene ved udgangspunktet.", "baselines", "The figures at the start."),
+    _p("baselines", "baselines", "Tallene ved udgangspunktet.", "baselines", "The figures at the start.", True),
     _p("baselineDates", "baselinedatoer", "De dage, baselines gælder.", "baseline dates", "The days that the baselines are about."),
-    _p("values", "værdier", "Den seneste måling i hver række.", "values", "The latest observation of each row."),
+    _p("values", "værdier", "Den seneste måling i hver række.", "values", "The latest observation of each row.", True),
     DATES,
     START,
     END,
@@ -93,13 +102,13 @@ FUNCTIONS = [
         "target",
         ("DELAFTALE_MAAL", "Det, som en målsætning vil nå."),
         ("DELAFTALE_TARGET", "What a rule is to reach."),
-        [RULE, BASELINE, BASELINE_DATE, START, END, DATE, UNIT],
+        [RULE, BASELINE, BASELINE_DATE, START, END, DAY, UNIT],
     ),
     Function(
         "deadline",
         ("DELAFTALE_FRIST", "Den dag, målsætningen skal være nået; en dato."),
         ("DELAFTALE_DEADLINE", "The day by which a rule is to be reached; a date."),
-        [RULE, BASELINE, BASELINE_DATE, START, END, DATE, UNIT],
+        [RULE, BASELINE, BASELINE_DATE, START, END, DAY, UNIT],
     ),
     Function(
         "status",
@@ -123,31 +132,34 @@ FUNCTIONS = [
         "change",
         ("DELAFTALE_AENDRING", "Værdi minus baseline, uden de skæve cifre, som et regneark ellers får med."),
         ("DELAFTALE_CHANGE", "Value minus baseline, without the stray digits of a spreadsheet."),
-        [BASELINE, _p("value", "værdi", "Målingen.", "value", "The observation.")],
+        [BASELINE, _p("value", "værdi", "Målingen.", "value", "The observation.", True)],
     ),
     Function(
         "relativeChange",
         ("DELAFTALE_AENDRING_PCT", "Ændringen i procent af baseline; 25 er 25 %."),
         ("DELAFTALE_CHANGE_PCT", "The change in per cent of the baseline; 25 is 25 %."),
-        [BASELINE, _p("value", "værdi", "Målingen.", "value", "The observation.")],
+        [BASELINE, _p("value", "værdi", "Målingen.", "value", "The observation.", True)],
     ),
     Function(
         "statusColumn",
         ("DELAFTALE_STATUS_KOLONNE", "Status for mange indikatorer på én gang, én i hver række."),
         ("DELAFTALE_STATUS_COLUMN", "The status of many indicators at once, one in each row."),
         COLUMN,
+        column=True,
     ),
     Function(
         "progressColumn",
         ("DELAFTALE_FREMSKRIDT_KOLONNE", "Fremskridt for mange indikatorer på én gang, én i hver række."),
         ("DELAFTALE_PROGRESS_COLUMN", "The progress of many indicators at once, one in each row."),
         COLUMN,
+        column=True,
     ),
     Function(
         "expectedColumn",
         ("DELAFTALE_FORVENTET_KOLONNE", "Den forventede værdi på målingens dag, for mange indikatorer på én gang."),
         ("DELAFTALE_EXPECTED_COLUMN", "The expected value on the day of the observation, for many indicators at once."),
         COLUMN,
+        column=True,
     ),
     Function(
         "figure",
@@ -159,7 +171,7 @@ FUNCTIONS = [
         "figureText",
         ("DELAFTALE_TALTEKST", "Et tal som dansk tekst, med enhed."),
         ("DELAFTALE_FIGURE_TEXT", "A number as Danish text, with its unit."),
-        [_p("number", "tal", "Tallet.", "number", "The number."), DECIMALS, UNIT],
+        [_p("number", "tal", "Tallet.", "number", "The number.", True), DECIMALS, UNIT],
     ),
     Function(
         "date",
@@ -194,7 +206,7 @@ FUNCTIONS = [
         ("DELAFTALE_SUM_BY_CODE", "The sum of the numbers whose target-group codes are meant."),
         [
             _p("codes", "koder", "Koderne, som tekst.", "codes", "The codes, as text."),
-            _p("numbers", "tal", "Et tal til hver kode.", "numbers", "A number for each code."),
+            _p("numbers", "tal", "Et tal til hver kode.", "numbers", "A number for each code.", True),
             _p("without", "undtagen", "Koder, der ikke er med, fx 6.1; 6.8.", "without", "Codes that are left out, such as 6.1; 6.8."),
             _p("only", "kun", "De eneste koder, der er med.", "only", "The only codes that are meant."),
         ],
@@ -204,9 +216,9 @@ FUNCTIONS = [
         ("DELAFTALE_KONTROL_ANDEL", "Passer en trykt andel med antallet bag den? stemmer, inden for afrunding eller umuligt."),
         ("DELAFTALE_CHECK_SHARE", "Does a printed share agree with the count behind it? In Danish words."),
         [
-            _p("part", "antal", "Antallet.", "part", "The count."),
-            _p("whole", "ialt", "Antallet i alt.", "whole", "The count of all."),
-            _p("share", "andel", "Den trykte andel i procent, fx 35,0 eller 35,0 %.", "share", "The printed share in per cent."),
+            _p("part", "antal", "Antallet.", "part", "The count.", True),
+            _p("whole", "ialt", "Antallet i alt.", "whole", "The count of all.", True),
+            _p("share", "andel", "Den trykte andel i procent, fx 35,0 eller 35,0 %.", "share", "The printed share in per cent.", True),
             DECIMALS,
             UNIT,
         ],
@@ -216,8 +228,8 @@ FUNCTIONS = [
         ("DELAFTALE_KONTROL_SUM", "Passer en trykt sum med sine dele? stemmer, inden for afrunding eller umuligt."),
         ("DELAFTALE_CHECK_SUM", "Does a printed total agree with its parts? In Danish words."),
         [
-            _p("parts", "dele", "De tal, der er lagt sammen.", "parts", "The figures that were added."),
-            _p("total", "total", "Den trykte sum.", "total", "The printed total."),
+            _p("parts", "dele", "De tal, der er lagt sammen.", "parts", "The figures that were added.", True),
+            _p("total", "total", "Den trykte sum.", "total", "The printed total.", True),
             DECIMALS,
             UNIT,
         ],
@@ -227,8 +239,8 @@ FUNCTIONS = [
         ("DELAFTALE_HELE_TAL", "Hvor mange der kan være i alt, når et antal er trykt som en andel: 601-602."),
         ("DELAFTALE_WHOLE_NUMBERS", "How many there can be in all when a count is printed as a share: 601-602."),
         [
-            _p("count", "antal", "Antallet.", "count", "The count."),
-            _p("share", "andel", "Den trykte andel i procent.", "share", "The printed share in per cent."),
+            _p("count", "antal", "Antallet.", "count", "The count.", True),
+            _p("share", "andel", "Den trykte andel i procent.", "share", "The printed share in per cent.", True),
             DECIMALS,
         ],
     ),

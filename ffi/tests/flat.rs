@@ -315,7 +315,7 @@ fn printed_decimals_decide_where_rounding_does() {
     assert_eq!(direction(2, DELAFTALE_UNIT_PERCENT).status(), Ok((DELAFTALE_STATUS_BETTER, 0)));
     // Without a unit the question cannot be answered.
     assert_eq!(direction(2, DELAFTALE_UNIT_NONE).status(), Err(DELAFTALE_ERROR_REFUSED));
-    assert_eq!(place(), ("unit.mismatch".into(), "/rule".into()));
+    assert_eq!(place(), ("unit.mismatch".into(), "/unit".into()));
     assert_eq!(direction(10, DELAFTALE_UNIT_PERCENT).status(), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(direction(-2, DELAFTALE_UNIT_PERCENT).status(), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
 }

@@ -32,6 +32,8 @@ use crate::{Error, ErrorCode, Errors};
 #[derive(Debug, Clone)]
 pub struct Row {
     rule: Rule,
+    /// Whether the phrase names no unit although the status depends on it.
+    unit_is_open: bool,
     indicator: Indicator,
     /// The value of the area, and the municipality's for a gap: used again for every question.
     observations: Vec<Observation>,
@@ -44,16 +46,13 @@ impl Row {
     /// Reads the phrase of a row. Without a unit it is counted in the unit that the phrase names.
     ///
     /// # Errors
-    /// Those of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit; [`ErrorCode::UnitMismatch`] when there is
-    /// no unit although the status depends on it: for a direction and for a level that is held as it was printed, rounding decides, and
-    /// it is not the same for people and for shares.
+    /// Those of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
     pub fn new(phrase: &str, unit: Option<Unit>, direction: Option<Direction>) -> Result<Self, Error> {
         let rule = Rule::read(phrase)?.rule;
-        let unit = match unit.or_else(|| unit_of(&rule)) {
-            Some(unit) => unit,
-            None if matches!(rule.kind(), RuleKind::Direction { .. } | RuleKind::Maintain { .. }) => return Err(no_unit(&rule)),
-            None => Unit::Number,
-        };
+        let found = unit.or_else(|| unit_of(&rule));
+        // For people 19 is less than 20; as shares both can be 19.5 %.
+        let rounds = matches!(rule.kind(), RuleKind::Direction { .. } | RuleKind::Maintain { .. });
+        let unit = found.unwrap_or(Unit::Number);
         rule.check_unit(unit)?;
         let (id, here) = (Id::new("-")?, Id::new("-")?);
         let gap = matches!(rule.kind(), RuleKind::Gap { .. });
@@ -76,7 +75,12 @@ impl Row {
         };
         let area = Observation::new(here, id, Reference::Day(NaiveDate::MIN), nothing.into(), NaiveDate::MIN);
         let theirs = gap.then(|| Observation { scope: Scope::Municipality, ..area.clone() });
-        Ok(Self { rule, indicator, observations: std::iter::once(area).chain(theirs).collect() })
+        Ok(Self {
+            rule,
+            unit_is_open: rounds && found.is_none(),
+            indicator,
+            observations: std::iter::once(area).chain(theirs).collect(),
+        })
     }
 
     /// The unit that its values are counted in.
@@ -122,6 +126,8 @@ impl Row {
     /// Each value became known on its day.
     ///
     /// # Errors
+    /// [`ErrorCode::UnitMismatch`] at `/unit` when there is no unit although the status depends on it: for a direction and for a level that
+    /// is held as it was printed, rounding decides, and it is not the same for people and for shares.
     /// [`ErrorCode::UnitMismatch`] and [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/0`: a figure of another unit, a share
     /// outside 0-100 %, people that are not whole. [`ErrorCode::ObservationConflict`] when two values are about one day.
     pub fn judge(
@@ -132,6 +138,9 @@ impl Row {
         as_of: Option<NaiveDate>,
         method: &Method,
     ) -> Result<Judgement, Errors> {
+        if self.unit_is_open {
+            return Err(no_unit(&self.rule).within("unit").into());
+        }
         if !self.rule.counts_from_zero() {
             self.check("baseline", &baseline.0)?;
         }
