@@ -81,6 +81,20 @@ class Office:
         """A new, empty one."""
         return self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, properties(Hidden=True))
 
+    def macro_spreadsheet(self):
+        """A new one whose macros may run."""
+        settings = properties(Hidden=True, MacroExecutionMode=uno.Any("short", 4))
+        return self.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, settings)
+
+    @staticmethod
+    def basic(document):
+        """The Basic library of a document, in the mode of Visual Basic."""
+        libraries = document.BasicLibraries
+        libraries.VBACompatibilityMode = True
+        if not libraries.hasByName("Standard"):
+            libraries.createLibrary("Standard")
+        return libraries.getByName("Standard")
+
     def open(self, path):
         # 4: macros may run.
         settings = properties(Hidden=True, MacroExecutionMode=uno.Any("short", 4))

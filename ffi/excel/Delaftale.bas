@@ -58,29 +58,6 @@ Private Type Sporgsmaal
     former As Long
 End Type
 
-' En hel kolonne af spoergsmaal og svar.
-Private Type Kolonne
-    enheder() As Long
-    retninger() As Long
-    baselines() As Double
-    baselinedatoer() As Double
-    vaerdier() As Double
-    dage() As Double
-    forventet() As Double
-    fremskridt() As Double
-    status() As Long
-    grunde() As Long
-    fejl() As Long
-End Type
-
-' Indholdet af en celle, et omraade eller en liste, celle for celle.
-Private Type Liste
-    antal As Long
-    vandret As Boolean
-    vaerdier() As Variant
-    procent() As Boolean
-End Type
-
 ' --- Biblioteket: erklaeringer ------------------------------------------------------------------------------------------
 ' Erklaeringerne er dem i delaftale.h, som en test sammenligner dem med.
 
@@ -161,13 +138,13 @@ Private Function KaldFremskridt(ByVal regel As String, ByRef s As Sporgsmaal, By
     KaldFremskridt = delaftale_ratio_w(StrPtr(regel), s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier(0), dage(0), svar)
 End Function
 
-Private Function KaldKolonne(ByRef regler() As String, ByRef s As Sporgsmaal, ByRef k As Kolonne) As Long
+Private Function KaldKolonne(ByRef s As Sporgsmaal, ByRef regler() As String, ByRef enheder() As Long, ByRef retninger() As Long, ByRef baselines() As Double, ByRef baselinedatoer() As Double, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef forventet() As Double, ByRef fremskridt() As Double, ByRef status() As Long, ByRef grunde() As Long, ByRef fejl() As Long) As Long
     Dim adresser() As LongPtr, i As Long
     ReDim adresser(0 To UBound(regler))
     For i = 0 To UBound(regler)
         adresser(i) = StrPtr(regler(i))
     Next i
-    KaldKolonne = delaftale_status_column_w(s.antal, UBound(regler) + 1, adresser(0), k.enheder(0), k.retninger(0), s.decimaler, k.baselines(0), k.baselinedatoer(0), s.start, s.slut, s.datoer, k.vaerdier(0), k.dage(0), k.forventet(0), k.fremskridt(0), k.status(0), k.grunde(0), k.fejl(0))
+    KaldKolonne = delaftale_status_column_w(s.antal, UBound(regler) + 1, adresser(0), enheder(0), retninger(0), s.decimaler, baselines(0), baselinedatoer(0), s.start, s.slut, s.datoer, vaerdier(0), dage(0), forventet(0), fremskridt(0), status(0), grunde(0), fejl(0))
 End Function
 
 Private Function KaldAendring(ByVal baseline As Double, ByVal vaerdi As Double, ByRef aendring As Double, ByRef relativ As Double) As Long
@@ -251,7 +228,7 @@ End Function
 ' --- Formlerne ---------------------------------------------------------------------------------------------------------
 
 ' Den vaerdi, som maalsaetningen forventer paa en dag.
-Public Function DELAFTALE_FORVENTET(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, dato As Variant, Optional enhed As Variant) As Variant
+Public Function DELAFTALE_FORVENTET(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, dato As Variant, Optional enhed As Variant = "") As Variant
     Dim s As Sporgsmaal, phrase As String, dag As Double, svar As Double
     On Error GoTo Uventet
     If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then GoTo Fejl
@@ -267,7 +244,7 @@ Fejl:
 End Function
 
 ' Det, der skal naas. Datoen betyder kun noget for maal, der gaelder et aar ad gangen.
-Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant, Optional enhed As Variant) As Variant
+Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant = "", Optional enhed As Variant = "") As Variant
     Dim maal As Double, frist As Double
     If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
         DELAFTALE_MAAL = Fejlsvar()
@@ -279,7 +256,7 @@ Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselineda
 End Function
 
 ' Fristen, som en dato.
-Public Function DELAFTALE_FRIST(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant, Optional enhed As Variant) As Variant
+Public Function DELAFTALE_FRIST(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant = "", Optional enhed As Variant = "") As Variant
     Dim maal As Double, frist As Double
     If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
         DELAFTALE_FRIST = Fejlsvar()
@@ -308,7 +285,7 @@ End Function
 
 ' Hvordan det gaar, som ord: "paa vej", "bagud" og saa videre. Vaerdier og datoer kan vaere en celle hver eller lige store omraader med
 ' alle maalinger af samme indikator; tomme celler springes over. Uden "pr" gaelder status den seneste maaling.
-Public Function DELAFTALE_STATUS(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_STATUS(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     Dim status As Long, grund As Long, ordet As String
     If StatusOgGrund(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler, status, grund) Then
         If OrdFor(ordet, ORD_STATUS, status) Then
@@ -320,7 +297,7 @@ Public Function DELAFTALE_STATUS(regel As Variant, baseline As Variant, baseline
 End Function
 
 ' Hvorfor der ikke er en status: begrundelsen, eller hvad der er galt med formlen; tom, naar der er en status.
-Public Function DELAFTALE_BEGRUNDELSE(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_BEGRUNDELSE(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     Dim status As Long, grund As Long, ordet As String
     If StatusOgGrund(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler, status, grund) Then
         If OrdFor(ordet, ORD_GRUND, grund) Then
@@ -343,7 +320,7 @@ Uventet:
 End Function
 
 ' Hvor stor en del af den forventede vej der er gaaet: 1 er praecis som forventet.
-Public Function DELAFTALE_FREMSKRIDT(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant, Optional retning As Variant, Optional pr As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_FREMSKRIDT(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     Dim s As Sporgsmaal, phrase As String, v() As Double, d() As Double, svar As Double
     On Error GoTo Uventet
     If Not LaesBegyndelse(s, phrase, regel, baseline, baselinedato, start, slut, enhed) Then GoTo Fejl
@@ -390,17 +367,17 @@ Fejl:
 End Function
 
 ' Mange indikatorer paa en gang, en i hver raekke: status som ord. "regler" er en celle til alle eller en til hver.
-Public Function DELAFTALE_STATUS_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_STATUS_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_STATUS_KOLONNE = HeleKolonnen(0, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
 End Function
 
 ' Det samme: fremskridt.
-Public Function DELAFTALE_FREMSKRIDT_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_FREMSKRIDT_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_FREMSKRIDT_KOLONNE = HeleKolonnen(1, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
 End Function
 
 ' Det samme: den forventede vaerdi paa maalingens dag.
-Public Function DELAFTALE_FORVENTET_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant, Optional retninger As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_FORVENTET_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_FORVENTET_KOLONNE = HeleKolonnen(2, regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler)
 End Function
 
@@ -423,7 +400,7 @@ Fejl:
 End Function
 
 ' Et tal som dansk tekst: 19,14 med enheden % er "19,14 %".
-Public Function DELAFTALE_TALTEKST(tal As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
+Public Function DELAFTALE_TALTEKST(tal As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
     Dim s As Sporgsmaal, vaerdi As Double, buffer As String, n As Long
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
@@ -498,7 +475,7 @@ Fejl:
 End Function
 
 ' Hvad en maalgruppekode betyder paa en dag; uden dag er det i dag. Koden skal vaere tekst: som tal ville 6.10 blive til 6.1.
-Public Function DELAFTALE_MAALGRUPPE(kode As Variant, Optional dato As Variant) As Variant
+Public Function DELAFTALE_MAALGRUPPE(kode As Variant, Optional dato As Variant = "") As Variant
     Dim s As Sporgsmaal, tekst As String, dag As Double, buffer As String, n As Long
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
@@ -522,13 +499,14 @@ Fejl:
 End Function
 
 ' Summen af de tal, hvis koder er med: alle undtagen nogle, eller kun nogle. "undtagen" og "kun" er koder med komma imellem.
-Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant, Optional kun As Variant) As Variant
-    Dim s As Sporgsmaal, k As Liste, t As Liste, tekster() As String, v() As Double, i As Long
-    Dim valgte As String, udvalg As Long, sum As Double
+Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant = "", Optional kun As Variant = "") As Variant
+    Dim s As Sporgsmaal, kv() As Variant, kp() As Boolean, tv() As Variant, tp() As Boolean, vandret As Boolean, i As Long, n As Long
+    Dim tekster() As String, v() As Double, valgte As String, udvalg As Long, sum As Double
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
-    If Not LaesListe(koder, k) Or Not LaesListe(tal, t) Then GoTo Fejl
-    If k.antal <> t.antal Or k.antal = 0 Then
+    If Not LaesListe(koder, kv, kp, n, vandret) Then GoTo Fejl
+    If Not LaesListe(tal, tv, tp, i, vandret) Then GoTo Fejl
+    If i <> n Or n = 0 Then
         Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
         GoTo Fejl
     End If
@@ -542,11 +520,11 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     ElseIf Er(undtagen) Then
         If Not LaesKode(undtagen, "undtagen", valgte) Then GoTo Fejl
     End If
-    ReDim tekster(0 To k.antal - 1)
-    ReDim v(0 To k.antal - 1)
-    For i = 0 To k.antal - 1
-        If Not LaesKode(k.vaerdier(i), "kode nr. " & (i + 1), tekster(i)) Then GoTo Fejl
-        If Not LaesCelle(t, i, "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
+    ReDim tekster(0 To n - 1)
+    ReDim v(0 To n - 1)
+    For i = 0 To n - 1
+        If Not LaesKode(kv(i), "kode nr. " & (i + 1), tekster(i)) Then GoTo Fejl
+        If Not LaesCelle(tv(i), tp(i), "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
     Next i
     If Not Gik(KaldSumKoder(tekster, v, udvalg, valgte, sum)) Then GoTo Fejl
     DELAFTALE_SUM_KODER = Svaret(sum)
@@ -558,7 +536,7 @@ Fejl:
 End Function
 
 ' Passer en trykt andel med antallet bag den? "stemmer", "inden for afrunding" eller "umuligt".
-Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
+Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
     Dim s As Sporgsmaal, p As Sporgsmaal, a As Double, h As Double, pct As Double, grad As Long, igen As Double, ordet As String
     On Error GoTo Uventet
     If Not Begynd(s) Or Not Begynd(p) Then GoTo Fejl
@@ -578,20 +556,21 @@ Fejl:
 End Function
 
 ' Passer en trykt sum med sine dele?
-Public Function DELAFTALE_KONTROL_SUM(dele As Variant, total As Variant, Optional decimaler As Variant, Optional enhed As Variant) As Variant
-    Dim s As Sporgsmaal, l As Liste, v() As Double, i As Long, t As Double, grad As Long, igen As Double, ordet As String
+Public Function DELAFTALE_KONTROL_SUM(dele As Variant, total As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
+    Dim s As Sporgsmaal, lv() As Variant, lp() As Boolean, vandret As Boolean, n As Long, v() As Double, i As Long
+    Dim t As Double, grad As Long, igen As Double, ordet As String
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
-    If Not LaesListe(dele, l) Then GoTo Fejl
-    If l.antal = 0 Then
+    If Not LaesListe(dele, lv, lp, n, vandret) Then GoTo Fejl
+    If n = 0 Then
         Afslag "der er ingen dele"
         GoTo Fejl
     End If
-    ReDim v(0 To l.antal - 1)
-    For i = 0 To l.antal - 1
-        If Not LaesCelle(l, i, "del nr. " & (i + 1), s, v(i)) Then GoTo Fejl
+    ReDim v(0 To n - 1)
+    For i = 0 To n - 1
+        If Not LaesCelle(lv(i), lp(i), "del nr. " & (i + 1), s, v(i)) Then GoTo Fejl
     Next i
     If Not LaesTal(total, "total", s, t) Then GoTo Fejl
     If Not Afstem(s) Then GoTo Fejl
@@ -606,7 +585,7 @@ Fejl:
 End Function
 
 ' Hvor mange der kan vaere i alt, naar et antal er trykt som en andel: "601-602".
-Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional decimaler As Variant) As Variant
+Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional decimaler As Variant = "") As Variant
     Dim s As Sporgsmaal, p As Sporgsmaal, a As Double, pct As Double, mindst As Double, mest As Double
     On Error GoTo Uventet
     If Not Begynd(s) Or Not Begynd(p) Then GoTo Fejl
@@ -681,9 +660,12 @@ End Function
 
 ' Projektmappens datoer taelles fra 1900 eller fra 1904.
 Private Function Datosystem() As Long
+    Dim fra1904 As Boolean
     Datosystem = DELAFTALE_DATES_1900
     On Error Resume Next
-    If Application.Caller.Worksheet.Parent.Date1904 Then Datosystem = DELAFTALE_DATES_1904
+    ' For sig selv: en betingelse, der fejler, ville ellers gaelde for opfyldt.
+    fra1904 = Application.Caller.Worksheet.Parent.Date1904
+    If fra1904 Then Datosystem = DELAFTALE_DATES_1904
 End Function
 
 Private Function LaesBegyndelse(ByRef s As Sporgsmaal, ByRef phrase As String, regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, enhed As Variant) As Boolean
@@ -697,22 +679,23 @@ Private Function LaesBegyndelse(ByRef s As Sporgsmaal, ByRef phrase As String, r
 End Function
 
 Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer As Variant, retning As Variant, pr As Variant, decimaler As Variant, ByRef v() As Double, ByRef d() As Double) As Boolean
-    Dim l As Liste, dage As Liste, i As Long
+    Dim lv() As Variant, lp() As Boolean, dv() As Variant, dp() As Boolean, vandret As Boolean, i As Long, n As Long, m As Long
     If Not LaesRetning(retning, s.retning) Then Exit Function
     If Not LaesDecimaler(decimaler, s) Then Exit Function
     If Not LaesDato(pr, "pr", s.datoer, True, s.pr) Then Exit Function
-    If Not LaesListe(vaerdier, l) Or Not LaesListe(datoer, dage) Then Exit Function
-    If l.antal <> dage.antal Then
-        LaesResten = Afslag("der er " & l.antal & " vaerdier, men " & dage.antal & " datoer")
+    If Not LaesListe(vaerdier, lv, lp, n, vandret) Then Exit Function
+    If Not LaesListe(datoer, dv, dp, m, vandret) Then Exit Function
+    If n <> m Then
+        LaesResten = Afslag("der er " & n & " vaerdier, men " & m & " datoer")
         Exit Function
     End If
-    ReDim v(0 To l.antal)
-    ReDim d(0 To l.antal)
-    For i = 0 To l.antal - 1
+    ReDim v(0 To n)
+    ReDim d(0 To n)
+    For i = 0 To n - 1
         ' Et tomt felt er en maaling, der ikke er kommet endnu.
-        If Not Tom(l.vaerdier(i)) Then
-            If Not LaesCelle(l, i, "vaerdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
-            If Not LaesDato(dage.vaerdier(i), "dato nr. " & (i + 1), s.datoer, False, d(s.antal)) Then Exit Function
+        If Not Tom(lv(i)) Then
+            If Not LaesCelle(lv(i), lp(i), "vaerdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
+            If Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, False, d(s.antal)) Then Exit Function
             s.antal = s.antal + 1
         End If
     Next i
@@ -741,68 +724,84 @@ Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
 End Function
 
 Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, enheder As Variant, retninger As Variant, decimaler As Variant) As Variant
-    Dim s As Sporgsmaal, r As Sporgsmaal, k As Kolonne, i As Long, n As Long, nummer As Long
-    Dim lr As Liste, lb As Liste, lbd As Liste, lv As Liste, ld As Liste, le As Liste, lt As Liste
-    Dim tekster() As String, ordet As String
+    Dim s As Sporgsmaal, r As Sporgsmaal, i As Long, n As Long, nummer As Long, vandret As Boolean, ordet As String, en As Variant
+    Dim rv() As Variant, rp() As Boolean, bv() As Variant, bp() As Boolean, bdv() As Variant, vv() As Variant, vp() As Boolean
+    Dim dv() As Variant, ev() As Variant, tv() As Variant, svar() As Variant
+    Dim tekster() As String, e() As Long, t() As Long, b() As Double, bd() As Double, v() As Double, d() As Double
+    Dim forventet() As Double, fremskridt() As Double, status() As Long, grunde() As Long, fejl() As Long
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesDato(start, "start", s.datoer, False, s.start) Then GoTo Fejl
     If Not LaesDato(slut, "slut", s.datoer, True, s.slut) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
-    If Not LaesListe(vaerdier, lv) Then GoTo Fejl
-    n = lv.antal
+    If Not LaesListe(vaerdier, vv, vp, n, vandret) Then GoTo Fejl
     If n = 0 Then
         Afslag "der er ingen vaerdier"
         GoTo Fejl
     End If
-    If Not LaesRaekker(datoer, "datoer", n, False, ld) Then GoTo Fejl
-    If Not LaesRaekker(regler, "regler", n, False, lr) Then GoTo Fejl
-    If Not LaesRaekker(baselines, "baselines", n, False, lb) Then GoTo Fejl
-    If Not LaesRaekker(baselinedatoer, "baselinedatoer", n, False, lbd) Then GoTo Fejl
-    If Not LaesRaekker(enheder, "enheder", n, True, le) Then GoTo Fejl
-    If Not LaesRaekker(retninger, "retninger", n, True, lt) Then GoTo Fejl
+    If Not LaesRaekker(datoer, "datoer", n, False, dv, rp) Then GoTo Fejl
+    If Not LaesRaekker(regler, "regler", n, False, rv, rp) Then GoTo Fejl
+    If Not LaesRaekker(baselines, "baselines", n, False, bv, bp) Then GoTo Fejl
+    If Not LaesRaekker(baselinedatoer, "baselinedatoer", n, False, bdv, rp) Then GoTo Fejl
+    If Not LaesRaekker(enheder, "enheder", n, True, ev, rp) Then GoTo Fejl
+    If Not LaesRaekker(retninger, "retninger", n, True, tv, rp) Then GoTo Fejl
     ReDim tekster(0 To n - 1)
-    ReDim k.enheder(0 To n - 1), k.retninger(0 To n - 1), k.baselines(0 To n - 1), k.baselinedatoer(0 To n - 1)
-    ReDim k.vaerdier(0 To n - 1), k.dage(0 To n - 1), k.forventet(0 To n - 1), k.fremskridt(0 To n - 1)
-    ReDim k.status(0 To n - 1), k.grunde(0 To n - 1), k.fejl(0 To n - 1)
+    ReDim e(0 To n - 1)
+    ReDim t(0 To n - 1)
+    ReDim b(0 To n - 1)
+    ReDim bd(0 To n - 1)
+    ReDim v(0 To n - 1)
+    ReDim d(0 To n - 1)
+    ReDim forventet(0 To n - 1)
+    ReDim fremskridt(0 To n - 1)
+    ReDim status(0 To n - 1)
+    ReDim grunde(0 To n - 1)
+    ReDim fejl(0 To n - 1)
     For i = 0 To n - 1
         r = s
-        If Not LaesTekst(Raekke(lr, i), "regel nr. " & (i + 1), tekster(i), True) Then GoTo Fejl
-        If Not LaesEnhed(Raekke(le, i), r.enhed) Then GoTo Fejl
-        If Not LaesRetning(Raekke(lt, i), k.retninger(i)) Then GoTo Fejl
-        If Not LaesCelle(lb, IIf(lb.antal = 1, 0, i), "baseline nr. " & (i + 1), r, k.baselines(i)) Then GoTo Fejl
-        If Not LaesDato(Raekke(lbd, i), "baselinedato nr. " & (i + 1), s.datoer, True, k.baselinedatoer(i)) Then GoTo Fejl
-        If Not LaesCelle(lv, i, "vaerdi nr. " & (i + 1), r, k.vaerdier(i)) Then GoTo Fejl
-        If Tom(lv.vaerdier(i)) Then
-            k.dage(i) = s.start
-        ElseIf Not LaesDato(Raekke(ld, i), "dato nr. " & (i + 1), s.datoer, False, k.dage(i)) Then
+        If Not LaesTekst(rv(i), "regel nr. " & (i + 1), tekster(i), True) Then GoTo Fejl
+        If Not LaesEnhed(ev(i), r.enhed) Then GoTo Fejl
+        If Not LaesRetning(tv(i), t(i)) Then GoTo Fejl
+        If Not LaesCelle(bv(i), bp(i), "baseline nr. " & (i + 1), r, b(i)) Then GoTo Fejl
+        If Not LaesDato(bdv(i), "baselinedato nr. " & (i + 1), s.datoer, True, bd(i)) Then GoTo Fejl
+        If Not LaesCelle(vv(i), vp(i), "vaerdi nr. " & (i + 1), r, v(i)) Then GoTo Fejl
+        If Tom(vv(i)) Then
+            d(i) = s.start
+        ElseIf Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, False, d(i)) Then
             GoTo Fejl
         End If
         If Not Afstem(r) Then GoTo Fejl
-        k.enheder(i) = r.enhed
+        e(i) = r.enhed
     Next i
     s.antal = n
-    nummer = KaldKolonne(tekster, s, k)
+    nummer = KaldKolonne(s, tekster, e, t, b, bd, v, d, forventet, fremskridt, status, grunde, fejl)
     If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then
         Gik nummer
         GoTo Fejl
     End If
-    Dim svar() As Variant
-    If lv.vandret Then ReDim svar(1 To 1, 1 To n) Else ReDim svar(1 To n, 1 To 1)
+    If vandret Then
+        ReDim svar(1 To 1, 1 To n)
+    Else
+        ReDim svar(1 To n, 1 To 1)
+    End If
     For i = 0 To n - 1
-        Dim en As Variant
-        If Trim$(tekster(i)) = "" And Tom(lv.vaerdier(i)) Then
+        If Trim$(tekster(i)) = "" And Tom(vv(i)) Then
             en = ""
-        ElseIf k.fejl(i) <> DELAFTALE_OK Then
+        ElseIf fejl(i) <> DELAFTALE_OK Then
             en = CVErr(xlErrValue)
         ElseIf hvad = 0 Then
-            If Not OrdFor(ordet, ORD_STATUS, k.status(i)) Then GoTo Fejl
+            If Not OrdFor(ordet, ORD_STATUS, status(i)) Then GoTo Fejl
             en = ordet
+        ElseIf hvad = 1 Then
+            en = TalEllerIntet(fremskridt(i))
         Else
-            en = IIf(hvad = 1, k.fremskridt(i), k.forventet(i))
-            If Not ErTal(CDbl(en)) Then en = CVErr(xlErrNA)
+            en = TalEllerIntet(forventet(i))
         End If
-        If lv.vandret Then svar(1, i + 1) = en Else svar(i + 1, 1) = en
+        If vandret Then
+            svar(1, i + 1) = en
+        Else
+            svar(i + 1, 1) = en
+        End If
     Next i
     If nummer = DELAFTALE_ERROR_SOME_ROWS Then
         Gik nummer
@@ -818,32 +817,43 @@ Fejl:
     HeleKolonnen = Fejlsvar()
 End Function
 
-' En celle til alle raekker, eller en til hver.
-Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef l As Liste) As Boolean
-    If Not LaesListe(kilde, l) Then Exit Function
-    If l.antal = n Or l.antal = 1 Or (valgfri And l.antal = 0) Then
-        LaesRaekker = True
+Private Function TalEllerIntet(ByVal tal As Double) As Variant
+    If ErTal(tal) Then
+        TalEllerIntet = tal
     Else
-        LaesRaekker = Afslag("der er " & n & " vaerdier, men " & l.antal & " " & navn)
+        TalEllerIntet = CVErr(xlErrNA)
     End If
 End Function
 
-Private Function Raekke(ByRef l As Liste, ByVal i As Long) As Variant
-    If l.antal = 0 Then
-        Raekke = Empty
-    ElseIf l.antal = 1 Then
-        Raekke = l.vaerdier(0)
-    Else
-        Raekke = l.vaerdier(i)
+' En celle til alle raekker, eller en til hver; de er altid "n" bagefter.
+Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef v() As Variant, ByRef p() As Boolean) As Boolean
+    Dim antal As Long, vandret As Boolean, i As Long
+    If Not LaesListe(kilde, v, p, antal, vandret) Then Exit Function
+    If antal <> n And antal <> 1 And Not (valgfri And antal = 0) Then
+        LaesRaekker = Afslag("der er " & n & " vaerdier, men " & antal & " " & navn)
+        Exit Function
     End If
+    If antal < n Then
+        ReDim Preserve v(0 To n - 1)
+        ReDim Preserve p(0 To n - 1)
+        If antal = 1 Then
+            For i = 1 To n - 1
+                v(i) = v(0)
+                p(i) = p(0)
+            Next i
+        End If
+    End If
+    LaesRaekker = True
 End Function
 
-' Indholdet af en celle, et omraade eller en liste.
-Private Function LaesListe(ByRef kilde As Variant, ByRef l As Liste) As Boolean
+' Indholdet af en celle, et omraade eller en liste: vaerdierne, og om de staar i procentformat.
+Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p() As Boolean, ByRef antal As Long, ByRef vandret As Boolean) As Boolean
     Dim omraade As Object, indhold As Variant, en As Variant, talformat As Variant, i As Long, c As Long, r As Long
-    l.antal = 0
+    antal = 0
+    vandret = False
+    ReDim v(0 To 0)
+    ReDim p(0 To 0)
     LaesListe = True
-    If IsMissing(kilde) Then Exit Function
     If IsObject(kilde) Then
         Set omraade = kilde
         If omraade.Areas.Count > 1 Then
@@ -853,44 +863,42 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef l As Liste) As Boolean
         ' En hel kolonne er kun saa lang som arket.
         If omraade.Rows.Count > 100000 Or omraade.Columns.Count > 10000 Then Set omraade = Application.Intersect(omraade, omraade.Worksheet.UsedRange)
         If omraade Is Nothing Then Exit Function
-        l.antal = omraade.Rows.Count * omraade.Columns.Count
-        l.vandret = (omraade.Rows.Count = 1 And l.antal > 1)
-        ReDim l.vaerdier(0 To l.antal - 1)
-        ReDim l.procent(0 To l.antal - 1)
+        antal = omraade.Rows.Count * omraade.Columns.Count
+        vandret = (omraade.Rows.Count = 1 And antal > 1)
+        ReDim v(0 To antal - 1)
+        ReDim p(0 To antal - 1)
         indhold = omraade.Value2
         talformat = omraade.NumberFormat
         If Not IsArray(indhold) Then
-            l.vaerdier(0) = indhold
-            l.procent(0) = ErProcent(talformat)
+            v(0) = indhold
+            p(0) = ErProcent(talformat)
             Exit Function
         End If
         For c = 1 To omraade.Columns.Count
             For r = 1 To omraade.Rows.Count
-                l.vaerdier(i) = indhold(r, c)
+                v(i) = indhold(r, c)
                 If IsNull(talformat) Then
-                    l.procent(i) = ErProcent(omraade.Cells(r, c).NumberFormat)
+                    p(i) = ErProcent(omraade.Cells(r, c).NumberFormat)
                 Else
-                    l.procent(i) = ErProcent(talformat)
+                    p(i) = ErProcent(talformat)
                 End If
                 i = i + 1
             Next r
         Next c
     ElseIf IsArray(kilde) Then
         For Each en In kilde
-            l.antal = l.antal + 1
+            antal = antal + 1
         Next en
-        If l.antal = 0 Then Exit Function
-        ReDim l.vaerdier(0 To l.antal - 1)
-        ReDim l.procent(0 To l.antal - 1)
+        If antal = 0 Then Exit Function
+        ReDim v(0 To antal - 1)
+        ReDim p(0 To antal - 1)
         For Each en In kilde
-            l.vaerdier(i) = en
+            v(i) = en
             i = i + 1
         Next en
     Else
-        l.antal = 1
-        ReDim l.vaerdier(0 To 0)
-        ReDim l.procent(0 To 0)
-        l.vaerdier(0) = kilde
+        antal = 1
+        v(0) = kilde
     End If
 End Function
 
@@ -900,30 +908,29 @@ End Function
 
 ' Den foerste celle, eller vaerdien selv.
 Private Function Foerste(ByRef kilde As Variant) As Variant
-    Dim l As Liste
+    Dim v() As Variant, p() As Boolean, n As Long, vandret As Boolean
     Foerste = Empty
-    If LaesListe(kilde, l) Then
-        If l.antal > 0 Then Foerste = l.vaerdier(0)
+    If LaesListe(kilde, v, p, n, vandret) Then
+        If n > 0 Then Foerste = v(0)
     End If
 End Function
 
 Private Function LaesTal(ByRef kilde As Variant, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
-    Dim l As Liste
-    If Not LaesListe(kilde, l) Then Exit Function
-    If l.antal > 1 Then
+    Dim v() As Variant, p() As Boolean, n As Long, vandret As Boolean
+    If Not LaesListe(kilde, v, p, n, vandret) Then Exit Function
+    If n > 1 Then
         LaesTal = Afslag(navn & " skal vaere en celle, ikke et omraade")
-    ElseIf l.antal = 0 Then
+    ElseIf n = 0 Then
         tal = DELAFTALE_VALUE_MISSING
         LaesTal = True
     Else
-        LaesTal = LaesCelle(l, 0, navn, s, tal)
+        LaesTal = LaesCelle(v(0), p(0), navn, s, tal)
     End If
 End Function
 
 ' Et tal, en tekst som "55 %", et ord som "afventer maaling", eller ingenting.
-Private Function LaesCelle(ByRef l As Liste, ByVal i As Long, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
-    Dim v As Variant, decimaler As Long, enhed As Long, omtrent As Long
-    v = l.vaerdier(i)
+Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
+    Dim decimaler As Long, enhed As Long, omtrent As Long
     If IsError(v) Then
         LaesCelle = Afslag(navn & " er en fejlvaerdi")
         Exit Function
@@ -960,7 +967,7 @@ Private Function LaesCelle(ByRef l As Liste, ByVal i As Long, ByVal navn As Stri
     End If
     tal = CDbl(v)
     ' Et nul er nul i ethvert format.
-    If tal <> 0 Then s.former = s.former Or IIf(l.procent(i), FORM_CELLEPROCENT, FORM_TAL)
+    If tal <> 0 Then s.former = s.former Or IIf(procent, FORM_CELLEPROCENT, FORM_TAL)
     LaesCelle = True
 End Function
 
@@ -1074,7 +1081,7 @@ End Function
 
 ' Er et valgfrit felt udfyldt?
 Private Function Er(ByRef kilde As Variant) As Boolean
-    If Not IsMissing(kilde) Then Er = Not Tom(Foerste(kilde))
+    Er = Not Tom(Foerste(kilde))
 End Function
 
 ' Et tal, som biblioteket svarede med, kan ogsaa vaere "intet tal".

@@ -1,0 +1,492 @@
+"""The Excel module in LibreOffice's Visual Basic mode: `vba_office.py MODULE`, with a Python that has LibreOffice's module uno, and
+DELAFTALE_LIBRARY naming the shared library.
+
+`Declare` works on Windows only. So the declarations and the functions that make the calls are taken out, and in their place stand functions
+that ask this process, which makes the same calls through ctypes. Everything else of the module runs as it is: what it reads from cells, what
+it refuses and how, what it answers.
+"""
+
+import ctypes
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+
+import uno
+import unohelper
+from com.sun.star.beans import XPropertySet
+
+import delaftale
+import office
+
+MODULE = pathlib.Path(sys.argv[1])
+VALUE, NOTHING = "#VALUE!", "#N/A"
+
+# The calls as the module makes them: what goes in, what comes back through references, and how they are made here.
+STUBS = """
+Global Bro As Object
+
+Sub SaetBro(nyBro As Object)
+    Set Bro = nyBro
+End Sub
+
+Private Function Spoerg(ByVal hvad As String, argumenter As Variant) As Variant
+    Bro.setPropertyValue(hvad, argumenter)
+    Spoerg = Bro.getPropertyValue("svar")
+End Function
+
+Private Function HentBibliotek() As String
+    If Bro Is Nothing Then HentBibliotek = "delaftale.dll kan ikke hentes"
+End Function
+
+Private Function Skriv(ByVal svar As Variant, ByRef buffer As String, ByRef laengde As Long) As Long
+    laengde = Len(svar(1))
+    Skriv = svar(0)
+    If svar(0) = 0 And laengde >= Len(buffer) Then
+        Skriv = 7
+    ElseIf svar(0) = 0 Then
+        buffer = svar(1) & Mid$(buffer, laengde + 1)
+    End If
+End Function
+
+Private Function KaldFejltekst(ByVal del As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldFejltekst = Skriv(Spoerg("fejltekst", Array(del)), buffer, laengde)
+End Function
+
+Private Function KaldForventet(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef svar As Double) As Long
+    Dim x As Variant
+    x = Spoerg("expected", Array(regel, s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato))
+    svar = x(1)
+    KaldForventet = x(0)
+End Function
+
+Private Function KaldMaal(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef maal As Double, ByRef frist As Double) As Long
+    Dim x As Variant
+    x = Spoerg("target", Array(regel, s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato))
+    maal = x(1)
+    frist = x(2)
+    KaldMaal = x(0)
+End Function
+
+Private Function KaldStatus(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef status As Long, ByRef grund As Long) As Long
+    Dim x As Variant
+    x = Spoerg("status", Array(regel, s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier, dage))
+    status = x(1)
+    grund = x(2)
+    KaldStatus = x(0)
+End Function
+
+Private Function KaldFremskridt(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef svar As Double) As Long
+    Dim x As Variant
+    x = Spoerg("ratio", Array(regel, s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier, dage))
+    svar = x(1)
+    KaldFremskridt = x(0)
+End Function
+
+Private Function KaldKolonne(ByRef s As Sporgsmaal, ByRef regler() As String, ByRef enheder() As Long, ByRef retninger() As Long, ByRef baselines() As Double, ByRef baselinedatoer() As Double, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef forventet() As Double, ByRef fremskridt() As Double, ByRef status() As Long, ByRef grunde() As Long, ByRef fejl() As Long) As Long
+    Dim x As Variant, i As Long
+    x = Spoerg("column", Array(s.antal, regler, enheder, retninger, s.decimaler, baselines, baselinedatoer, s.start, s.slut, s.datoer, vaerdier, dage))
+    For i = 0 To s.antal - 1
+        forventet(i) = x(1)(i)
+        fremskridt(i) = x(2)(i)
+        status(i) = x(3)(i)
+        grunde(i) = x(4)(i)
+        fejl(i) = x(5)(i)
+    Next i
+    KaldKolonne = x(0)
+End Function
+
+Private Function KaldAendring(ByVal baseline As Double, ByVal vaerdi As Double, ByRef aendring As Double, ByRef relativ As Double) As Long
+    Dim x As Variant
+    x = Spoerg("change", Array(baseline, vaerdi))
+    aendring = x(1)
+    relativ = x(2)
+    KaldAendring = x(0)
+End Function
+
+Private Function KaldTal(ByVal tekst As String, ByRef tal As Double, ByRef decimaler As Long, ByRef enhed As Long, ByRef omtrent As Long) As Long
+    Dim x As Variant
+    x = Spoerg("figure", Array(tekst))
+    tal = x(1)
+    decimaler = x(2)
+    enhed = x(3)
+    omtrent = x(4)
+    KaldTal = x(0)
+End Function
+
+Private Function KaldTaltekst(ByVal tal As Double, ByVal decimaler As Long, ByVal enhed As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldTaltekst = Skriv(Spoerg("taltekst", Array(tal, decimaler, enhed)), buffer, laengde)
+End Function
+
+Private Function KaldDato(ByVal tekst As String, ByVal datoer As Long, ByRef dato As Double) As Long
+    Dim x As Variant
+    x = Spoerg("date", Array(tekst, datoer))
+    dato = x(1)
+    KaldDato = x(0)
+End Function
+
+Private Function KaldRegel(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldRegel = Skriv(Spoerg("regel", Array(regel)), buffer, laengde)
+End Function
+
+Private Function KaldTvivl(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldTvivl = Skriv(Spoerg("tvivl", Array(regel)), buffer, laengde)
+End Function
+
+Private Function KaldEnhed(ByVal ord As String, ByRef enhed As Long) As Long
+    Dim x As Variant
+    x = Spoerg("unit", Array(ord))
+    enhed = x(1)
+    KaldEnhed = x(0)
+End Function
+
+Private Function KaldOrd(ByVal hvad As Long, ByVal nummer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldOrd = Skriv(Spoerg("ord", Array(hvad, nummer)), buffer, laengde)
+End Function
+
+Private Function KaldMaalgruppe(ByVal kode As String, ByVal dato As Double, ByVal datoer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldMaalgruppe = Skriv(Spoerg("maalgruppe", Array(kode, dato, datoer)), buffer, laengde)
+End Function
+
+Private Function KaldSumKoder(ByRef koder() As String, ByRef tal() As Double, ByVal udvalg As Long, ByVal valgte As String, ByRef sum As Double) As Long
+    Dim x As Variant
+    x = Spoerg("sumkoder", Array(koder, tal, udvalg, valgte))
+    sum = x(1)
+    KaldSumKoder = x(0)
+End Function
+
+Private Function KaldAndel(ByVal antal As Double, ByVal ialt As Double, ByVal enhed As Long, ByVal andel As Double, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
+    Dim x As Variant
+    x = Spoerg("andel", Array(antal, ialt, enhed, andel, decimaler))
+    grad = x(1)
+    genberegnet = x(2)
+    KaldAndel = x(0)
+End Function
+
+Private Function KaldSum(ByRef dele() As Double, ByVal total As Double, ByVal enhed As Long, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
+    Dim x As Variant
+    x = Spoerg("sum", Array(dele, total, enhed, decimaler))
+    grad = x(1)
+    genberegnet = x(2)
+    KaldSum = x(0)
+End Function
+
+Private Function KaldHeleTal(ByVal antal As Double, ByVal andel As Double, ByVal decimaler As Long, ByRef mindst As Double, ByRef mest As Double) As Long
+    Dim x As Variant
+    x = Spoerg("heletal", Array(antal, andel, decimaler))
+    mindst = x(1)
+    mest = x(2)
+    KaldHeleTal = x(0)
+End Function
+
+Private Function KaldJson(ByVal funktion As String, ByVal json As String, ByRef buffer As String, ByRef laengde As Long) As Long
+    KaldJson = Skriv(Spoerg("json", Array(funktion, json)), buffer, laengde)
+End Function
+"""
+
+
+class Bridge(unohelper.Base, XPropertySet):
+    """Makes the calls that the module cannot make here."""
+
+    def __init__(self):
+        self.c = delaftale.Library()._c
+        self.answer = ()
+
+    def getPropertySetInfo(self):
+        return None
+
+    def getPropertyValue(self, name):
+        return self.answer
+
+    def setPropertyValue(self, name, value):
+        self.answer = getattr(self, name)(*value)
+
+    def addPropertyChangeListener(self, *_):
+        pass
+
+    removePropertyChangeListener = addVetoableChangeListener = removeVetoableChangeListener = addPropertyChangeListener
+
+    @staticmethod
+    def doubles(values):
+        return (ctypes.c_double * len(values))(*values)
+
+    @staticmethod
+    def longs(values):
+        return (ctypes.c_int32 * len(values))(*values)
+
+    def out(self, function, arguments, *kinds):
+        places = [kind() for kind in kinds]
+        number = getattr(self.c, f"delaftale_{function}")(*arguments, *map(ctypes.byref, places))
+        return (number, *(place.value for place in places))
+
+    def text(self, function, *arguments):
+        buffer, length = ctypes.create_string_buffer(1 << 20), ctypes.c_size_t()
+        number = getattr(self.c, f"delaftale_{function}")(*arguments, buffer, len(buffer), ctypes.byref(length))
+        return (number, buffer.raw[: length.value].decode() if number == 0 else "")
+
+    def fejltekst(self, part):
+        return self.text("last_error_text", part, 0)
+
+    def expected(self, rule, *numbers):
+        return self.out("expected", [rule.encode(), *numbers], ctypes.c_double)
+
+    def target(self, rule, *numbers):
+        return self.out("target", [rule.encode(), *numbers], ctypes.c_double, ctypes.c_double)
+
+    def status(self, rule, *rest):
+        *numbers, values, days = rest
+        arguments = [rule.encode(), *numbers, self.doubles(values), self.doubles(days)]
+        return self.out("status", arguments, ctypes.c_int32, ctypes.c_int32)
+
+    def ratio(self, rule, *rest):
+        *numbers, values, days = rest
+        return self.out("ratio", [rule.encode(), *numbers, self.doubles(values), self.doubles(days)], ctypes.c_double)
+
+    def column(self, count, rules, units, directions, decimals, baselines, base_days, start, end, dates, values, days):
+        outs = [(ctypes.c_double * count)(), (ctypes.c_double * count)(), *((ctypes.c_int32 * count)() for _ in range(3))]
+        texts = (ctypes.c_char_p * len(rules))(*(rule.encode() for rule in rules))
+        number = self.c.delaftale_status_column(
+            count, len(rules), texts, self.longs(units), self.longs(directions), decimals, self.doubles(baselines),
+            self.doubles(base_days), start, end, dates, self.doubles(values), self.doubles(days), *outs,
+        )
+        return (number, *(tuple(out) for out in outs))
+
+    def change(self, baseline, value):
+        return self.out("change", [baseline, value], ctypes.c_double, ctypes.c_double)
+
+    def figure(self, text):
+        return self.out("parse_figure", [text.encode()], ctypes.c_double, *[ctypes.c_int32] * 3)
+
+    def taltekst(self, number, decimals, unit):
+        return self.text("format_figure", number, decimals, unit, 0)
+
+    def date(self, text, dates):
+        return self.out("parse_date", [text.encode(), dates], ctypes.c_double)
+
+    def regel(self, rule):
+        return self.text("rule_phrase", rule.encode())
+
+    def tvivl(self, rule):
+        return self.text("rule_doubts", rule.encode(), 0)
+
+    def unit(self, word):
+        return self.out("unit_from_word", [word.encode()], ctypes.c_int32)
+
+    def ord(self, what, number):
+        return self.text(("status_word", "reason_word", "grade_word")[what], number, 0)
+
+    def maalgruppe(self, code, date, dates):
+        return self.text("target_group_name", code.encode(), date, dates, 0, None)
+
+    def sumkoder(self, codes, values, selection, selected):
+        texts = (ctypes.c_char_p * len(codes))(*(code.encode() for code in codes))
+        arguments = [len(codes), texts, self.doubles(values), selection, selected.encode()]
+        return self.out("sum_by_code", arguments, ctypes.c_double)
+
+    def andel(self, *numbers):
+        return self.out("check_share", numbers, ctypes.c_int32, ctypes.c_double)
+
+    def sum(self, parts, *numbers):
+        return self.out("check_sum", [len(parts), self.doubles(parts), *numbers], ctypes.c_int32, ctypes.c_double)
+
+    def heletal(self, *numbers):
+        return self.out("whole_numbers", numbers, ctypes.c_double, ctypes.c_double)
+
+    def json(self, operation, request):
+        return self.text("call_into", operation.encode(), request.encode())
+
+
+def testable(module):
+    """The module with the stubs in the place of declarations and calls."""
+    source = module.read_text("ascii").replace('Attribute VB_Name = "Delaftale"\n', "Option VBASupport 1\n")
+    source, declarations = re.subn(r"' --- Biblioteket: erklaeringer -.*?' --- Biblioteket: erklaeringer slutter -+\n", "", source, flags=re.S)
+    source, calls = re.subn(r"' --- Biblioteket: kald -.*?' --- Biblioteket: kald slutter -+\n", "", source, flags=re.S)
+    assert declarations == calls == 1
+    # What LibreOffice has not: a range's values without the types of dates and money.
+    source = source.replace(".Value2", ".Value")
+    assert "delaftale_" not in re.sub(r"DELAFTALE_|delaftale\.(dll|h)", "", source), "a call outside of its place"
+    return source + STUBS
+
+
+# How many parameters each formula has.
+PARAMETERS = {
+    name: len(parameters.split(", ")) for name, parameters in re.findall(r"^Public Function (\w+)\((.*)\) As", MODULE.read_text("ascii"), re.M)
+}
+
+
+def complete(formula):
+    """The formula with all its arguments: LibreOffice does not know the values of those that are left out."""
+    name, given = re.fullmatch(r"=(\w+)\((.*)\)", formula).groups()
+    arguments = re.findall(r'(?:"(?:[^"]|"")*"|[^;"])+', given)
+    left_out = ['""'] * (PARAMETERS[name] - len(arguments))
+    return f"={name}({';'.join(arguments + left_out)})"
+
+
+class Module(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.office = office.Office(tempfile.mkdtemp()).__enter__()
+        # The module's own formulas are read when a document with it is opened.
+        empty = cls.office.macro_spreadsheet()
+        library = cls.office.basic(empty)
+        library.insertByName("Delaftale", testable(MODULE))
+        path = pathlib.Path(tempfile.mkdtemp(), "modul.ods")
+        office.save(empty, path, "calc8")
+        empty.close(True)
+        cls.document = cls.office.open(path)
+        cls.sheet = cls.document.Sheets.getByIndex(0)
+        cls.run_macro("SaetBro", Bridge())
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.office.__exit__()
+
+    @classmethod
+    def run_macro(cls, name, *arguments):
+        script = f"vnd.sun.star.script:Standard.Delaftale.{name}?language=Basic&location=document"
+        return cls.document.getScriptProvider().getScript(script).invoke(arguments, (), ())[0]
+
+    def setUp(self):
+        self.sheet.clearContents(1023)
+
+    def put(self, **cells):
+        for name, value in cells.items():
+            cell = self.sheet.getCellRangeByName(name)
+            if isinstance(value, str):
+                cell.String = value
+            else:
+                cell.Value = value
+
+    def formula(self, text, at="Z1"):
+        """What a cell with the formula holds. LibreOffice shows the error values of Visual Basic by their numbers."""
+        cell = self.sheet.getCellRangeByName(at)
+        cell.Formula = complete(text)
+        return self.held(cell)
+
+    @staticmethod
+    def held(cell):
+        if cell.getError():
+            return f"error {cell.getError()}"
+        if cell.FormulaResultType2 == 2:
+            return {"Error 2015": VALUE, "Error 2042": NOTHING}.get(cell.String, cell.String)
+        return cell.Value
+
+    def check(self, wanted, text, at="Z1"):
+        held = self.formula(text, at)
+        if isinstance(wanted, float):
+            self.assertAlmostEqual(wanted, held, places=12, msg=self.told())
+        else:
+            self.assertEqual(wanted, held, self.told())
+
+    def told(self):
+        """What the module said last."""
+        return self.run_macro("DELAFTALE_FEJL")
+
+    def indicator(self, value=55.0):
+        self.put(A1="øges til 85 % inden 31. august 2025", B1=20, C1=44255, D1=value, E1=45169, F1=44440, G1=45900)
+
+    def test_an_indicator(self):
+        self.indicator()
+        self.check("på vej", "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        self.check(11515 / 11882, "=DELAFTALE_FREMSKRIDT(A1;B1;C1;D1;E1;F1;G1)")
+        self.check(92310 / 1645, "=DELAFTALE_FORVENTET(A1;B1;C1;F1;G1;E1)")
+        self.check(85, "=DELAFTALE_MAAL(A1;B1;C1;F1;G1)")
+        self.check(45900, "=DELAFTALE_FRIST(A1;B1;C1;F1;G1)")
+        self.check(35, "=DELAFTALE_AENDRING(B1;D1)")
+        self.check(175, "=DELAFTALE_AENDRING_PCT(B1;D1)")
+        self.check("", "=DELAFTALE_BEGRUNDELSE(A1;B1;C1;D1;E1;F1;G1)")
+
+    def test_texts_states_and_empty_cells(self):
+        self.indicator()
+        self.put(B1="20 %", D1="45 %", E1="31. august 2023")
+        self.check("bagud", "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        self.put(B1="afventer måling")
+        self.check("kan ikke vurderes", "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        self.check("baseline afventer måling", "=DELAFTALE_BEGRUNDELSE(A1;B1;C1;D1;E1;F1;G1)")
+        self.put(B1="")
+        self.check("baseline mangler", "=DELAFTALE_BEGRUNDELSE(A1;B1;C1;D1;E1;F1;G1)")
+        self.put(B1="ca. 20 %")
+        self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+
+    def test_all_observations_of_an_indicator(self):
+        self.indicator()
+        self.put(D2=86, E2=44804, D3="", E3="", D4="mangler", E4=45000)
+        self.check("tabt igen", "=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E4;F1;G1)")
+        self.check("nået", '=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E4;F1;G1;"";"";44927)')
+        self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E3;F1;G1)")
+
+    def test_cells_in_the_per_cent_format(self):
+        self.indicator(0.55)
+        self.put(B1=0.2)
+        self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        for name in ("B1", "D1"):
+            self.sheet.getCellRangeByName(name).NumberFormat = 10
+        self.check("på vej", "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        self.check(92310 / 164500, "=DELAFTALE_FORVENTET(A1;B1;C1;F1;G1;E1)")
+        self.sheet.getCellRangeByName("D1").NumberFormat = 0
+        self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        self.assertIn("procentformat", self.told())
+        self.check("på vej", '=DELAFTALE_STATUS(A1;20;C1;55;E1;F1;G1;"%")')
+
+    def test_columns(self):
+        rules = ["øges til 85 % inden 31. august 2025", "vrøvl", "reduceres til 10 % i perioden", "", "øges i perioden"]
+        values = [55, 55, 15, "", 25]
+        for row, (rule, value) in enumerate(zip(rules, values), start=1):
+            self.put(**{f"A{row}": rule, f"B{row}": 20, f"C{row}": 44255, f"D{row}": value, f"E{row}": 45169})
+        area = self.sheet.getCellRangeByName("H1:H5")
+        area.setArrayFormula(complete('=DELAFTALE_STATUS_KOLONNE(A1:A5;B1:B5;C1:C5;D1:D5;E1:E5;44440;45900;"%")'))
+        held = [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 6)]
+        self.assertEqual(["på vej", VALUE, "bagud", "", "bedre"], held, self.told())
+        area = self.sheet.getCellRangeByName("I1:I5")
+        area.setArrayFormula(complete('=DELAFTALE_FREMSKRIDT_KOLONNE(A1:A5;B1:B5;C1:C5;D1:D5;E1:E5;44440;45900;"%")'))
+        self.assertAlmostEqual(11515 / 11882, self.sheet.getCellRangeByName("I1").Value, places=14)
+        self.assertEqual(NOTHING, self.held(self.sheet.getCellRangeByName("I5")), "a direction has no such part")
+        area = self.sheet.getCellRangeByName("J1:J5")
+        area.setArrayFormula(complete('=DELAFTALE_FORVENTET_KOLONNE(A1;B1:B5;C1;D1:D5;E1:E5;44440;45900;"%")'))
+        self.assertAlmostEqual(92310 / 1645, self.sheet.getCellRangeByName("J2").Value, places=12)
+
+    def test_figures_days_and_rules(self):
+        self.check(19.14, '=DELAFTALE_TAL("19,14 %")')
+        self.check(8186000, '=DELAFTALE_TAL("8,186 mio. kr.")')
+        self.check("19,14 %", '=DELAFTALE_TALTEKST(19.14;"";"%")')
+        self.check("42,80", "=DELAFTALE_TALTEKST(42.8;2)")
+        self.check(45900, '=DELAFTALE_DATO("31. august 2025")')
+        self.check("øges til 85 % inden 31. august 2025", '=DELAFTALE_REGEL("skal øges til 85% inden 31.8.2025")')
+        self.assertIn("året før", self.formula('=DELAFTALE_REGEL_TVIVL("falder årligt med 10 %")'))
+
+    def test_codes(self):
+        for row, (code, total) in enumerate([("6.1", 32), ("6.2", 52), ("INT-SHP", 38)], start=1):
+            cell = self.sheet.getCellRangeByName(f"A{row}")
+            cell.NumberFormat = 100
+            self.put(**{f"A{row}": code, f"B{row}": total})
+        self.check(122, "=DELAFTALE_SUM_KODER(A1:A3;B1:B3)")
+        self.check(90, '=DELAFTALE_SUM_KODER(A1:A3;B1:B3;"6.1")')
+        self.check(70, '=DELAFTALE_SUM_KODER(A1:A3;B1:B3;"";"6.1; INT-SHP")')
+        self.check(VALUE, '=DELAFTALE_SUM_KODER(A1:A3;B1:B3;"6.9")')
+        self.assertIn("ressourceforløb", self.formula('=DELAFTALE_MAALGRUPPE("6.8";44256)'))
+        self.check(VALUE, "=DELAFTALE_MAALGRUPPE(6.1;44256)")
+        self.check(NOTHING, '=DELAFTALE_MAALGRUPPE("6.99";44256)')
+
+    def test_checks(self):
+        self.put(A1=255, B1=729, C1="35,0 %", A2=258, C2=42.9)
+        self.check("stemmer", '=DELAFTALE_KONTROL_ANDEL(A1;B1;C1;1;"personer")')
+        self.check("umuligt", "=DELAFTALE_KONTROL_ANDEL(61.8;553.5;11.71)")
+        self.put(D1=75.8, D2=496.2, D3=572.4)
+        self.check("umuligt", '=DELAFTALE_KONTROL_SUM(D1:D2;D3;1;"fuldtidspersoner")')
+        self.check("601-602", "=DELAFTALE_HELE_TAL(A2;C2)")
+
+    def test_errors_are_values_and_told(self):
+        self.indicator()
+        self.check(VALUE, '=DELAFTALE_STATUS("vrøvl";B1;C1;D1;E1;F1;G1)')
+        self.assertIn("vrøvl", self.told())
+        self.check(NOTHING, '=DELAFTALE_FORVENTET("øges i perioden";B1;C1;F1;G1;E1;"%")')
+        self.put(B1="vrøvl")
+        self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+        answer = self.formula('=DELAFTALE_KALD("parseFigure";"{""text"":""å""}")')
+        self.assertIn('"failure"', answer)
+        self.assertIn("å", answer)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)
