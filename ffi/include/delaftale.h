@@ -1440,6 +1440,16 @@ int32_t delaftale_observations_count(const struct DelaftaleObservations *observa
                                      size_t *count);
 
 /**
+ * What the document says of its observations: its note, empty where there is none. `*invented`, which may be NULL, is 1 when they are
+ * invented; whoever shows them must say so.
+ */
+int32_t delaftale_observations_note(const struct DelaftaleObservations *observations,
+                                    int32_t *invented,
+                                    char *buffer,
+                                    size_t capacity,
+                                    size_t *length);
+
+/**
  * Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
  * when not.
  */

@@ -301,6 +301,7 @@ fn some_row() -> impl Strategy<Value = Row> {
 
 proptest! {
     #[test]
+    #[cfg_attr(miri, ignore = "takes too long there; the other tests go the same ways")]
     fn a_column_is_its_rows(rows in prop::collection::vec(some_row(), 0..12)) {
         let (column, single) = (column(&rows), one_by_one(&rows));
         prop_assert_eq!(&column.errors, &single.errors);

@@ -656,30 +656,12 @@ fn codes_and_their_sums() {
         let (code, broad) = (c(code), wide(code));
         // SAFETY: a text with a NUL, a variable, and a buffer as large as it is said to be.
         let narrow = text(|buffer, capacity, length| unsafe {
-            delaftale_target_group_name(
-                code.as_ptr(),
-                date,
-                0,
-                DELAFTALE_DANISH,
-                (&raw const standing).cast_mut(),
-                buffer,
-                capacity,
-                length,
-            )
+            delaftale_target_group_name(code.as_ptr(), date, 0, DELAFTALE_DANISH, &raw mut standing, buffer, capacity, length)
         });
         let mut second = 0;
         // SAFETY: as above.
         let wide = wide_text(|buffer, capacity, length| unsafe {
-            delaftale_target_group_name_w(
-                broad.as_ptr(),
-                date,
-                0,
-                DELAFTALE_DANISH,
-                (&raw const second).cast_mut(),
-                buffer,
-                capacity,
-                length,
-            )
+            delaftale_target_group_name_w(broad.as_ptr(), date, 0, DELAFTALE_DANISH, &raw mut second, buffer, capacity, length)
         });
         assert_eq!((&narrow, &mut standing), (&wide, &mut second));
         narrow.map(|name| (name, standing))

@@ -39,7 +39,7 @@ static TURN: Mutex<()> = Mutex::new(());
 
 /// What may be kept by so many calls. A single byte in each round would be more.
 const KEPT: usize = 1024;
-const CALLS: usize = if cfg!(miri) { 400 } else { 100_000 };
+const CALLS: usize = 100_000;
 
 fn live() -> usize {
     LIVE.load(Ordering::Relaxed)
@@ -143,6 +143,6 @@ fn a_thread_leaves_nothing_behind() {
         live()
     };
     let before = threads(3);
-    let after = threads(if cfg!(miri) { 3 } else { 300 });
+    let after = threads(300);
     assert!(after <= before + KEPT, "{before} bytes became {after}");
 }

@@ -1,6 +1,5 @@
 //! The border that no panic crosses.
 
-use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::failure::{Failure, failed};
@@ -57,9 +56,11 @@ pub(crate) fn plain<T>(on_panic: T, body: impl FnOnce() -> T) -> T {
 fn caught<T>(body: impl FnOnce() -> T) -> Option<T> {
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(answer) => Some(answer),
-        Err(payload) => {
-            // The payload may panic when it is dropped, out here where nothing catches it.
-            mem::forget(payload);
+        Err(mut payload) => {
+            // A payload may itself panic when it is dropped.
+            while let Err(next) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+                payload = next;
+            }
             None
         }
     }

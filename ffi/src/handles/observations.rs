@@ -104,6 +104,31 @@ pub unsafe extern "C" fn delaftale_observations_count(observations: *const Delaf
     })
 }
 
+/// What the document says of its observations: its note, empty where there is none. `*invented`, which may be NULL, is 1 when they are
+/// invented; whoever shows them must say so.
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_observations_note(
+    observations: *const DelaftaleObservations,
+    invented: *mut i32,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> i32 {
+    guard("delaftale_observations_note", &[], |frame| {
+        // SAFETY: as the caller promises.
+        let (flag, out) = unsafe { (frame.wanted(invented, "invented")?, frame.text_out::<Utf8>(buffer, capacity, length)?) };
+        let read = OBSERVATIONS.of_handle(observations)?;
+        if let Some(flag) = flag {
+            flag.set(i32::from(read.document.invented));
+        }
+        out.set(read.document.note.as_deref().unwrap_or_default())
+    })
+}
+
 /// Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
 /// when not.
 ///

@@ -9,7 +9,7 @@ use std::ptr;
 use delaftale_ffi::*;
 
 /// The text that a function writes into a buffer, as long as it asks for.
-pub(crate) fn text(call: impl Fn(*mut c_char, usize, *mut usize) -> i32) -> Result<String, i32> {
+pub(crate) fn text(mut call: impl FnMut(*mut c_char, usize, *mut usize) -> i32) -> Result<String, i32> {
     let mut length = 0;
     let number = call(ptr::null_mut(), 0, &raw mut length);
     if number != DELAFTALE_OK {
@@ -25,7 +25,7 @@ pub(crate) fn text(call: impl Fn(*mut c_char, usize, *mut usize) -> i32) -> Resu
 }
 
 /// The same in UTF-16.
-pub(crate) fn wide_text(call: impl Fn(*mut u16, usize, *mut usize) -> i32) -> Result<String, i32> {
+pub(crate) fn wide_text(mut call: impl FnMut(*mut u16, usize, *mut usize) -> i32) -> Result<String, i32> {
     let mut length = 0;
     let number = call(ptr::null_mut(), 0, &raw mut length);
     if number != DELAFTALE_OK {
