@@ -215,12 +215,19 @@ def _value(number: float) -> Value:
     return State(number) if number < -1e300 else number
 
 
+def _utf8(text: str) -> bytes:
+    """The text as C reads it. A NUL would end it early."""
+    if "\0" in text:
+        raise ValueError(f"a text has a NUL in it: {text!r}")
+    return text.encode()
+
+
 def _doubles(values: Sequence[Value]) -> "ctypes.Array[ctypes.c_double]":
     return (ctypes.c_double * len(values))(*map(_number, values))
 
 
 def _texts(texts: Sequence[Optional[str]]) -> "ctypes.Array[ctypes.c_char_p]":
-    return (ctypes.c_char_p * len(texts))(*(None if text is None else text.encode() for text in texts))
+    return (ctypes.c_char_p * len(texts))(*(None if text is None else _utf8(text) for text in texts))
 
 
 _INT, _DOUBLE, _SIZE, _TEXT, _POINTER = ctypes.c_int32, ctypes.c_double, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_void_p
@@ -293,7 +300,7 @@ class Library:
     def call_json(self, operation: str, request: str) -> str:
         """The same from JSON text to JSON text; a failure is an answer too."""
         answer = ctypes.c_void_p()
-        self._check(self._c.delaftale_call(operation.encode(), request.encode(), ctypes.byref(answer)))
+        self._check(self._c.delaftale_call(_utf8(operation), _utf8(request), ctypes.byref(answer)))
         try:
             return ctypes.string_at(answer.value or 0).decode()
         finally:
@@ -309,7 +316,7 @@ class Library:
         start, end = map(_digits, period)
         self._check(
             self._c.delaftale_expected(
-                rule.encode(), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day), ctypes.byref(out)
+                _utf8(rule), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day), ctypes.byref(out)
             )
         )
         return out.value
@@ -322,7 +329,7 @@ class Library:
         start, end = map(_digits, period)
         self._check(
             self._c.delaftale_target(
-                rule.encode(), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day),
+                _utf8(rule), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day),
                 ctypes.byref(target), ctypes.byref(deadline),
             )
         )
@@ -380,7 +387,7 @@ class Library:
         days = _doubles([_digits(day) for day, _ in observations])
         values = _doubles([value for _, value in observations])
         return [
-            *(rule.encode(), unit, direction, decimals, _number(baseline), _digits(baseline_day), start, end),
+            *(_utf8(rule), unit, direction, decimals, _number(baseline), _digits(baseline_day), start, end),
             *(_DIGITS, _digits(as_of), len(observations), values, days),
         ]
 
@@ -415,9 +422,11 @@ class Library:
         )
         if number != _SOME_ROWS:
             self._check(number)
-        numbers = lambda column: [None if value != value else value for value in column]  # noqa: E731
         return Column(
-            [Status(status) for status in statuses], [Reason(reason) for reason in reasons], numbers(ratios), numbers(expected),
+            [Status(status) for status in statuses],
+            [Reason(reason) for reason in reasons],
+            [None if ratio != ratio else ratio for ratio in ratios],
+            [None if value != value else value for value in expected],
             list(errors),
         )
 
@@ -436,7 +445,7 @@ class Library:
         value, decimals, unit, word = _DOUBLE(), _INT(), _INT(), _INT()
         self._check(
             self._c.delaftale_parse_figure(
-                text.encode(), ctypes.byref(value), ctypes.byref(decimals), ctypes.byref(unit), ctypes.byref(word)
+                _utf8(text), ctypes.byref(value), ctypes.byref(decimals), ctypes.byref(unit), ctypes.byref(word)
             )
         )
         return Figure(_value(value.value), decimals.value, Unit(unit.value), word.value != 0)
@@ -448,23 +457,23 @@ class Library:
     def day(self, text: str) -> datetime.date:
         """Reads a Danish date or reference: its last day."""
         date = _DOUBLE()
-        self._check(self._c.delaftale_parse_date(text.encode(), _DIGITS, ctypes.byref(date)))
+        self._check(self._c.delaftale_parse_date(_utf8(text), _DIGITS, ctypes.byref(date)))
         found = _day(date.value)
         assert found is not None
         return found
 
     def rule(self, text: str) -> str:
         """The canonical phrase of a rule (målsætning)."""
-        return self._text("delaftale_rule_phrase", text.encode())
+        return self._text("delaftale_rule_phrase", _utf8(text))
 
     def rule_doubts(self, text: str, english: bool = False) -> List[str]:
         """What the words of a rule leave open, with the choice that was made."""
-        return self._text("delaftale_rule_doubts", text.encode(), int(english)).splitlines()
+        return self._text("delaftale_rule_doubts", _utf8(text), int(english)).splitlines()
 
     def unit(self, word: str) -> Unit:
         """The unit of a word: "%", "personer", "andel"."""
         unit = _INT()
-        self._check(self._c.delaftale_unit_from_word(word.encode(), ctypes.byref(unit)))
+        self._check(self._c.delaftale_unit_from_word(_utf8(word), ctypes.byref(unit)))
         return Unit(unit.value)
 
     def word(self, of: Union[Status, Reason, Grade], english: bool = False) -> str:
@@ -501,7 +510,7 @@ class Library:
     def target_group(self, code: str, day: Day, english: bool = False) -> Tuple[CodeStanding, str]:
         """What a target-group code (målgruppekode) means on a day; the name is empty where the register has none."""
         standing = _INT()
-        arguments = code.encode(), _digits(day), _DIGITS, int(english), ctypes.byref(standing)
+        arguments = _utf8(code), _digits(day), _DIGITS, int(english), ctypes.byref(standing)
         name = self._text("delaftale_target_group_name", *arguments)
         return CodeStanding(standing.value), name
 
@@ -515,7 +524,7 @@ class Library:
         selected = ",".join(without if only is None else only)
         self._check(
             self._c.delaftale_sum_by_code(
-                len(codes), _texts(codes), _doubles(values), int(only is not None), selected.encode(), ctypes.byref(out)
+                len(codes), _texts(codes), _doubles(values), int(only is not None), _utf8(selected), ctypes.byref(out)
             )
         )
         return out.value
@@ -537,15 +546,19 @@ class Library:
     def _check(self, number: int) -> None:
         if number == 0:
             return
-        last = lambda part, language=_DANISH: self._last(part, language)  # noqa: E731
-        found = last(_LAST_JSON)
+        found = self._last(_LAST_JSON)
         raised = NoValue if number == _NO_VALUE else DelaftaleError
         raise raised(
-            number, last(_LAST_CODE), last(_LAST_PATH), last(_LAST_MESSAGE), last(_LAST_MESSAGE, _ENGLISH), last(_LAST_HELP),
+            number,
+            self._last(_LAST_CODE),
+            self._last(_LAST_PATH),
+            self._last(_LAST_MESSAGE),
+            self._last(_LAST_MESSAGE, _ENGLISH),
+            self._last(_LAST_HELP),
             json.loads(found)["errors"] if found else [],
         )
 
-    def _last(self, part: int, language: int) -> str:
+    def _last(self, part: int, language: int = _DANISH) -> str:
         length, capacity = _SIZE(), 1024
         while True:
             buffer = ctypes.create_string_buffer(capacity)

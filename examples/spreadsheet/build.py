@@ -86,11 +86,13 @@ class Book:
         except NoAnswer as refused:
             return "#N/A" if refused.nothing_there else "#VALUE!"
 
-    def formula(self, sheet, row, column, name, references, arguments, form):
-        """A formula of the library with its value."""
+    def formula(self, sheet, row, column, name, references, arguments, form, dash=False):
+        """A formula of the library with its value; with a dash where there is no such value, or with the error value."""
         value = self.answer(name, arguments)
-        sheet.write_formula(row, column, f"={DANISH[name]}({','.join(references)})", form, value)
-        return value
+        asked = f"{DANISH[name]}({','.join(references)})"
+        if dash:
+            asked, value = f'_xlfn.IFNA({asked},"–")', "–" if value == "#N/A" else value
+        sheet.write_formula(row, column, f"={asked}", form, value)
 
     def statuses(self, sheet, cells):
         """Colours beside the words; the words alone say it all."""
@@ -114,7 +116,7 @@ def page(sheet, widths, landscape=True):
 
 def introduction(book):
     sheet = book.book.add_worksheet("Læs mig")
-    page(sheet, [92], landscape=False)
+    page(sheet, [66], landscape=False)
     sheet.write(0, 0, "Opfølgning på en boligsocial delaftale", book.title)
     lines = [
         ("Målingerne i denne projektmappe er opdigtede. De er lavet for at vise formlerne og siger intet om de virkelige boligområder. "
@@ -127,12 +129,12 @@ def introduction(book):
         ("Kontrol: trykte tal, der er regnet efter. Ringparken 2015 kan ikke passe: to cifre er byttet om.", book.text),
         ("I LibreOffice: installér udvidelsen delaftale.oxt. I Excel: læg delaftale.dll i samme mappe, importér Delaftale.bas og gem som "
          ".xlsm. Indtil da viser cellerne de værdier, de blev gemt med.", book.text),
-        ("En celle med #VALUE! eller #N/A kan ikke regnes ud. =DELAFTALE_FEJL() siger hvorfor, og kolonnen Begrundelse siger det for "
-         "hver status.", book.text),
+        ("En celle med #VALUE! eller #N/A kan ikke regnes ud. =DELAFTALE_FEJL() siger hvorfor, og kolonnen Hvorfor ingen status siger det "
+         "for hver indikator. En streg står, hvor der ikke er noget at forvente.", book.text),
     ]
     for row, (line, form) in enumerate(lines):
         sheet.write(row + 2, 0, line, form)
-        sheet.set_row(row + 2, 15 * (1 + len(line) // 95) + 8)
+        sheet.set_row(row + 2, 15 * (1 + len(line) // 72) + 8)
 
 
 def observations(book, indicators):
@@ -210,12 +212,12 @@ def objectives(book, plan, sheet):
         question = [phrase, base, base_day, values, dates, serial(START), serial(END), unit, None, serial(AS_OF), None]
         on_path = [at_row(2), known, at_row(4), start, end, as_of, at_row(1)]
         path = [phrase, first_known, base_day, serial(START), serial(END), serial(AS_OF), unit]
-        book.formula(sheet, row, 5, "target", on_path, path, book.one)
-        book.formula(sheet, row, 6, "deadline", on_path, path, book.date)
+        book.formula(sheet, row, 5, "target", on_path, path, book.one, dash=True)
+        book.formula(sheet, row, 6, "deadline", on_path, path, book.date, dash=True)
         latest = [value for (value,) in values if isinstance(value, float)][-1]
         sheet.write_formula(row, 7, f"=LOOKUP(2,1/ISNUMBER({values_at}),{values_at})", book.number, latest)
-        book.formula(sheet, row, 8, "expected", on_path, path, book.one)
-        book.formula(sheet, row, 9, "progress", common, question, book.percent)
+        book.formula(sheet, row, 8, "expected", on_path, path, book.one, dash=True)
+        book.formula(sheet, row, 9, "progress", common, question, book.percent, dash=True)
         book.formula(sheet, row, 10, "status", common, question, book.result)
         book.formula(sheet, row, 11, "reason", common, question, book.text)
     last = first + len(SHOWN) - 1

@@ -1,5 +1,4 @@
-"""The Excel module in LibreOffice's Visual Basic mode: `vba_office.py MODULE`, with a Python that has LibreOffice's module uno, and
-DELAFTALE_LIBRARY naming the shared library.
+"""The Excel module in LibreOffice's Visual Basic mode: `vba_office.py MODULE LIBRARY`, run by `ffi/calc/in-office`.
 
 `Declare` works on Windows only. So the declarations and the functions that make the calls are taken out, and in their place stand functions
 that ask this process, which makes the same calls through ctypes. Everything else of the module runs as it is: what it reads from cells, what
@@ -20,7 +19,7 @@ from com.sun.star.beans import XPropertySet
 import delaftale
 import office
 
-MODULE = pathlib.Path(sys.argv[1])
+MODULE, LIBRARY = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
 VALUE, NOTHING = "#VALUE!", "#N/A"
 
 # The calls as the module makes them: what goes in, what comes back through references, and how they are made here.
@@ -190,7 +189,7 @@ class Bridge(unohelper.Base, XPropertySet):
     """Makes the calls that the module cannot make here."""
 
     def __init__(self):
-        self.c = delaftale.Library()._c
+        self.c = delaftale.Library(str(LIBRARY))._c
         self.answer = ()
 
     def getPropertySetInfo(self):

@@ -1,0 +1,174 @@
+"""Reads observations (målinger) from a spreadsheet, as those who keep them write them: a row for each day, a column for each indicator.
+
+The table begins where "Gælder" stands in the first column. In the row above stand the ids of the indicators; below, in the first column, the
+days. The first row is the title of the sheet; what stands between it and the table is its note, and when that calls the numbers invented
+("opdigtede"), the follow-up does. A cell holds a number in the indicator's unit, a figure such as "55 %", a word such as
+"mangler", or nothing for what is not measured. A number in a cell with per cent format is taken for what it shows.
+"""
+
+import csv
+import datetime
+import decimal
+import io
+import pathlib
+import re
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+
+import delaftale
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+# What a cell can hold: nothing, a text, a number, a day.
+Content = Union[None, str, int, float, datetime.datetime, datetime.date, bool]
+
+
+class Cell(NamedTuple):
+    """A cell of the sheet: where it is, what it holds, and whether it shows its number as per cent."""
+
+    place: str
+    content: Content
+    percent: bool
+
+
+class Problem(NamedTuple):
+    """What is wrong with a cell, in Danish."""
+
+    place: str
+    message: str
+
+
+class Unreadable(Exception):
+    """The sheet cannot be read; every problem of it."""
+
+    def __init__(self, problems: List[Problem]) -> None:
+        super().__init__("\n".join(f"{problem.place}: {problem.message}" for problem in problems))
+        self.problems = problems
+
+
+def cells(path: pathlib.Path, sheet: Optional[str] = None) -> List[List[Cell]]:
+    """The cells of a sheet of an .xlsx file, or those of a .csv file with semicolons, in UTF-8 or as a Danish Windows writes it."""
+    if path.suffix.lower() == ".csv":
+        data = path.read_bytes()
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = data.decode("cp1252")
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+        rows: List[List[Any]] = [[(content or None, False) for content in line] for line in lines]
+        label = ""
+    else:
+        book = openpyxl.load_workbook(path, data_only=True)
+        name = sheet or ("Målinger" if "Målinger" in book.sheetnames else book.sheetnames[0])
+        if name not in book.sheetnames:
+            raise Unreadable([Problem(path.name, f"der er intet ark ved navn {name}; der er {', '.join(book.sheetnames)}")])
+        rows = [[(cell.value, "%" in cell.number_format) for cell in row] for row in book[name].iter_rows()]
+        label = f"{name}!"
+    return [
+        [Cell(f"{label}{get_column_letter(column)}{line}", content, percent) for column, (content, percent) in enumerate(row, 1)]
+        for line, row in enumerate(rows, 1)
+    ]
+
+
+class Indicator(NamedTuple):
+    """An indicator of a plan."""
+
+    delaftale: str
+    id: str
+    unit: delaftale.Unit
+
+
+def indicators(plan: Dict[str, Any]) -> Dict[str, List[Indicator]]:
+    """The indicators of a plan document by their ids; different delaftaler may use the same id."""
+    found: Dict[str, List[Indicator]] = {}
+    for part in plan["plan"]["delaftaler"]:
+        for objective in part["objectives"]:
+            for one in objective["indicators"]:
+                # "fullTimePersons" is FULL_TIME_PERSONS.
+                unit = delaftale.Unit[re.sub("([A-Z])", r"_\1", one["unit"]).upper()]
+                found.setdefault(one["id"], []).append(Indicator(part["id"], one["id"], unit))
+    return found
+
+
+def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]]) -> Dict[str, Any]:
+    """The observations of a sheet as a document of the library. `Unreadable` tells of every cell that is wrong."""
+    problems: List[Problem] = []
+    head = next((number for number, row in enumerate(rows) if row and row[0].content == "Gælder"), None)
+    if head is None or head == 0:
+        raise Unreadable([Problem("A1", "der er ingen tabel: i første kolonne skal der stå Gælder, med indikatorernes id i rækken over")])
+    columns = dict(_columns(indicators(plan), rows[head - 1][1:], problems))
+    observations = []
+    for row in rows[head + 1 :]:
+        measured = [(row[column], one) for column, one in columns.items() if column < len(row) and not _empty(row[column])]
+        if not measured:
+            continue
+        try:
+            reference, day = _reference(library, row[0])
+        except delaftale.DelaftaleError as error:
+            problems.append(Problem(row[0].place, error.danish))
+            continue
+        for cell, indicator in measured:
+            try:
+                value = _value(library, indicator.unit, cell)
+            except delaftale.DelaftaleError as error:
+                problems.append(Problem(cell.place, error.danish))
+                continue
+            observations.append(
+                {
+                    "delaftale": indicator.delaftale,
+                    "indicator": indicator.id,
+                    "reference": reference,
+                    "value": value,
+                    # The sheet does not say when a value became known: on its day at the earliest.
+                    "known": day,
+                }
+            )
+    if problems:
+        raise Unreadable(problems)
+    document: Dict[str, Any] = {"schemaVersion": "1", "observations": observations}
+    note = " ".join(str(row[0].content) for row in rows[1 : head - 1] if row and not _empty(row[0]))
+    if note:
+        document["note"] = note
+        document["invented"] = "opdigte" in note.lower()
+    return document
+
+
+def _columns(
+    known: Dict[str, List[Indicator]], heads: List[Cell], problems: List[Problem]
+) -> Iterator[Tuple[int, Indicator]]:
+    """The columns of the table with their indicators: an id, or delaftale/id where several have it."""
+    for column, cell in enumerate(heads, 1):
+        if _empty(cell):
+            continue
+        name = str(cell.content).strip()
+        part, _, own = name.rpartition("/")
+        found = [one for one in known.get(own, []) if part in ("", one.delaftale)]
+        if len(found) == 1:
+            yield column, found[0]
+        elif found:
+            problems.append(Problem(cell.place, f"{name} findes i flere delaftaler; skriv delaftale/{name}"))
+        else:
+            problems.append(Problem(cell.place, f"planen har ingen indikator {name}"))
+
+
+def _empty(cell: Cell) -> bool:
+    return cell.content is None or (isinstance(cell.content, str) and not cell.content.strip())
+
+
+def _reference(library: delaftale.Library, cell: Cell) -> Tuple[str, str]:
+    """What a row is about in time, as the library writes it, and its last day."""
+    text = cell.content.date().isoformat() if isinstance(cell.content, datetime.datetime) else str(cell.content or "")
+    read = library.call("parseReference", {"text": text})
+    return str(read["reference"]), str(read["effectiveDate"])
+
+
+def _value(library: delaftale.Library, unit: delaftale.Unit, cell: Cell) -> str:
+    """What a cell says, as a printed figure or the name of a state."""
+    content = cell.content
+    if isinstance(content, bool) or not isinstance(content, (int, float)):
+        figure = library.figure(str(content))
+        if isinstance(figure.value, delaftale.State):
+            return str(content)
+        return str(content) if figure.unit != delaftale.Unit.NONE else library.figure_text(figure.value, figure.decimals, unit)
+    # As the cell shows it: 0.193 is 19,3 %.
+    shown = decimal.Decimal(repr(content)) * (100 if cell.percent else 1)
+    return library.figure_text(float(shown), unit=delaftale.Unit.PERCENT if cell.percent else unit)

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""The follow-up (opfølgning) of a plan from a spreadsheet of observations: opfoelgning.py PLAN.json MÅLINGER.xlsx [DATO]
+
+    DELAFTALE_LIBRARY=target/c/install/lib/libdelaftale.so.1 \\
+        examples/python/opfoelgning.py examples/plans/slagelse-2017.json examples/spreadsheet/Delaftale-eksempel.xlsx 31.12.2021
+
+What the sheet must look like stands in maalinger.py.
+"""
+
+import argparse
+import datetime
+import json
+import pathlib
+import sys
+from typing import List, Optional
+
+import delaftale
+import maalinger
+
+
+def main(arguments: Optional[List[str]] = None) -> int:
+    parser = argparse.ArgumentParser(description="Opfølgning på en boligsocial helhedsplan ud fra et regneark med målinger.")
+    parser.add_argument("plan", type=pathlib.Path, help="planen som JSON")
+    parser.add_argument("regneark", type=pathlib.Path, help="et regneark (.xlsx) eller en .csv-fil med målinger")
+    parser.add_argument("dato", nargs="?", help="dagen, der gøres op på; i dag, når intet er skrevet")
+    parser.add_argument("--ark", help="arket med målinger, når det ikke hedder Målinger")
+    parser.add_argument("--form", choices=["text", "markdown", "html"], default="text", help="hvad der skrives")
+    parser.add_argument("--engelsk", action="store_true", help="på engelsk")
+    chosen = parser.parse_args(arguments)
+    library = delaftale.Library()
+    try:
+        plan = json.loads(chosen.plan.read_text("utf-8"))
+        library.call("checkPlan", {"plan": plan})
+        observations = maalinger.read(library, plan, maalinger.cells(chosen.regneark, chosen.ark))
+        day = library.day(chosen.dato) if chosen.dato else datetime.date.today()
+        request = {
+            "plan": plan,
+            "observations": observations,
+            "asOf": day.isoformat(),
+            "form": chosen.form,
+            "language": "en" if chosen.engelsk else "da",
+        }
+        print(library.call("report", request)["text"])
+    except maalinger.Unreadable as problems:
+        print(problems, file=sys.stderr)
+        return 1
+    except delaftale.DelaftaleError as error:
+        for one in error.errors or [{"path": error.path, "danish": {"message": error.danish, "help": error.help}}]:
+            danish = one["danish"]
+            print(f"{one.get('path') or '/'}: {danish['message']}", danish.get("help", ""), sep="\n  ", file=sys.stderr)
+        return 1
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
