@@ -136,6 +136,13 @@ def problems(native, wrapper, header):
     yield from wrong_numbers(native, written, constants(header))
 
 
+def wrong_name(project):
+    """Windows takes Delaftale.dll for delaftale.dll, so the assembly must be called otherwise."""
+    name = re.search(r"<AssemblyName>(.*)</AssemblyName>", project)
+    if not name or name[1].lower() == "delaftale":
+        yield "the assembly has the name of the library"
+
+
 def wrong_numbers(native, written, numbers):
     repeated = {}
     for name, value in native_constants(native).items():
@@ -158,7 +165,7 @@ def wrong_numbers(native, written, numbers):
 if __name__ == "__main__":
     source, head = (WRAPPER / "Native.cs").read_text("utf-8"), HEADER.read_text("utf-8")
     everything = "\n".join(path.read_text("utf-8") for path in sorted(WRAPPER.glob("*.cs")))
-    wrong = list(problems(source, everything, head))
+    wrong = [*problems(source, everything, head), *wrong_name((WRAPPER / "Delaftale.csproj").read_text("utf-8"))]
     if wrong:
         sys.exit("\n".join(wrong))
     declared, numbers = list(native_functions(source)), constants(head).keys() - NOT_REPEATED

@@ -24,13 +24,23 @@ namespace Delaftale
 
         /// <summary>Loads the library, if it is not loaded yet.</summary>
         /// <exception cref="DllNotFoundException">There is no delaftale.dll (libdelaftale.so, libdelaftale.dylib) beside the
-        /// assembly or where the system looks.</exception>
+        /// assembly or where the system looks, or it cannot be loaded.</exception>
         /// <exception cref="BadImageFormatException">The process is a 32-bit one; the library is 64-bit.</exception>
         /// <exception cref="EntryPointNotFoundException">The file with this name is another library.</exception>
         /// <exception cref="NotSupportedException">The library has another interface than this wrapper.</exception>
         public Library()
         {
-            var found = Native.delaftale_abi_version();
+            uint found;
+            try
+            {
+                found = Native.delaftale_abi_version();
+            }
+            catch (DllNotFoundException exception)
+            {
+                throw new DllNotFoundException(
+                    "the library delaftale cannot be loaded: delaftale.dll (on Linux libdelaftale.so, on macOS libdelaftale.dylib) "
+                    + "must lie beside the program or where the system looks for libraries", exception);
+            }
             if (found != Native.AbiVersion)
             {
                 throw new NotSupportedException(

@@ -24,7 +24,7 @@ namespace Delaftale
         internal const double ValueNotYetDue = -4e301;
         internal const int DecimalsOwn = -1;
 
-        /// <summary>Delaftale.dll on Windows, libdelaftale.so on Linux, libdelaftale.dylib on macOS.</summary>
+        /// <summary>It is delaftale.dll on Windows, libdelaftale.so on Linux, libdelaftale.dylib on macOS.</summary>
         private const string Name = "delaftale";
 
         // --- versions and errors ---

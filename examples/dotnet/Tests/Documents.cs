@@ -110,7 +110,9 @@ namespace Delaftale.Tests
             Check.Near(57575.0 / 79170.0, active.Number(AssessmentNumber.Ratio) ?? 0);
             Check.Equal(Status.Behind, active.Best);
             Check.Equal(Status.Behind, active.Worst);
-            // What does not apply is null.
+            // What does not apply is null, and what there is not at all is refused.
+            Check.Refuses("out-of-range", "/field", () => active.Number((AssessmentNumber)99));
+            Check.Refuses("out-of-range", "/field", () => active.Date((AssessmentDate)99));
             Check.Equal(null, all[1].Number(AssessmentNumber.Target));
             Check.Equal(null, all[1].Decimal(AssessmentNumber.Target));
             Check.Equal(null, all[1].Date(AssessmentDate.Deadline));
@@ -143,6 +145,8 @@ namespace Delaftale.Tests
             {
                 Check.Equal(3, read.Count);
                 Check.Equal(55.0, all[3].Number(AssessmentNumber.Latest));
+                // 35 of 36.1 is above the first cut of 0.95. With 20.5 and 54.5, which rounding allows, it is 34 of 35.8: 0.949.
+                Check.Same(new[] { Status.OnTrack, Status.OnTrack, Status.Behind }, new[] { all[3].Status, all[3].Best, all[3].Worst });
             }
             rows.Add(Row("beskaeftigelse", "aktiveringsgrad", "vrøvl", "55 %", null));
             rows.Add(Row("beskaeftigelse", "aktiveringsgrad", "31.8.2023", "femoghalvtreds", null));

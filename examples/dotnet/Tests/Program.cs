@@ -18,7 +18,8 @@ namespace Delaftale.Tests
             switch (arguments[0])
             {
                 case "without":
-                    Check.Throws<DllNotFoundException>(() => new Library());
+                    var none = Check.Throws<DllNotFoundException>(() => new Library());
+                    Check.That(none != null && none.Message.Contains("libdelaftale.so"), "what is missing is not told");
                     return Check.Outcome();
                 case "other":
                     var thrown = Check.Throws<NotSupportedException>(() => new Library());
