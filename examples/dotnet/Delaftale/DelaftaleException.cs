@@ -82,8 +82,8 @@ namespace Delaftale
         /// such as "invalid-number".</summary>
         public string Code { get; }
 
-        /// <summary>Where it is: a JSON pointer. In a document that was read it leads to the place; otherwise it begins with the name
-        /// of the argument in delaftale.h, such as "/rule" or "/baseline_date". Empty where there is no place.</summary>
+        /// <summary>Where it is: a JSON pointer. In a document that was read it leads to the place; otherwise it begins with the
+        /// name of the argument in delaftale.h, such as "/rule" or "/baseline_date". Empty where there is no place.</summary>
         public string Path { get; }
 
         /// <summary>The function of delaftale.h that was called, with its arguments: for developers. It may hold what people

@@ -15,6 +15,7 @@ namespace Delaftale
         /// <param name="decimals">The printed decimals of the share: 35,0 % has 1; or <see cref="OwnDecimals"/>.</param>
         /// <param name="unit">That of part and whole, on which their rounding depends: people are whole, full-time persons are
         /// rounded to the decimals that they have.</param>
+        /// <exception cref="DelaftaleException">The whole is 0, or one of the two is below 0 ("counts.invalid").</exception>
         public Check CheckShare(double part, double whole, double share, int decimals = OwnDecimals, Unit unit = Unit.None)
         {
             Border.Check(Native.delaftale_check_share(part, whole, unit, share, decimals, out var grade, out var recomputed));
@@ -40,6 +41,8 @@ namespace Delaftale
         /// <param name="share">The share, in per cent.</param>
         /// <param name="decimals">The printed decimals of the share: 0-9, or <see cref="OwnDecimals"/>.</param>
         /// <exception cref="NoValueException">No number of people has that share.</exception>
+        /// <exception cref="DelaftaleException"><paramref name="count"/> is no number of people: below 0, or not
+        /// whole.</exception>
         public WholeNumbers WholeNumbers(double count, double share, int decimals = OwnDecimals)
         {
             Border.Check(Native.delaftale_whole_numbers(count, share, decimals, out var least, out var most));
@@ -47,6 +50,7 @@ namespace Delaftale
         }
 
         /// <summary>What a target-group code (målgruppekode), such as "6.2" or "INT-SHP", means on a day.</summary>
+        /// <exception cref="DelaftaleException">The text is no code ("code.invalid").</exception>
         public TargetGroup TargetGroup(string code, DateTime date, Language language = Language.Danish)
         {
             var text = Border.Text(code, nameof(code));

@@ -53,6 +53,8 @@ namespace Delaftale
         /// <param name="direction">Which way is better, where the rule does not say so.</param>
         /// <param name="decimals">The printed decimals of baseline and values, on which rounding depends: 0-9, or
         /// <see cref="OwnDecimals"/>.</param>
+        /// <exception cref="DelaftaleException">What cannot be read, such as the rule; or the status depends on the unit, and
+        /// neither the rule nor <paramref name="unit"/> says it.</exception>
         public Judgement Status(
             string rule, Value baseline, DateTime? baselineDate, Period period, IReadOnlyList<DatedValue> values,
             DateTime? asOf = null, Unit unit = Unit.None, Direction direction = Direction.None, int decimals = OwnDecimals)

@@ -7,6 +7,8 @@ namespace Delaftale
     {
         /// <summary>Reads a printed Danish figure (tal), such as "19,14 %", "1.040 personer" or "8,186 mio. kr.", or a word for
         /// why there is none, such as "afventer måling".</summary>
+        /// <exception cref="DelaftaleException">The text is no figure, such as "12,3,4" ("figure.not-a-number"), or its unit is
+        /// unknown ("figure.unknown-unit").</exception>
         public Figure ParseFigure(string text)
         {
             Border.Check(Native.delaftale_parse_figure(
@@ -19,6 +21,8 @@ namespace Delaftale
         /// <param name="decimals">How many decimals: 0-9, or <see cref="OwnDecimals"/>.</param>
         /// <param name="unit">The unit that stands behind it.</param>
         /// <param name="language">With a comma in Danish, a point in English.</param>
+        /// <exception cref="DelaftaleException">The number is NaN or infinite, or has more than 15 digits before its comma or 9
+        /// after it; or <paramref name="decimals"/> is something else.</exception>
         public string FormatFigure(
             Value value, int decimals = OwnDecimals, Unit unit = Unit.None, Language language = Language.Danish)
         {
@@ -28,6 +32,8 @@ namespace Delaftale
 
         /// <summary>Reads a Danish or ISO date or reference, such as "31. august 2025", "1/3 2019" or "udgang februar 2021": its
         /// last day.</summary>
+        /// <exception cref="DelaftaleException">The text is no date ("date.not-a-date"), its day does not exist
+        /// ("date.no-such-day") or is not in the years 1900-2199 ("date.out-of-range").</exception>
         public DateTime ParseDate(string text)
         {
             Border.Check(Native.delaftale_parse_date(Border.Text(text, nameof(text)), DateSystem.Digits, out var date));
@@ -44,6 +50,8 @@ namespace Delaftale
         /// <summary>The day of a cell of a spreadsheet. The time of the day is dropped.</summary>
         /// <param name="serial">The number in the cell.</param>
         /// <param name="system">What it counts from.</param>
+        /// <exception cref="DelaftaleException">The number stands for no day ("date.not-a-date", "date.no-such-day",
+        /// "date.out-of-range").</exception>
         public DateTime FromSerial(double serial, DateSystem system)
         {
             Border.Check(Native.delaftale_convert_date(serial, system, DateSystem.Digits, out var digits));
@@ -60,6 +68,8 @@ namespace Delaftale
 
         /// <summary>The one canonical phrase of a rule (målsætning): "skal øges til 85% inden 31.8.2025" is "øges til 85 % inden
         /// 31. august 2025".</summary>
+        /// <exception cref="DelaftaleException">The text is no rule; the message says what was expected where
+        /// ("rule.not-a-rule" and other codes with "rule.").</exception>
         public string RulePhrase(string rule)
         {
             var text = Border.Text(rule, nameof(rule));
@@ -69,6 +79,7 @@ namespace Delaftale
 
         /// <summary>What the words of a rule leave open, with the choice that was made: a sentence each, none where nothing is
         /// open.</summary>
+        /// <exception cref="DelaftaleException">The text is no rule, as in <see cref="RulePhrase"/>.</exception>
         public string[] RuleDoubts(string rule, Language language = Language.Danish)
         {
             var text = Border.Text(rule, nameof(rule));
@@ -79,6 +90,8 @@ namespace Delaftale
 
         /// <summary>The unit of a word: "%", "procent", "personer", "forløb"; "andel" is <see cref="Unit.Fraction"/>, an empty
         /// text <see cref="Unit.None"/>.</summary>
+        /// <exception cref="DelaftaleException">The word is none for a unit ("figure.unknown-unit"); the help lists
+        /// them.</exception>
         public Unit UnitFromWord(string word)
         {
             Border.Check(Native.delaftale_unit_from_word(Border.Text(word, nameof(word)), out var unit));

@@ -38,8 +38,8 @@ namespace Delaftale
             catch (DllNotFoundException exception)
             {
                 throw new DllNotFoundException(
-                    "the library delaftale cannot be loaded: delaftale.dll (on Linux libdelaftale.so, on macOS libdelaftale.dylib) "
-                    + "must lie beside the program or where the system looks for libraries", exception);
+                    "the library delaftale cannot be loaded: delaftale.dll (on Linux libdelaftale.so, on macOS "
+                    + "libdelaftale.dylib) must lie beside the program or where the system looks for libraries", exception);
             }
             if (found != Native.AbiVersion)
             {
@@ -89,6 +89,8 @@ namespace Delaftale
         /// <summary>Reads and checks a plan (helhedsplan).</summary>
         /// <param name="json">A JSON document with its schemaVersion.</param>
         /// <returns>The plan, to be disposed of.</returns>
+        /// <exception cref="DelaftaleException">The text is no such document, or something in it is wrong; every problem is
+        /// told.</exception>
         public Plan ReadPlan(string json)
         {
             Border.Check(Native.delaftale_plan_read(Border.Text(json, nameof(json)), out var handle));
@@ -98,6 +100,8 @@ namespace Delaftale
         /// <summary>Reads observations (målinger).</summary>
         /// <param name="json">A JSON document with its schemaVersion.</param>
         /// <returns>The observations, to be disposed of.</returns>
+        /// <exception cref="DelaftaleException">The text is no such document, or something in it is wrong; every problem is
+        /// told.</exception>
         public Observations ReadObservations(string json)
         {
             Border.Check(Native.delaftale_observations_read(Border.Text(json, nameof(json)), out var handle));
@@ -107,6 +111,7 @@ namespace Delaftale
         /// <summary>Observations (målinger) of the area from the rows of a table. Every problem is told, with a path such as
         /// "/value/17", where rows count from 0.</summary>
         /// <returns>The observations, to be disposed of.</returns>
+        /// <exception cref="DelaftaleException">Something in the rows cannot be read.</exception>
         public Observations ObservationsFromRows(IReadOnlyCollection<ObservationRow> rows)
         {
             if (rows == null)
@@ -134,6 +139,8 @@ namespace Delaftale
         /// <param name="options">What differs from the usual, as JSON: {"knownAt": "2024-03-01", "waivers": [...], "method":
         /// {...}, "trace": false}; null for nothing.</param>
         /// <returns>The assessments in the order of the plan's indicators, to be disposed of.</returns>
+        /// <exception cref="DelaftaleException">An observation does not belong to the plan, or the options cannot be
+        /// read.</exception>
         /// <exception cref="ObjectDisposedException">The plan or the observations were disposed of.</exception>
         public Assessments Assess(Plan plan, Observations observations, DateTime asOf, string options = null)
         {

@@ -26,6 +26,7 @@ namespace Delaftale
             index => new RegisterEntry(handle, index));
 
         /// <summary>What a code is on a day.</summary>
+        /// <exception cref="DelaftaleException">The text is no code ("code.invalid").</exception>
         public CodeStanding Standing(string code, DateTime date)
         {
             Border.Check(Native.delaftale_register_standing(

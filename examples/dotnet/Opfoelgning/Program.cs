@@ -95,7 +95,8 @@ namespace Opfoelgning
             if (assessment.Best != assessment.Worst)
             {
                 Console.WriteLine(
-                    "              efter afrunding mellem {0} og {1}", library.Word(assessment.Best), library.Word(assessment.Worst));
+                    "              efter afrunding mellem {0} og {1}", library.Word(assessment.Best),
+                    library.Word(assessment.Worst));
             }
         }
     }

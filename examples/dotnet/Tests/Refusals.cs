@@ -49,6 +49,23 @@ namespace Delaftale.Tests
             Check.Refuses("date.out-of-range", "/date", () => library.FormatDate(new DateTime(2200, 1, 1)));
             Check.Refuses("date.not-a-date", "/date", () => library.FormatDate(DateTime.MinValue));
 
+            // What the documentation of the methods names.
+            Check.Refuses("figure.unknown-unit", "/text", () => library.ParseFigure("12 æbler"));
+            Check.Refuses("figure.unknown-unit", "/word", () => library.UnitFromWord("æbler"));
+            Check.Refuses("figure.too-long", "/value", () => library.FormatFigure(1e16));
+            Check.Refuses("date.not-a-date", "/text", () => library.ParseDate("vrøvl"));
+            Check.Refuses("date.no-such-day", "/text", () => library.ParseDate("30. februar 2021"));
+            Check.Refuses("date.out-of-range", "/text", () => library.ParseDate("1. januar 1850"));
+            Check.Refuses("date.out-of-range", "/date", () => library.FromSerial(1e6, DateSystem.Calc));
+            Check.Refuses("rule.not-a-rule", "/rule", () => library.RuleDoubts("vrøvl"));
+            Check.Refuses("counts.invalid", "/whole", () => library.CheckShare(1, 0, 1));
+            Check.Refuses("counts.invalid", "/part", () => library.CheckShare(-1, 5, 1));
+            Check.Refuses("out-of-range", "/count", () => library.WholeNumbers(1.5, 10));
+            Check.Throws<NoValueException>(() => library.WholeNumbers(5, 200));
+            Check.Refuses("code.invalid", "/code", () => library.TargetGroup("æ", Cells.Half));
+            Check.Refuses(
+                "table.duplicate", "/selected", () => library.SumOnly(new[] { "6.1" }, new Value[] { 1 }, "6.1", "6.1"));
+
             // Texts that cannot be handed over whole.
             Check.Equal("rule", Check.Throws<ArgumentNullException>(() => library.RulePhrase(null)).ParamName);
             Check.Equal("text", Check.Throws<ArgumentException>(() => library.ParseFigure("1\0" + "2")).ParamName);
