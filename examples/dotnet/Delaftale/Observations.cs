@@ -1,0 +1,70 @@
+using System;
+
+namespace Delaftale
+{
+    /// <summary>An observation (måling) as a row of a table.</summary>
+    public sealed class ObservationRow
+    {
+        /// <summary>The id of its delaftale.</summary>
+        public string DelaftaleId { get; set; }
+
+        /// <summary>The id of its indicator.</summary>
+        public string IndicatorId { get; set; }
+
+        /// <summary>What it is about in time: "31.8.2023", "2. kvartal 2023".</summary>
+        public string Reference { get; set; }
+
+        /// <summary>Its value as a printed Danish figure, "55 %", or a state, "mangler".</summary>
+        public string Value { get; set; }
+
+        /// <summary>The day on which it became known, as a Danish or ISO date; null for the last day that it is about.</summary>
+        public string Known { get; set; }
+    }
+
+    /// <summary>Observations (målinger) that were read and put in order. They do not change: any number of threads may use
+    /// them.</summary>
+    /// <remarks>After <see cref="Dispose"/> every member throws <see cref="ObjectDisposedException"/>.</remarks>
+    public sealed class Observations : IDisposable
+    {
+        internal Observations(ObservationsHandle handle)
+        {
+            Handle = handle;
+        }
+
+        internal ObservationsHandle Handle { get; }
+
+        /// <summary>How many there are. What stood twice, word for word, is counted once.</summary>
+        public int Count
+        {
+            get
+            {
+                Border.Check(Native.delaftale_observations_count(Handle, out var count));
+                return Border.Count(count);
+            }
+        }
+
+        /// <summary>Whether every observation belongs to an indicator of the plan and can be a value of it.</summary>
+        /// <exception cref="DelaftaleException">One does not; every problem is told.</exception>
+        public void Check(Plan plan)
+        {
+            if (plan == null)
+            {
+                throw new ArgumentNullException(nameof(plan));
+            }
+            Border.Check(Native.delaftale_observations_check(Handle, plan.Handle));
+        }
+
+        /// <summary>The observations as a JSON document.</summary>
+        public string ToJson()
+        {
+            Border.Check(Native.delaftale_observations_json(Handle, out var json));
+            return json.Take();
+        }
+
+        /// <summary>Gives the observations back to the library. Once more does nothing.</summary>
+        public void Dispose()
+        {
+            Handle.Dispose();
+        }
+    }
+}
