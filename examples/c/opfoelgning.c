@@ -69,8 +69,7 @@ static void indicator(const DelaftalePlan *plan, const DelaftaleAssessments *all
     printf("\n%s\n", text);
     check(delaftale_plan_indicator_text(plan, index, DELAFTALE_INDICATOR_RULE, DELAFTALE_DANISH, text, sizeof text, NULL), "regel");
     printf("   %-14s %s\n", "målsætning", text[0] == '\0' ? "ingen" : text);
-    check(delaftale_plan_indicator_text(plan, index, DELAFTALE_INDICATOR_UNIT, DELAFTALE_DANISH, text, sizeof text, NULL), "enhed");
-    check(delaftale_unit_from_word(text, &unit), "enhed");
+    check(delaftale_plan_indicator_unit(plan, index, &unit, NULL), "enhed");
     number(all, index, DELAFTALE_NUMBER_BASELINE, DELAFTALE_DECIMALS_OWN, unit, "baseline");
     number(all, index, DELAFTALE_NUMBER_LATEST, DELAFTALE_DECIMALS_OWN, unit, "seneste");
     number(all, index, DELAFTALE_NUMBER_EXPECTED, 1, unit, "forventet");

@@ -1408,6 +1408,14 @@ int32_t delaftale_plan_indicator_text(const struct DelaftalePlan *plan,
                                       size_t *length);
 
 /**
+ * In which unit an indicator is measured, one of DELAFTALE_UNIT_..., and which way is better, one of DELAFTALE_DIRECTION_....
+ */
+int32_t delaftale_plan_indicator_unit(const struct DelaftalePlan *plan,
+                                      size_t index,
+                                      int32_t *unit,
+                                      int32_t *direction);
+
+/**
  * Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
  */
 int32_t delaftale_observations_read(const char *json,
@@ -1418,7 +1426,7 @@ int32_t delaftale_observations_read(const char *json,
  * time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
  * became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
  *
- * Every problem is told, with a path such as "/value/17". The caller gives them back with delaftale_observations_free().
+ * Every problem is told, with a path such as "/rows/17/value". The caller gives them back with delaftale_observations_free().
  */
 int32_t delaftale_observations_from_rows(size_t count,
                                          const char *const *delaftale,

@@ -1,5 +1,6 @@
 //! Do printed figures agree? Shares, sums, and the numbers of people behind a share.
 
+use delaftale::Language;
 use delaftale::audit::{PrintCheck, check_share, check_sum, whole_numbers};
 use delaftale::figure::Figure;
 
@@ -84,20 +85,22 @@ pub unsafe extern "C" fn delaftale_whole_numbers(count: f64, share: f64, decimal
         let (least, most) = unsafe { (frame.out(least, "least")?, frame.out(most, "most")?) };
         let people = Numbers::of(choices::DELAFTALE_UNIT_PERSONS, DELAFTALE_DECIMALS_OWN)?.figure(count, Place::at("count"))?;
         let Some(people) = people.as_count() else {
+            let english = people.in_language(Language::English);
             return Err(failed!(
                 DELAFTALE_ERROR_OUT_OF_RANGE,
                 "count",
                 "`{people}` er ikke et antal personer",
-                "`{people}` is not a number of people"
+                "`{english}` is not a number of people"
             ));
         };
         let share = Numbers::of(DELAFTALE_UNIT_PERCENT, decimals)?.figure(share, Place::at("share"))?;
         let Some(range) = whole_numbers(people, &share) else {
+            let english = share.in_language(Language::English);
             return Err(failed!(
                 DELAFTALE_ERROR_NO_VALUE,
                 "share",
                 "{people} personer kan ikke være {share} % af et helt antal",
-                "{people} people cannot be {share} % of any whole number"
+                "{people} people cannot be {english} % of any whole number"
             ));
         };
         least.set(as_float(*range.start()));

@@ -288,6 +288,14 @@ pub(crate) fn direction(choice: i32) -> Result<Option<Direction>, Failure> {
     }
 }
 
+pub(crate) const fn direction_number(direction: Option<Direction>) -> i32 {
+    match direction {
+        None => DELAFTALE_DIRECTION_NONE,
+        Some(Direction::Higher) => DELAFTALE_DIRECTION_HIGHER,
+        Some(Direction::Lower) => DELAFTALE_DIRECTION_LOWER,
+    }
+}
+
 /// Any unit but [`DELAFTALE_UNIT_FRACTION`], which is a way of writing one.
 pub(crate) fn unit(choice: i32) -> Result<Option<Unit>, Failure> {
     if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(&UNITS, "unit", choice).map(Some) }

@@ -239,6 +239,14 @@ fn a_plan_is_read_back() {
     assert_eq!(indicator(all, DELAFTALE_INDICATOR_ID), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(place(), ("out-of-range".into(), "/index".into()));
     assert_eq!(indicator(0, 10), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    let (mut unit, mut direction) = (9, 9);
+    // SAFETY: a handle and variables.
+    unsafe {
+        assert_eq!(delaftale_plan_indicator_unit(plan, degree, &raw mut unit, &raw mut direction), DELAFTALE_OK);
+        assert_eq!((unit, direction), (DELAFTALE_UNIT_PERCENT, DELAFTALE_DIRECTION_HIGHER));
+        let beyond = delaftale_plan_indicator_unit(plan, all, &raw mut unit, ptr::null_mut());
+        assert_eq!((beyond, unit), (DELAFTALE_ERROR_OUT_OF_RANGE, 0));
+    }
     let (mut start, mut end, mut again) = (0.0, 0.0, ptr::null_mut());
     // SAFETY: a handle and variables.
     unsafe {
@@ -262,7 +270,7 @@ fn a_plan_is_read_back() {
 #[cfg_attr(miri, ignore = "whole plans take too long there")]
 fn what_cannot_be_read_is_told_whole() {
     assert_eq!(plan(r#"{"schemaVersion":"1","plan":{"id":"p"}}"#), Err(DELAFTALE_ERROR_REFUSED));
-    assert_eq!(place(), ("json.missing-field".into(), "/plan/title".into()));
+    assert_eq!(place(), ("json.missing-field".into(), "/json/plan/title".into()));
     let empty = r#"{"schemaVersion":"1","plan":{"id":"p","title":" ","municipality":"","regime":"2019-26",
         "period":{"start":"2021-09-01"},"delaftaler":[]}}"#;
     assert_eq!(plan(empty), Err(DELAFTALE_ERROR_REFUSED));
@@ -363,12 +371,12 @@ fn observations_from_the_rows_of_a_spreadsheet() {
     unsafe { delaftale_observations_free(list) };
     // Every problem at once, by column and row.
     let bad = rows(&[["to ord", "grad", "31.8.2023", "55 %", ""], ["job", "grad", "en dag", "12,3,4", "i går"]]);
-    assert_eq!((bad, place()), (Err(DELAFTALE_ERROR_REFUSED), ("id.invalid".into(), "/delaftale/0".into())));
+    assert_eq!((bad, place()), (Err(DELAFTALE_ERROR_REFUSED), ("id.invalid".into(), "/rows/0/delaftale".into())));
     assert_eq!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).lines().count(), 4);
     let conflict = rows(&[["job", "grad", "31.8.2023", "55 %", "1.10.2023"], ["job", "grad", "31.8.2023", "56 %", "1.10.2023"]]);
-    assert_eq!((conflict, place()), (Err(DELAFTALE_ERROR_REFUSED), ("observation.conflict".into(), "/value/1".into())));
+    assert_eq!((conflict, place()), (Err(DELAFTALE_ERROR_REFUSED), ("observation.conflict".into(), "/rows/1".into())));
     let early = rows(&[["job", "grad", "31.8.2023", "55 %", "1.1.2023"]]);
-    assert_eq!((early, place()), (Err(DELAFTALE_ERROR_REFUSED), ("observation.known-too-early".into(), "/known/0".into())));
+    assert_eq!((early, place()), (Err(DELAFTALE_ERROR_REFUSED), ("observation.known-too-early".into(), "/rows/0/known".into())));
     let hole = rows(&[["job", "", "31.8.2023", "55 %", ""]]);
     assert_eq!((hole, place()), (Err(DELAFTALE_ERROR_NULL_POINTER), ("null-pointer".into(), "/rows/0/indicator".into())));
 }

@@ -109,7 +109,7 @@ namespace Delaftale
         }
 
         /// <summary>Observations (målinger) of the area from the rows of a table. Every problem is told, with a path such as
-        /// "/value/17", where rows count from 0.</summary>
+        /// "/rows/17/value", where rows count from 0.</summary>
         /// <returns>The observations, to be disposed of.</returns>
         /// <exception cref="DelaftaleException">Something in the rows cannot be read.</exception>
         public Observations ObservationsFromRows(IReadOnlyCollection<ObservationRow> rows)

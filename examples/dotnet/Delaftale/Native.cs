@@ -184,6 +184,10 @@ namespace Delaftale
             PlanHandle plan, UIntPtr index, IndicatorText field, Language language, [Out] byte[] buffer, UIntPtr capacity,
             out UIntPtr length);
 
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ErrorNumber delaftale_plan_indicator_unit(
+            PlanHandle plan, UIntPtr index, out Unit unit, out Direction direction);
+
         // --- observations ---
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -199,6 +203,10 @@ namespace Delaftale
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_observations_count(ObservationsHandle observations, out UIntPtr count);
+
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern ErrorNumber delaftale_observations_note(
+            ObservationsHandle observations, out int invented, [Out] byte[] buffer, UIntPtr capacity, out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_observations_check(ObservationsHandle observations, PlanHandle plan);

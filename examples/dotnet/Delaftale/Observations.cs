@@ -43,6 +43,19 @@ namespace Delaftale
             }
         }
 
+        /// <summary>Whether they are invented (opdigtede). Whoever shows them must say so.</summary>
+        public bool Invented
+        {
+            get
+            {
+                Said(out var invented);
+                return invented;
+            }
+        }
+
+        /// <summary>What their document says of them (note); empty where it says nothing.</summary>
+        public string Note => Said(out _);
+
         /// <summary>Whether every observation belongs to an indicator of the plan and can be a value of it.</summary>
         /// <exception cref="DelaftaleException">One does not; every problem is told.</exception>
         public void Check(Plan plan)
@@ -59,6 +72,15 @@ namespace Delaftale
         {
             Border.Check(Native.delaftale_observations_json(Handle, out var json));
             return json.Take();
+        }
+
+        private string Said(out bool invented)
+        {
+            var flag = 0;
+            var note = Border.Text((byte[] buffer, UIntPtr capacity, out UIntPtr length) =>
+                Native.delaftale_observations_note(Handle, out flag, buffer, capacity, out length));
+            invented = flag != 0;
+            return note;
         }
 
         /// <summary>Gives the observations back to the library. Once more does nothing.</summary>

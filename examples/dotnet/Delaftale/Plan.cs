@@ -98,8 +98,28 @@ namespace Delaftale
         /// <summary>Its source (datakilde); empty where there is none.</summary>
         public string Source => Text(IndicatorText.Source, Language.Danish);
 
-        /// <summary>The word for its unit (enhed).</summary>
-        public string Unit(Language language = Language.Danish)
+        /// <summary>Its unit (enhed).</summary>
+        public Unit Unit
+        {
+            get
+            {
+                Border.Check(Native.delaftale_plan_indicator_unit(plan, Border.Size(Index), out var unit, out _));
+                return unit;
+            }
+        }
+
+        /// <summary>Which way is better (retning).</summary>
+        public Direction Direction
+        {
+            get
+            {
+                Border.Check(Native.delaftale_plan_indicator_unit(plan, Border.Size(Index), out _, out var direction));
+                return direction;
+            }
+        }
+
+        /// <summary>The word for its unit.</summary>
+        public string UnitWord(Language language = Language.Danish)
         {
             return Text(IndicatorText.Unit, language);
         }

@@ -44,8 +44,7 @@ namespace Opfoelgning
         {
             Console.WriteLine("{0}, {1}", plan.Title, plan.Municipality);
             Console.WriteLine("Opgjort pr. {0}", library.FormatDate(asOf));
-            // Only the document says so. Inside of a text the quotation marks would be escaped.
-            if (observations.ToJson().Contains("\"invented\":true"))
+            if (observations.Invented)
             {
                 Console.WriteLine();
                 Console.WriteLine("OPDIGTEDE MÅLINGER: de viser programmet i brug og siger intet om det virkelige boligområde.");
@@ -71,7 +70,7 @@ namespace Opfoelgning
 
         private static void Write(Library library, Indicator indicator, Assessment assessment)
         {
-            var unit = library.UnitFromWord(indicator.Unit());
+            var unit = indicator.Unit;
             Func<AssessmentNumber, int, string> number = (field, decimals) =>
             {
                 var found = assessment.Number(field);

@@ -50,7 +50,10 @@ namespace Delaftale.Tests
             Check.Equal("Færre er på offentlig forsørgelse", young.ObjectiveText);
             Check.Equal("", young.Rule);
             Check.Equal("LBF Beboerdata", young.Source);
-            Check.Equal("%", young.Unit());
+            Check.Equal("%", young.UnitWord());
+            Check.Equal(Unit.Percent, young.Unit);
+            Check.Equal(Direction.Lower, young.Direction);
+            Check.Equal(Unit.Persons, plan.Indicators[4].Unit);
             Check.Equal("19,14 %", young.Baseline());
             Check.Equal("19.14 %", young.Baseline(Language.English));
             Check.Equal("2018", young.BaselineReference());
@@ -58,8 +61,8 @@ namespace Delaftale.Tests
             Check.Equal("udgang februar 2021", active.BaselineReference());
             Check.Equal("end of February 2021", active.BaselineReference(Language.English));
             Check.Equal(3, active.Index);
-            Check.Equal("personer", plan.Indicators[4].Unit());
-            Check.Equal("persons", plan.Indicators[4].Unit(Language.English));
+            Check.Equal("personer", plan.Indicators[4].UnitWord());
+            Check.Equal("persons", plan.Indicators[4].UnitWord(Language.English));
             Check.Same(new[] { 0, 1, 2, 3, 4 }, plan.Indicators.Select(indicator => indicator.Index));
             Check.Throws<ArgumentOutOfRangeException>(() => plan.Indicators[5].ToString());
             Check.Throws<ArgumentOutOfRangeException>(() => plan.Indicators[-1].ToString());
@@ -69,7 +72,7 @@ namespace Delaftale.Tests
             {
                 Check.Equal(plan.ToJson(), again.ToJson());
             }
-            Check.Refuses("json.syntax", "", () => library.ReadPlan("{"));
+            Check.Refuses("json.syntax", "/json", () => library.ReadPlan("{"));
         }
 
         private static void Observed(Library library, Plan plan, Observations read)
@@ -81,7 +84,7 @@ namespace Delaftale.Tests
                 Check.Equal(read.Count, again.Count);
             }
             Check.Throws<ArgumentNullException>(() => read.Check(null));
-            Check.Refuses("json.syntax", "", () => library.ReadObservations("[,"));
+            Check.Refuses("json.syntax", "/json", () => library.ReadObservations("[,"));
         }
 
         private static void Assessed(Library library, Plan plan, Observations read, Assessments all)
@@ -118,6 +121,7 @@ namespace Delaftale.Tests
             Check.Equal(null, all[1].Date(AssessmentDate.Deadline));
             Check.Equal(-3.75m, all[1].Decimal(AssessmentNumber.Change));
             Check.That(all.ToJson().Contains("\"invented\":true"), "the document does not say that observations are invented");
+            Check.That(read.Invented && read.Note.StartsWith("Opdigtede tal."), read.Note);
 
             // Without observations, and as it was known before the last of them.
             using (var none = library.Assess(plan, null, AsOf))
@@ -144,6 +148,7 @@ namespace Delaftale.Tests
             using (var all = library.Assess(plan, read, new DateTime(2023, 12, 1)))
             {
                 Check.Equal(3, read.Count);
+                Check.That(!read.Invented && read.Note == "", read.Note);
                 Check.Equal(55.0, all[3].Number(AssessmentNumber.Latest));
                 // 35 of 36.1 is above the first cut of 0.95. With 20.5 and 54.5, which rounding allows, it is 34 of 35.8: 0.949.
                 Check.Equal(Status.OnTrack, all[3].Status);
@@ -153,8 +158,8 @@ namespace Delaftale.Tests
             rows.Add(Row("beskaeftigelse", "aktiveringsgrad", "vrøvl", "55 %", null));
             rows.Add(Row("beskaeftigelse", "aktiveringsgrad", "31.8.2023", "femoghalvtreds", null));
             var wrong = Check.Throws<DelaftaleException>(() => library.ObservationsFromRows(rows));
-            Check.Equal("/reference/3", wrong.Path);
-            Check.That(wrong.Danish.Contains("/value/4") && wrong.Danish.Contains("femoghalvtreds"), wrong.Danish);
+            Check.Equal("/rows/3/reference", wrong.Path);
+            Check.That(wrong.Danish.Contains("/rows/4/value") && wrong.Danish.Contains("femoghalvtreds"), wrong.Danish);
             rows[0].Value = null;
             Check.Equal("/rows/0/value", Check.Throws<DelaftaleException>(() => library.ObservationsFromRows(rows)).Path);
 

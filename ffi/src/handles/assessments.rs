@@ -95,7 +95,7 @@ pub unsafe extern "C" fn delaftale_assess(
         let none = Observations::default();
         let read = if observations.is_null() { None } else { Some(OBSERVATIONS.of_handle(observations)?) };
         if let Some(read) = &read {
-            check_observations(&plan, &read.document)?;
+            check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?;
         }
         let (own, invented) = read.as_ref().map_or((&none, false), |read| (&read.observations, read.document.invented));
         out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, as_of, &options)));

@@ -36,7 +36,7 @@ pub unsafe extern "C" fn delaftale_observations_read(json: *const c_char, observ
     guard("delaftale_observations_read", args![json], |frame| {
         // SAFETY: as the caller promises.
         let (out, json) = unsafe { (frame.out(observations, "observations")?, frame.text::<Utf8>(json, "json")?) };
-        let (document, observations) = read_observations(&json)?;
+        let (document, observations) = read_observations(&json).map_err(|errors| errors.within("json"))?;
         out.set(OBSERVATIONS.hand_out(Read { document, observations }));
         Ok(())
     })
@@ -46,7 +46,7 @@ pub unsafe extern "C" fn delaftale_observations_read(json: *const c_char, observ
 /// time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
 /// became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
 ///
-/// Every problem is told, with a path such as "/value/17". The caller gives them back with delaftale_observations_free().
+/// Every problem is told, with a path such as "/rows/17/value". The caller gives them back with delaftale_observations_free().
 ///
 /// # Safety
 ///
@@ -142,7 +142,7 @@ pub unsafe extern "C" fn delaftale_observations_check(
 ) -> i32 {
     guard("delaftale_observations_check", &[], |_| {
         let (read, plan) = (OBSERVATIONS.of_handle(observations)?, PLANS.of_handle(plan)?);
-        Ok(check_observations(&plan, &read.document)?)
+        Ok(check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?)
     })
 }
 
@@ -186,7 +186,7 @@ unsafe fn from_rows(frame: &Frame, columns: &Columns<'_>) -> Result<Read, Failur
         let known = columns.known.and_then(|known| known.get(row)).filter(|known| !known.is_null());
         // SAFETY: as the caller promises.
         let known = known.map(|known| unsafe { frame.text::<Utf8>(*known, "known") }).transpose().map_err(|f| f.in_row(row))?;
-        let mut at = |name: &str, error: Error| errors.push(error.within(row).within(name));
+        let mut at = |name: &str, error: Error| errors.push(error.within(name).within(row).within("rows"));
         let delaftale = Id::new(&delaftale).map_err(|error| at("delaftale", error));
         let indicator = Id::new(&indicator).map_err(|error| at("indicator", error));
         let reference = Reference::parse(&reference).map_err(|error| at("reference", error));
@@ -203,23 +203,8 @@ unsafe fn from_rows(frame: &Frame, columns: &Columns<'_>) -> Result<Read, Failur
         }
     }
     Errors::check(errors)?;
-    let observations = Observations::new(all.clone()).map_err(by_column)?;
+    let observations = Observations::new(all.clone()).map_err(|errors| errors.within("rows"))?;
     let document =
         ObservationsDocument { schema_version: SchemaVersion, plan: None, invented: false, note: None, observations: all };
     Ok(Read { document, observations })
-}
-
-/// Problems of a row as those of its column: `/3/known` is `/known/3`.
-fn by_column(errors: Errors) -> Failure {
-    let turned = |error: Error| match error.path().strip_prefix('/').map(|path| path.split_once('/').unwrap_or((path, "value"))) {
-        Some((row, field)) => {
-            let path = format!("/{field}/{row}");
-            error.with_path(path)
-        }
-        None => error,
-    };
-    match Errors::check(errors.into_vec().into_iter().map(turned).collect()) {
-        Err(errors) => errors.into(),
-        Ok(()) => Failure::no_such("count", 0, 0),
-    }
 }

@@ -56,7 +56,7 @@ pub unsafe extern "C" fn delaftale_plan_read(json: *const c_char, plan: *mut *mu
     guard("delaftale_plan_read", args![json], |frame| {
         // SAFETY: as the caller promises.
         let (plan, json) = unsafe { (frame.out(plan, "plan")?, frame.text::<Utf8>(json, "json")?) };
-        plan.set(PLANS.hand_out(read_plan(&json)?));
+        plan.set(PLANS.hand_out(read_plan(&json).map_err(|errors| errors.within("json"))?));
         Ok(())
     })
 }
@@ -165,9 +165,34 @@ pub unsafe extern "C" fn delaftale_plan_indicator_text(
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
         let (plan, language) = (PLANS.of_handle(plan)?, choices::language(language)?);
-        let found = indicators(&plan).nth(index);
-        let found = found.ok_or_else(|| Failure::no_such("index", index, indicators(&plan).count()))?;
-        out.set(&text(found, field, language)?)
+        out.set(&text(nth(&plan, index)?, field, language)?)
+    })
+}
+
+/// In which unit an indicator is measured, one of DELAFTALE_UNIT_..., and which way is better, one of DELAFTALE_DIRECTION_....
+///
+/// # Safety
+///
+/// As the introduction says.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn delaftale_plan_indicator_unit(
+    plan: *const DelaftalePlan,
+    index: usize,
+    unit: *mut i32,
+    direction: *mut i32,
+) -> i32 {
+    guard("delaftale_plan_indicator_unit", args![index], |frame| {
+        // SAFETY: as the caller promises.
+        let (unit, direction) = unsafe { (frame.wanted(unit, "unit")?, frame.wanted(direction, "direction")?) };
+        let plan = PLANS.of_handle(plan)?;
+        let (_, _, indicator) = nth(&plan, index)?;
+        if let Some(unit) = unit {
+            unit.set(choices::unit_number(Some(indicator.unit)));
+        }
+        if let Some(direction) = direction {
+            direction.set(choices::direction_number(indicator.direction));
+        }
+        Ok(())
     })
 }
 
@@ -178,6 +203,10 @@ fn indicators(plan: &Helhedsplan) -> impl Iterator<Item = Found<'_>> {
     plan.delaftaler
         .iter()
         .flat_map(|delaftale| delaftale.indicators().map(move |(objective, indicator)| (delaftale, objective, indicator)))
+}
+
+fn nth(plan: &Helhedsplan, index: usize) -> Result<Found<'_>, Failure> {
+    indicators(plan).nth(index).ok_or_else(|| Failure::no_such("index", index, indicators(plan).count()))
 }
 
 fn text((delaftale, objective, indicator): Found<'_>, field: i32, language: Language) -> Result<String, Failure> {
