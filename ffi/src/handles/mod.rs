@@ -16,10 +16,10 @@ pub(crate) mod assessments;
 
 pub(crate) mod register;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use crate::border::{Failure, failed};
 use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_NULL_POINTER, DELAFTALE_ERROR_PANIC};
@@ -31,12 +31,12 @@ static NEXT: AtomicUsize = AtomicUsize::new(16);
 pub(crate) struct Handles<T> {
     /// What it is called in Danish and in English.
     names: [&'static str; 2],
-    live: LazyLock<RwLock<HashMap<usize, Arc<T>>>>,
+    live: RwLock<BTreeMap<usize, Arc<T>>>,
 }
 
 impl<T> Handles<T> {
     pub(crate) const fn of(danish: &'static str, english: &'static str) -> Self {
-        Self { names: [danish, english], live: LazyLock::new(RwLock::default) }
+        Self { names: [danish, english], live: RwLock::new(BTreeMap::new()) }
     }
 
     /// A handle for a thing. `Handle` is what the caller sees of it, and is never looked at.

@@ -1,14 +1,14 @@
 //! Texts that were handed out, and come back once.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ffi::{CString, c_char};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use crate::border::{Failure, failed};
 use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_PANIC};
 
 /// Where the texts lie that were not given back.
-static LIVE: LazyLock<Mutex<HashSet<usize>>> = LazyLock::new(Mutex::default);
+static LIVE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
 
 /// A text as C holds it.
 pub(crate) fn hand_out(text: String) -> Result<*mut c_char, Failure> {
