@@ -39,7 +39,7 @@ RULE = _p(
 )
 BASELINE = _p(
     *("baseline", "baseline", "Tallet ved udgangspunktet, eller et ord som afventer måling. For en forskel til kommunen er det forskellen."),
-    *("baseline", "The figure at the start, or a word such as pending. For a gap to the municipality it is the gap."),
+    *("baseline", "The figure at the start, or a Danish word such as afventer måling. For a gap to the municipality it is the gap."),
     cells=True,
 )
 BASELINE_DATE = _p(

@@ -1,4 +1,5 @@
-"""The add-in in a real LibreOffice: `test_calc.py EXTENSION VECTORS PLANS WORKBOOK.xlsx WORKBOOK.ods`, run by `in-office`.
+"""The add-in in a real LibreOffice: `test_calc.py EXTENSION VECTORS PLANS WORKBOOK.xlsx WORKBOOK.ods FORMLER.md FORMULAS.md`,
+run by `in-office`.
 
 It installs the extension into a profile of its own and opens sheets; what their cells hold is compared with the vectors, and with the JSON
 operations of the same library.
@@ -14,11 +15,12 @@ import zipfile
 
 import uno
 
+import guide
 import office
 import vectors
 from delaftale_functions import FUNCTIONS
 
-EXTENSION, VECTORS, PLANS, WORKBOOK, FINISHED = (pathlib.Path(name).resolve() for name in sys.argv[1:6])
+EXTENSION, VECTORS, PLANS, WORKBOOK, FINISHED, *GUIDES = (pathlib.Path(name).resolve() for name in sys.argv[1:])
 OUTPUT = pathlib.Path("output").resolve()
 NULL_DATE = datetime.date(1899, 12, 30)
 ENGLISH = {function.english[0].removeprefix("DELAFTALE_"): function for function in FUNCTIONS}
@@ -269,6 +271,19 @@ class Cells(unittest.TestCase):
                 self.assertEqual(shown(one), shown(sheet.sheet.getCellByPosition(column - 3, row)), told)
             self.assertEqual(0, sheet.sheet.getCellByPosition(9, row).getError())
         sheet.close()
+
+
+class Guides(unittest.TestCase):
+    def test_the_examples_give_what_they_say(self):
+        """Each as its readers type it: Danish names in a Danish LibreOffice, English ones in an English one."""
+        self.assertEqual(2, len(GUIDES))
+        for own, path in (danish, GUIDES[0]), (running, GUIDES[1]):
+            document = own.spreadsheet()
+            shown_and_said = list(guide.carry_out(document.Sheets.getByIndex(0), path, lambda cell, text: setattr(cell, "FormulaLocal", text)))
+            document.close(True)
+            self.assertGreater(len(shown_and_said), 5)
+            for formula, held, said in shown_and_said:
+                self.assertEqual(said, held, formula)
 
 
 class Wizard(unittest.TestCase):

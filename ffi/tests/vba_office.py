@@ -1,4 +1,4 @@
-"""The Excel module in LibreOffice's Visual Basic mode: `vba_office.py MODULE LIBRARY`, run by `ffi/calc/in-office`.
+"""The Excel module in LibreOffice's Visual Basic mode: `vba_office.py MODULE LIBRARY FORMLER.md`, run by `ffi/calc/in-office`.
 
 `Declare` works on Windows only. So the declarations and the functions that make the calls are taken out, and in their place stand functions
 that ask this process, which makes the same calls through ctypes. Everything else of the module runs as it is: what it reads from cells, what
@@ -17,9 +17,10 @@ import unohelper
 from com.sun.star.beans import XPropertySet
 
 import delaftale
+import guide
 import office
 
-MODULE, LIBRARY = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
+MODULE, LIBRARY, GUIDE = (pathlib.Path(name).resolve() for name in sys.argv[1:4])
 VALUE, NOTHING = "#VALUE!", "#N/A"
 
 # The calls as the module makes them: what goes in, what comes back through references, and how they are made here.
@@ -377,6 +378,13 @@ class Module(unittest.TestCase):
             self.assertAlmostEqual(wanted, held, places=12, msg=self.told())
         else:
             self.assertEqual(wanted, held, self.told())
+
+    def test_the_guide(self):
+        """The example of the guide; what it shows where."""
+        carried = list(guide.carry_out(self.sheet, GUIDE, lambda cell, text: setattr(cell, "Formula", complete(text))))
+        self.assertGreater(len(carried), 5)
+        for formula, held, said in carried:
+            self.assertEqual(said, held, f"{formula} {self.told()}")
 
     def told(self):
         """What the module said last."""

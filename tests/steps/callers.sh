@@ -14,7 +14,9 @@ step_excel() {
     need_office
     installed_c
     python3 ffi/tests/vba.py
-    ffi/calc/in-office "$CARGO_TARGET_DIR/excel" ffi/tests/vba_office.py ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so.1"
+    python3 ffi/guide/tables.py --check
+    ffi/calc/in-office "$CARGO_TARGET_DIR/excel" ffi/tests/vba_office.py \
+        ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so.1" ffi/guide/FORMLER.md
 }
 
 # The add-in for LibreOffice Calc, and the example workbook that is committed.
@@ -28,7 +30,8 @@ step_calc() {
     ffi/calc/build.py "$work/delaftale.oxt" "$installed/lib/libdelaftale.so.1"
     DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so.1 python examples/spreadsheet/build.py "$work/example.xlsx"
     cmp "$work/example.xlsx" "$example.xlsx"
-    ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/delaftale.oxt" tests/vectors examples/plans "$example.xlsx" "$example.ods"
+    ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/delaftale.oxt" tests/vectors examples/plans \
+        "$example.xlsx" "$example.ods" ffi/guide/FORMLER.md ffi/guide/FORMULAS.md
 }
 
 # The Python module and the program that reads a spreadsheet.
