@@ -25,6 +25,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("dato", nargs="?", help="dagen, der gøres op på; i dag, når intet er skrevet")
     parser.add_argument("--ark", help="arket med målinger, når det ikke hedder Målinger")
     parser.add_argument("--form", choices=["text", "markdown", "html"], default="text", help="hvad der skrives")
+    parser.add_argument("--ud", type=pathlib.Path, help="filen, der skrives i; uden den skrives på skærmen")
     parser.add_argument("--engelsk", action="store_true", help="på engelsk")
     chosen = parser.parse_args(arguments)
     library = delaftale.Library()
@@ -40,7 +41,11 @@ def main(arguments: Optional[List[str]] = None) -> int:
             "form": chosen.form,
             "language": "en" if chosen.engelsk else "da",
         }
-        print(library.call("report", request)["text"])
+        text = library.call("report", request)["text"]
+        if chosen.ud:
+            chosen.ud.write_text(text, "utf-8")
+        else:
+            print(text)
     except maalinger.Unreadable as problems:
         print(problems, file=sys.stderr)
         return 1

@@ -144,6 +144,12 @@ class Program(unittest.TestCase):
         self.assertTrue(html.lstrip().lower().startswith("<!doctype html"))
         self.assertIn("on track", html.lower())
 
+    def test_it_writes_a_file(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "opfølgning.html")
+            self.assertEqual((0, "", ""), self.run_with(str(PLAN), str(WORKBOOK), "31.12.2021", "--form", "html", "--ud", str(path)))
+            self.assertTrue("Opfølgning på boligsocial helhedsplan</title>" in path.read_bytes().decode("utf-8"))
+
     def test_failures_are_told_in_danish(self) -> None:
         code, _, err = self.run_with(str(PLAN), str(WORKBOOK), "31.6.2021")
         self.assertEqual((1, True), (code, "31. juni" in err), err)

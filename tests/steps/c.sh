@@ -44,6 +44,12 @@ step_c() {
     vectors_through "$work" "$work/vectors-watched"
     must_be_stopped "$work/bad-watched"
 
+    # The first program of the guide.
+    sed -n '/^```c$/,/^```$/p' ffi/README.md | sed '/^```/d' >"$work/first.c"
+    sed -n '/^```text$/,/^```$/p' ffi/README.md | sed '/^```/d' >"$work/first.txt"
+    cc -std=c99 "${flags[@]}" "$work/first.c" -o "$work/first" "${shared[@]}"
+    "$work/first" | diff "$work/first.txt" -
+
     nm --dynamic --defined-only --format=posix "$lib/libdelaftale.so" | cut -d ' ' -f 1 | sort >"$work/symbols"
     diff ffi/symbols.txt "$work/symbols"
 

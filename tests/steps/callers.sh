@@ -19,18 +19,19 @@ step_excel() {
         ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so.1" ffi/guide/FORMLER.md
 }
 
-# The add-in for LibreOffice Calc, and the example workbook that is committed.
+# What people with spreadsheets get: the add-in in a real LibreOffice, and the example workbook that is committed.
 step_calc() {
+    need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
     need_office
     need_package libreoffice-dev
     installed_c
     need_venv ffi/tests/requirements.txt
     local work=$CARGO_TARGET_DIR/calc example=examples/spreadsheet/Delaftale-eksempel
     mkdir -p "$work"
-    ffi/calc/build.py "$work/delaftale.oxt" "$installed/lib/libdelaftale.so.1"
+    ffi/bundle "$work/bundle"
     DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so.1 python examples/spreadsheet/build.py "$work/example.xlsx"
     cmp "$work/example.xlsx" "$example.xlsx"
-    ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/delaftale.oxt" tests/vectors examples/plans \
+    ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/bundle/calc/delaftale.oxt" tests/vectors examples/plans \
         "$example.xlsx" "$example.ods" ffi/guide/FORMLER.md ffi/guide/FORMULAS.md
 }
 
@@ -45,6 +46,7 @@ step_python() {
     MYPYPATH=../../ffi/tests mypy --strict --cache-dir "$work/mypy" delaftale.py maalinger.py opfoelgning.py test_opfoelgning.py
     python -B test_delaftale.py
     python -B test_opfoelgning.py
+    python -B -m doctest README.md
 }
 
 # The wrapper for .NET, compiled and run with mono: its declarations, its tests, the vectors, the example of its README, and the program
