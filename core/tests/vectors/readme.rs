@@ -8,7 +8,7 @@ const SHORT: usize = 160;
 
 const HEAD: &str = r#"# Vectors
 
-Cases for every operation, with the bytes of their answers. Rust, C and JavaScript run all of them and compare bytes; each asserts that it
+Cases for every operation, with the bytes of their answers. Rust, C, JavaScript, Python and .NET run all of them and compare bytes; each asserts that it
 ran as many as `index.json` counts. This page is written by the test that compares it; do not edit it.
 
 - `cases/` is written by hand: a name, why the case is there, the operation and its `request`, or `requestText` for what is not JSON.
