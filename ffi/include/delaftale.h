@@ -13,15 +13,17 @@
  * What holds for all of them
  *
  * - A function answers DELAFTALE_OK or one of DELAFTALE_ERROR_..., and writes what was asked for through its last pointers. When it
- *   fails they hold nothing: NaN, 0, NULL, an empty text. What went wrong is kept for the thread: delaftale_last_error_text().
+ *   fails they hold nothing: NaN, 0, NULL, an empty text (what stands beside a buffer that is too small is kept, and so are the rows of a
+ *   column that are well). What went wrong is kept for the thread: delaftale_last_error_text().
  * - Texts end with a NUL and stay the caller's. They are UTF-8; in the functions whose names end in _w they are UTF-16, for Visual Basic
  *   and Windows. A text comes back in the caller's buffer: `capacity` units of room, the NUL among them; `*length`, which may be NULL,
  *   becomes the length of the text without its NUL, also when the buffer is too small. A capacity of 0 asks for the length only.
  *   Texts that a function hands out (char **) are given back with delaftale_string_free().
  * - A handle is given back once, with the function of its kind; NULL is fine. A handle that was given back, or is one of another kind, is
  *   answered with DELAFTALE_ERROR_INVALID_HANDLE. What it stands for never changes: any number of threads may use it at once.
- * - NaN and the infinities are refused. A number stands for the decimal of at most 15 digits that is nearest to it, as a spreadsheet
- *   shows it; a result is the double that is nearest to the exact one.
+ * - NaN and the infinities are refused. A number stands for the decimal of at most 15 digits, 9 of them after the comma, that is nearest to
+ *   it, as a spreadsheet shows it: a third is 0.333333333. Where decimals are named, it is rounded to so many. A result is the double that
+ *   is nearest to the exact one.
  * - Pointers that are NULL where something is needed, that are not aligned, or whose memory overlaps an output are refused too. Beyond
  *   that the library cannot look: a pointer that is not NULL must lead to as much memory as the function says, which nobody changes
  *   during the call.
@@ -806,8 +808,12 @@ const char *delaftale_error_name(int32_t error);
  * runs from `start` to `end`, both included; `end` may be DELAFTALE_NO_DATE. All dates are numbers of `dates`, one of
  * DELAFTALE_DATES_....
  *
- * DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, a day outside of the agreement, no deadline, a baseline
- * that is a state.
+ * It is what the words say, and nothing is judged: before the baseline's day it is the baseline, after the deadline the target. Whether
+ * the target can occur at all is for delaftale_status() to say; the expected value that delaftale_status_column() gives is that of an
+ * assessment, so there is none where the rule cannot be assessed, and it is the target where that was met from the start.
+ *
+ * DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, no deadline, a baseline that is a state; of a volume a day
+ * before the agreement, of a yearly one a day after it too.
  * DELAFTALE_ERROR_OUT_OF_RANGE at "/unit" when the rule is in per cent, no unit is said, and the baseline is at most 1: nobody knows
  * whether 0.2 is 0.2 % or 20 %. DELAFTALE_ERROR_REFUSED with the code and the place for what cannot be read.
  */

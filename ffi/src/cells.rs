@@ -16,8 +16,12 @@ use crate::choices::DELAFTALE_DECIMALS_OWN;
 /// runs from `start` to `end`, both included; `end` may be DELAFTALE_NO_DATE. All dates are numbers of `dates`, one of
 /// DELAFTALE_DATES_....
 ///
-/// DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, a day outside of the agreement, no deadline, a baseline
-/// that is a state.
+/// It is what the words say, and nothing is judged: before the baseline's day it is the baseline, after the deadline the target. Whether
+/// the target can occur at all is for delaftale_status() to say; the expected value that delaftale_status_column() gives is that of an
+/// assessment, so there is none where the rule cannot be assessed, and it is the target where that was met from the start.
+///
+/// DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, no deadline, a baseline that is a state; of a volume a day
+/// before the agreement, of a yearly one a day after it too.
 /// DELAFTALE_ERROR_OUT_OF_RANGE at "/unit" when the rule is in per cent, no unit is said, and the baseline is at most 1: nobody knows
 /// whether 0.2 is 0.2 % or 20 %. DELAFTALE_ERROR_REFUSED with the code and the place for what cannot be read.
 ///

@@ -224,6 +224,8 @@ unsafe fn column<E: Encoding>(
             value_dates: frame.column(given.value_dates, count, "value_dates")?,
         }
     };
+    // SAFETY: as the caller promises.
+    unsafe { frame.apart::<E>(columns.rules, "rules") }?;
     let first = with_rows(|rows| {
         let mut found = Found { rule: ptr::null(), unit: 0, direction: 0, place: 0 };
         let mut first = None;

@@ -8,7 +8,7 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use delaftale_ffi::*;
-use support::{c, place};
+use support::{c, last, place};
 
 const RULE: &str = "øges til 85 % inden 31. august 2025";
 
@@ -175,6 +175,62 @@ fn outputs_that_overlap() {
     assert_eq!(got(columns(block, ptr::null_mut(), second)), told(DELAFTALE_ERROR_OVERLAP, "/baselines"));
 }
 
+/// A column with only some outputs, of which this test says nothing more.
+fn some_columns(count: usize, rules: &[*const c_char], cells: *const f64, expected: *mut f64, statuses: *mut i32) -> i32 {
+    // SAFETY: as many rules as are said; the rest as the caller says.
+    unsafe {
+        delaftale_status_column(
+            count,
+            rules.len(),
+            rules.as_ptr(),
+            ptr::null(),
+            ptr::null(),
+            -1,
+            cells,
+            cells,
+            20_210_901.0,
+            20_250_831.0,
+            0,
+            cells,
+            cells,
+            expected,
+            ptr::null_mut(),
+            statuses,
+            ptr::null_mut(),
+            ptr::null_mut(),
+        )
+    }
+}
+
+#[test]
+fn a_rule_in_an_output_column() {
+    let (rule, cells) = (c(RULE), [20_230_831.0; 2]);
+    // The text of the second row lies where the first row's answer would be written, over its NUL.
+    let mut block = [f64::from_ne_bytes(*b"oges\0abc"); 2];
+    let before = block.map(f64::to_bits);
+    let pointer = block.as_mut_ptr();
+    let rules = [rule.as_ptr(), pointer.cast_const().cast()];
+    assert_eq!(got(some_columns(2, &rules, cells.as_ptr(), pointer, ptr::null_mut())), told(DELAFTALE_ERROR_OVERLAP, "/rules"));
+    assert_eq!(block.map(f64::to_bits), before, "nothing was written");
+}
+
+#[test]
+fn the_call_is_repeated_before_its_outputs_are_reset() {
+    let mut block = Odd([0; 64]);
+    // The text ends in the memory of the value, which a failure fills with NaN, without a NUL.
+    let (text, value, odd): (*mut c_char, *mut f64, *mut i32) = (block.at(14), block.at(8), block.at(33));
+    // SAFETY: inside of the block.
+    unsafe {
+        text.write(b'5'.try_into().unwrap());
+        assert_eq!(
+            got(delaftale_parse_figure(text, value, odd, ptr::null_mut(), ptr::null_mut())),
+            told(DELAFTALE_ERROR_MISALIGNED, "/decimals")
+        );
+    }
+    let call = last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH);
+    assert_eq!(call, "delaftale_parse_figure(text: \"5\")");
+}
+
 fn value_of(number: f64) -> [f64; 2] {
     [number; 2]
 }
@@ -208,7 +264,14 @@ fn columns_that_no_memory_has() {
     for count in [usize::MAX, usize::MAX / 8, usize::MAX / 16 + 1, 1 << 60] {
         let number = status(rule.as_ptr(), count, one.as_ptr(), one.as_ptr(), &raw mut out, ptr::null_mut());
         assert_eq!(got(number), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/values"));
+        // Nothing is reset in an output that is said to be so long.
+        let number = some_columns(count, &[rule.as_ptr()], one.as_ptr(), ptr::null_mut(), &raw mut out);
+        assert_eq!(got(number), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/statuses"));
     }
+    let mut buffer = [c_char::MAX; 4];
+    // SAFETY: of the buffer one unit is written.
+    let number = unsafe { delaftale_status_word(99, 0, buffer.as_mut_ptr(), 1 << 40, ptr::null_mut()) };
+    assert_eq!((number, buffer), (DELAFTALE_ERROR_OUT_OF_RANGE, [0, c_char::MAX, c_char::MAX, c_char::MAX]));
 }
 
 #[test]

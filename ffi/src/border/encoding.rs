@@ -18,6 +18,12 @@ pub(crate) trait Encoding {
     /// `pointer` is not NULL, is aligned, and leads to units that end with a NUL and stay as they are for `'a`.
     unsafe fn read<'a>(pointer: *const Self::Unit) -> (Result<Cow<'a, str>, i32>, usize);
 
+    /// How many units the text at `pointer` has before its NUL.
+    ///
+    /// # Safety
+    /// As for [`Encoding::read`].
+    unsafe fn length(pointer: *const Self::Unit) -> usize;
+
     /// The units of a text, without a NUL.
     fn write(text: &str) -> impl Iterator<Item = Self::Unit>;
 }
@@ -38,6 +44,11 @@ impl Encoding for Utf8 {
         (text.to_str().map(Cow::Borrowed).map_err(|_| DELAFTALE_ERROR_INVALID_UTF8), text.count_bytes())
     }
 
+    unsafe fn length(pointer: *const c_char) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { CStr::from_ptr(pointer) }.count_bytes()
+    }
+
     fn write(text: &str) -> impl Iterator<Item = c_char> {
         text.bytes().map(|byte| c_char::from_ne_bytes([byte]))
     }
@@ -51,6 +62,11 @@ impl Encoding for Utf16 {
         // SAFETY: as the caller promises.
         let units = unsafe { units(pointer) };
         (String::from_utf16(units).map(Cow::Owned).map_err(|_| DELAFTALE_ERROR_INVALID_UTF16), units.len())
+    }
+
+    unsafe fn length(pointer: *const u16) -> usize {
+        // SAFETY: as the caller promises.
+        unsafe { units(pointer) }.len()
     }
 
     fn write(text: &str) -> impl Iterator<Item = u16> {

@@ -32,7 +32,8 @@ struct Claim {
     name: &'static str,
     reset: unsafe fn(*mut u8, usize),
     pointer: *mut u8,
-    count: usize,
+    /// How many values are reset.
+    resets: usize,
 }
 
 /// A type that can be written to the caller's memory.
@@ -132,7 +133,7 @@ impl Frame {
     /// `pointer` is NULL or leads to memory for a `T` that may be written to during the call, if it is aligned.
     pub(crate) unsafe fn out<'a, T: Written>(&mut self, pointer: *mut T, name: &'static str) -> Result<Out<'a, T>, Failure> {
         checked(pointer, name)?;
-        self.claim(pointer, 1, name)?;
+        self.claim(pointer, 1, 1, name)?;
         Ok(Out { pointer, memory: PhantomData })
     }
 
@@ -163,7 +164,10 @@ impl Frame {
             return Ok(None);
         }
         checked(pointer, name)?;
-        self.claim(pointer, count, name)?;
+        // The columns that are read are of as many values, and some of those are wider: what they cannot have is noticed before this one is
+        // written to.
+        bytes_of::<f64>(count, name)?;
+        self.claim(pointer, count, count, name)?;
         Ok(Some(Outs { pointer, count, memory: PhantomData }))
     }
 
@@ -184,7 +188,7 @@ impl Frame {
         if capacity > 0 {
             checked(buffer, "buffer")?;
             // A failure leaves an empty text: the first unit is reset, and all of them are claimed.
-            self.claim(buffer, capacity, "buffer")?;
+            self.claim(buffer, capacity, 1, "buffer")?;
         }
         // SAFETY: as the caller promises.
         let length = unsafe { self.wanted(length, "length") }?;
@@ -221,6 +225,24 @@ impl Frame {
     ) -> Result<Option<Cow<'a, str>>, Failure> {
         // SAFETY: as the caller promises.
         if pointer.is_null() { Ok(None) } else { unsafe { self.text::<E>(pointer, name) }.map(Some) }
+    }
+
+    /// Texts that will be read one by one while outputs are written: none of them may lie where an output does. Whatever else is wrong
+    /// with one is found when it is read.
+    ///
+    /// # Safety
+    /// Each as for [`Frame::text`].
+    pub(crate) unsafe fn apart<E: Encoding>(&self, texts: &[*const E::Unit], name: &'static str) -> Result<(), Failure> {
+        let mut last = std::ptr::null();
+        for &text in texts {
+            // Most columns have few different texts.
+            if text != last && checked(text, name).is_ok() {
+                // SAFETY: not NULL and aligned, and the caller promises the rest.
+                self.read(text, unsafe { E::length(text) } + 1, name)?;
+            }
+            last = text;
+        }
+        Ok(())
     }
 
     /// A column; one without rows may be NULL.
@@ -260,11 +282,12 @@ impl Frame {
     pub(super) fn reset(&self) {
         for claim in &self.claimed {
             // SAFETY: checked when it was claimed, and nobody has used the memory since.
-            unsafe { (claim.reset)(claim.pointer, claim.count) };
+            unsafe { (claim.reset)(claim.pointer, claim.resets) };
         }
     }
 
-    fn claim<T: Written>(&mut self, pointer: *mut T, count: usize, name: &'static str) -> Result<(), Failure> {
+    /// Notes `count` values as an output, of which a failure resets the first few.
+    fn claim<T: Written>(&mut self, pointer: *mut T, count: usize, resets: usize, name: &'static str) -> Result<(), Failure> {
         /// # Safety
         /// `pointer` leads to memory for `count` values.
         unsafe fn reset<T: Written>(pointer: *mut u8, count: usize) {
@@ -276,7 +299,7 @@ impl Frame {
         }
         let bytes = self.free(pointer.cast_const(), count, name)?;
         let pointer = pointer.cast::<u8>();
-        self.claimed.push(Claim { start: pointer.addr(), bytes, name, reset: reset::<T>, pointer, count });
+        self.claimed.push(Claim { start: pointer.addr(), bytes, name, reset: reset::<T>, pointer, resets });
         Ok(())
     }
 
@@ -286,16 +309,9 @@ impl Frame {
 
     /// How many bytes so many values have, when no output that was claimed overlaps them.
     fn free<T>(&self, pointer: *const T, count: usize, name: &'static str) -> Result<usize, Failure> {
-        let bytes = count.checked_mul(size_of::<T>()).filter(|bytes| isize::try_from(*bytes).is_ok());
+        let bytes = bytes_of::<T>(count, name)?;
         let start = pointer.addr();
-        let Some((bytes, end)) = bytes.and_then(|bytes| Some((bytes, start.checked_add(bytes)?))) else {
-            return Err(failed!(
-                DELAFTALE_ERROR_OUT_OF_RANGE,
-                name,
-                "`{name}` kan ikke have {count} pladser",
-                "`{name}` cannot have {count} places"
-            ));
-        };
+        let Some(end) = start.checked_add(bytes) else { return Err(too_many(count, name)) };
         match self.claimed.iter().find(|claim| start < claim.start + claim.bytes && claim.start < end) {
             None => Ok(bytes),
             Some(Claim { name: other, .. }) => Err(failed!(
@@ -314,6 +330,16 @@ impl Written for u16 {
 
 impl Written for std::ffi::c_char {
     const NOTHING: Self = 0;
+}
+
+/// How many bytes so many values have, when there can be so many.
+fn bytes_of<T>(count: usize, name: &'static str) -> Result<usize, Failure> {
+    let bytes = count.checked_mul(size_of::<T>()).filter(|bytes| isize::try_from(*bytes).is_ok());
+    bytes.ok_or_else(|| too_many(count, name))
+}
+
+fn too_many(count: usize, name: &'static str) -> Failure {
+    failed!(DELAFTALE_ERROR_OUT_OF_RANGE, name, "`{name}` kan ikke have {count} pladser", "`{name}` cannot have {count} places")
 }
 
 fn checked<T>(pointer: *const T, name: &'static str) -> Result<(), Failure> {

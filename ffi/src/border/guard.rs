@@ -17,23 +17,24 @@ pub(crate) fn guard(
     arguments: &[Argument<'_>],
     body: impl FnOnce(&mut Frame) -> Result<(), Failure>,
 ) -> i32 {
-    let Err(failure) = run(body) else { return DELAFTALE_OK };
-    let number = failure.number;
+    let mut call = None;
+    // The call is repeated while the arguments are what they were: an output may lie in the memory of one.
     // What the failure says is worth less than the host program.
-    caught(|| {
-        // SAFETY: the exports hand in their own arguments, about which their callers promise just this.
-        let call = unsafe { argument::call(function, arguments) };
-        last_error::keep(call, failure);
-    });
+    // SAFETY: the exports hand in their own arguments, about which their callers promise just this.
+    let outcome = run(body, || call = caught(|| unsafe { argument::call(function, arguments) }));
+    let Err(failure) = outcome else { return DELAFTALE_OK };
+    let number = failure.number;
+    caught(|| last_error::keep(call.unwrap_or_default(), failure));
     number
 }
 
 /// As [`guard`], for what tells of the last error and must leave it as it is.
 pub(crate) fn unrecorded(body: impl FnOnce(&mut Frame) -> Result<(), Failure>) -> i32 {
-    run(body).map_or_else(|failure| failure.number, |()| DELAFTALE_OK)
+    run(body, || ()).map_or_else(|failure| failure.number, |()| DELAFTALE_OK)
 }
 
-fn run(body: impl FnOnce(&mut Frame) -> Result<(), Failure>) -> Result<(), Failure> {
+/// The outcome of a body. When it fails, `failed` is called before the outputs are reset.
+fn run(body: impl FnOnce(&mut Frame) -> Result<(), Failure>, failed: impl FnOnce()) -> Result<(), Failure> {
     let mut frame = Frame::default();
     let outcome = caught(|| body(&mut frame)).unwrap_or_else(|| {
         let (danish, english) = ("en fejl inde i biblioteket; fortæl os om den", "a fault inside the library; please report it");
@@ -42,8 +43,11 @@ fn run(body: impl FnOnce(&mut Frame) -> Result<(), Failure>) -> Result<(), Failu
     // The length that a larger buffer needs is the answer of a call with too small a one, and rows that are well stay so. Where an output
     // overlaps an input nothing may be written at all.
     let kept = [DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_SOME_ROWS, DELAFTALE_ERROR_OVERLAP];
-    if outcome.as_ref().is_err_and(|failure| !kept.contains(&failure.number)) {
-        frame.reset();
+    if let Err(failure) = &outcome {
+        failed();
+        if !kept.contains(&failure.number) {
+            frame.reset();
+        }
     }
     outcome
 }
