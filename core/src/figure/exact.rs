@@ -55,6 +55,10 @@ impl Exact {
     }
 
     fn within_limit(self) -> Option<Self> {
+        // Most numbers are small, and this is asked after every step.
+        if i64::try_from(self.num).is_ok() && i64::try_from(self.den).is_ok() {
+            return Some(self);
+        }
         let fits = |e: &Self| e.num.unsigned_abs() < LIMIT.unsigned_abs() && e.den < LIMIT;
         if fits(&self) { Some(self) } else { Some(self.reduced()).filter(fits) }
     }
@@ -83,6 +87,11 @@ impl Exact {
     /// The sum.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
+            // Below 2^31 each, so that nothing is lost; and below the limit.
+            let (num, den) = if b == d { (a + c, b) } else { (a * d + c * b, b * d) };
+            return Some(Self { num: num.into(), den: den.into() });
+        }
         self.pairwise(other, |a, b| {
             if a.den == b.den {
                 return Self { num: a.num.checked_add(b.num)?, den: a.den }.within_limit();
@@ -90,6 +99,11 @@ impl Exact {
             let num = product(a.num, b.den)?.checked_add(product(b.num, a.den)?)?;
             Self { num, den: product(a.den, b.den)? }.within_limit()
         })
+    }
+
+    /// Both parts, where they are small.
+    fn small(self) -> Option<(i64, i64)> {
+        Some((i32::try_from(self.num).ok()?.into(), i32::try_from(self.den).ok()?.into()))
     }
 
     /// The difference.
@@ -220,10 +234,13 @@ impl Exact {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 nothing is lost, and above it the slow way rounds once")]
     pub fn to_float(self) -> f64 {
-        const WHOLE: u128 = 1 << 53;
-        if self.num.unsigned_abs() < WHOLE && self.den.unsigned_abs() < WHOLE {
+        const WHOLE: u64 = 1 << 53;
+        if let (Ok(num), Ok(den)) = (i64::try_from(self.num), i64::try_from(self.den))
+            && num.unsigned_abs() < WHOLE
+            && den.unsigned_abs() < WHOLE
+        {
             // Both are exact as floats, so that the division is the only rounding.
-            return self.num as f64 / self.den as f64;
+            return num as f64 / den as f64;
         }
         let magnitude = nearest(self.num.unsigned_abs(), self.den.unsigned_abs());
         if self.num < 0 { -magnitude } else { magnitude }
@@ -294,6 +311,9 @@ impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
         if self.den == other.den {
             return self.num.cmp(&other.num);
+        }
+        if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
+            return (a * d).cmp(&(c * b));
         }
         match (product(self.num, other.den), product(other.num, self.den)) {
             (Some(left), Some(right)) => left.cmp(&right),

@@ -57,8 +57,9 @@ impl Figure {
     /// # Errors
     /// [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after.
     pub fn new(number: Decimal, unit: Option<Unit>) -> Result<Self, Error> {
-        let whole = number.mantissa().unsigned_abs() / 10_u128.pow(number.scale());
-        if number.scale() > MAX_DECIMALS || whole >= 10_u128.pow(15) {
+        let (digits, most) = (number.mantissa().unsigned_abs(), 10_u128.pow(15));
+        // The division is slow, and seldom needed.
+        if number.scale() > MAX_DECIMALS || digits >= most && digits / 10_u128.pow(number.scale()) >= most {
             return Err(too_long(&number.to_string()));
         }
         let number = if number.is_zero() { number.abs() } else { number };
@@ -208,7 +209,7 @@ impl Figure {
         let mut low: Exact = end(tenfold - 5);
         let high = end(tenfold + 5);
         if self.number >= Decimal::ZERO && self.unit != Some(Unit::PercentagePoints) {
-            low = low.max(Exact::ZERO);
+            low = if low.signum() < 0 { Exact::ZERO } else { low };
         }
         Interval { low: self.scaled(low), high: self.scaled(high) }
     }

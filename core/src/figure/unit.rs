@@ -119,7 +119,7 @@ impl Unit {
         match self {
             Self::PercentagePoints => None,
             Self::Percent if value > hundred => Some(hundred),
-            _ => (value < Exact::ZERO).then_some(Exact::ZERO),
+            _ => (value.signum() < 0).then_some(Exact::ZERO),
         }
     }
 }

@@ -218,14 +218,16 @@ impl Case<'_> {
         let printed = start.printed.filter(|_| !self.is_gap());
         answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
         self.check_rule(&start)?;
-        if let Some(course) = &self.course {
+        if let (Some(course), Extent::Whole) = (&self.course, extent) {
             answer.target = course.target_for(self.question.as_of);
             answer.deadline = course.deadline_for(self.question.as_of);
             answer.deadline_from_agreement = course.deadline_is_agreement_end();
         }
         let latest = self.values(d0).next().ok_or(Reason::NoObservation)?;
         let t = latest.date();
-        answer.age = Some(self.age(latest));
+        if extent == Extent::Whole {
+            answer.age = Some(self.age(latest));
+        }
         self.check_comparable(&start, latest, &mut answer.waived)?;
         let y = self.measured(latest)?;
         let printed = latest.value.figure().copied().filter(|_| !self.is_gap());
@@ -247,10 +249,10 @@ impl Case<'_> {
         let earlier = Earlier::of(self.before(t).map(|(_, value)| value));
         answer.target = line.target;
         answer.deadline = line.deadline;
-        answer.distance = answer.target.and_then(|target| target.minus(y.value));
         answer.expected = line.expected.map(|e| e.value);
         answer.expected_is_exact = line.expected.is_none_or(|e| e.exact);
         if extent == Extent::Whole {
+            answer.distance = answer.target.and_then(|target| target.minus(y.value));
             answer.outlook = self.outlook(course, answer, y.value, t);
         }
         let verdict = match course.rule().kind() {

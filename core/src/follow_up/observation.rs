@@ -257,20 +257,19 @@ pub(crate) fn known(
     known_at: NaiveDate,
 ) -> impl Iterator<Item = &Observation> + Clone {
     let mut day: Option<NaiveDate> = None;
-    let mut seen: Vec<Span> = Vec::new();
+    // A bit for each span.
+    let mut seen = 0_u8;
     all.iter().rev().filter(move |o| {
         if o.scope != scope || o.date() > as_of || o.known > known_at {
             return false;
         }
         if day != Some(o.date()) {
             day = Some(o.date());
-            seen.clear();
+            seen = 0;
         }
-        let span = Span::of(o.reference);
-        let first = !seen.contains(&span);
-        if first {
-            seen.push(span);
-        }
+        let span = 1 << Span::of(o.reference) as u8;
+        let first = seen & span == 0;
+        seen |= span;
         first
     })
 }

@@ -1,6 +1,6 @@
 //! Days as spreadsheets keep them: a number that counts from somewhere.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use super::{check_year, days, time::day_of};
 use crate::error::said;
@@ -82,9 +82,10 @@ impl DateSystem {
         }
         // Excel's numbers before the phantom day are one behind.
         let count = if self == Self::Excel1900 && whole < PHANTOM { whole + 1.0 } else { whole };
-        let day = whole_number(count).and_then(|days| self.origin().checked_add_days(Days::new(days)));
+        let days = whole_number(count).and_then(|days| i32::try_from(days).ok());
+        let day = days.and_then(|days| NaiveDate::from_num_days_from_ce_opt(self.origin().num_days_from_ce() + days));
         let day = day.ok_or_else(|| out_of_range(number))?;
-        check_year(chrono::Datelike::year(&day))?;
+        check_year(day.year())?;
         Ok(day)
     }
 
