@@ -36,6 +36,8 @@ def _error(number):
 
 # The numbers of Calc's own errors.
 VALUE, NOT_AVAILABLE = _error(519), _error(32767)
+# So many rows are read as they are.
+FEW = 10_000
 
 
 class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
@@ -123,6 +125,7 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
 
 def _contents(document, area):
     """What stands in a range of cells, and which of its numbers are shown as per cent."""
+    area = _used(area)
     values = area.getDataArray()
     formats = document.getNumberFormats()
 
@@ -140,6 +143,18 @@ def _contents(document, area):
     else:
         percent = tuple((whole,) * len(line) for line in values)
     return cells.Range(values, percent)
+
+
+def _used(area):
+    """The area as far as the sheet is used: a whole column has a million rows, and nearly all of them are empty."""
+    address = area.getRangeAddress()
+    cursor = area.getSpreadsheet().createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    end = cursor.getRangeAddress().EndRow
+    last = min(address.EndRow, max(end, address.StartRow)) - address.StartRow
+    if address.EndRow - address.StartRow < FEW or last == address.EndRow - address.StartRow:
+        return area
+    return area.getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn, last)
 
 
 def _plain(answer):

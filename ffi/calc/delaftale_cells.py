@@ -157,34 +157,50 @@ class Cells:
         count = len(given)
         if count == 0:
             raise NoAnswer("der er ingen værdier")
-        column = lambda cells, name, optional=False: rows(cells, name, count, optional)  # noqa: E731
-        phrases = [text(cell, "regel", optional=True) for cell in column(rules, "regler")]
-        base = column(baselines, "baselines")
-        days_of_base = [q.optional_day(cell, "baselinedato") for cell in column(base_days, "baselinedatoer")]
         first = q.day(start, "start")
-        dated = column(days, "datoer")
-        ways = [direction(cell) for cell in column(directions, "retninger", True)]
-        chosen, starts, latest, when = [], [], [], []
-        for i, unit in enumerate(column(units, "enheder", True)):
-            row = Question(self.library, q.null_date)
-            row.choose_unit(unit)
-            starts.append(row.number(base[i], f"baseline nr. {i + 1}"))
-            latest.append(row.number(given[i], f"værdi nr. {i + 1}"))
-            when.append(first if empty(given[i]) else q.day(dated[i], f"dato nr. {i + 1}"))
-            chosen.append(row.agreed_unit())
-        out = self.library.status_column(
-            phrases, starts, days_of_base, (first, q.optional_day(end, "slut")), latest, when, chosen, ways, places(decimals)
+        period = (first, q.optional_day(end, "slut"))
+        lines = zip(
+            *(
+                rows(cells, name, count, optional)
+                for cells, name, optional in (
+                    (rules, "regler", False), (baselines, "baselines", False), (base_days, "baselinedatoer", False), (values, "værdier", False),
+                    (days, "datoer", False), (units, "enheder", True), (directions, "retninger", True),
+                )
+            )
         )
-        answers = []
-        for i in range(count):
-            if not phrases[i].strip() and empty(given[i]):
-                answers.append("")
-            elif out.errors[i]:
-                answers.append(ERROR)
-            else:
-                found = pick(out, i)
-                answers.append(MISSING if found is None else found)
+        # A row that cannot be read has an error of its own, and one without a rule and a value stays empty.
+        answers: List[Any] = [""] * count
+        problem, asked, places_of_asked = "", [], []
+        for i, line in enumerate(lines):
+            if empty(line[0]) and empty(line[3]):
+                continue
+            try:
+                asked.append(self._row(q, line, first))
+                places_of_asked.append(i)
+            except (NoAnswer, delaftale.DelaftaleError) as refused:
+                answers[i] = ERROR
+                said = refused.danish if isinstance(refused, delaftale.DelaftaleError) else str(refused)
+                problem = problem or f"række {i + 1}: {said}"
+        if asked:
+            phrases, starts, base, latest, when, chosen, ways = (list(column) for column in zip(*asked))
+            out = self.library.status_column(phrases, starts, base, period, latest, when, chosen, ways, q.decimals(decimals))
+            for place, i in enumerate(places_of_asked):
+                found = ERROR if out.errors[place] else pick(out, place)
+                answers[i] = MISSING if found is None else found
+        if problem:
+            self.note(problem)
         return shaped(answers, values)
+
+    def _row(self, q: "Question", line: Sequence[Item], first: datetime.date) -> Tuple[Any, ...]:
+        """What is asked about one row of a column; `q` learns how many decimals its numbers have."""
+        rule, baseline, base_day, value, day, unit, way = line
+        row = Question(self.library, q.null_date)
+        row.choose_unit(unit)
+        start, latest = row.number(baseline, "baseline"), row.number(value, "værdi")
+        when = first if empty(value) else row.day(day, "dato")
+        asked = (text(rule, "regel"), start, row.optional_day(base_day, "baselinedato"), latest, when, row.agreed_unit(), direction(way))
+        q.note_printed(row.printed())
+        return asked
 
     # --- figures, days, words ---
 
@@ -197,7 +213,7 @@ class Cells:
     def _figureText(self, q: "Question", number: Cell, decimals: Cell, unit: Cell) -> str:
         q.choose_unit(unit)
         found = q.number(number, "tal")
-        return self.library.figure_text(found, places(decimals), q.agreed_unit())
+        return self.library.figure_text(found, q.decimals(decimals), q.agreed_unit())
 
     def _date(self, q: "Question", cell: Cell) -> float:
         return q.serial(q.day(cell, "tekst"))
@@ -224,9 +240,10 @@ class Cells:
         values = [q.number(cell, f"tal nr. {i + 1}") for i, cell in enumerate(items(numbers))]
         if len(names) != len(values) or not names:
             raise NoAnswer("der skal være lige mange koder og tal, og mindst ét af hver")
+        q.agreed_unit()
         if not empty(only):
-            return self.library.sum_by_code(names, values, only=[code(only, "kun")])
-        return self.library.sum_by_code(names, values, without=[] if empty(without) else [code(without, "undtagen")])
+            return self.library.sum_by_code(names, values, only=codes_of(only, "kun"))
+        return self.library.sum_by_code(names, values, without=codes_of(without, "undtagen"))
 
     def _checkShare(self, q: "Question", part: Cell, whole: Cell, share: Cell, decimals: Cell, unit: Cell) -> str:
         q.choose_unit(unit)
@@ -240,7 +257,7 @@ class Cells:
         found = known(printed.number(share, "andel"), "andel")
         if printed.agreed_unit() == Unit.FRACTION:
             found = self.library.figure(self.library.figure_text(found, unit=Unit.FRACTION)).value  # type: ignore[assignment]
-        return found, printed.decimals if empty(decimals) else places(decimals)
+        return found, printed.decimals(decimals)
 
     def _checkSum(self, q: "Question", parts: Cell, total: Cell, decimals: Cell, unit: Cell) -> str:
         q.choose_unit(unit)
@@ -248,7 +265,7 @@ class Cells:
         if not values:
             raise NoAnswer("der er ingen dele")
         printed = known(q.number(total, "total"), "total")
-        return self.library.word(self.library.check_sum(values, printed, places(decimals), q.agreed_unit()).grade)
+        return self.library.word(self.library.check_sum(values, printed, q.decimals(decimals), q.agreed_unit()).grade)
 
     def _wholeNumbers(self, q: "Question", count: Cell, share: Cell, decimals: Cell) -> str:
         people = known(q.number(count, "antal"), "antal")
@@ -277,9 +294,25 @@ class Question:
         self.library = library
         self.null_date = null_date
         self.unit = Unit.NONE
-        self.decimals = -1
-        # How the numbers are written: plainly, with a sign of per cent, in cells that show per cent.
-        self._plain = self._written_percent = self._shown_percent = False
+        # The decimals that every number is printed with; -1 when they differ, or when one is a number, which does not know its own.
+        self._printed: Optional[int] = None
+        # How the numbers are written: plainly, with a sign of per cent, in cells that show per cent. Zeros in those are told apart: they
+        # can stand beside anything, and where nothing else does the answer is shown as per cent too.
+        self._plain = self._written_percent = self._shown_percent = self._shown_zero = False
+
+    def note_printed(self, decimals: Optional[int]) -> None:
+        """One more number, with so many decimals."""
+        if decimals is not None:
+            self._printed = decimals if self._printed in (None, decimals) else -1
+
+    def printed(self, named: Cell = None) -> Optional[int]:
+        """The decimals that the formula names, or those that the numbers are printed with; None before there are any."""
+        return self._printed if places(named) == -1 else places(named)
+
+    def decimals(self, named: Cell = None) -> int:
+        """The same, as the library takes it."""
+        found = self.printed(named)
+        return -1 if found is None else found
 
     def choose_unit(self, cell: Cell) -> None:
         """The unit that the formula names."""
@@ -288,7 +321,8 @@ class Question:
 
     def agreed_unit(self) -> Unit:
         """The unit of all numbers that were read."""
-        if self._shown_percent:
+        only_zeros = self._shown_zero and not self._plain and not self._written_percent
+        if self._shown_percent or only_zeros and self.unit in (Unit.NONE, Unit.PERCENT, Unit.FRACTION):
             if self._plain or self._written_percent:
                 raise NoAnswer("nogle tal står i procentformat og andre ikke; brug samme format til alle")
             if self.unit not in (Unit.NONE, Unit.PERCENT, Unit.FRACTION):
@@ -307,16 +341,17 @@ class Question:
             return State.MISSING
         if not isinstance(found.value, str):
             number = float(found.value)
-            # A zero is zero in any format.
+            self._shown_zero |= found.percent and number == 0
             self._shown_percent |= found.percent and number != 0
             self._plain |= not found.percent and number != 0
+            self.note_printed(-1)
             return number
         figure = self.library.figure(found.value)
         if figure.approximate:
             raise NoAnswer(f"{name}: {found.value} er kun omtrentligt")
         if isinstance(figure.value, State):
             return figure.value
-        self.decimals = figure.decimals
+        self.note_printed(figure.decimals)
         if figure.unit == Unit.PERCENT:
             self._written_percent = True
             return figure.value
@@ -373,7 +408,7 @@ class Question:
             for i, (value, day) in enumerate(zip(given, dated))
             if not empty(value)
         ]
-        chosen = {"as_of": self.optional_day(as_of, "pr"), "direction": direction(way), "decimals": places(decimals)}
+        chosen = {"as_of": self.optional_day(as_of, "pr"), "direction": direction(way), "decimals": self.decimals(decimals)}
         return [*begin, observations], {**chosen, "unit": self.agreed_unit()}
 
 
@@ -416,6 +451,10 @@ def single(cell: Cell, name: str) -> Item:
 
 def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Item]:
     """One cell for all rows, or one for each."""
+    if isinstance(cell, tuple) and len(cell) > count:
+        # A whole column, beside values that are read as far as the sheet is used: nothing stands below.
+        below = cell[count:]
+        cell = cell if any(none_if_blank(one) for line in below for one in line) else cell[:count]
     cells = items(cell)
     if optional and not cells:
         return [Item(None)] * count
@@ -451,6 +490,11 @@ def code(cell: Cell, name: str) -> str:
     if found is None:
         raise NoAnswer(f"{name} mangler")
     raise NoAnswer(f"{name} er et tal; formatér cellen som tekst, så 6.10 ikke bliver til 6.1")
+
+
+def codes_of(cell: Cell, name: str) -> List[str]:
+    """The codes of one or several cells, each with one code or some with commas between them."""
+    return [code(one, name) for one in items(cell) if not empty(one)]
 
 
 def known(number: delaftale.Value, name: str) -> float:

@@ -207,7 +207,7 @@ FUNCTIONS = [
         [
             _p("codes", "koder", "Koderne, som tekst.", "codes", "The codes, as text."),
             _p("numbers", "tal", "Et tal til hver kode.", "numbers", "A number for each code.", True),
-            _p("without", "undtagen", "Koder, der ikke er med, fx 6.1; 6.8.", "without", "Codes that are left out, such as 6.1; 6.8."),
+            _p("without", "undtagen", "Koder, der ikke er med, fx 6.1; 6.8, eller celler med dem.", "without", "Codes that are left out, such as 6.1; 6.8, or cells with them."),
             _p("only", "kun", "De eneste koder, der er med.", "only", "The only codes that are meant."),
         ],
     ),

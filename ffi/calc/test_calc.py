@@ -229,6 +229,49 @@ class Cells(unittest.TestCase):
         self.assertEqual("#VALUE!", shown(number), "a code as a number is refused")
         sheet.close()
 
+    def test_zeros_and_printed_decimals(self):
+        level, base, seen = "øges til 85 % inden 31. august 2025", datetime.date(2021, 2, 28), datetime.date(2023, 8, 31)
+        start, end = datetime.date(2021, 9, 1), datetime.date(2025, 8, 31)
+        sheet = Sheet()
+        # A zero that is shown as per cent: the answer is per cent of the same kind.
+        row = sheet.row
+        expected = sheet.ask("EXPECTED", [level, 0, base, start, end, seen])
+        sheet.sheet.getCellByPosition(2, row).NumberFormat = 10
+        sheet.document.calculateAll()
+        self.assertAlmostEqual(0.85 * 914 / 1645, shown(expected), places=12)
+        # The decimals are those that a text was printed with; a number has those that it needs.
+        for function, arguments, answer in [
+            ("CHECK_SHARE", [252, 729, "35,0 %"], "umuligt"), ("CHECK_SHARE", [252, 729, "34,6 %"], "stemmer"),
+            ("STATUS", ["reduceres i perioden", "20,00 %", base, "19,90 %", seen, start, end], "bedre"),
+            ("STATUS", ["reduceres i perioden", 20, base, "19,90 %", seen, start, end, "%"], "uændret"),
+        ]:
+            self.assertEqual(answer, shown(sheet.ask(function, arguments)), (arguments, sheet.ask_error()))
+        sheet.close()
+
+    def test_a_row_that_cannot_be_read(self):
+        """It has an error of its own; a row without a rule and a value stays empty. Whole columns are read as far as they are used."""
+        sheet = Sheet()
+        level = "øges til 85 % inden 31. august 2025"
+        for row, (rule, base) in enumerate([("Målsætning", "Baseline"), (None, None), (level, 20), (level, "ca. 20 %")]):
+            seen = 55 if rule == level else "Måling" if rule else None
+            for column, value in enumerate([rule, base, datetime.date(2021, 2, 28), seen, datetime.date(2023, 8, 31)]):
+                sheet.put(column, row, value)
+        days = "DATE(2021;9;1);DATE(2025;8;31);\"%\""
+        for columns, column in (("A1:A4;B1:B4;C1:C4;D1:D4;E1:E4", 7), ("A1:A1048576;B1:B1048576;C1:C1048576;D1:D1048576;E1:E1048576", 8)):
+            area = sheet.sheet.getCellRangeByPosition(column, 0, column, 3)
+            area.setArrayFormula(f"=DELAFTALE_STATUS_COLUMN({columns};{days})")
+            held = [shown(sheet.sheet.getCellByPosition(column, row)) for row in range(4)]
+            told = sheet.ask_error()
+            self.assertEqual(["#VALUE!", "", "på vej", "#VALUE!"], held, told)
+            self.assertTrue(told.startswith("række 1: "), told)
+        sheet.close()
+
+    def test_codes_of_several_cells(self):
+        sheet = Sheet()
+        self.assertEqual(4.0, shown(sheet.ask("SUM_BY_CODE", [["6.1", "6.2", "6.3"], [1, 2, 4], ["6.1", "6.2"]])), sheet.ask_error())
+        self.assertEqual(3.0, shown(sheet.ask("SUM_BY_CODE", [["6.1", "6.2", "6.3"], [1, 2, 4], None, ["6.1", "6.2"]])), sheet.ask_error())
+        sheet.close()
+
     def test_dates_count_from_where_the_document_says(self):
         for year, month, day in [(1899, 12, 30), (1904, 1, 1), (1900, 1, 1)]:
             document = running.spreadsheet()

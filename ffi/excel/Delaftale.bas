@@ -42,12 +42,22 @@ Private Const FORM_INTET As Long = 0
 Private Const FORM_TAL As Long = 1
 Private Const FORM_CELLEPROCENT As Long = 2
 Private Const FORM_PROCENT As Long = 4
+Private Const FORM_NULPROCENT As Long = 8
+
+' En raekke i en kolonne, som biblioteket ikke bliver spurgt om.
+Private Const RAEKKE_TOM As Long = -1
+Private Const RAEKKE_FEJL As Long = -2
+
+' Decimalerne, som tallene er trykt med: endnu ingen tal, eller ikke ens for alle.
+Private Const TRYKT_INTET As Long = -2
+Private Const TRYKT_BLANDET As Long = -1
 
 ' Det, der spoerges om: hvor indikatoren begynder, og hvordan tallene skal forstaas.
 Private Type Sporgsmaal
     enhed As Long
     retning As Long
     decimaler As Long
+    trykte As Long
     baseline As Double
     baselinedato As Double
     start As Double
@@ -103,9 +113,13 @@ Private fejlene As Collection
 Private Function HentBibliotek() As String
 #If Win64 Then
     Dim sti As String
+    If ThisWorkbook.Path = "" Then
+        HentBibliotek = "gem projektmappen i samme mappe som delaftale.dll"
+        Exit Function
+    End If
     sti = ThisWorkbook.Path & "\delaftale.dll"
     If LoadLibraryW(StrPtr(sti)) = 0 Then
-        HentBibliotek = "delaftale.dll kan ikke hentes fra " & sti & ". Filen skal ligge i samme mappe som projektmappen, paa et drev og ikke kun i skyen, og fjern blokeringen under filens egenskaber."
+        HentBibliotek = "delaftale.dll kan ikke hentes fra " & sti & ". Laeg filen i samme mappe som projektmappen, paa et drev og ikke kun i skyen, og fjern blokeringen under filens egenskaber."
         Exit Function
     End If
     If delaftale_abi_version() <> DELAFTALE_ABI_VERSION Then
@@ -504,8 +518,8 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     Dim tekster() As String, v() As Double, valgte As String, udvalg As Long, sum As Double
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
-    If Not LaesListe(koder, kv, kp, n, vandret) Then GoTo Fejl
-    If Not LaesListe(tal, tv, tp, i, vandret) Then GoTo Fejl
+    If Not LaesListe(koder, kv, kp, n, vandret, 0) Then GoTo Fejl
+    If Not LaesListe(tal, tv, tp, i, vandret, n) Then GoTo Fejl
     If i <> n Or n = 0 Then
         Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
         GoTo Fejl
@@ -516,9 +530,9 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     End If
     udvalg = IIf(Er(kun), DELAFTALE_ONLY, DELAFTALE_EXCEPT)
     If Er(kun) Then
-        If Not LaesKode(kun, "kun", valgte) Then GoTo Fejl
+        If Not LaesKoder(kun, "kun", valgte) Then GoTo Fejl
     ElseIf Er(undtagen) Then
-        If Not LaesKode(undtagen, "undtagen", valgte) Then GoTo Fejl
+        If Not LaesKoder(undtagen, "undtagen", valgte) Then GoTo Fejl
     End If
     ReDim tekster(0 To n - 1)
     ReDim v(0 To n - 1)
@@ -526,6 +540,7 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
         If Not LaesKode(kv(i), "kode nr. " & (i + 1), tekster(i)) Then GoTo Fejl
         If Not LaesCelle(tv(i), tp(i), "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
     Next i
+    If Not Afstem(s) Then GoTo Fejl
     If Not Gik(KaldSumKoder(tekster, v, udvalg, valgte, sum)) Then GoTo Fejl
     DELAFTALE_SUM_KODER = Svaret(sum)
     Exit Function
@@ -545,6 +560,7 @@ Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel
     If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(ialt, "i alt", s, h) Then GoTo Fejl
     If Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
     If p.former = FORM_CELLEPROCENT Then pct = pct * 100
+    If p.decimaler = DELAFTALE_DECIMALS_OWN And p.trykte >= 0 Then p.decimaler = p.trykte
     If Not Gik(KaldAndel(a, h, s.enhed, pct, p.decimaler, grad, igen)) Then GoTo Fejl
     If Not OrdFor(ordet, ORD_GRAD, grad) Then GoTo Fejl
     DELAFTALE_KONTROL_ANDEL = Svaret(ordet)
@@ -563,7 +579,7 @@ Public Function DELAFTALE_KONTROL_SUM(dele As Variant, total As Variant, Optiona
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
-    If Not LaesListe(dele, lv, lp, n, vandret) Then GoTo Fejl
+    If Not LaesListe(dele, lv, lp, n, vandret, 0) Then GoTo Fejl
     If n = 0 Then
         Afslag "der er ingen dele"
         GoTo Fejl
@@ -592,6 +608,7 @@ Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional 
     If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
     If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
     If p.former = FORM_CELLEPROCENT Then pct = pct * 100
+    If p.decimaler = DELAFTALE_DECIMALS_OWN And p.trykte >= 0 Then p.decimaler = p.trykte
     If Not Gik(KaldHeleTal(a, pct, p.decimaler, mindst, mest)) Then GoTo Fejl
     If mest > 1E+15 Then
         DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0") & "-")
@@ -653,6 +670,7 @@ Private Function Begynd(ByRef s As Sporgsmaal) As Boolean
         klar = True
     End If
     s.decimaler = DELAFTALE_DECIMALS_OWN
+    s.trykte = TRYKT_INTET
     s.pr = DELAFTALE_NO_DATE
     s.datoer = Datosystem()
     Begynd = True
@@ -683,8 +701,8 @@ Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer A
     If Not LaesRetning(retning, s.retning) Then Exit Function
     If Not LaesDecimaler(decimaler, s) Then Exit Function
     If Not LaesDato(pr, "pr", s.datoer, True, s.pr) Then Exit Function
-    If Not LaesListe(vaerdier, lv, lp, n, vandret) Then Exit Function
-    If Not LaesListe(datoer, dv, dp, m, vandret) Then Exit Function
+    If Not LaesListe(vaerdier, lv, lp, n, vandret, 0) Then Exit Function
+    If Not LaesListe(datoer, dv, dp, m, vandret, n) Then Exit Function
     If n <> m Then
         LaesResten = Afslag("der er " & n & " vaerdier, men " & m & " datoer")
         Exit Function
@@ -704,6 +722,12 @@ End Function
 
 ' Kan tallene staa sammen? Procentformat og almindelige tal kan ikke blandes, for 20 % er 0,2 i det ene og 20 i det andet.
 Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
+    ' Nuller i procentformat kan staa ved siden af alt; staar de alene, er svaret ogsaa i procentformat.
+    If (s.former And FORM_NULPROCENT) <> 0 Then
+        s.former = s.former And Not FORM_NULPROCENT
+        If s.former = 0 And (s.enhed = DELAFTALE_UNIT_NONE Or s.enhed = DELAFTALE_UNIT_PERCENT Or s.enhed = DELAFTALE_UNIT_FRACTION) Then s.former = FORM_CELLEPROCENT
+    End If
+    If s.decimaler = DELAFTALE_DECIMALS_OWN And s.trykte >= 0 Then s.decimaler = s.trykte
     If (s.former And FORM_CELLEPROCENT) <> 0 Then
         If s.former <> FORM_CELLEPROCENT Then
             Afstem = Afslag("nogle tal staar i procentformat og andre ikke; brug samme format til alle")
@@ -729,12 +753,13 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     Dim dv() As Variant, ev() As Variant, tv() As Variant, svar() As Variant
     Dim tekster() As String, e() As Long, t() As Long, b() As Double, bd() As Double, v() As Double, d() As Double
     Dim forventet() As Double, fremskridt() As Double, status() As Long, grunde() As Long, fejl() As Long
+    Dim plads() As Long, m As Long, galt As String
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesDato(start, "start", s.datoer, False, s.start) Then GoTo Fejl
     If Not LaesDato(slut, "slut", s.datoer, True, s.slut) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
-    If Not LaesListe(vaerdier, vv, vp, n, vandret) Then GoTo Fejl
+    If Not LaesListe(vaerdier, vv, vp, n, vandret, 0) Then GoTo Fejl
     If n = 0 Then
         Afslag "der er ingen vaerdier"
         GoTo Fejl
@@ -757,27 +782,32 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     ReDim status(0 To n - 1)
     ReDim grunde(0 To n - 1)
     ReDim fejl(0 To n - 1)
+    ReDim plads(0 To n - 1)
+    ' Kun de raekker, der kan laeses, bliver spurgt; en raekke uden maalsaetning og vaerdi forbliver tom.
     For i = 0 To n - 1
         r = s
-        If Not LaesTekst(rv(i), "regel nr. " & (i + 1), tekster(i), True) Then GoTo Fejl
-        If Not LaesEnhed(ev(i), r.enhed) Then GoTo Fejl
-        If Not LaesRetning(tv(i), t(i)) Then GoTo Fejl
-        If Not LaesCelle(bv(i), bp(i), "baseline nr. " & (i + 1), r, b(i)) Then GoTo Fejl
-        If Not LaesDato(bdv(i), "baselinedato nr. " & (i + 1), s.datoer, True, bd(i)) Then GoTo Fejl
-        If Not LaesCelle(vv(i), vp(i), "vaerdi nr. " & (i + 1), r, v(i)) Then GoTo Fejl
-        If Tom(vv(i)) Then
-            d(i) = s.start
-        ElseIf Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, False, d(i)) Then
+        r.trykte = TRYKT_INTET
+        m = s.antal
+        plads(i) = RAEKKE_TOM
+        If Not (Tom(rv(i)) And Tom(vv(i))) Then
+            If LaesRaekke(r, rv(i), bv(i), bp(i), bdv(i), vv(i), vp(i), dv(i), ev(i), tv(i), tekster(m), e(m), t(m), b(m), bd(m), v(m), d(m)) Then
+                plads(i) = m
+                s.antal = m + 1
+                If r.trykte <> TRYKT_INTET Then s.trykte = IIf(s.trykte = TRYKT_INTET Or s.trykte = r.trykte, r.trykte, TRYKT_BLANDET)
+            Else
+                plads(i) = RAEKKE_FEJL
+                If galt = "" Then galt = "raekke " & (i + 1) & ": " & fejltekst
+            End If
+        End If
+    Next i
+    If s.decimaler = DELAFTALE_DECIMALS_OWN And s.trykte >= 0 Then s.decimaler = s.trykte
+    If s.antal > 0 Then
+        ReDim Preserve tekster(0 To s.antal - 1)
+        nummer = KaldKolonne(s, tekster, e, t, b, bd, v, d, forventet, fremskridt, status, grunde, fejl)
+        If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then
+            Gik nummer
             GoTo Fejl
         End If
-        If Not Afstem(r) Then GoTo Fejl
-        e(i) = r.enhed
-    Next i
-    s.antal = n
-    nummer = KaldKolonne(s, tekster, e, t, b, bd, v, d, forventet, fremskridt, status, grunde, fejl)
-    If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then
-        Gik nummer
-        GoTo Fejl
     End If
     If vandret Then
         ReDim svar(1 To 1, 1 To n)
@@ -785,17 +815,20 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
         ReDim svar(1 To n, 1 To 1)
     End If
     For i = 0 To n - 1
-        If Trim$(tekster(i)) = "" And Tom(vv(i)) Then
+        m = plads(i)
+        If m = RAEKKE_TOM Then
             en = ""
-        ElseIf fejl(i) <> DELAFTALE_OK Then
+        ElseIf m = RAEKKE_FEJL Then
+            en = CVErr(xlErrValue)
+        ElseIf fejl(m) <> DELAFTALE_OK Then
             en = CVErr(xlErrValue)
         ElseIf hvad = 0 Then
-            If Not OrdFor(ordet, ORD_STATUS, status(i)) Then GoTo Fejl
+            If Not OrdFor(ordet, ORD_STATUS, status(m)) Then GoTo Fejl
             en = ordet
         ElseIf hvad = 1 Then
-            en = TalEllerIntet(fremskridt(i))
+            en = TalEllerIntet(fremskridt(m))
         Else
-            en = TalEllerIntet(forventet(i))
+            en = TalEllerIntet(forventet(m))
         End If
         If vandret Then
             svar(1, i + 1) = en
@@ -803,7 +836,10 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
             svar(i + 1, 1) = en
         End If
     Next i
-    If nummer = DELAFTALE_ERROR_SOME_ROWS Then
+    If galt <> "" Then
+        fejltekst = galt
+        Husk galt
+    ElseIf nummer = DELAFTALE_ERROR_SOME_ROWS Then
         Gik nummer
         Husk fejltekst
     Else
@@ -817,6 +853,21 @@ Fejl:
     HeleKolonnen = Fejlsvar()
 End Function
 
+Private Function LaesRaekke(ByRef r As Sporgsmaal, regel As Variant, baseline As Variant, ByVal baselineProcent As Boolean, baselinedato As Variant, vaerdi As Variant, ByVal vaerdiProcent As Boolean, dato As Variant, enhed As Variant, retning As Variant, ByRef tekst As String, ByRef e As Long, ByRef t As Long, ByRef b As Double, ByRef bd As Double, ByRef v As Double, ByRef d As Double) As Boolean
+    If Not LaesTekst(regel, "regel", tekst) Then Exit Function
+    If Not LaesEnhed(enhed, r.enhed) Then Exit Function
+    If Not LaesRetning(retning, t) Then Exit Function
+    If Not LaesCelle(baseline, baselineProcent, "baseline", r, b) Then Exit Function
+    If Not LaesDato(baselinedato, "baselinedato", r.datoer, True, bd) Then Exit Function
+    If Not LaesCelle(vaerdi, vaerdiProcent, "vaerdi", r, v) Then Exit Function
+    d = r.start
+    If Not Tom(vaerdi) Then
+        If Not LaesDato(dato, "dato", r.datoer, False, d) Then Exit Function
+    End If
+    LaesRaekke = Afstem(r)
+    e = r.enhed
+End Function
+
 Private Function TalEllerIntet(ByVal tal As Double) As Variant
     If ErTal(tal) Then
         TalEllerIntet = tal
@@ -828,7 +879,7 @@ End Function
 ' En celle til alle raekker, eller en til hver; de er altid "n" bagefter.
 Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef v() As Variant, ByRef p() As Boolean) As Boolean
     Dim antal As Long, vandret As Boolean, i As Long
-    If Not LaesListe(kilde, v, p, antal, vandret) Then Exit Function
+    If Not LaesListe(kilde, v, p, antal, vandret, n) Then Exit Function
     If antal <> n And antal <> 1 And Not (valgfri And antal = 0) Then
         LaesRaekker = Afslag("der er " & n & " vaerdier, men " & antal & " " & navn)
         Exit Function
@@ -847,7 +898,7 @@ Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal
 End Function
 
 ' Indholdet af en celle, et omraade eller en liste: vaerdierne, og om de staar i procentformat.
-Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p() As Boolean, ByRef antal As Long, ByRef vandret As Boolean) As Boolean
+Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p() As Boolean, ByRef antal As Long, ByRef vandret As Boolean, ByVal hoejst As Long) As Boolean
     Dim omraade As Object, indhold As Variant, en As Variant, talformat As Variant, i As Long, c As Long, r As Long
     antal = 0
     vandret = False
@@ -860,9 +911,11 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
             LaesListe = Afslag("et omraade skal haenge sammen")
             Exit Function
         End If
-        ' En hel kolonne er kun saa lang som arket.
-        If omraade.Rows.Count > 100000 Or omraade.Columns.Count > 10000 Then Set omraade = Application.Intersect(omraade, omraade.Worksheet.UsedRange)
-        If omraade Is Nothing Then Exit Function
+        ' En hel kolonne er kun saa lang som det, der staar i den, eller som de vaerdier, den hoerer til.
+        If omraade.Rows.Count > 100000 Then
+            If hoejst = 0 Then hoejst = Udfyldt(omraade)
+            Set omraade = omraade.Resize(hoejst)
+        End If
         antal = omraade.Rows.Count * omraade.Columns.Count
         vandret = (omraade.Rows.Count = 1 And antal > 1)
         ReDim v(0 To antal - 1)
@@ -902,22 +955,55 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
     End If
 End Function
 
-Private Function ErProcent(ByVal talformat As Variant) As Boolean
-    If Not IsNull(talformat) Then ErProcent = InStr(CStr(talformat), "%") > 0
+' Hvor mange raekker der er til og med den sidste, hvor der staar noget i den foerste kolonne; mindst en.
+Private Function Udfyldt(omraade As Object) As Long
+    Dim brugt As Object
+    Set brugt = omraade.Worksheet.UsedRange
+    Udfyldt = brugt.Row + brugt.Rows.Count - omraade.Row
+    Do While Udfyldt > 1
+        If Not IsEmpty(omraade.Cells(Udfyldt, 1).Value2) Then Exit Do
+        Udfyldt = Udfyldt - 1
+    Loop
+    If Udfyldt < 1 Then Udfyldt = 1
 End Function
 
-' Den foerste celle, eller vaerdien selv.
-Private Function Foerste(ByRef kilde As Variant) As Variant
+Private Function ErProcent(ByVal talformat As Variant) As Boolean
+    Dim tegn As String, i As Long, citat As Boolean
+    If IsNull(talformat) Then Exit Function
+    ' Et % i citationstegn eller efter en omvendt skraastreg er kun tekst.
+    Do While i < Len(talformat)
+        i = i + 1
+        tegn = Mid$(talformat, i, 1)
+        If tegn = """" Then
+            citat = Not citat
+        ElseIf tegn = "\" And Not citat Then
+            i = i + 1
+        ElseIf tegn = "%" And Not citat Then
+            ErProcent = True
+        End If
+    Loop
+End Function
+
+' Den ene celle, eller vaerdien selv; tom, naar der intet er.
+Private Function Eneste(ByRef kilde As Variant, ByVal navn As String, ByRef en As Variant) As Boolean
     Dim v() As Variant, p() As Boolean, n As Long, vandret As Boolean
-    Foerste = Empty
-    If LaesListe(kilde, v, p, n, vandret) Then
-        If n > 0 Then Foerste = v(0)
+    en = Empty
+    If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
+    If n > 1 Then
+        Eneste = Afslag(navn & " skal vaere en celle, ikke et omraade")
+    ElseIf n = 0 Then
+        Eneste = True
+    ElseIf IsError(v(0)) Then
+        Eneste = Afslag(navn & " er en fejlvaerdi")
+    Else
+        en = v(0)
+        Eneste = True
     End If
 End Function
 
 Private Function LaesTal(ByRef kilde As Variant, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
     Dim v() As Variant, p() As Boolean, n As Long, vandret As Boolean
-    If Not LaesListe(kilde, v, p, n, vandret) Then Exit Function
+    If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
     If n > 1 Then
         LaesTal = Afslag(navn & " skal vaere en celle, ikke et omraade")
     ElseIf n = 0 Then
@@ -950,6 +1036,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
             LaesCelle = Afslag(navn & ": " & v & " er kun omtrentligt")
             Exit Function
         End If
+        If tal > DELAFTALE_VALUE_MISSING / 10 Then s.trykte = IIf(s.trykte = TRYKT_INTET Or s.trykte = decimaler, decimaler, TRYKT_BLANDET)
         If enhed = DELAFTALE_UNIT_PERCENT Then
             s.former = s.former Or FORM_PROCENT
         ElseIf enhed <> DELAFTALE_UNIT_NONE Then
@@ -966,17 +1053,19 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
         Exit Function
     End If
     tal = CDbl(v)
-    ' Et nul er nul i ethvert format.
-    If tal <> 0 Then s.former = s.former Or IIf(procent, FORM_CELLEPROCENT, FORM_TAL)
+    s.trykte = TRYKT_BLANDET
+    If tal <> 0 Then
+        s.former = s.former Or IIf(procent, FORM_CELLEPROCENT, FORM_TAL)
+    ElseIf procent Then
+        s.former = s.former Or FORM_NULPROCENT
+    End If
     LaesCelle = True
 End Function
 
 Private Function LaesDato(ByRef kilde As Variant, ByVal navn As String, ByVal datoer As Long, ByVal valgfri As Boolean, ByRef dato As Double) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
-    If IsError(v) Then
-        LaesDato = Afslag(navn & " er en fejlvaerdi")
-    ElseIf Tom(v) Then
+    If Not Eneste(kilde, navn, v) Then Exit Function
+    If Tom(v) Then
         If valgfri Then
             dato = DELAFTALE_NO_DATE
             LaesDato = True
@@ -985,18 +1074,21 @@ Private Function LaesDato(ByRef kilde As Variant, ByVal navn As String, ByVal da
         End If
     ElseIf VarType(v) = vbString Then
         LaesDato = Gik(KaldDato(CStr(v), datoer, dato))
+    ElseIf VarType(v) = vbBoolean Then
+        LaesDato = Afslag(navn & " er sandt eller falsk, ikke en dato")
+    ElseIf CDbl(v) < 0 Then
+        ' Biblioteket ville laese -1 som ingen dato.
+        LaesDato = Afslag(navn & ": " & v & " er ikke en dato")
     Else
         dato = CDbl(v)
         LaesDato = True
     End If
 End Function
 
-Private Function LaesTekst(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String, Optional ByVal valgfri As Boolean) As Boolean
+Private Function LaesTekst(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
-    If IsError(v) Then
-        LaesTekst = Afslag(navn & " er en fejlvaerdi")
-    ElseIf Tom(v) And Not valgfri Then
+    If Not Eneste(kilde, navn, v) Then Exit Function
+    If Tom(v) Then
         LaesTekst = Afslag(navn & " mangler")
     Else
         tekst = CStr(v)
@@ -1007,10 +1099,8 @@ End Function
 ' En kode som tekst. Et tal er ikke en kode, for 6.10 ville vaere blevet til 6.1.
 Private Function LaesKode(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
-    If IsError(v) Then
-        LaesKode = Afslag(navn & " er en fejlvaerdi")
-    ElseIf VarType(v) = vbString Then
+    If Not Eneste(kilde, navn, v) Then Exit Function
+    If VarType(v) = vbString Then
         tekst = CStr(v)
         LaesKode = True
     ElseIf Tom(v) Then
@@ -1020,12 +1110,23 @@ Private Function LaesKode(ByRef kilde As Variant, ByVal navn As String, ByRef te
     End If
 End Function
 
+' Koderne i en eller flere celler, med semikolon imellem.
+Private Function LaesKoder(ByRef kilde As Variant, ByVal navn As String, ByRef tekst As String) As Boolean
+    Dim v() As Variant, p() As Boolean, n As Long, i As Long, vandret As Boolean, en As String
+    If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
+    For i = 0 To n - 1
+        If Not Tom(v(i)) Then
+            If Not LaesKode(v(i), navn, en) Then Exit Function
+            tekst = tekst & IIf(tekst = "", "", "; ") & en
+        End If
+    Next i
+    LaesKoder = True
+End Function
+
 Private Function LaesEnhed(ByRef kilde As Variant, ByRef enhed As Long) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
-    If IsError(v) Then
-        LaesEnhed = Afslag("enhed er en fejlvaerdi")
-    ElseIf Tom(v) Then
+    If Not Eneste(kilde, "enhed", v) Then Exit Function
+    If Tom(v) Then
         enhed = DELAFTALE_UNIT_NONE
         LaesEnhed = True
     Else
@@ -1036,11 +1137,7 @@ End Function
 ' Hvilken vej der er bedst: "stige" eller "falde".
 Private Function LaesRetning(ByRef kilde As Variant, ByRef retning As Long) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
-    If IsError(v) Then
-        LaesRetning = Afslag("retning er en fejlvaerdi")
-        Exit Function
-    End If
+    If Not Eneste(kilde, "retning", v) Then Exit Function
     LaesRetning = True
     If Tom(v) Then
         retning = DELAFTALE_DIRECTION_NONE
@@ -1055,16 +1152,17 @@ End Function
 
 Private Function LaesDecimaler(ByRef kilde As Variant, ByRef s As Sporgsmaal) As Boolean
     Dim v As Variant
-    v = Foerste(kilde)
+    If Not Eneste(kilde, "decimaler", v) Then Exit Function
     LaesDecimaler = True
-    If IsError(v) Then
-        LaesDecimaler = Afslag("decimaler er en fejlvaerdi")
-    ElseIf Tom(v) Then
+    If Tom(v) Then
         s.decimaler = DELAFTALE_DECIMALS_OWN
     ElseIf Not IsNumeric(v) Then
         LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
     ElseIf CDbl(v) < 0 Or CDbl(v) > 9 Or CDbl(v) <> Int(CDbl(v)) Then
         LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
+    ElseIf CDbl(v) = 0 Then
+        ' Som en tom celle: dem, tallene har.
+        s.decimaler = DELAFTALE_DECIMALS_OWN
     Else
         s.decimaler = CLng(v)
     End If
@@ -1081,7 +1179,11 @@ End Function
 
 ' Er et valgfrit felt udfyldt?
 Private Function Er(ByRef kilde As Variant) As Boolean
-    Er = Not Tom(Foerste(kilde))
+    Dim v() As Variant, p() As Boolean, n As Long, i As Long, vandret As Boolean
+    If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
+    For i = 0 To n - 1
+        If Not Tom(v(i)) Then Er = True
+    Next i
 End Function
 
 ' Et tal, som biblioteket svarede med, kan ogsaa vaere "intet tal".

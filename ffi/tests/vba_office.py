@@ -436,6 +436,75 @@ class Module(unittest.TestCase):
         self.assertIn("procentformat", self.told())
         self.check("på vej", '=DELAFTALE_STATUS(A1;20;C1;55;E1;F1;G1;"%")')
 
+    def test_a_zero_in_the_per_cent_format(self):
+        self.indicator(0.55)
+        self.put(B1=0)
+        for name in ("B1", "D1"):
+            self.sheet.getCellRangeByName(name).NumberFormat = 10
+        self.check(0.85 * 914 / 1645, "=DELAFTALE_FORVENTET(A1;B1;C1;F1;G1;E1)")
+        self.check(0.85, "=DELAFTALE_MAAL(A1;B1;C1;F1;G1)")
+        self.check(0.85 * 914 / 1645, "=DELAFTALE_FORVENTET_KOLONNE(A1;B1;C1;D1;E1;F1;G1)")
+        # Beside plain numbers it is a zero as any other.
+        self.sheet.getCellRangeByName("D1").NumberFormat = 0
+        self.put(D1=55)
+        self.check("på vej", "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+
+    def test_a_sign_of_per_cent_that_is_only_text(self):
+        self.put(A1=0.5)
+        formats, locale = self.document.NumberFormats, uno.createUnoStruct("com.sun.star.lang.Locale")
+        cell = self.sheet.getCellRangeByName("A1")
+        for written, value in (('0.0" %"', "0,5"), ("0.0\\ \\%", "0,5"), ("0 %", "50 %")):
+            known = formats.queryKey(written, locale, False)
+            cell.NumberFormat = formats.addNew(written, locale) if known < 0 else known
+            self.check(value, "=DELAFTALE_TALTEKST(A1)")
+
+    def test_printed_decimals(self):
+        self.put(A1="34,6 %", A2="35,0 %", A3="20,00 %", A4="19,90 %", A5=20)
+        self.check("umuligt", "=DELAFTALE_KONTROL_ANDEL(252;729;A2)")
+        self.check("stemmer", "=DELAFTALE_KONTROL_ANDEL(252;729;A1)")
+        # As many as the number has, whether nothing is said or 0.
+        self.check("umuligt", "=DELAFTALE_KONTROL_ANDEL(252;729;34.9;0)")
+        rest = "C1;A4;E1;F1;G1"
+        self.put(C1=44255, E1=45169, F1=44440, G1=45900)
+        self.check("bedre", f'=DELAFTALE_STATUS("reduceres i perioden";A3;{rest})')
+        # A number beside it does not know how it was printed.
+        self.check("uændret", f'=DELAFTALE_STATUS("reduceres i perioden";A5;{rest};"%")')
+
+    def test_one_cell_where_one_is_meant(self):
+        self.indicator(55)
+        for text, name in [
+            ("=DELAFTALE_STATUS(A1:A2;B1;C1;D1;E1;F1;G1)", "regel"), ("=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1:F2;G1)", "start"),
+            ('=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1;"";"";E1:E2)', "pr"), ("=DELAFTALE_MAALGRUPPE(A1:A2)", "kode"),
+        ]:
+            self.check(VALUE, text)
+            self.assertTrue(self.told().startswith(name), self.told())
+
+    def test_days_that_are_none(self):
+        self.indicator(55)
+        for day in (-1, -0.5):
+            self.put(G1=day)
+            self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1;E1;F1;G1)")
+            self.assertTrue(self.told().startswith("slut: "), self.told())
+
+    def test_a_row_that_cannot_be_read(self):
+        """It has an error of its own; a row without a rule and a value stays empty and hides nothing."""
+        rows = [("Målsætning", "Baseline"), ("", ""), ("øges til 85 % inden 31. august 2025", 20), ("øges til 85 % inden 31. august 2025", "ca. 20 %")]
+        for row, (rule, base) in enumerate(rows, start=1):
+            self.put(**{f"A{row}": rule, f"B{row}": base, f"C{row}": 44255, f"D{row}": 55 if base else "", f"E{row}": 45169})
+        area = self.sheet.getCellRangeByName("H1:H4")
+        area.setArrayFormula(complete('=DELAFTALE_STATUS_KOLONNE(A1:A4;B1:B4;C1:C4;D1:D4;E1:E4;44440;45900;"%")'))
+        self.assertEqual([VALUE, "", "på vej", VALUE], [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 5)])
+        self.assertTrue(self.told().startswith("raekke 1: "), self.told())
+
+    def test_whole_columns(self):
+        """Answers stand beside their rows, also where the first rows of the sheet are empty."""
+        for row in (3, 4):
+            self.put(**{f"A{row}": "øges til 85 % inden 31. august 2025", f"B{row}": 20, f"C{row}": 44255, f"D{row}": 15 * row, f"E{row}": 45169})
+        area = self.sheet.getCellRangeByName("H1:H6")
+        area.setArrayFormula(complete('=DELAFTALE_STATUS_KOLONNE(A1:A1048576;B1:B1048576;C1:C1048576;D1:D1048576;E1:E1048576;44440;45900;"%")'))
+        held = [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 5)]
+        self.assertEqual(["", "", "bagud", "på vej"], held, self.told())
+
     def test_columns(self):
         rules = ["øges til 85 % inden 31. august 2025", "vrøvl", "reduceres til 10 % i perioden", "", "øges i perioden"]
         values = [55, 55, 15, "", 25]
@@ -461,6 +530,17 @@ class Module(unittest.TestCase):
         self.check(45900, '=DELAFTALE_DATO("31. august 2025")')
         self.check("øges til 85 % inden 31. august 2025", '=DELAFTALE_REGEL("skal øges til 85% inden 31.8.2025")')
         self.assertIn("året før", self.formula('=DELAFTALE_REGEL_TVIVL("falder årligt med 10 %")'))
+
+    def test_codes_of_several_cells(self):
+        for row, (code, total) in enumerate([("6.1", 1), ("6.2", 2), ("6.3", 4)], start=1):
+            for name in (f"A{row}", f"C{row}"):
+                self.sheet.getCellRangeByName(name).NumberFormat = 100
+                self.put(**{name: code})
+            self.put(**{f"B{row}": total})
+        self.check(4.0, "=DELAFTALE_SUM_KODER(A1:A3;B1:B3;C1:C2)")
+        self.check(3.0, '=DELAFTALE_SUM_KODER(A1:A3;B1:B3;"";C1:C2)')
+        self.sheet.getCellRangeByName("B1").NumberFormat = 10
+        self.check(VALUE, "=DELAFTALE_SUM_KODER(A1:A3;B1:B3)")
 
     def test_codes(self):
         for row, (code, total) in enumerate([("6.1", 32), ("6.2", 52), ("INT-SHP", 38)], start=1):
