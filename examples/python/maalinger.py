@@ -3,7 +3,8 @@
 The table begins where "Gælder" stands in the first column. In the row above stand the ids of the indicators; below, in the first column, the
 days. The first row is the title of the sheet; what stands between it and the table is its note, and when that calls the numbers invented
 ("opdigtede"), the follow-up does. A cell holds a number in the indicator's unit, a figure such as "55 %", a word such as
-"mangler", or nothing for what is not measured. A number in a cell with per cent format is taken for what it shows.
+"mangler", or nothing for what is not measured. A number in a cell with per cent format is taken for what it shows; one of at most 1 without
+that format could be a share of either kind, and is asked about.
 """
 
 import csv
@@ -35,6 +36,10 @@ class Problem(NamedTuple):
 
     place: str
     message: str
+
+
+class Doubt(Exception):
+    """What a cell holds could be meant in several ways, or is nothing that can be measured."""
 
 
 class Unreadable(Exception):
@@ -96,7 +101,8 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
     if head is None or head == 0:
         raise Unreadable([Problem("A1", "der er ingen tabel: i første kolonne skal der stå Gælder, med indikatorernes id i rækken over")])
     columns = dict(_columns(indicators(plan), rows[head - 1][1:], problems))
-    observations = []
+    observations: List[Dict[str, str]] = []
+    places: List[str] = []
     for row in rows[head + 1 :]:
         measured = [(row[column], one) for column, one in columns.items() if column < len(row) and not _empty(row[column])]
         if not measured:
@@ -104,14 +110,20 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
         try:
             reference, day = _reference(library, row[0])
         except delaftale.DelaftaleError as error:
-            problems.append(Problem(row[0].place, error.danish))
-            continue
+            problems.append(_told(row[0].place, error))
+            # What stands in the row is looked at all the same.
+            reference, day = "2000", "2000-12-31"
         for cell, indicator in measured:
             try:
                 value = _value(library, indicator.unit, cell)
             except delaftale.DelaftaleError as error:
-                problems.append(Problem(cell.place, error.danish))
+                help = error.help or "skriv tallet, mangler, diskretioneret eller afventer måling, eller lad cellen stå tom"
+                problems.append(Problem(cell.place, f"{error.danish}; {help}"))
                 continue
+            except Doubt as doubt:
+                problems.append(Problem(cell.place, str(doubt)))
+                continue
+            places.append(cell.place)
             observations.append(
                 {
                     "delaftale": indicator.delaftale,
@@ -129,7 +141,23 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
     if note:
         document["note"] = note
         document["invented"] = "opdigte" in note.lower()
+    try:
+        # Whatever the day, the observations are checked against the plan.
+        library.call("assess", {"plan": plan, "observations": document, "asOf": "2100-01-01"})
+    except delaftale.DelaftaleError as error:
+        raise Unreadable([_placed(one, places) for one in error.errors]) from error
     return document
+
+
+def _told(place: str, error: delaftale.DelaftaleError) -> Problem:
+    return Problem(place, "; ".join(filter(None, [error.danish, error.help])))
+
+
+def _placed(error: Dict[str, Any], places: List[str]) -> Problem:
+    """What the library refuses, at the cell that it came from."""
+    found = re.match(r"/observations/observations/(\d+)", str(error.get("path", "")))
+    place = places[int(found[1])] if found else "arket"
+    return Problem(place, "; ".join(filter(None, [error["danish"]["message"], error["danish"].get("help")])))
 
 
 def _columns(
@@ -164,11 +192,28 @@ def _reference(library: delaftale.Library, cell: Cell) -> Tuple[str, str]:
 def _value(library: delaftale.Library, unit: delaftale.Unit, cell: Cell) -> str:
     """What a cell says, as a printed figure or the name of a state."""
     content = cell.content
-    if isinstance(content, bool) or not isinstance(content, (int, float)):
-        figure = library.figure(str(content))
-        if isinstance(figure.value, delaftale.State):
-            return str(content)
-        return str(content) if figure.unit != delaftale.Unit.NONE else library.figure_text(figure.value, figure.decimals, unit)
+    if isinstance(content, (datetime.datetime, datetime.date)):
+        raise Doubt("der står en dato, hvor der ventes en måling")
+    if isinstance(content, bool):
+        raise Doubt(f"der står {'SAND' if content else 'FALSK'}, hvor der ventes en måling")
+    if isinstance(content, str):
+        figure = library.figure(content)
+        if isinstance(figure.value, delaftale.State) or figure.unit != delaftale.Unit.NONE:
+            return content
+        _not_doubtful(unit, figure.value, content)
+        # "under 5" is about five, not five.
+        named = library.figure_text(2, 0, unit).partition(" ")[2].strip()
+        return f"{content} {named}" if figure.approximate else library.figure_text(figure.value, figure.decimals, unit)
+    if content is None:
+        raise Doubt("cellen er tom")
+    if not cell.percent:
+        _not_doubtful(unit, content, str(content).replace(".", ","))
     # As the cell shows it: 0.193 is 19,3 %.
     shown = decimal.Decimal(repr(content)) * (100 if cell.percent else 1)
     return library.figure_text(float(shown), unit=delaftale.Unit.PERCENT if cell.percent else unit)
+
+
+def _not_doubtful(unit: delaftale.Unit, number: float, written: str) -> None:
+    if unit == delaftale.Unit.PERCENT and 0 < abs(number) <= 1:
+        percent = f"{decimal.Decimal(repr(number)) * 100:f}".rstrip("0").rstrip(".").replace(".", ",") if number != 1 else "100"
+        raise Doubt(f"er {written} det samme som {percent} %? Vis cellen i procentformat, eller skriv {percent} % eller {written} % som tekst")

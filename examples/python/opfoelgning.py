@@ -16,6 +16,7 @@ from typing import List, Optional
 
 import delaftale
 import maalinger
+from openpyxl.utils.exceptions import InvalidFileException
 
 
 def main(arguments: Optional[List[str]] = None) -> int:
@@ -28,12 +29,20 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("--ud", type=pathlib.Path, help="filen, der skrives i; uden den skrives på skærmen")
     parser.add_argument("--engelsk", action="store_true", help="på engelsk")
     chosen = parser.parse_args(arguments)
-    library = delaftale.Library()
+    try:
+        library = delaftale.Library()
+    except OSError as error:
+        print(f"biblioteket mangler: sæt DELAFTALE_LIBRARY, eller læg det ved siden af delaftale.py ({error})", file=sys.stderr)
+        return 1
     try:
         plan = json.loads(chosen.plan.read_text("utf-8"))
         library.call("checkPlan", {"plan": plan})
         observations = maalinger.read(library, plan, maalinger.cells(chosen.regneark, chosen.ark))
-        day = library.day(chosen.dato) if chosen.dato else datetime.date.today()
+        try:
+            day = library.day(chosen.dato) if chosen.dato else datetime.date.today()
+        except delaftale.DelaftaleError as error:
+            print(f"dato: {error.danish}", file=sys.stderr)
+            return 1
         request = {
             "plan": plan,
             "observations": observations,
@@ -52,7 +61,18 @@ def main(arguments: Optional[List[str]] = None) -> int:
     except delaftale.DelaftaleError as error:
         for one in error.errors or [{"path": error.path, "danish": {"message": error.danish, "help": error.help}}]:
             danish = one["danish"]
-            print(f"{one.get('path') or '/'}: {danish['message']}", danish.get("help", ""), sep="\n  ", file=sys.stderr)
+            print(f"{one.get('path') or '/'}: {danish['message']}", file=sys.stderr)
+            if danish.get("help"):
+                print(f"  {danish['help']}", file=sys.stderr)
+        return 1
+    except FileNotFoundError as error:
+        print(f"der er ingen fil ved navn {error.filename}", file=sys.stderr)
+        return 1
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        print(f"{chosen.plan} er ikke JSON i UTF-8: {error}", file=sys.stderr)
+        return 1
+    except InvalidFileException:
+        print(f"{chosen.regneark} kan ikke læses; gem den som .xlsx eller .csv", file=sys.stderr)
         return 1
     except (OSError, ValueError) as error:
         print(error, file=sys.stderr)

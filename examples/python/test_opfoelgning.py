@@ -1,6 +1,7 @@
 """Tests of maalinger.py and opfoelgning.py on the example workbook and on sheets that are wrong."""
 
 import contextlib
+import datetime
 import io
 import json
 import pathlib
@@ -80,6 +81,30 @@ class Sheets(unittest.TestCase):
         self.assertIn("findes-ikke", problems(rows)[0].message)
         self.assertIn("i fjor", problems(rows)[1].message)
         self.assertEqual("A1", problems(sheet([["intet"]]))[0].place)
+
+    def test_what_is_only_about_so_is_kept_so(self) -> None:
+        rows = sheet(HEAD + [["2018", "under 5", "ca. 30"], ["2019", "over 60 personer", None]])
+        self.assertEqual(
+            [("dropout", "2018", "under 5 personer"), ("hashdebut", "2018", "ca. 30 %"), ("dropout", "2019", "over 60 personer")], values(rows)
+        )
+
+    def test_a_share_without_per_cent_format_is_asked_about(self) -> None:
+        found = problems(sheet(HEAD + [["2018", 1, 0.25], ["2019", None, "0,5"], ["2020", None, 1], ["2021", None, 1.5]]))
+        self.assertEqual(["Målinger!C4", "Målinger!C5", "Målinger!C6"], [one.place for one in found])
+        self.assertIn("25 %", found[0].message)
+
+    def test_what_the_library_refuses_has_its_cell(self) -> None:
+        found = problems(sheet(HEAD + [["2018", 201.5, 130], ["2019", -5, None]]))
+        self.assertEqual({"Målinger!B4", "Målinger!C4", "Målinger!B5"}, {one.place for one in found}, found)
+        twice = problems(sheet(HEAD + [["2018", 20, None], ["2018", 21, None]]))
+        self.assertEqual(["Målinger!B5"], [one.place for one in twice], twice)
+
+    def test_other_things_in_cells(self) -> None:
+        found = problems(sheet(HEAD + [["i fjor", "n/a", None], ["2019", datetime.datetime(2019, 1, 1), None], ["2020", True, None]]))
+        self.assertEqual(["Målinger!A4", "Målinger!B4", "Målinger!B5", "Målinger!B6"], [one.place for one in found])
+        self.assertIn("lad cellen stå tom", found[1].message)
+        self.assertIn("dato", found[2].message)
+        self.assertIn("SAND", found[3].message)
 
     def test_the_same_id_twice(self) -> None:
         doubled = plan()
@@ -162,6 +187,9 @@ class Program(unittest.TestCase):
             self.assertEqual((1, True), (code, "/plan" in err), err)
         code, _, err = self.run_with(str(PLAN), str(WORKBOOK), "--ark", "Findes ikke")
         self.assertEqual((1, True), (code, "Findes ikke" in err), err)
+        for arguments in ((str(PLAN), str(PLAN)), (str(WORKBOOK), str(WORKBOOK))):
+            code, _, err = self.run_with(*arguments)
+            self.assertEqual((1, True), (code, "kan ikke læses" in err or "er ikke JSON" in err), err)
 
 
 # The statuses of the JSON documents as the workbook shows them.
