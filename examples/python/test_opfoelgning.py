@@ -153,7 +153,7 @@ class Program(unittest.TestCase):
         assessed = C.call("assess", {"plan": plan(), "observations": observations, "asOf": "2021-12-31"})["assessments"]
         names = {one["id"]: one["name"] for o in plan()["plan"]["delaftaler"][0]["objectives"] for one in o["indicators"]}
         shown = {
-            row[0]: row[10] for row in openpyxl.load_workbook(WORKBOOK, data_only=True)["Delmål"].iter_rows(min_row=8, values_only=True)
+            row[0]: row[12] for row in openpyxl.load_workbook(WORKBOOK, data_only=True)["Delmål"].iter_rows(min_row=8, values_only=True)
             if row[0]
         }
         self.assertEqual(6, len(shown))

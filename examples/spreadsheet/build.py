@@ -123,14 +123,14 @@ def introduction(book):
          "Målsætninger, koder og trykte tal er aftalernes egne.", book.warning),
         ("Delmål: målsætningerne fra delaftalen Uddannelse & Beskæftigelse i Slagelse 2017-21 med status for hver indikator. "
          "Skriv en ny måling på arket Målinger, og status regnes om.", book.text),
-        ("Graf: hvad der er forventet af én indikator, måned for måned, ved siden af målingerne.", book.text),
+        ("Graf: hvad der er forventet af én indikator, kvartal for kvartal, ved siden af målingerne.", book.text),
         ("Målgrupper: antal pr. målgruppekode i Sønderborg den 1. marts 2021. Baseline 233 er summen uden 6.1. Kun summer på tværs af "
          "afdelinger er vist, for i afdelingerne er der celler med en eller to personer.", book.text),
-        ("Kontrol: trykte tal, der er regnet efter. Ringparken 2015 kan ikke passe: to cifre er byttet om.", book.text),
+        ("Kontrol: trykte tal, der er regnet efter. Ringparken 2015 kan ikke passe: to cifre kan være byttet om.", book.text),
         ("I LibreOffice: installér udvidelsen delaftale.oxt. I Excel: læg delaftale.dll i samme mappe, importér Delaftale.bas og gem som "
-         ".xlsm. Indtil da viser cellerne de værdier, de blev gemt med.", book.text),
-        ("En celle med #VALUE! eller #N/A kan ikke regnes ud. =DELAFTALE_FEJL() siger hvorfor, og kolonnen Hvorfor ingen status siger det "
-         "for hver indikator. En streg står, hvor der ikke er noget at forvente.", book.text),
+         ".xlsm. Indtil da kan der stå #NAVN? i cellerne.", book.text),
+        ("En celle med #VÆRDI! eller #I/T (i LibreOffice #N/A) kan ikke regnes ud. =DELAFTALE_FEJL() siger hvorfor, og kolonnen Hvorfor ingen "
+         "status siger det for hver indikator. Hvor der ikke er noget at forvente, står der en streg.", book.text),
     ]
     for row, (line, form) in enumerate(lines):
         sheet.write(row + 2, 0, line, form)
@@ -141,7 +141,7 @@ def observations(book, indicators):
     """A row for each day, a column for each indicator; what is not measured yet is empty. Answers where each series lies."""
     invented = read("slagelse-2017.opdigtede-observationer")["observations"]
     sheet = book.book.add_worksheet("Målinger")
-    page(sheet, [14] + [17] * len(SHOWN))
+    page(sheet, [14] + [26] * len(SHOWN))
     sheet.write(0, 0, "Målinger", book.title)
     sheet.merge_range(1, 0, 1, len(SHOWN), "Opdigtede tal. De siger intet om de virkelige boligområder.", book.warning)
     days = sorted({one["reference"] for one in invented if one["indicator"] in SHOWN and len(one["reference"]) == 10})
@@ -179,16 +179,16 @@ def observations(book, indicators):
 def objectives(book, plan, sheet):
     indicators = {i["id"]: (o, i) for o in plan["objectives"] for i in o["indicators"]}
     series, (dates_at, dates), days = observations(book, {name: i for name, (_, i) in indicators.items()})
-    page(sheet, [28, 10, 38, 12, 12, 7, 12, 9, 10, 11, 16, 20])
+    page(sheet, [28, 10, 38, 12, 12, 9, 7, 12, 9, 12, 10, 11, 16, 20])
     sheet.write(0, 0, "Delmål: Uddannelse & Beskæftigelse, Slagelse", book.title)
-    sheet.merge_range(1, 0, 1, 11, "Målsætningerne er aftalens egne; målingerne er opdigtede.", book.warning)
+    sheet.merge_range(1, 0, 1, 13, "Målsætningerne er aftalens egne; målingerne er opdigtede.", book.warning)
     for row, (name, day) in enumerate([("Aftalen begynder", START), ("Aftalen slutter", END), ("Status pr.", AS_OF)], start=2):
         sheet.write(row, 0, name, book.label)
         sheet.write_datetime(row, 1, datetime.datetime.combine(day, datetime.time()), book.date)
-    heads = ["Indikator", "Enhed", "Målsætning", "Baseline", "Baseline gælder", "Mål", "Frist", "Seneste måling", "Forventet den dag",
-             "Fremskridt", "Status", "Hvorfor ingen status"]
+    heads = ["Indikator", "Enhed", "Målsætning", "Baseline", "Baseline gælder", "Målt baseline", "Mål", "Frist", "Seneste måling",
+             "Måling gælder", "Forventet den dag", "Fremskridt", "Status", "Hvorfor ingen status"]
     for column, head in enumerate(heads):
-        sheet.write(6, column, head, book.right if column in (5, 7, 8, 9) else book.head)
+        sheet.write(6, column, head, book.right if column in (5, 6, 8, 10, 11) else book.head)
     sheet.set_row(6, 32)
     start, end, as_of = (f"$B${row}" for row in (3, 4, 5))
     first = 7
@@ -207,21 +207,24 @@ def objectives(book, plan, sheet):
             first_known, known = values[0][0], values_at.split(":")[0]
             sheet.write(row, 3, base, book.text)
             sheet.write_datetime(row, 4, datetime.datetime(2017, 10, 1), book.date)
+            sheet.write_formula(row, 5, f"={known}", book.number, first_known)
         at_row = lambda column: at(row, column, False, True)  # noqa: E731
         common = [at_row(2), at_row(3), at_row(4), values_at, dates_at, start, end, at_row(1), '""', as_of]
         question = [phrase, base, base_day, values, dates, serial(START), serial(END), unit, None, serial(AS_OF), None]
-        on_path = [at_row(2), known, at_row(4), start, end, as_of, at_row(1)]
-        path = [phrase, first_known, base_day, serial(START), serial(END), serial(AS_OF), unit]
-        book.formula(sheet, row, 5, "target", on_path, path, book.one, dash=True)
-        book.formula(sheet, row, 6, "deadline", on_path, path, book.date, dash=True)
-        latest = [value for (value,) in values if isinstance(value, float)][-1]
-        sheet.write_formula(row, 7, f"=LOOKUP(2,1/ISNUMBER({values_at}),{values_at})", book.number, latest)
-        book.formula(sheet, row, 8, "expected", on_path, path, book.one, dash=True)
-        book.formula(sheet, row, 9, "progress", common, question, book.percent, dash=True)
-        book.formula(sheet, row, 10, "status", common, question, book.result)
-        book.formula(sheet, row, 11, "reason", common, question, book.text)
+        # What is expected is asked of the day of the latest observation, so that the progress can be redone by hand.
+        latest, day = [(value, day) for (value,), (day,) in zip(values, dates) if isinstance(value, float)][-1]
+        sheet.write_formula(row, 8, f"=LOOKUP(2,1/ISNUMBER({values_at}),{values_at})", book.number, latest)
+        sheet.write_formula(row, 9, f"=LOOKUP(2,1/ISNUMBER({values_at}),{dates_at})", book.date, day)
+        on_path = [at_row(2), known, at_row(4), start, end, at_row(9), at_row(1)]
+        path = [phrase, first_known, base_day, serial(START), serial(END), day, unit]
+        book.formula(sheet, row, 6, "target", on_path, path, book.one, dash=True)
+        book.formula(sheet, row, 7, "deadline", on_path, path, book.date, dash=True)
+        book.formula(sheet, row, 10, "expected", on_path, path, book.one, dash=True)
+        book.formula(sheet, row, 11, "progress", common, question, book.percent, dash=True)
+        book.formula(sheet, row, 12, "status", common, question, book.result)
+        book.formula(sheet, row, 13, "reason", common, question, book.text)
     last = first + len(SHOWN) - 1
-    book.statuses(sheet, f"{at(first, 10)}:{at(last, 10)}")
+    book.statuses(sheet, f"{at(first, 12)}:{at(last, 12)}")
     sheet.freeze_panes(7, 1)
     sheet.repeat_rows(6)
     return indicators, series, days
@@ -241,7 +244,7 @@ def graph(book, indicators, series, days):
         sheet.write(4, column, head, book.right if column else book.head)
     baseline = values[0][0]
     measured = {day: value for day, (value,) in zip(days, values) if isinstance(value, float)}
-    months = [datetime.date(2017 + (9 + 3 * i) // 12, (9 + 3 * i) % 12 + 1, 1) for i in range(18)]
+    months = [*(datetime.date(2017 + (9 + 3 * i) // 12, (9 + 3 * i) % 12 + 1, 1) for i in range(17)), END]
     first = 5
     for row, day in enumerate(months, start=first):
         sheet.write_datetime(row, 0, datetime.datetime.combine(day, datetime.time()), book.date)
@@ -257,7 +260,7 @@ def graph(book, indicators, series, days):
     marks = {"type": "circle", "size": 8, "fill": {"color": "#C55A11"}, "border": {"color": "#C55A11"}}
     chart.add_series({"name": "Målt (opdigtet)", "categories": span(0), "values": span(2), "line": {"none": True}, "marker": marks})
     chart.set_title({"name": indicator["name"], "name_font": {"size": 12}})
-    limits = {"min": serial(datetime.date(2017, 7, 1)), "max": serial(datetime.date(2022, 3, 1)), "major_unit": 365.25}
+    limits = {"min": serial(datetime.date(2017, 1, 1)), "max": serial(datetime.date(2022, 12, 31)), "major_unit": 365.25}
     chart.set_x_axis({**limits, "num_format": "yyyy", "major_gridlines": {"visible": False}})
     chart.set_y_axis({"name": "Personer", "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#DDDDDD"}}})
     chart.set_legend({"position": "bottom"})

@@ -391,7 +391,7 @@ class Example(unittest.TestCase):
     def test_a_new_observation_changes_the_status(self):
         document = running.open(FINISHED)
         goals, seen = document.Sheets.getByName("Delmål"), document.Sheets.getByName("Målinger")
-        status = goals.getCellRangeByName("K8")
+        status = goals.getCellRangeByName("M8")
         self.assertEqual("nået", status.String)
         seen.getCellRangeByName("B18").Value = 35
         self.assertEqual("tabt igen", status.String)

@@ -19,6 +19,14 @@ step_excel() {
         ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so.1" ffi/guide/FORMLER.md
 }
 
+# The parts of a workbook, as text.
+contents_of() {
+    python3 -c 'import sys, zipfile
+book = zipfile.ZipFile(sys.argv[1])
+for name in sorted(book.namelist()):
+    print(name, book.read(name))' "$1"
+}
+
 # What people with spreadsheets get: the add-in in a real LibreOffice, and the example workbook that is committed.
 step_calc() {
     need x86_64-w64-mingw32-gcc gcc-mingw-w64-x86-64
@@ -30,7 +38,8 @@ step_calc() {
     mkdir -p "$work"
     ffi/bundle "$work/bundle"
     DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so.1 python examples/spreadsheet/build.py "$work/example.xlsx"
-    cmp "$work/example.xlsx" "$example.xlsx"
+    # What is in them: how well it is packed depends on the machine.
+    diff <(contents_of "$work/example.xlsx") <(contents_of "$example.xlsx")
     ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/bundle/calc/delaftale.oxt" tests/vectors examples/plans \
         "$example.xlsx" "$example.ods" ffi/guide/FORMLER.md ffi/guide/FORMULAS.md
     # The bench stays whole: all its ways must give the same answers. What it measures in one round says nothing.
