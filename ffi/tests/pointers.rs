@@ -218,7 +218,9 @@ fn a_rule_in_an_output_column() {
 fn the_call_is_repeated_before_its_outputs_are_reset() {
     let mut block = Odd([0; 64]);
     // The text ends in the memory of the value, which a failure fills with NaN, without a NUL.
-    let (text, value, odd): (*mut c_char, *mut f64, *mut i32) = (block.at(14), block.at(8), block.at(33));
+    let block: *mut u8 = block.at(0);
+    let (text, value, odd): (*mut c_char, *mut f64, *mut i32) =
+        (block.wrapping_add(14).cast(), block.wrapping_add(8).cast(), block.wrapping_add(33).cast());
     // SAFETY: inside of the block.
     unsafe {
         text.write(b'5'.try_into().unwrap());
