@@ -110,7 +110,7 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
         try:
             reference, day = _reference(library, row[0])
         except delaftale.DelaftaleError as error:
-            problems.append(_told(row[0].place, error))
+            problems.append(_told(row[0].place, error.danish, error.help))
             # What stands in the row is looked at all the same.
             reference, day = "2000", "2000-12-31"
         for cell, indicator in measured:
@@ -118,7 +118,7 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
                 value = _value(library, indicator.unit, cell)
             except delaftale.DelaftaleError as error:
                 help = error.help or "skriv tallet, mangler, diskretioneret eller afventer måling, eller lad cellen stå tom"
-                problems.append(Problem(cell.place, f"{error.danish}; {help}"))
+                problems.append(_told(cell.place, error.danish, help))
                 continue
             except Doubt as doubt:
                 problems.append(Problem(cell.place, str(doubt)))
@@ -149,15 +149,15 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
     return document
 
 
-def _told(place: str, error: delaftale.DelaftaleError) -> Problem:
-    return Problem(place, "; ".join(filter(None, [error.danish, error.help])))
+def _told(place: str, message: str, help: Optional[str]) -> Problem:
+    return Problem(place, f"{message}; {help}" if help else message)
 
 
 def _placed(error: Dict[str, Any], places: List[str]) -> Problem:
     """What the library refuses, at the cell that it came from."""
     found = re.match(r"/observations/observations/(\d+)", str(error.get("path", "")))
     place = places[int(found[1])] if found else "arket"
-    return Problem(place, "; ".join(filter(None, [error["danish"]["message"], error["danish"].get("help")])))
+    return _told(place, error["danish"]["message"], error["danish"].get("help"))
 
 
 def _columns(
@@ -201,9 +201,10 @@ def _value(library: delaftale.Library, unit: delaftale.Unit, cell: Cell) -> str:
         if isinstance(figure.value, delaftale.State) or figure.unit != delaftale.Unit.NONE:
             return content
         _not_doubtful(unit, figure.value, content)
-        # "under 5" is about five, not five.
-        named = library.figure_text(2, 0, unit).partition(" ")[2].strip()
-        return f"{content} {named}" if figure.approximate else library.figure_text(figure.value, figure.decimals, unit)
+        if figure.approximate:
+            # "under 5" is about five, not five: the word of the unit is put behind it.
+            return f"{content} {library.figure_text(2, 0, unit).partition(' ')[2].strip()}"
+        return library.figure_text(figure.value, figure.decimals, unit)
     if content is None:
         raise Doubt("cellen er tom")
     if not cell.percent:

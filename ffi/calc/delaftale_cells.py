@@ -199,7 +199,7 @@ class Cells:
         start, latest = row.number(baseline, "baseline"), row.number(value, "værdi")
         when = first if empty(value) else row.day(day, "dato")
         asked = (text(rule, "regel"), start, row.optional_day(base_day, "baselinedato"), latest, when, row.agreed_unit(), direction(way))
-        q.note_printed(row.printed())
+        q.note_printed(row.printed)
         return asked
 
     # --- figures, days, words ---
@@ -295,24 +295,20 @@ class Question:
         self.null_date = null_date
         self.unit = Unit.NONE
         # The decimals that every number is printed with; -1 when they differ, or when one is a number, which does not know its own.
-        self._printed: Optional[int] = None
+        self.printed: Optional[int] = None
         # How the numbers are written: plainly, with a sign of per cent, in cells that show per cent. Zeros in those are told apart: they
         # can stand beside anything, and where nothing else does the answer is shown as per cent too.
         self._plain = self._written_percent = self._shown_percent = self._shown_zero = False
 
     def note_printed(self, decimals: Optional[int]) -> None:
-        """One more number, with so many decimals."""
+        """One more number, with so many decimals; None where there was no number."""
         if decimals is not None:
-            self._printed = decimals if self._printed in (None, decimals) else -1
+            self.printed = decimals if self.printed in (None, decimals) else -1
 
-    def printed(self, named: Cell = None) -> Optional[int]:
-        """The decimals that the formula names, or those that the numbers are printed with; None before there are any."""
-        return self._printed if places(named) == -1 else places(named)
-
-    def decimals(self, named: Cell = None) -> int:
-        """The same, as the library takes it."""
-        found = self.printed(named)
-        return -1 if found is None else found
+    def decimals(self, named: Cell) -> int:
+        """The decimals that the formula names, or those that all numbers are printed with; -1 for those that each has."""
+        own = places(named)
+        return self.printed if own == -1 and self.printed is not None else own
 
     def choose_unit(self, cell: Cell) -> None:
         """The unit that the formula names."""

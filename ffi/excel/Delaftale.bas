@@ -515,7 +515,7 @@ End Function
 ' Summen af de tal, hvis koder er med: alle undtagen nogle, eller kun nogle. "undtagen" og "kun" er koder med komma imellem.
 Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant = "", Optional kun As Variant = "") As Variant
     Dim s As Sporgsmaal, kv() As Variant, kp() As Boolean, tv() As Variant, tp() As Boolean, vandret As Boolean, i As Long, n As Long
-    Dim tekster() As String, v() As Double, valgte As String, udvalg As Long, sum As Double
+    Dim tekster() As String, v() As Double, med As String, uden As String, sum As Double
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesListe(koder, kv, kp, n, vandret, 0) Then GoTo Fejl
@@ -524,15 +524,11 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
         Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
         GoTo Fejl
     End If
-    If Er(kun) And Er(undtagen) Then
+    If Not LaesKoder(kun, "kun", med) Then GoTo Fejl
+    If Not LaesKoder(undtagen, "undtagen", uden) Then GoTo Fejl
+    If med <> "" And uden <> "" Then
         Afslag "angiv enten undtagen eller kun, ikke begge"
         GoTo Fejl
-    End If
-    udvalg = IIf(Er(kun), DELAFTALE_ONLY, DELAFTALE_EXCEPT)
-    If Er(kun) Then
-        If Not LaesKoder(kun, "kun", valgte) Then GoTo Fejl
-    ElseIf Er(undtagen) Then
-        If Not LaesKoder(undtagen, "undtagen", valgte) Then GoTo Fejl
     End If
     ReDim tekster(0 To n - 1)
     ReDim v(0 To n - 1)
@@ -541,7 +537,7 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
         If Not LaesCelle(tv(i), tp(i), "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
     Next i
     If Not Afstem(s) Then GoTo Fejl
-    If Not Gik(KaldSumKoder(tekster, v, udvalg, valgte, sum)) Then GoTo Fejl
+    If Not Gik(KaldSumKoder(tekster, v, IIf(med <> "", DELAFTALE_ONLY, DELAFTALE_EXCEPT), med & uden, sum)) Then GoTo Fejl
     DELAFTALE_SUM_KODER = Svaret(sum)
     Exit Function
 Uventet:
@@ -560,7 +556,7 @@ Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel
     If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(ialt, "i alt", s, h) Then GoTo Fejl
     If Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
     If p.former = FORM_CELLEPROCENT Then pct = pct * 100
-    If p.decimaler = DELAFTALE_DECIMALS_OWN And p.trykte >= 0 Then p.decimaler = p.trykte
+    BrugTrykte p
     If Not Gik(KaldAndel(a, h, s.enhed, pct, p.decimaler, grad, igen)) Then GoTo Fejl
     If Not OrdFor(ordet, ORD_GRAD, grad) Then GoTo Fejl
     DELAFTALE_KONTROL_ANDEL = Svaret(ordet)
@@ -608,7 +604,7 @@ Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional 
     If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
     If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
     If p.former = FORM_CELLEPROCENT Then pct = pct * 100
-    If p.decimaler = DELAFTALE_DECIMALS_OWN And p.trykte >= 0 Then p.decimaler = p.trykte
+    BrugTrykte p
     If Not Gik(KaldHeleTal(a, pct, p.decimaler, mindst, mest)) Then GoTo Fejl
     If mest > 1E+15 Then
         DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0") & "-")
@@ -727,7 +723,7 @@ Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
         s.former = s.former And Not FORM_NULPROCENT
         If s.former = 0 And (s.enhed = DELAFTALE_UNIT_NONE Or s.enhed = DELAFTALE_UNIT_PERCENT Or s.enhed = DELAFTALE_UNIT_FRACTION) Then s.former = FORM_CELLEPROCENT
     End If
-    If s.decimaler = DELAFTALE_DECIMALS_OWN And s.trykte >= 0 Then s.decimaler = s.trykte
+    BrugTrykte s
     If (s.former And FORM_CELLEPROCENT) <> 0 Then
         If s.former <> FORM_CELLEPROCENT Then
             Afstem = Afslag("nogle tal staar i procentformat og andre ikke; brug samme format til alle")
@@ -793,14 +789,14 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
             If LaesRaekke(r, rv(i), bv(i), bp(i), bdv(i), vv(i), vp(i), dv(i), ev(i), tv(i), tekster(m), e(m), t(m), b(m), bd(m), v(m), d(m)) Then
                 plads(i) = m
                 s.antal = m + 1
-                If r.trykte <> TRYKT_INTET Then s.trykte = IIf(s.trykte = TRYKT_INTET Or s.trykte = r.trykte, r.trykte, TRYKT_BLANDET)
+                NoterTrykt s, r.trykte
             Else
                 plads(i) = RAEKKE_FEJL
                 If galt = "" Then galt = "raekke " & (i + 1) & ": " & fejltekst
             End If
         End If
     Next i
-    If s.decimaler = DELAFTALE_DECIMALS_OWN And s.trykte >= 0 Then s.decimaler = s.trykte
+    BrugTrykte s
     If s.antal > 0 Then
         ReDim Preserve tekster(0 To s.antal - 1)
         nummer = KaldKolonne(s, tekster, e, t, b, bd, v, d, forventet, fremskridt, status, grunde, fejl)
@@ -1036,7 +1032,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
             LaesCelle = Afslag(navn & ": " & v & " er kun omtrentligt")
             Exit Function
         End If
-        If tal > DELAFTALE_VALUE_MISSING / 10 Then s.trykte = IIf(s.trykte = TRYKT_INTET Or s.trykte = decimaler, decimaler, TRYKT_BLANDET)
+        If tal > DELAFTALE_VALUE_MISSING / 10 Then NoterTrykt s, decimaler
         If enhed = DELAFTALE_UNIT_PERCENT Then
             s.former = s.former Or FORM_PROCENT
         ElseIf enhed <> DELAFTALE_UNIT_NONE Then
@@ -1053,7 +1049,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
         Exit Function
     End If
     tal = CDbl(v)
-    s.trykte = TRYKT_BLANDET
+    NoterTrykt s, TRYKT_BLANDET
     If tal <> 0 Then
         s.former = s.former Or IIf(procent, FORM_CELLEPROCENT, FORM_TAL)
     ElseIf procent Then
@@ -1061,6 +1057,20 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
     End If
     LaesCelle = True
 End Function
+
+' Et tal mere er trykt med saa mange decimaler.
+Private Sub NoterTrykt(ByRef s As Sporgsmaal, ByVal decimaler As Long)
+    If s.trykte = TRYKT_INTET Then
+        s.trykte = decimaler
+    ElseIf decimaler <> TRYKT_INTET And decimaler <> s.trykte Then
+        s.trykte = TRYKT_BLANDET
+    End If
+End Sub
+
+' Er der ikke angivet decimaler, gaelder dem, som alle tallene er trykt med.
+Private Sub BrugTrykte(ByRef s As Sporgsmaal)
+    If s.decimaler = DELAFTALE_DECIMALS_OWN And s.trykte >= 0 Then s.decimaler = s.trykte
+End Sub
 
 Private Function LaesDato(ByRef kilde As Variant, ByVal navn As String, ByVal datoer As Long, ByVal valgfri As Boolean, ByRef dato As Double) As Boolean
     Dim v As Variant
@@ -1175,15 +1185,6 @@ Private Function Tom(ByVal v As Variant) As Boolean
     ElseIf VarType(v) = vbString Then
         Tom = (Trim$(v) = "")
     End If
-End Function
-
-' Er et valgfrit felt udfyldt?
-Private Function Er(ByRef kilde As Variant) As Boolean
-    Dim v() As Variant, p() As Boolean, n As Long, i As Long, vandret As Boolean
-    If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
-    For i = 0 To n - 1
-        If Not Tom(v(i)) Then Er = True
-    Next i
 End Function
 
 ' Et tal, som biblioteket svarede med, kan ogsaa vaere "intet tal".

@@ -63,6 +63,11 @@ impl Exact {
         if fits(&self) { Some(self) } else { Some(self.reduced()).filter(fits) }
     }
 
+    /// Both parts, where they are below 2^31: the products of two such numbers can be added without loss.
+    fn small(self) -> Option<(i64, i64)> {
+        Some((i32::try_from(self.num).ok()?.into(), i32::try_from(self.den).ok()?.into()))
+    }
+
     fn reduced(self) -> Self {
         let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
         while b != 0 {
@@ -88,7 +93,6 @@ impl Exact {
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
-            // Below 2^31 each, so that nothing is lost; and below the limit.
             let (num, den) = if b == d { (a + c, b) } else { (a * d + c * b, b * d) };
             return Some(Self { num: num.into(), den: den.into() });
         }
@@ -99,11 +103,6 @@ impl Exact {
             let num = product(a.num, b.den)?.checked_add(product(b.num, a.den)?)?;
             Self { num, den: product(a.den, b.den)? }.within_limit()
         })
-    }
-
-    /// Both parts, where they are small.
-    fn small(self) -> Option<(i64, i64)> {
-        Some((i32::try_from(self.num).ok()?.into(), i32::try_from(self.den).ok()?.into()))
     }
 
     /// The difference.
