@@ -11,6 +11,7 @@ import struct
 import sys
 
 import unohelper
+from com.sun.star.beans.PropertyState import AMBIGUOUS_VALUE as AMBIGUOUS
 from com.sun.star.lang import XServiceInfo, XServiceName
 from com.sun.star.sheet import XAddIn
 from com.sun.star.util.NumberFormat import PERCENT
@@ -128,21 +129,23 @@ def _contents(document, area):
     area = _used(area)
     values = area.getDataArray()
     formats = document.getNumberFormats()
+    first = area.getRangeAddress()
+    percent = [[False] * len(line) for line in values]
+    for part in _of_one_format(area):
+        if formats.getByKey(part.getPropertyValue("NumberFormat")).getPropertyValue("Type") & PERCENT:
+            own = part.getRangeAddress()
+            columns = slice(own.StartColumn - first.StartColumn, own.EndColumn - first.StartColumn + 1)
+            for line in percent[own.StartRow - first.StartRow : own.EndRow - first.StartRow + 1]:
+                line[columns] = [True] * len(line[columns])
+    return cells.Range(values, tuple(map(tuple, percent)))
 
-    def is_percent(cells):
-        key = cells.getPropertyValue("NumberFormat")
-        return None if key is None else bool(formats.getByKey(key).getPropertyValue("Type") & PERCENT)
 
-    whole = is_percent(area)
-    if whole is None:
-        # Cells of several formats, each of which has its own.
-        percent = tuple(
-            tuple(bool(is_percent(area.getCellByPosition(column, row))) for column in range(len(line)))
-            for row, line in enumerate(values)
-        )
-    else:
-        percent = tuple((whole,) * len(line) for line in values)
-    return cells.Range(values, percent)
+def _of_one_format(area):
+    """The parts of a range whose cells show numbers alike. Asked for the format of several, Calc answers any one."""
+    if area.getPropertyState("NumberFormat") != AMBIGUOUS:
+        return [area]
+    parts = area.getCellFormatRanges()
+    return [parts.getByIndex(place) for place in range(parts.getCount())]
 
 
 def _used(area):

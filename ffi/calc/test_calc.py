@@ -248,6 +248,77 @@ class Cells(unittest.TestCase):
             self.assertEqual(answer, shown(sheet.ask(function, arguments)), (arguments, sheet.ask_error()))
         sheet.close()
 
+    def test_cells_of_several_formats(self):
+        """Each cell of a range has its own format: a heading above shares does not make them plain numbers."""
+        sheet = Sheet()
+        percent, two_decimals = 10, 11
+
+        def show(column, row, key):
+            sheet.sheet.getCellByPosition(column, row).NumberFormat = key
+
+        row = sheet.row
+        mixed = sheet.ask("SUM_BY_CODE", [["6.1", "6.2"], [0.2, 20]])
+        show(2, row, percent)
+        sheet.document.calculateAll()
+        self.assertEqual("#VALUE!", shown(mixed))
+        self.assertIn("procentformat", sheet.ask_error())
+        # Two formats that both show per cent, side by side and below each other, and one plain number among them.
+        row = sheet.row
+        for column, line, key, value in [(1, 0, percent, 0.1), (2, 0, two_decimals, 0.2), (1, 1, two_decimals, 0.3), (2, 1, percent, 0.4), (3, 0, percent, 1)]:
+            sheet.put(column, row + line, value)
+            show(column, row + line, key)
+        cell = sheet.sheet.getCellByPosition(0, row)
+        cell.Formula = f"=DELAFTALE_CHECK_SUM(B{row + 1}:C{row + 2};D{row + 1})"
+        self.assertEqual("stemmer", shown(cell), sheet.ask_error())
+        show(2, row + 1, 0)
+        sheet.document.calculateAll()
+        self.assertEqual("#VALUE!", shown(cell))
+        self.assertIn("procentformat", sheet.ask_error())
+        sheet.close()
+
+    def test_a_heading_above_shares(self):
+        sheet = Sheet()
+        sheet.put(1, 0, "Baseline")
+        sheet.put(3, 0, "Måling")
+        for row in (1, 2):
+            level, day = "øges til 85 % inden 31. august 2025", datetime.date(2023, 8, 31)
+            for column, value in enumerate([level, 0.2, datetime.date(2021, 2, 28), 0.45 + row / 10, day]):
+                sheet.put(column, row, value)
+            for column in (1, 3):
+                sheet.sheet.getCellByPosition(column, row).NumberFormat = 10
+        for column, last in ((7, 3), (8, 1048576)):
+            columns = ";".join(f"{letter}1:{letter}{last}" for letter in "ABCDE")
+            area = sheet.sheet.getCellRangeByPosition(column, 0, column, 2)
+            area.setArrayFormula(f"=DELAFTALE_PROGRESS_COLUMN({columns};DATE(2021;9;1);DATE(2025;8;31))")
+            held = [shown(sheet.sheet.getCellByPosition(column, row)) for row in range(3)]
+            self.assertEqual("#VALUE!", held[0])
+            for row, value in ((1, 55), (2, 65)):
+                self.assertAlmostEqual((value - 20) / (65 * 914 / 1645), held[row], places=12, msg=sheet.ask_error())
+        sheet.close()
+
+    def test_formulas_show_per_cent_as_their_cells_do(self):
+        """Calc gives a formula the format of the cells that it is made of."""
+        sheet = Sheet()
+        row = sheet.row
+        share, total = sheet.ask("CHECK_SHARE", [252, 729, "", 1]), sheet.ask("CHECK_SUM", [["", "", 0.5], 1])
+        for line, key, value in [(0, 11, 0.346), (1, 11, 0.2), (2, 10, 0.3)]:
+            source = sheet.sheet.getCellByPosition(6, row + line)
+            source.Value, source.NumberFormat = value, key
+        for column, line, source in [(3, 0, "G1"), (1, 1, "G2"), (1, 2, "G3")]:
+            cell = sheet.sheet.getCellByPosition(column, row + line)
+            cell.NumberFormat = 0
+            cell.Formula = f"={source}"
+        for column, line in [(1, 3), (2, 1)]:
+            sheet.sheet.getCellByPosition(column, row + line).NumberFormat = 10
+        sheet.document.calculateAll()
+        self.assertEqual("stemmer", shown(share), sheet.ask_error())
+        self.assertEqual("stemmer", shown(total), sheet.ask_error())
+        sheet.sheet.getCellByPosition(1, row + 2).NumberFormat = 2
+        sheet.document.calculateAll()
+        self.assertEqual("#VALUE!", shown(total))
+        self.assertIn("procentformat", sheet.ask_error())
+        sheet.close()
+
     def test_a_row_that_cannot_be_read(self):
         """It has an error of its own; a row without a rule and a value stays empty. Whole columns are read as far as they are used."""
         sheet = Sheet()
