@@ -168,11 +168,14 @@ class Cells:
                 )
             )
         )
-        # A row that cannot be read has an error of its own, and one without a rule and a value stays empty.
+        # A row that cannot be read has an error of its own. One without a value and a rule stays empty; where all rows have the same rule,
+        # one without a value and a baseline.
+        says_something = 1 if is_shared(rules, count) else 0
+        silent = says_something == 1 and is_shared(baselines, count)
         answers: List[Any] = [""] * count
         problem, asked, places_of_asked = "", [], []
         for i, line in enumerate(lines):
-            if empty(line[0]) and empty(line[3]):
+            if empty(line[3]) and (silent or empty(line[says_something])):
                 continue
             try:
                 asked.append(self._row(q, line, first))
@@ -236,10 +239,16 @@ class Cells:
     def _sumByCode(self, q: "Question", codes: Cell, numbers: Cell, without: Cell, only: Cell) -> float:
         if not empty(without) and not empty(only):
             raise NoAnswer("angiv enten undtagen eller kun, ikke begge")
-        names = [code(cell, f"kode nr. {i + 1}") for i, cell in enumerate(items(codes))]
-        values = [q.number(cell, f"tal nr. {i + 1}") for i, cell in enumerate(items(numbers))]
-        if len(names) != len(values) or not names:
+        counted = items(numbers)
+        given = items(as_long_as(len(counted), codes))
+        if len(given) != len(counted) or not given:
             raise NoAnswer("der skal være lige mange koder og tal, og mindst ét af hver")
+        # Whole columns are read as far as the sheet is used, and nothing need stand in their last rows.
+        lines = [(i, *line) for i, line in enumerate(zip(given, counted), start=1) if not all(map(empty, line))]
+        if not lines:
+            raise NoAnswer("der er ingen koder og tal")
+        names = [code(cell, f"kode nr. {i}") for i, cell, _ in lines]
+        values = [q.number(cell, f"tal nr. {i}") for i, _, cell in lines]
         q.agreed_unit()
         if not empty(only):
             return self.library.sum_by_code(names, values, only=codes_of(only, "kun"))
@@ -445,13 +454,17 @@ def single(cell: Cell, name: str) -> Item:
     return cells[0]
 
 
+def as_long_as(count: int, cell: Cell) -> Cell:
+    """A whole column, beside values that are read as far as the sheet is used: what stands below is left out where it is nothing."""
+    if isinstance(cell, tuple) and len(cell) > count:
+        below = cell[count:]
+        return cell if any(none_if_blank(one) for line in below for one in line) else cell[:count]
+    return cell
+
+
 def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Item]:
     """One cell for all rows, or one for each."""
-    if isinstance(cell, tuple) and len(cell) > count:
-        # A whole column, beside values that are read as far as the sheet is used: nothing stands below.
-        below = cell[count:]
-        cell = cell if any(none_if_blank(one) for line in below for one in line) else cell[:count]
-    cells = items(cell)
+    cells = items(as_long_as(count, cell))
     if optional and not cells:
         return [Item(None)] * count
     if len(cells) == 1:
@@ -459,6 +472,11 @@ def rows(cell: Cell, name: str, count: int, optional: bool) -> List[Item]:
     if len(cells) != count:
         raise NoAnswer(f"der er {count} værdier, men {len(cells)} {name}")
     return cells
+
+
+def is_shared(cell: Cell, count: int) -> bool:
+    """Whether one cell stands for several rows."""
+    return count > 1 and not (isinstance(cell, tuple) and len(cell) > 1) and len(items(cell)) == 1
 
 
 def shaped(answers: List[Any], like: Cell) -> Any:
@@ -520,4 +538,4 @@ def places(cell: Cell) -> int:
         return -1
     if isinstance(found, float) and found in range(1, 10):
         return int(found)
-    raise NoAnswer("decimaler skal være et tal fra 1 til 9")
+    raise NoAnswer("decimaler skal være et helt tal fra 1 til 9 eller tom")

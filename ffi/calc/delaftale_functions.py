@@ -68,8 +68,8 @@ AS_OF = _p(
     *("as of", "The day that the status is of; empty for the latest observation."),
 )
 DECIMALS = _p(
-    *("decimals", "decimaler", "Hvor mange decimaler tallene er trykt med; tom eller 0 for dem, de har."),
-    *("decimals", "How many decimals the figures were printed with; empty or 0 for those that they have."),
+    *("decimals", "decimaler", "Hvor mange decimaler tallene er trykt med, fra 1 til 9; tal med flere afrundes. Tom eller 0 for dem, de har."),
+    *("decimals", "How many decimals the figures were printed with, from 1 to 9; others are rounded. Empty or 0 for those that they have."),
 )
 
 

@@ -335,12 +335,24 @@ class Cells(unittest.TestCase):
             told = sheet.ask_error()
             self.assertEqual(["#VALUE!", "", "på vej", "#VALUE!"], held, told)
             self.assertTrue(told.startswith("række 1: "), told)
+        # One rule for all rows: a row without a baseline and a value says nothing, one without a value has none yet.
+        sheet.put(3, 2, "")
+        area = sheet.sheet.getCellRangeByPosition(9, 1, 9, 2)
+        area.setArrayFormula(f"=DELAFTALE_STATUS_COLUMN(A3;B2:B3;C2:C3;D2:D3;E2:E3;{days})")
+        self.assertEqual(["", "kan ikke vurderes"], [shown(sheet.sheet.getCellByPosition(9, row)) for row in (1, 2)])
         sheet.close()
 
     def test_codes_of_several_cells(self):
         sheet = Sheet()
         self.assertEqual(4.0, shown(sheet.ask("SUM_BY_CODE", [["6.1", "6.2", "6.3"], [1, 2, 4], ["6.1", "6.2"]])), sheet.ask_error())
         self.assertEqual(3.0, shown(sheet.ask("SUM_BY_CODE", [["6.1", "6.2", "6.3"], [1, 2, 4], None, ["6.1", "6.2"]])), sheet.ask_error())
+        # Whole columns, of which the sheet uses more rows than they have; and a number that has no code is not passed over.
+        whole = sheet.sheet.getCellByPosition(8, 0)
+        whole.Formula = "=DELAFTALE_SUM_BY_CODE(B1:B1048576;C1:C1048576)"
+        self.assertEqual(14.0, shown(whole), sheet.ask_error())
+        sheet.put(2, 8, 1)
+        self.assertEqual("#VALUE!", shown(whole))
+        self.assertIn("kode nr. 9 mangler", sheet.ask_error())
         sheet.close()
 
     def test_dates_count_from_where_the_document_says(self):

@@ -52,6 +52,10 @@ Private Const RAEKKE_FEJL As Long = -2
 Private Const TRYKT_INTET As Long = -2
 Private Const TRYKT_BLANDET As Long = -1
 
+' Et omraade med flere raekker er hele kolonner. Saa mange tegn er der plads til i en celle.
+Private Const HEL_KOLONNE As Long = 100000
+Private Const CELLE_TEGN As Long = 32767
+
 ' Det, der spoerges om: hvor indikatoren begynder, og hvordan tallene skal forstaas.
 Private Type Sporgsmaal
     enhed As Long
@@ -514,12 +518,13 @@ End Function
 
 ' Summen af de tal, hvis koder er med: alle undtagen nogle, eller kun nogle. "undtagen" og "kun" er koder med komma imellem.
 Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant = "", Optional kun As Variant = "") As Variant
-    Dim s As Sporgsmaal, kv() As Variant, kp() As Boolean, tv() As Variant, tp() As Boolean, vandret As Boolean, i As Long, n As Long
+    Dim s As Sporgsmaal, kv() As Variant, kp() As Boolean, tv() As Variant, tp() As Boolean, vandret As Boolean, i As Long, n As Long, m As Long
     Dim tekster() As String, v() As Double, med As String, uden As String, sum As Double
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
-    If Not LaesListe(koder, kv, kp, n, vandret, 0) Then GoTo Fejl
-    If Not LaesListe(tal, tv, tp, i, vandret, n) Then GoTo Fejl
+    m = Laengste(koder, Laengste(tal, 0))
+    If Not LaesListe(koder, kv, kp, n, vandret, m) Then GoTo Fejl
+    If Not LaesListe(tal, tv, tp, i, vandret, m) Then GoTo Fejl
     If i <> n Or n = 0 Then
         Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
         GoTo Fejl
@@ -532,10 +537,19 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     End If
     ReDim tekster(0 To n - 1)
     ReDim v(0 To n - 1)
+    m = 0
     For i = 0 To n - 1
-        If Not LaesKode(kv(i), "kode nr. " & (i + 1), tekster(i)) Then GoTo Fejl
-        If Not LaesCelle(tv(i), tp(i), "tal nr. " & (i + 1), s, v(i)) Then GoTo Fejl
+        If Not (Tom(kv(i)) And Tom(tv(i))) Then
+            If Not LaesKode(kv(i), "kode nr. " & (i + 1), tekster(m)) Then GoTo Fejl
+            If Not LaesCelle(tv(i), tp(i), "tal nr. " & (i + 1), s, v(m)) Then GoTo Fejl
+            m = m + 1
+        End If
     Next i
+    If m = 0 Then
+        Afslag "der er ingen koder og tal"
+        GoTo Fejl
+    End If
+    ReDim Preserve tekster(0 To m - 1)
     If Not Afstem(s) Then GoTo Fejl
     If Not Gik(KaldSumKoder(tekster, v, IIf(med <> "", DELAFTALE_ONLY, DELAFTALE_EXCEPT), med & uden, sum)) Then GoTo Fejl
     DELAFTALE_SUM_KODER = Svaret(sum)
@@ -633,6 +647,10 @@ Public Function DELAFTALE_KALD(funktion As Variant, json As Variant) As Variant
         nummer = KaldJson(f, j, buffer, n)
     End If
     If Not Gik(nummer) Then GoTo Fejl
+    If n > CELLE_TEGN Then
+        Afslag "svaret har " & n & " tegn, og en celle kan kun holde " & CELLE_TEGN
+        GoTo Fejl
+    End If
     DELAFTALE_KALD = Svaret(Left$(buffer, n))
     Exit Function
 Uventet:
@@ -646,10 +664,19 @@ Public Function DELAFTALE_FEJL(Optional celle As Variant) As Variant
     If IsMissing(celle) Then
         DELAFTALE_FEJL = fejltekst
     ElseIf IsObject(celle) Then
-        DELAFTALE_FEJL = Husket(celle.Cells(1, 1).Address(External:=True))
+        DELAFTALE_FEJL = Husket(Formelcelle(celle.Cells(1, 1)).Address(External:=True))
     Else
         DELAFTALE_FEJL = "angiv en celle"
     End If
+End Function
+
+' Den celle, som en formel staar i, naar den breder sig over flere.
+Private Function Formelcelle(celle As Object) As Object
+    Set Formelcelle = celle
+    ' Det ene findes kun i en nyere Excel, det andet kun for en matrixformel.
+    On Error Resume Next
+    Set Formelcelle = celle.CurrentArray.Cells(1, 1)
+    Set Formelcelle = celle.SpillParent
 End Function
 
 ' --- Det, formlerne bruger ---------------------------------------------------------------------------------------------
@@ -749,23 +776,24 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     Dim dv() As Variant, ev() As Variant, tv() As Variant, svar() As Variant
     Dim tekster() As String, e() As Long, t() As Long, b() As Double, bd() As Double, v() As Double, d() As Double
     Dim forventet() As Double, fremskridt() As Double, status() As Long, grunde() As Long, fejl() As Long
-    Dim plads() As Long, m As Long, galt As String
+    Dim plads() As Long, m As Long, galt As String, faelles As Boolean, regelFaelles As Boolean, baselineFaelles As Boolean, tomt As Boolean
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesDato(start, "start", s.datoer, False, s.start) Then GoTo Fejl
     If Not LaesDato(slut, "slut", s.datoer, True, s.slut) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
-    If Not LaesListe(vaerdier, vv, vp, n, vandret, 0) Then GoTo Fejl
+    n = Laengste(vaerdier, Laengste(regler, Laengste(baselines, Laengste(baselinedatoer, Laengste(datoer, 0)))))
+    If Not LaesListe(vaerdier, vv, vp, n, vandret, n) Then GoTo Fejl
     If n = 0 Then
         Afslag "der er ingen vaerdier"
         GoTo Fejl
     End If
-    If Not LaesRaekker(datoer, "datoer", n, False, dv, rp) Then GoTo Fejl
-    If Not LaesRaekker(regler, "regler", n, False, rv, rp) Then GoTo Fejl
-    If Not LaesRaekker(baselines, "baselines", n, False, bv, bp) Then GoTo Fejl
-    If Not LaesRaekker(baselinedatoer, "baselinedatoer", n, False, bdv, rp) Then GoTo Fejl
-    If Not LaesRaekker(enheder, "enheder", n, True, ev, rp) Then GoTo Fejl
-    If Not LaesRaekker(retninger, "retninger", n, True, tv, rp) Then GoTo Fejl
+    If Not LaesRaekker(datoer, "datoer", n, False, dv, rp, faelles) Then GoTo Fejl
+    If Not LaesRaekker(regler, "regler", n, False, rv, rp, regelFaelles) Then GoTo Fejl
+    If Not LaesRaekker(baselines, "baselines", n, False, bv, bp, baselineFaelles) Then GoTo Fejl
+    If Not LaesRaekker(baselinedatoer, "baselinedatoer", n, False, bdv, rp, faelles) Then GoTo Fejl
+    If Not LaesRaekker(enheder, "enheder", n, True, ev, rp, faelles) Then GoTo Fejl
+    If Not LaesRaekker(retninger, "retninger", n, True, tv, rp, faelles) Then GoTo Fejl
     ReDim tekster(0 To n - 1)
     ReDim e(0 To n - 1)
     ReDim t(0 To n - 1)
@@ -779,13 +807,16 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     ReDim grunde(0 To n - 1)
     ReDim fejl(0 To n - 1)
     ReDim plads(0 To n - 1)
-    ' Kun de raekker, der kan laeses, bliver spurgt; en raekke uden maalsaetning og vaerdi forbliver tom.
+    ' Kun de raekker, der kan laeses, bliver spurgt. En raekke uden vaerdi og maalsaetning forbliver tom; har
+    ' alle raekker den samme maalsaetning, er det en raekke uden vaerdi og baseline.
     For i = 0 To n - 1
         r = s
         r.trykte = TRYKT_INTET
         m = s.antal
         plads(i) = RAEKKE_TOM
-        If Not (Tom(rv(i)) And Tom(vv(i))) Then
+        tomt = Tom(rv(i))
+        If regelFaelles Then tomt = (baselineFaelles Or Tom(bv(i)))
+        If Not (tomt And Tom(vv(i))) Then
             If LaesRaekke(r, rv(i), bv(i), bp(i), bdv(i), vv(i), vp(i), dv(i), ev(i), tv(i), tekster(m), e(m), t(m), b(m), bd(m), v(m), d(m)) Then
                 plads(i) = m
                 s.antal = m + 1
@@ -873,14 +904,15 @@ Private Function TalEllerIntet(ByVal tal As Double) As Variant
 End Function
 
 ' En celle til alle raekker, eller en til hver; de er altid "n" bagefter.
-Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef v() As Variant, ByRef p() As Boolean) As Boolean
+Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef v() As Variant, ByRef p() As Boolean, ByRef faelles As Boolean) As Boolean
     Dim antal As Long, vandret As Boolean, i As Long
     If Not LaesListe(kilde, v, p, antal, vandret, n) Then Exit Function
     If antal <> n And antal <> 1 And Not (valgfri And antal = 0) Then
         LaesRaekker = Afslag("der er " & n & " vaerdier, men " & antal & " " & navn)
         Exit Function
     End If
-    If antal < n Then
+    faelles = (antal < n)
+    If faelles Then
         ReDim Preserve v(0 To n - 1)
         ReDim Preserve p(0 To n - 1)
         If antal = 1 Then
@@ -901,6 +933,8 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
     ReDim v(0 To 0)
     ReDim p(0 To 0)
     LaesListe = True
+    ' Et argument, der er sprunget over med to semikolon.
+    If IsMissing(kilde) Then Exit Function
     If IsObject(kilde) Then
         Set omraade = kilde
         If omraade.Areas.Count > 1 Then
@@ -908,7 +942,7 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
             Exit Function
         End If
         ' En hel kolonne er kun saa lang som det, der staar i den, eller som de vaerdier, den hoerer til.
-        If omraade.Rows.Count > 100000 Then
+        If omraade.Rows.Count > HEL_KOLONNE Then
             If hoejst = 0 Then hoejst = Udfyldt(omraade)
             Set omraade = omraade.Resize(hoejst)
         End If
@@ -945,22 +979,42 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
             v(i) = en
             i = i + 1
         Next en
+        vandret = (antal > 1 And ErVandret(kilde))
     Else
         antal = 1
         v(0) = kilde
     End If
 End Function
 
-' Hvor mange raekker der er til og med den sidste, hvor der staar noget i den foerste kolonne; mindst en.
+' Er en liste en raekke? Saadan staar en liste med kun en dimension ogsaa.
+Private Function ErVandret(ByRef kilde As Variant) As Boolean
+    ErVandret = True
+    On Error Resume Next
+    ErVandret = (UBound(kilde, 2) > LBound(kilde, 2) And UBound(kilde, 1) = LBound(kilde, 1))
+End Function
+
+' Hvor mange raekker der er brugt i en hel kolonne, men mindst saa mange som i en anden.
+Private Function Laengste(ByRef kilde As Variant, ByVal mindst As Long) As Long
+    Laengste = mindst
+    If Not IsObject(kilde) Then Exit Function
+    If kilde.Rows.Count > HEL_KOLONNE Then
+        If Udfyldt(kilde) > mindst Then Laengste = Udfyldt(kilde)
+    End If
+End Function
+
+' Hvor mange raekker der er til og med den sidste, hvor der staar noget; mindst en.
 Private Function Udfyldt(omraade As Object) As Long
-    Dim brugt As Object
+    Dim brugt As Object, c As Long, n As Long
     Set brugt = omraade.Worksheet.UsedRange
-    Udfyldt = brugt.Row + brugt.Rows.Count - omraade.Row
-    Do While Udfyldt > 1
-        If Not IsEmpty(omraade.Cells(Udfyldt, 1).Value2) Then Exit Do
-        Udfyldt = Udfyldt - 1
-    Loop
-    If Udfyldt < 1 Then Udfyldt = 1
+    Udfyldt = 1
+    For c = 1 To omraade.Columns.Count
+        n = brugt.Row + brugt.Rows.Count - omraade.Row
+        Do While n > Udfyldt
+            If Not IsEmpty(omraade.Cells(n, c).Value2) Then Exit Do
+            n = n - 1
+        Loop
+        If n > Udfyldt Then Udfyldt = n
+    Next c
 End Function
 
 Private Function ErProcent(ByVal talformat As Variant) As Boolean
@@ -1167,9 +1221,9 @@ Private Function LaesDecimaler(ByRef kilde As Variant, ByRef s As Sporgsmaal) As
     If Tom(v) Then
         s.decimaler = DELAFTALE_DECIMALS_OWN
     ElseIf Not IsNumeric(v) Then
-        LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
+        LaesDecimaler = Afslag("decimaler skal vaere et helt tal fra 1 til 9 eller tom")
     ElseIf CDbl(v) < 0 Or CDbl(v) > 9 Or CDbl(v) <> Int(CDbl(v)) Then
-        LaesDecimaler = Afslag("decimaler skal vaere et tal fra 0 til 9")
+        LaesDecimaler = Afslag("decimaler skal vaere et helt tal fra 1 til 9 eller tom")
     ElseIf CDbl(v) = 0 Then
         ' Som en tom celle: dem, tallene har.
         s.decimaler = DELAFTALE_DECIMALS_OWN

@@ -504,6 +504,31 @@ class Module(unittest.TestCase):
         area.setArrayFormula(complete('=DELAFTALE_STATUS_KOLONNE(A1:A1048576;B1:B1048576;C1:C1048576;D1:D1048576;E1:E1048576;44440;45900;"%")'))
         held = [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 5)]
         self.assertEqual(["", "", "bagud", "på vej"], held, self.told())
+        # The last row has no value yet; where all rows share a rule, one without a baseline and a value is empty too.
+        self.put(A5="øges til 85 % inden 31. august 2025", B5=20, C5=44255)
+        columns = "B1:B1048576;C1:C1048576;D1:D1048576;E1:E1048576;44440;45900;\"%\""
+        for rule in ("A1:A1048576", "A3"):
+            area.setArrayFormula("")
+            area.setArrayFormula(complete(f"=DELAFTALE_STATUS_KOLONNE({rule};{columns})"))
+            held = [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 6)]
+            self.assertEqual(["", "", "bagud", "på vej", "kan ikke vurderes"], held, self.told())
+        # No number is lost beneath the last code.
+        self.put(I1="6.1", J1=1, J3=2)
+        self.check(VALUE, "=DELAFTALE_SUM_KODER(I1:I1048576;J1:J1048576)")
+        self.assertIn("kode nr. 3", self.told())
+        self.put(J3="")
+        self.check(1.0, "=DELAFTALE_SUM_KODER(I1:I1048576;J1:J1048576)")
+
+    def test_lists_that_are_no_ranges(self):
+        """A row of values is answered in a row."""
+        self.indicator()
+        self.put(K1=15, K2=45, K3=60)
+        for at, values in (("H1:J1", "TRANSPOSE(K1:K3)"), ("H3:H5", "K1:K3*1")):
+            area = self.sheet.getCellRangeByName(at)
+            area.setArrayFormula(complete(f'=DELAFTALE_STATUS_KOLONNE(A1;B1;C1;{values};E1;F1;G1;"%")'))
+            places = [(row, column) for row in range(area.Rows.Count) for column in range(area.Columns.Count)]
+            held = [self.held(area.getCellByPosition(column, row)) for row, column in places]
+            self.assertEqual(["går den forkerte vej", "bagud", "på vej"], held, self.told())
 
     def test_columns(self):
         rules = ["øges til 85 % inden 31. august 2025", "vrøvl", "reduceres til 10 % i perioden", "", "øges i perioden"]
