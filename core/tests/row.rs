@@ -175,6 +175,8 @@ fn an_expected_value_needs_its_baseline() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
     /// Rules of every kind, from any baseline, with any values: as for the indicator of a plan.
     #[test]
     fn a_row_is_an_indicator(

@@ -64,6 +64,7 @@ impl Exact {
     }
 
     /// Both parts, where they are below 2^31: the products of two such numbers can be added without loss.
+    #[inline]
     fn small(self) -> Option<(i64, i64)> {
         Some((i32::try_from(self.num).ok()?.into(), i32::try_from(self.den).ok()?.into()))
     }
@@ -91,6 +92,7 @@ impl Exact {
 
     /// The sum.
     #[must_use]
+    #[inline]
     pub fn plus(self, other: Self) -> Option<Self> {
         if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
             let (num, den) = if b == d { (a + c, b) } else { (a * d + c * b, b * d) };
@@ -107,18 +109,21 @@ impl Exact {
 
     /// The difference.
     #[must_use]
+    #[inline]
     pub fn minus(self, other: Self) -> Option<Self> {
         self.plus(other.negated())
     }
 
     /// The product.
     #[must_use]
+    #[inline]
     pub fn times(self, other: Self) -> Option<Self> {
         self.pairwise(other, |a, b| Self { num: product(a.num, b.num)?, den: product(a.den, b.den)? }.within_limit())
     }
 
     /// The quotient; `None` also when `other` is 0.
     #[must_use]
+    #[inline]
     pub fn over(self, other: Self) -> Option<Self> {
         if other.is_zero() {
             return None;
@@ -232,6 +237,7 @@ impl Exact {
     /// ```
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 nothing is lost, and above it the slow way rounds once")]
+    #[inline]
     pub fn to_float(self) -> f64 {
         const WHOLE: u64 = 1 << 53;
         if let (Ok(num), Ok(den)) = (i64::try_from(self.num), i64::try_from(self.den))
@@ -307,12 +313,13 @@ impl PartialOrd for Exact {
 }
 
 impl Ord for Exact {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        if self.den == other.den {
-            return self.num.cmp(&other.num);
-        }
         if let (Some((a, b)), Some((c, d))) = (self.small(), other.small()) {
             return (a * d).cmp(&(c * b));
+        }
+        if self.den == other.den {
+            return self.num.cmp(&other.num);
         }
         match (product(self.num, other.den), product(other.num, self.den)) {
             (Some(left), Some(right)) => left.cmp(&right),

@@ -28,12 +28,16 @@ impl Figure {
     ///
     /// # Errors
     /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] from 10^15 on.
+    #[inline]
     pub fn from_float(number: f64) -> Result<Self, Error> {
         if !number.is_finite() {
             let message = said!("`{number}` er ikke et tal", "`{number}` is not a number");
             return Err(Error::new(ErrorCode::FigureNotANumber, message));
         }
-        let decimal = short(number).or_else(|| long(number)).ok_or_else(|| too_long(&format!("{number:e}")))?;
+        if let Some((digits, scale)) = short(number) {
+            return Self::new(Decimal::new(digits, scale), None);
+        }
+        let decimal = long(number).ok_or_else(|| too_long(&format!("{number:e}")))?;
         Self::new(decimal, None)
     }
 
@@ -59,13 +63,15 @@ impl Figure {
     }
 }
 
-/// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number. There is only one of so few digits.
+/// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number, as its digits and how many of them are
+/// decimals. There is only one of so few digits.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::float_cmp,
     reason = "below 10^15 a whole float is a whole number, and equality is what is asked"
 )]
-fn short(number: f64) -> Option<Decimal> {
+#[inline]
+fn short(number: f64) -> Option<(i64, u32)> {
     let mut power = 1.0;
     for scale in 0..=MAX_DECIMALS {
         let digits = (number * power).round();
@@ -74,7 +80,7 @@ fn short(number: f64) -> Option<Decimal> {
         }
         // Both are exact, so that the quotient is the float nearest to the decimal.
         if digits / power == number {
-            return Some(Decimal::new(digits as i64, scale));
+            return Some((digits as i64, scale));
         }
         power *= 10.0;
     }

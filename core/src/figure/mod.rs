@@ -182,6 +182,7 @@ impl Figure {
 
     /// The exact value that was printed: `8,186 mio.` is 8186000; `42,8 %` is 42.8.
     #[must_use]
+    #[inline]
     pub fn value(&self) -> Exact {
         self.scaled(self.number.into())
     }

@@ -119,6 +119,23 @@ pub fn judge(indicator: &Indicator, period: &Period, observations: &[Observation
     Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio }
 }
 
+/// [`judge`] where there is nothing to look for: one value of the area after its baseline, both exactly printed in the indicator's unit,
+/// and a rule that starts from the baseline.
+pub(super) fn judge_one(
+    indicator: &Indicator,
+    period: &Period,
+    question: &Question<'_>,
+    (baseline, d0): (Figure, NaiveDate),
+    (value, t): (Figure, NaiveDate),
+) -> Judgement {
+    let case = Case::of_one(indicator, period, question, baseline, d0);
+    let mut judgement = Judgement { status: Status::NotAssessable, reason: None, expected: None, ratio: None };
+    if let Err(reason) = case.decide_one(&mut judgement, Measured::of_figure(value, indicator.unit), t) {
+        judgement.reason = Some(reason);
+    }
+    judgement
+}
+
 /// The values of the area and of the municipality that an assessment looks at, latest first, one of each day.
 pub(crate) fn values_looked_at<'a>(
     indicator: &'a Indicator,
@@ -241,11 +258,7 @@ impl Case<'_> {
             answer.range = StatusRange::only(Status::ChangeOnly);
             return Ok(());
         };
-        let line = Line::at(course, b.value, t);
-        // Without a deadline there is no target, but the path itself can leave what is possible.
-        if line.target.is_none() && line.expected.is_some_and(|e| self.impossible_beyond(e.value).is_some()) {
-            return Err(Reason::TargetImpossible);
-        }
+        let line = self.line(course, b.value, t)?;
         let earlier = Earlier::of(self.before(t).map(|(_, value)| value));
         answer.target = line.target;
         answer.deadline = line.deadline;
@@ -255,11 +268,7 @@ impl Case<'_> {
             answer.distance = answer.target.and_then(|target| target.minus(y.value));
             answer.outlook = self.outlook(course, answer, y.value, t);
         }
-        let verdict = match course.rule().kind() {
-            RuleKind::Direction { movement } => Verdict::of(direction_status(*movement, b, y)),
-            RuleKind::Maintain { tolerance } => Verdict::of(self.maintain_status(*tolerance, b, y)),
-            _ => self.path_verdict(&line, y.value, t, earlier)?,
-        };
+        let verdict = self.verdict(&line, b, y, t, earlier)?;
         answer.status = verdict.status;
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
@@ -277,9 +286,46 @@ impl Case<'_> {
         Ok(())
     }
 
+    /// [`Case::decide`] for a status alone, from a value that can be compared.
+    fn decide_one(&self, judgement: &mut Judgement, y: Measured, t: NaiveDate) -> Result<(), Reason> {
+        let start = self.start?;
+        self.check_rule(&start)?;
+        let Some(course) = &self.course else {
+            judgement.status = Status::ChangeOnly;
+            return Ok(());
+        };
+        let line = self.line(course, start.measured.value, t)?;
+        judgement.expected = line.expected.map(|e| e.value);
+        let verdict = self.verdict(&line, start.measured, y, t, None)?;
+        (judgement.status, judgement.ratio) = (verdict.status, verdict.ratio);
+        if verdict.maintains {
+            judgement.expected = line.target;
+        }
+        Ok(())
+    }
+
+    /// What the rule says on the day of a value.
+    fn line(&self, course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Result<Line, Reason> {
+        let line = Line::at(course, baseline, t);
+        // Without a deadline there is no target, but the path itself can leave what is possible.
+        if line.target.is_none() && line.expected.is_some_and(|e| self.impossible_beyond(e.value).is_some()) {
+            return Err(Reason::TargetImpossible);
+        }
+        Ok(line)
+    }
+
+    /// A value held against the rule.
+    fn verdict(&self, line: &Line, b: Measured, y: Measured, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
+        match self.rule_kind() {
+            Some(RuleKind::Direction { movement }) => Ok(Verdict::of(direction_status(*movement, b, y))),
+            Some(RuleKind::Maintain { tolerance }) => Ok(Verdict::of(self.maintain_status(*tolerance, b, y))),
+            _ => self.path_verdict(line, y.value, t, earlier),
+        }
+    }
+
     fn maintain_status(&self, tolerance: Option<Figure>, b: Measured, y: Measured) -> Status {
         let near = match tolerance {
-            None => b.interval.overlaps(&y.interval),
+            None => b.interval().overlaps(&y.interval()),
             Some(allowed) => y.value.minus(b.value).is_some_and(|off| off.abs() <= allowed.value()),
         };
         let better = match self.indicator.direction {
@@ -341,7 +387,7 @@ impl Case<'_> {
 
 /// Better or worse only where the two prints cannot be the same value.
 fn direction_status(movement: Movement, b: Measured, y: Measured) -> Status {
-    if b.interval.overlaps(&y.interval) {
+    if b.interval().overlaps(&y.interval()) {
         return Status::Unchanged;
     }
     let better = match movement {

@@ -26,25 +26,44 @@ pub(super) struct Case<'a> {
     pub(super) course: Option<Course<'a>>,
 }
 
-/// A value with the interval that its print stands for.
+/// A value, and what its print can stand for.
 #[derive(Clone, Copy)]
 pub(super) struct Measured {
     pub(super) value: Exact,
-    pub(super) interval: Interval,
+    spread: Spread,
+}
+
+/// Most assessments never ask for an interval, so that of a figure is only found when they do.
+#[derive(Clone, Copy)]
+enum Spread {
+    Print(Figure),
+    Between(Interval),
 }
 
 impl Measured {
     /// A figure without a unit has the indicator's.
     fn of(value: &Value, unit: Unit) -> Option<Self> {
-        let figure = value.figure()?;
-        let figure = if figure.unit().is_none() { figure.with_unit(unit) } else { *figure };
-        Some(Self { value: figure.value(), interval: figure.interval() })
+        value.figure().map(|figure| Self::of_figure(*figure, unit))
     }
 
-    const ZERO: Self = Self { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
+    pub(super) fn of_figure(figure: Figure, unit: Unit) -> Self {
+        let figure = if figure.unit().is_none() { figure.with_unit(unit) } else { figure };
+        Self { value: figure.value(), spread: Spread::Print(figure) }
+    }
+
+    const ZERO: Self = Self { value: Exact::ZERO, spread: Spread::Between(Interval::point(Exact::ZERO)) };
+
+    /// All values that the print can stand for.
+    pub(super) fn interval(&self) -> Interval {
+        match &self.spread {
+            Spread::Print(figure) => figure.interval(),
+            Spread::Between(interval) => *interval,
+        }
+    }
 
     fn minus(self, other: Self) -> Option<Self> {
-        Some(Self { value: self.value.minus(other.value)?, interval: self.interval.minus(&other.interval)? })
+        let between = self.interval().minus(&other.interval())?;
+        Some(Self { value: self.value.minus(other.value)?, spread: Spread::Between(between) })
     }
 }
 
@@ -69,6 +88,21 @@ pub(super) struct Start {
     pub(super) denominator: Option<Figure>,
 }
 
+impl Start {
+    /// Where a count begins: at 0, on the first day of the agreement.
+    const fn of_a_count(period: &Period) -> Self {
+        Self {
+            measured: Measured::ZERO,
+            date: period.start(),
+            printed: None,
+            reference: None,
+            known: None,
+            numerator: None,
+            denominator: None,
+        }
+    }
+}
+
 impl<'a> Case<'a> {
     pub(super) fn new(
         indicator: &'a Indicator,
@@ -78,18 +112,42 @@ impl<'a> Case<'a> {
     ) -> Self {
         let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), course: None };
         case.start = case.read_baseline();
-        case.course = case.start.ok().zip(indicator.rule.as_ref()).map(|(start, stated)| {
+        case.set_course();
+        case
+    }
+
+    /// The case of a figure as the baseline, without observations.
+    pub(super) fn of_one(
+        indicator: &'a Indicator,
+        period: &'a Period,
+        question: &'a Question<'a>,
+        baseline: Figure,
+        date: NaiveDate,
+    ) -> Self {
+        let start = Start {
+            measured: Measured::of_figure(baseline, indicator.unit),
+            date,
+            printed: Some(baseline),
+            ..Start::of_a_count(period)
+        };
+        let mut case = Self { indicator, period, observations: &[], question, start: Ok(start), course: None };
+        case.set_course();
+        case
+    }
+
+    fn set_course(&mut self) {
+        let (indicator, period) = (self.indicator, self.period);
+        self.course = self.start.ok().zip(indicator.rule.as_ref()).map(|(start, stated)| {
             let course = Course::new(stated.rule(), start.measured.value, start.date, period);
             if indicator.unit == Unit::Courses { course.counting_courses() } else { course }
         });
-        case
     }
 
     pub(super) const fn method(&self) -> &Method {
         self.question.method
     }
 
-    fn rule_kind(&self) -> Option<&'a RuleKind> {
+    pub(super) fn rule_kind(&self) -> Option<&'a RuleKind> {
         self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
     }
 
@@ -102,15 +160,7 @@ impl<'a> Case<'a> {
     }
 
     fn read_baseline(&self) -> Result<Start, Reason> {
-        let mut start = Start {
-            measured: Measured::ZERO,
-            date: self.period.start(),
-            printed: None,
-            reference: None,
-            known: None,
-            numerator: None,
-            denominator: None,
-        };
+        let mut start = Start::of_a_count(self.period);
         if self.counts_from_zero() {
             return Ok(start);
         }

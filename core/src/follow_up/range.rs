@@ -30,8 +30,8 @@ impl Earlier {
         let widen = |a: Interval, b: Interval| Interval { low: a.low.min(b.low), high: a.high.max(b.high) };
         let one = |m: Measured| Self {
             printed: Interval::point(m.value),
-            low_ends: Interval::point(m.interval.low),
-            high_ends: Interval::point(m.interval.high),
+            low_ends: Interval::point(m.interval().low),
+            high_ends: Interval::point(m.interval().high),
         };
         values.map(one).reduce(|a, b| Self {
             printed: widen(a.printed, b.printed),
@@ -119,28 +119,28 @@ impl Case<'_> {
     ) -> StatusRange {
         let range = StatusRange::only(nominal.status);
         let has_ratio = nominal.ratio.is_some();
-        let mut rounding = Rounding { case: self, course, y: y.interval, t, earlier, has_ratio, range };
+        let mut rounding = Rounding { case: self, course, y: y.interval(), t, earlier, has_ratio, range };
         match course.rule().kind() {
             // Both judge by the prints themselves.
             RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => return range,
             RuleKind::Maintain { tolerance: Some(allowed) } => {
-                rounding.kept(b.interval, allowed);
+                rounding.kept(b.interval(), allowed);
                 return rounding.range;
             }
             RuleKind::Level { target, .. } => {
                 let (target, rises) = (target.value(), self.rises(&b.value));
-                if let Some(side) = Side::beside(target, b.interval, rises) {
+                if let Some(side) = Side::beside(target, b.interval(), rises) {
                     rounding.on_path(&side);
                 }
-                if meets(rises, b.interval.low, target) || meets(rises, b.interval.high, target) {
-                    rounding.held(&Side::whole(b.interval, rises));
+                if meets(rises, b.interval().low, target) || meets(rises, b.interval().high, target) {
+                    rounding.held(&Side::whole(b.interval(), rises));
                 }
             }
             // Where the area stands no worse than the municipality, there is no gap and no status.
             RuleKind::Gap { .. } => {
                 for (rises, not_for) in [(true, Direction::Lower), (false, Direction::Higher)] {
                     if self.indicator.direction != Some(not_for)
-                        && let Some(side) = Side::beside(Exact::ZERO, b.interval, rises)
+                        && let Some(side) = Side::beside(Exact::ZERO, b.interval(), rises)
                     {
                         rounding.on_path(&side);
                     }
@@ -148,7 +148,7 @@ impl Case<'_> {
             }
             // The target is a multiple of the baseline, or a fixed way from it: all baselines of the interval meet it, or none.
             _ => {
-                let side = Side::whole(b.interval, self.rises(&b.value));
+                let side = Side::whole(b.interval(), self.rises(&b.value));
                 if nominal.maintains { rounding.held(&side) } else { rounding.on_path(&side) }
             }
         }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::assess::judge_one;
 use super::{Judgement, Method, Observation, Observations, Question, Scope, judge};
 use crate::agreement::{Baseline, Direction, Id, Indicator, out_of_range};
 use crate::error::said;
@@ -41,6 +42,9 @@ pub struct Row {
 
 /// Where a row starts: its value and the day that it is about.
 pub type RowBaseline = (Value, Option<NaiveDate>);
+
+/// A figure, and the day that it is about.
+type Dated = (Figure, NaiveDate);
 
 impl Row {
     /// Reads the phrase of a row. Without a unit it is counted in the unit that the phrase names.
@@ -147,9 +151,12 @@ impl Row {
         for (i, (_, value)) in values.iter().enumerate() {
             self.check("values", value).map_err(|error| error.with_path(format!("/values/{i}")))?;
         }
-        self.indicator.baseline = Some(Baseline::of(baseline.0, baseline.1.map(Reference::Day)));
         let latest = values.iter().map(|(date, _)| *date).max();
         let question = Question { trace: false, ..Question::of(as_of.or(latest).unwrap_or(period.start()), method) };
+        if let Some((baseline, value)) = self.one_value(baseline, values, &question) {
+            return Ok(judge_one(&self.indicator, period, &question, baseline, value));
+        }
+        self.indicator.baseline = Some(Baseline::of(baseline.0, baseline.1.map(Reference::Day)));
         if let [(date, value)] = values {
             self.observations.iter_mut().for_each(|one| put(one, *date, *value));
             return Ok(judge(&self.indicator, period, &self.observations, &question));
@@ -162,6 +169,20 @@ impl Row {
         let width = self.observations.len();
         let all = Observations::new(values.iter().flat_map(on).collect()).map_err(|errors| conflicts(errors, width))?;
         Ok(judge(&self.indicator, period, all.as_slice(), &question))
+    }
+
+    /// The baseline and the value of a row where there are only these two, and nothing stands between them.
+    fn one_value(
+        &self,
+        (baseline, date): &RowBaseline,
+        values: &[(NaiveDate, Value)],
+        question: &Question<'_>,
+    ) -> Option<(Dated, Dated)> {
+        let ([(day, value)], Some(date)) = (values, *date) else { return None };
+        let start = baseline.figure().copied().filter(Figure::is_exact_print)?;
+        let latest = value.figure().copied().filter(Figure::is_exact_print)?;
+        let plain = self.indicator.comparison.is_none() && !self.rule.counts_from_zero();
+        (plain && date < *day && *day <= question.as_of).then_some(((start, date), (latest, *day)))
     }
 
     /// Whether a value can be one of this row. A gap can be anything.
