@@ -109,8 +109,9 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
     def _ask(self, name, options, arguments):
         """The answer of a function, or the error value that says why there is none."""
         try:
+            reader = _Reader(options)
             given = [
-                _contents(options, cell) if parameter.cells else cell
+                reader.read(cell) if parameter.cells else cell
                 for parameter, cell in zip(BY_NAME[name].parameters, arguments)
             ]
             answer = _plain(self.cells.answer(name, _null_date(options), given))
@@ -124,20 +125,34 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
         return answer
 
 
-def _contents(document, area):
-    """What stands in a range of cells, and which of its numbers are shown as per cent."""
-    area = _used(area)
-    values = area.getDataArray()
-    formats = document.getNumberFormats()
-    first = area.getRangeAddress()
-    percent = [[False] * len(line) for line in values]
-    for part in _of_one_format(area):
-        if formats.getByKey(part.getPropertyValue("NumberFormat")).getPropertyValue("Type") & PERCENT:
+class _Reader:
+    """What stands in ranges of cells, and which of their numbers are shown as per cent. Every question to LibreOffice costs more than a
+    calculation, so that none is asked without need, and none twice."""
+
+    def __init__(self, document):
+        self.document = document
+        self.percent_by_key = {}
+
+    def read(self, area):
+        address = area.getRangeAddress()
+        area = _used(area, address)
+        values = area.getDataArray()
+        percent = [[False] * len(line) for line in values]
+        one_cell = len(values) == len(values[0]) == 1
+        for part in [area] if one_cell else _of_one_format(area):
+            if not self.is_percent(part.getPropertyValue("NumberFormat")):
+                continue
             own = part.getRangeAddress()
-            columns = slice(own.StartColumn - first.StartColumn, own.EndColumn - first.StartColumn + 1)
-            for line in percent[own.StartRow - first.StartRow : own.EndRow - first.StartRow + 1]:
+            columns = slice(own.StartColumn - address.StartColumn, own.EndColumn - address.StartColumn + 1)
+            for line in percent[own.StartRow - address.StartRow : own.EndRow - address.StartRow + 1]:
                 line[columns] = [True] * len(line[columns])
-    return cells.Range(values, tuple(map(tuple, percent)))
+        return cells.Range(values, tuple(map(tuple, percent)))
+
+    def is_percent(self, key):
+        if key not in self.percent_by_key:
+            shown = self.document.getNumberFormats().getByKey(key)
+            self.percent_by_key[key] = bool(shown.getPropertyValue("Type") & PERCENT)
+        return self.percent_by_key[key]
 
 
 def _of_one_format(area):
@@ -148,16 +163,16 @@ def _of_one_format(area):
     return [parts.getByIndex(place) for place in range(parts.getCount())]
 
 
-def _used(area):
+def _used(area, address):
     """The area as far as the sheet is used: a whole column has a million rows, and nearly all of them are empty."""
-    address = area.getRangeAddress()
+    if address.EndRow - address.StartRow < FEW:
+        return area
     cursor = area.getSpreadsheet().createCursor()
     cursor.gotoEndOfUsedArea(False)
-    end = cursor.getRangeAddress().EndRow
-    last = min(address.EndRow, max(end, address.StartRow)) - address.StartRow
-    if address.EndRow - address.StartRow < FEW or last == address.EndRow - address.StartRow:
+    last = max(cursor.getRangeAddress().EndRow, address.StartRow)
+    if last >= address.EndRow:
         return area
-    return area.getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn, last)
+    return area.getCellRangeByPosition(0, 0, address.EndColumn - address.StartColumn, last - address.StartRow)
 
 
 def _plain(answer):
