@@ -1235,7 +1235,7 @@ int32_t delaftale_grade_word_w(int32_t grade,
 /**
  * Whether a printed share (andel) agrees with the part and the whole that it was computed from: 255 of 729 is 35,0 %.
  *
- * `unit` is that of part and whole, on which their rounding depends: people are whole, full-time persons are rounded to the decimals
+ * `unit` is that of part and whole, on which their rounding depends: people must be whole, full-time persons are rounded to the decimals
  * that they have. `share` is in per cent, printed with `decimals`: 35,0 % has 1; or DELAFTALE_DECIMALS_OWN. `*grade` is one of
  * DELAFTALE_GRADE_..., `*recomputed` the share that comes out, unrounded; it may be NULL.
  */
@@ -1360,7 +1360,8 @@ int32_t delaftale_call_w(const uint16_t *operation,
                          size_t *length);
 
 /**
- * Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back.
+ * Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back;
+ * but a text that came later can lie where the first one lay, and is then given back in its place.
  */
 int32_t delaftale_string_free(char *text);
 
@@ -1432,7 +1433,7 @@ int32_t delaftale_observations_read(const char *json,
  * time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
  * became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
  *
- * Every problem is told, with a path such as "/rows/17/value". The caller gives them back with delaftale_observations_free().
+ * Every problem is told, with a path such as "/rows/17/value"; a text that is NULL or not UTF-8 is told first, and alone. The caller gives them back with delaftale_observations_free().
  */
 int32_t delaftale_observations_from_rows(size_t count,
                                          const char *const *delaftale,

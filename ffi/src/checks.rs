@@ -2,16 +2,16 @@
 
 use delaftale::Language;
 use delaftale::audit::{PrintCheck, check_share, check_sum, whole_numbers};
-use delaftale::figure::Figure;
+use delaftale::figure::{Figure, Unit};
 
 use crate::border::{Failure, Frame, Out, args, failed, guard};
-use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_PERCENT};
+use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_NONE, DELAFTALE_UNIT_PERCENT};
 use crate::errors::{DELAFTALE_ERROR_NO_VALUE, DELAFTALE_ERROR_OUT_OF_RANGE};
 use crate::numbers::{Numbers, Place};
 
 /// Whether a printed share (andel) agrees with the part and the whole that it was computed from: 255 of 729 is 35,0 %.
 ///
-/// `unit` is that of part and whole, on which their rounding depends: people are whole, full-time persons are rounded to the decimals
+/// `unit` is that of part and whole, on which their rounding depends: people must be whole, full-time persons are rounded to the decimals
 /// that they have. `share` is in per cent, printed with `decimals`: 35,0 % has 1; or DELAFTALE_DECIMALS_OWN. `*grade` is one of
 /// DELAFTALE_GRADE_..., `*recomputed` the share that comes out, unrounded; it may be NULL.
 ///
@@ -83,16 +83,8 @@ pub unsafe extern "C" fn delaftale_whole_numbers(count: f64, share: f64, decimal
     guard("delaftale_whole_numbers", args![count, share, decimals], |frame| {
         // SAFETY: as the caller promises.
         let (least, most) = unsafe { (frame.out(least, "least")?, frame.out(most, "most")?) };
-        let people = Numbers::of(choices::DELAFTALE_UNIT_PERSONS, DELAFTALE_DECIMALS_OWN)?.figure(count, Place::at("count"))?;
-        let Some(people) = people.as_count() else {
-            let english = people.in_language(Language::English);
-            return Err(failed!(
-                DELAFTALE_ERROR_OUT_OF_RANGE,
-                "count",
-                "`{people}` er ikke et antal personer",
-                "`{english}` is not a number of people"
-            ));
-        };
+        let people = Numbers::of(DELAFTALE_UNIT_NONE, DELAFTALE_DECIMALS_OWN)?.figure(count, Place::at("count"))?;
+        let people = people.as_count().ok_or_else(|| not_a_count(&people, "count"))?;
         let share = Numbers::of(DELAFTALE_UNIT_PERCENT, decimals)?.figure(share, Place::at("share"))?;
         let Some(range) = whole_numbers(people, &share) else {
             let english = share.in_language(Language::English);
@@ -117,7 +109,21 @@ const fn as_float(people: u64) -> f64 {
 
 fn counted(numbers: Numbers, number: f64, place: Place<'_>) -> Result<Figure, Failure> {
     let figure = numbers.figure(number, place)?;
+    if matches!(numbers.unit, Some(Unit::Persons | Unit::Courses)) && figure.as_count().is_none() {
+        return Err(not_a_count(&figure, &place.path()));
+    }
     Ok(numbers.unit.map_or(figure, |unit| figure.with_unit(unit)))
+}
+
+/// People and courses are whole, and not below 0.
+fn not_a_count(figure: &Figure, path: &str) -> Failure {
+    let english = figure.in_language(Language::English);
+    failed!(
+        DELAFTALE_ERROR_OUT_OF_RANGE,
+        path,
+        "`{figure}` er ikke et helt antal",
+        "`{english}` is not a whole number that can be counted"
+    )
 }
 
 type Outs<'a> = (Out<'a, i32>, Option<Out<'a, f64>>);

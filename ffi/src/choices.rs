@@ -364,4 +364,35 @@ mod tests {
         each(Reason::ALL, &REASONS);
         each(&[Grade::Exact, Grade::WithinRounding, Grade::Impossible], &GRADES);
     }
+
+    /// Each number has in the header the name that the library has for what it stands for.
+    #[test]
+    fn the_numbers_have_the_names_of_what_they_stand_for() {
+        let header = include_str!("../include/delaftale.h");
+        let named = |prefix: &str, number: i32, value: &dyn std::fmt::Debug| {
+            let mut name = String::new();
+            for letter in format!("{value:?}").chars() {
+                if letter.is_uppercase() {
+                    name.push('_');
+                }
+                name.extend(letter.to_uppercase());
+            }
+            let line = format!("#define DELAFTALE{prefix}{name} {number}\n");
+            assert!(header.contains(&line), "{line}");
+        };
+        UNITS.iter().for_each(|(number, unit)| named("_UNIT", *number, unit));
+        APPROXIMATIONS.iter().for_each(|(number, word)| named("", *number, word));
+        STATUSES.iter().for_each(|(number, status)| named("_STATUS", *number, status));
+        REASONS.iter().for_each(|(number, reason)| named("_REASON", *number, reason));
+        GRADES.iter().for_each(|(number, grade)| named("_GRADE", *number, grade));
+        for way in [Direction::Higher, Direction::Lower] {
+            named("_DIRECTION", direction_number(Some(way)), &way);
+            assert!(direction(direction_number(Some(way))).is_ok_and(|found| found == Some(way)));
+        }
+        for tongue in [Language::Danish, Language::English] {
+            let number = i32::from(tongue == Language::English);
+            named("", number, &tongue);
+            assert!(language(number).is_ok_and(|found| found == tongue));
+        }
+    }
 }

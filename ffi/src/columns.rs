@@ -273,5 +273,6 @@ unsafe fn one<E: Encoding>(
         day(cell(columns.value_dates), shared.dates, Place::at("value_date"))?,
     );
     numbers.clear_shares(scaled_unit(asked), [&baseline.0, &value].into_iter())?;
-    Ok((numbers, asked.judge(&baseline, &shared.period, &[(date, value)], None, method)?))
+    let judged = asked.judge(&baseline, &shared.period, &[(date, value)], None, method);
+    Ok((numbers, judged.map_err(|errors| errors.moved("/values/0", "/value"))?))
 }

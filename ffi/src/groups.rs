@@ -149,7 +149,7 @@ unsafe fn sum_of<E: Encoding>(
     }
     let code_in = |i: usize, code: *const E::Unit| {
         // SAFETY: as the caller promises.
-        let text = unsafe { frame.text::<E>(code, "codes") }?;
+        let text = unsafe { frame.text::<E>(code, "codes") }.map_err(|failure| failure.in_place(i))?;
         TargetGroupCode::parse(&text).map_err(|error| Place::in_column("codes", i).refusal(error))
     };
     let codes = codes.iter().enumerate().map(|(i, code)| code_in(i, *code)).collect::<Result<Vec<_>, Failure>>()?;
@@ -157,15 +157,15 @@ unsafe fn sum_of<E: Encoding>(
     let numbers = Numbers::of(choices::DELAFTALE_UNIT_NONE, choices::DELAFTALE_DECIMALS_OWN)?;
     let mut sum = Some(Exact::ZERO);
     for (i, (code, value)) in codes.iter().zip(values).enumerate() {
+        let value = numbers.value(*value, Place::in_column("values", i))?;
         if selected.contains(code) == (selection == DELAFTALE_ONLY) {
-            let value = numbers.value(*value, Place::in_column("values", i))?;
             let Some(figure) = value.figure() else {
-                let state = value.word(delaftale::Language::Danish);
+                let (danish, english) = (value.word(delaftale::Language::Danish), value.word(delaftale::Language::English));
                 return Err(failed!(
                     crate::errors::DELAFTALE_ERROR_NO_VALUE,
                     format!("values/{i}"),
-                    "tallet for `{code}` er ikke kendt ({state}), og et ukendt tal er ikke 0",
-                    "the number of `{code}` is not known ({value}), and an unknown number is not 0"
+                    "tallet for `{code}` er ikke kendt ({danish}), og et ukendt tal er ikke 0",
+                    "the number of `{code}` is not known ({english}), and an unknown number is not 0"
                 ));
             };
             sum = sum.and_then(|sum| sum.plus(figure.value()));

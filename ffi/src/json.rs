@@ -84,7 +84,8 @@ pub unsafe extern "C" fn delaftale_call_w(
     })
 }
 
-/// Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back.
+/// Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back;
+/// but a text that came later can lie where the first one lay, and is then given back in its place.
 ///
 /// # Safety
 ///

@@ -26,7 +26,7 @@ impl<'a> Place<'a> {
         Self(argument, Some(index))
     }
 
-    fn path(self) -> String {
+    pub(crate) fn path(self) -> String {
         self.1.map_or_else(|| self.0.to_owned(), |index| format!("{}/{index}", self.0))
     }
 

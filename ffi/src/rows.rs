@@ -84,6 +84,9 @@ mod tests {
             place(&format!("mindst {} årligt", target + 1), None);
             assert!(with_rows(|rows| Ok(rows.rows.len())).is_ok_and(|kept| kept <= MOST));
         }
+        // What was forgotten is read again, and is not taken for what stands in its place now.
+        let rule = with_rows(|rows| Ok(rows.of("øges til 85 %", None, None)?.0.rule().to_string()));
+        assert!(rule.is_ok_and(|rule| rule.starts_with("øges til 85 %")));
         assert!(with_rows(|rows| rows.place("vrøvl", None, None)).is_err());
     }
 }

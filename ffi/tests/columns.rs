@@ -267,6 +267,56 @@ fn one_rule_for_all_and_nothing_wanted() {
     assert_eq!((place(), statuses), (("null-pointer".into(), "/rows/0/rule".into()), [0; 3]));
 }
 
+#[test]
+fn rows_differ_by_their_directions_alone() {
+    let row = Row { rule: "fastholdes", unit: DELAFTALE_UNIT_PERCENT, value: 25.0, ..DEGREE };
+    let ways = [DELAFTALE_DIRECTION_HIGHER, DELAFTALE_DIRECTION_LOWER, DELAFTALE_DIRECTION_NONE, DELAFTALE_DIRECTION_HIGHER];
+    let answers = column(&ways.map(|direction| Row { direction, ..row.clone() }));
+    let (held, slipped) = (DELAFTALE_STATUS_HELD, DELAFTALE_STATUS_SLIPPED);
+    assert_eq!(answers.statuses, [held, slipped, slipped, held]);
+    // The same where all have one text of the rule.
+    let (rule, mut statuses) = (c(row.rule), [9; 4]);
+    let rules = [rule.as_ptr()];
+    let (baselines, days, values, dates) = ([20.0; 4], [20_210_228.0; 4], [25.0; 4], [20_230_831.0; 4]);
+    // SAFETY: columns of four rows, a text with a NUL.
+    let number = unsafe {
+        delaftale_status_column(
+            4,
+            1,
+            rules.as_ptr(),
+            [DELAFTALE_UNIT_PERCENT; 4].as_ptr(),
+            ways.as_ptr(),
+            -1,
+            baselines.as_ptr(),
+            days.as_ptr(),
+            PERIOD.0,
+            PERIOD.1,
+            0,
+            values.as_ptr(),
+            dates.as_ptr(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+            statuses.as_mut_ptr(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+        )
+    };
+    assert_eq!((number, statuses), (DELAFTALE_OK, [held, slipped, slipped, held]));
+}
+
+#[test]
+fn the_place_of_a_cell_is_told() {
+    for (row, code, path) in [
+        (Row { value_date: 0.5, ..DEGREE }, "date.not-a-date", "/rows/0/value_date"),
+        (Row { baseline_date: 0.5, ..DEGREE }, "date.not-a-date", "/rows/0/baseline_date"),
+        (Row { value: 101.0, ..DEGREE }, "value.out-of-range", "/rows/0/value"),
+        (Row { baseline: 101.0, ..DEGREE }, "value.out-of-range", "/rows/0/baseline"),
+        (Row { rule: "", ..DEGREE }, "rule.not-a-rule", "/rows/0/rule"),
+    ] {
+        assert_eq!((column(&[row]).number, place()), (DELAFTALE_ERROR_SOME_ROWS, (code.into(), path.into())));
+    }
+}
+
 fn some_row() -> impl Strategy<Value = Row> {
     let rules = vec![
         DEGREE.rule,

@@ -295,6 +295,13 @@ fn shares_as_a_spreadsheet_keeps_them() {
         assert_eq!((number, place()), (DELAFTALE_ERROR_OUT_OF_RANGE, ("out-of-range".into(), "/unit".into())));
     }
     assert!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).contains("0,2"));
+    // 1 can be either, and so can what is below 0; a baseline above 1 makes it clear as a value does.
+    for (baseline, value) in [(1.0, 0.5), (0.5, 1.0), (0.5, -0.5)] {
+        let unclear = Cell { baseline: (baseline, 20_210_228.0), ..degree(&[(value, AUGUST)]) };
+        assert_eq!((unclear.status(), place().1.as_str()), (Err(DELAFTALE_ERROR_OUT_OF_RANGE), "/unit"));
+    }
+    let clear = Cell { baseline: (20.0, 20_210_228.0), ..degree(&[(0.5, AUGUST)]) };
+    assert_eq!(clear.status(), Ok((DELAFTALE_STATUS_WORSENING, 0)));
     let percent = Cell { unit: DELAFTALE_UNIT_PERCENT, ..fraction };
     assert_eq!(percent.status(), Ok((DELAFTALE_STATUS_FAR_BEHIND, 0)));
     // 0 is 0 either way, a value above 1 makes it clear, and of a relative change it does not matter.
@@ -305,6 +312,10 @@ fn shares_as_a_spreadsheet_keeps_them() {
     let relative =
         Cell { rule: "reduceres med 30 % inden for 2 år", baseline: (0.4, 20_210_228.0), ..degree(&[(0.28, AUGUST)]) };
     assert_eq!(relative.status(), Ok((DELAFTALE_STATUS_REACHED, 0)));
+    let annual = Cell { rule: "falder årligt med 10 % af året før", ..relative.clone() };
+    assert_eq!(annual.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
+    let gap = Cell { rule: "forskellen til kommunen halveres inden 31. august 2025", ..relative };
+    assert_eq!(gap.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
 }
 
 #[test]
@@ -372,6 +383,8 @@ fn what_cannot_be_is_told_with_its_place() {
     assert_eq!(told(&reversed), expect(DELAFTALE_ERROR_REFUSED, "period.reversed", "/end"));
     let above = degree(&[(101.0, AUGUST)]);
     assert_eq!(told(&above), expect(DELAFTALE_ERROR_REFUSED, "value.out-of-range", "/values/0"));
+    let never = Cell { as_of: -5.0, ..degree(&[(50.0, AUGUST)]) };
+    assert_eq!(told(&never), expect(DELAFTALE_ERROR_REFUSED, "date.not-a-date", "/as_of"));
     let twice = degree(&[(50.0, AUGUST), (51.0, AUGUST)]);
     assert_eq!(told(&twice), expect(DELAFTALE_ERROR_REFUSED, "observation.conflict", "/values/1"));
     assert_eq!(degree(&[]).expected(0.5).unwrap_err(), DELAFTALE_ERROR_REFUSED);
@@ -396,6 +409,8 @@ fn the_last_error_repeats_the_call_in_both_languages() {
     let (danish, english) = (last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH), last(DELAFTALE_LAST_MESSAGE, DELAFTALE_ENGLISH));
     assert_ne!(danish, english);
     assert_eq!(last(DELAFTALE_LAST_FULL, DELAFTALE_ENGLISH), format!("{call}: {english}"));
+    let (danish_help, english_help) = (last(DELAFTALE_LAST_HELP, DELAFTALE_DANISH), last(DELAFTALE_LAST_HELP, DELAFTALE_ENGLISH));
+    assert!(danish_help.starts_with("skriv ") && english_help.starts_with("write "), "{danish_help} {english_help}");
     let json = last(DELAFTALE_LAST_JSON, DELAFTALE_DANISH);
     assert!(json.starts_with(r#"{"status":"failure","errors":[{"code":"rule."#) && json.contains(r#""path":"/rule""#), "{json}");
     assert_eq!(delaftale_last_error(), DELAFTALE_ERROR_REFUSED);
@@ -507,6 +522,8 @@ fn days_of_every_system() {
     assert_eq!(convert(f64::NAN, digits, calc), Err(DELAFTALE_ERROR_INVALID_NUMBER));
     assert_eq!(convert(45900.0, 1901, digits), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(place(), ("out-of-range".into(), "/from".into()));
+    assert_eq!(convert(45900.0, DELAFTALE_DATES_1900, 1901), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(place(), ("out-of-range".into(), "/to".into()));
 
     let read = |date: &str, dates| {
         let (mut narrow, mut broad) = (0.0, 0.0);
@@ -618,19 +635,31 @@ fn prints_are_checked() {
     assert_eq!(share(255.0, 729.0, people, 35.0, 1), Ok((DELAFTALE_GRADE_EXACT, 25500.0 / 729.0)));
     assert_eq!(share(61.8, 553.5, full_time, 11.71, -1), Ok((DELAFTALE_GRADE_IMPOSSIBLE, 6180.0 / 553.5)));
     assert_eq!(share(18.0, 195.3, full_time, 9.21, -1).map(|(grade, _)| grade), Ok(DELAFTALE_GRADE_WITHIN_ROUNDING));
+    // The decimals are those of the share alone.
+    assert_eq!(share(18.4, 195.3, full_time, 9.0, 0), Ok((DELAFTALE_GRADE_EXACT, 18_400.0 / 1953.0)));
+    for (part, whole, path) in [(2.5, 10.0, "/part"), (2.0, 10.5, "/whole"), (-2.0, 10.0, "/part")] {
+        assert_eq!(share(part, whole, people, 25.0, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+        assert_eq!(place(), ("out-of-range".into(), path.into()));
+    }
     assert_eq!(share(5.0, 0.0, people, 35.0, 1), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("counts.invalid".into(), "/whole".into()));
     assert_eq!(share(5.0, 10.0, people, DELAFTALE_VALUE_MISSING, 1), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(share(5.0, f64::NAN, people, 35.0, 1), Err(DELAFTALE_ERROR_INVALID_NUMBER));
 
-    let sum = |parts: &[f64], total, decimals| {
+    let sum_of = |parts: &[f64], total, unit, decimals| {
         let (mut grade, mut recomputed) = (0, 0.0);
         // SAFETY: a column of that length and two variables.
         let number = unsafe {
-            delaftale_check_sum(parts.len(), parts.as_ptr(), total, full_time, decimals, &raw mut grade, &raw mut recomputed)
+            delaftale_check_sum(parts.len(), parts.as_ptr(), total, unit, decimals, &raw mut grade, &raw mut recomputed)
         };
         if number == DELAFTALE_OK { Ok((grade, recomputed)) } else { Err(number) }
     };
+    let sum = |parts: &[f64], total, decimals| sum_of(parts, total, full_time, decimals);
+    // Full-time persons can be 10,4 and 20,4; people cannot.
+    assert_eq!(sum(&[10.0, 20.0], 31.0, 0), Ok((DELAFTALE_GRADE_WITHIN_ROUNDING, 30.0)));
+    assert_eq!(sum_of(&[10.0, 20.0], 31.0, people, 0), Ok((DELAFTALE_GRADE_IMPOSSIBLE, 30.0)));
+    assert_eq!(sum_of(&[10.5, 20.0], 31.0, people, -1), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(place().1, "/parts/0");
     assert_eq!(sum(&[75.8, 496.2], 572.4, 1), Ok((DELAFTALE_GRADE_IMPOSSIBLE, 572.0)));
     assert_eq!(sum(&[0.1, 0.2], 0.3, 1), Ok((DELAFTALE_GRADE_EXACT, 0.3)));
     assert_eq!(sum(&[75.8, f64::INFINITY], 572.4, 1), Err(DELAFTALE_ERROR_INVALID_NUMBER));
@@ -710,6 +739,7 @@ fn codes_and_their_sums() {
     assert_eq!(sum(DELAFTALE_EXCEPT, "6.1", &totals), Ok(233.0));
     assert_eq!(sum(DELAFTALE_EXCEPT, "", &totals), Ok(265.0));
     assert_eq!(sum(DELAFTALE_ONLY, "6.2; 6.3,int-shp", &totals), Ok(160.0));
+    assert_eq!(sum(DELAFTALE_ONLY, "6.2\t6.3\nINT-SHP", &totals), Ok(160.0));
     assert_eq!(sum(DELAFTALE_ONLY, "", &totals), Ok(0.0));
     assert_eq!(sum(DELAFTALE_ONLY, "6.9", &totals), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("table.missing".into(), "/selected".into()));
@@ -721,5 +751,12 @@ fn codes_and_their_sums() {
     assert_eq!(place().1, "/values/4");
     assert_eq!(sum(DELAFTALE_EXCEPT, "6.5", &hidden), Ok(253.0));
     hidden[4] = f64::NAN;
-    assert_eq!(sum(DELAFTALE_EXCEPT, "6.1", &hidden), Err(DELAFTALE_ERROR_INVALID_NUMBER));
+    for left_out in ["6.1", "6.5"] {
+        assert_eq!(sum(DELAFTALE_EXCEPT, left_out, &hidden), Err(DELAFTALE_ERROR_INVALID_NUMBER));
+        assert_eq!(place().1, "/values/4");
+    }
+    let (pointers, mut total) = ([c"6.1".as_ptr(), ptr::null()], 0.0);
+    // SAFETY: columns of two rows, one of which is NULL, and a variable.
+    let number = unsafe { delaftale_sum_by_code(2, pointers.as_ptr(), totals.as_ptr(), 0, c"".as_ptr(), &raw mut total) };
+    assert_eq!((number, place().1.as_str(), total.is_nan()), (DELAFTALE_ERROR_NULL_POINTER, "/codes/1", true));
 }

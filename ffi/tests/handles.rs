@@ -212,7 +212,8 @@ fn a_plan_is_read_back() {
     let about = |field| text(|buffer, capacity, length| unsafe { delaftale_plan_text(plan, field, buffer, capacity, length) });
     assert_eq!(about(DELAFTALE_PLAN_ID).as_deref(), Ok("soenderborg-2021"));
     assert_eq!(about(DELAFTALE_PLAN_MUNICIPALITY).as_deref(), Ok("Sønderborg"));
-    assert!(about(DELAFTALE_PLAN_TITLE).is_ok_and(|title| !title.is_empty()));
+    let document: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(about(DELAFTALE_PLAN_TITLE).as_deref(), Ok(document["plan"]["title"].as_str().unwrap()));
     assert_eq!(about(9), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     let indicator = |index, field| {
         // SAFETY: as above.
@@ -373,6 +374,7 @@ fn observations_from_the_rows_of_a_spreadsheet() {
     let bad = rows(&[["to ord", "grad", "31.8.2023", "55 %", ""], ["job", "grad", "en dag", "12,3,4", "i går"]]);
     assert_eq!((bad, place()), (Err(DELAFTALE_ERROR_REFUSED), ("id.invalid".into(), "/rows/0/delaftale".into())));
     assert_eq!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).lines().count(), 4);
+    assert!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).contains("/rows/1/reference: "));
     let conflict = rows(&[["job", "grad", "31.8.2023", "55 %", "1.10.2023"], ["job", "grad", "31.8.2023", "56 %", "1.10.2023"]]);
     assert_eq!((conflict, place()), (Err(DELAFTALE_ERROR_REFUSED), ("observation.conflict".into(), "/rows/1".into())));
     let early = rows(&[["job", "grad", "31.8.2023", "55 %", "1.1.2023"]]);
@@ -432,19 +434,47 @@ fn the_register_is_read() {
 }
 
 #[test]
+fn the_range_of_statuses_and_the_places_of_indicators() {
+    let plan = plan(&read("fuzz/seeds/wire/plan")).unwrap();
+    // 0,949 of the way as printed, and the print can stand for more than 0,95.
+    let list = rows(&[["job", "i", "31.8.2023", "48 %", ""]]).unwrap();
+    let handle = assess(plan, list, None).unwrap();
+    let (mut status, mut best, mut worst, mut index) = (0, 0, 0, 9);
+    // SAFETY: handles, each given back once, texts with a NUL, and variables.
+    unsafe {
+        let number = delaftale_assessments_status(handle, 0, &raw mut status, ptr::null_mut(), &raw mut best, &raw mut worst);
+        assert_eq!(number, DELAFTALE_OK);
+        assert_eq!((status, best, worst), (DELAFTALE_STATUS_BEHIND, DELAFTALE_STATUS_ON_TRACK, DELAFTALE_STATUS_BEHIND));
+        assert_eq!(delaftale_assessments_find(handle, c"job".as_ptr(), c"i".as_ptr(), &raw mut index), DELAFTALE_OK);
+        assert_eq!(index, 0);
+        for (delaftale, indicator) in [(c"bolig", c"i"), (c"job", c"j")] {
+            let number = delaftale_assessments_find(handle, delaftale.as_ptr(), indicator.as_ptr(), &raw mut index);
+            assert_eq!((number, index), (DELAFTALE_ERROR_NO_VALUE, 0));
+        }
+        delaftale_assessments_free(handle);
+        delaftale_observations_free(list);
+        delaftale_plan_free(plan);
+    }
+}
+
+#[test]
 fn handles_that_are_none() {
     let plan = plan(&read("fuzz/seeds/wire/plan")).unwrap();
     let mut out = 0;
     // SAFETY: handles that are none are found out and never followed.
     unsafe {
         assert_eq!(delaftale_plan_indicator_count(ptr::null(), &raw mut out), DELAFTALE_ERROR_NULL_POINTER);
+        assert_eq!(place(), ("null-pointer".into(), "/plan".into()));
         let wild = ptr::without_provenance_mut::<DelaftalePlan>(0xdead_0000);
         assert_eq!(delaftale_plan_indicator_count(wild, &raw mut out), DELAFTALE_ERROR_INVALID_HANDLE);
+        assert_eq!(place(), ("invalid-handle".into(), "/plan".into()));
+        assert_eq!(last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH), "delaftale_plan_indicator_count(plan: 0xdead0000)");
         assert_eq!(delaftale_plan_free(wild), DELAFTALE_ERROR_INVALID_HANDLE);
         // A handle of another kind.
         assert_eq!(delaftale_observations_count(plan.cast(), &raw mut out), DELAFTALE_ERROR_INVALID_HANDLE);
         assert_eq!(delaftale_observations_free(plan.cast()), DELAFTALE_ERROR_INVALID_HANDLE);
         assert_eq!(assess(plan, plan.cast_const().cast(), None), Err(DELAFTALE_ERROR_INVALID_HANDLE));
+        assert_eq!(place().1, "/observations");
         assert_eq!(delaftale_plan_free(plan), DELAFTALE_OK);
         assert_eq!(delaftale_plan_indicator_count(plan, &raw mut out), DELAFTALE_ERROR_INVALID_HANDLE);
         assert_eq!(delaftale_plan_free(plan), DELAFTALE_ERROR_INVALID_HANDLE);

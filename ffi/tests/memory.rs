@@ -138,7 +138,7 @@ fn a_thread_leaves_nothing_behind() {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let threads = |count: usize| {
         for number in 0..count {
-            std::thread::spawn(move || round(number)).join().unwrap_or_default();
+            std::thread::spawn(move || round(number)).join().expect("a round ends");
         }
         live()
     };

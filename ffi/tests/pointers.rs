@@ -138,6 +138,11 @@ fn outputs_that_overlap() {
         );
         assert_eq!(got(delaftale_status_word(1, 0, buffer, 40, buffer.cast())), told(DELAFTALE_ERROR_OVERLAP, "/length"));
         assert_eq!(std::slice::from_raw_parts(buffer.cast::<u8>(), 14), "øges til 85 %".as_bytes(), "nothing was written");
+        // The NUL is a part of a text, and a buffer is as long as it is said to be.
+        let (nul, tail) = (buffer.add(14), buffer.add(40));
+        assert_eq!(got(delaftale_rule_phrase(buffer, nul, 32, ptr::null_mut())), told(DELAFTALE_ERROR_OVERLAP, "/rule"));
+        tail.write(0);
+        assert_eq!(got(delaftale_rule_phrase(tail, buffer, 41, ptr::null_mut())), told(DELAFTALE_ERROR_OVERLAP, "/rule"));
         // Side by side is no overlap.
         assert_eq!(delaftale_rule_phrase(buffer, buffer.add(15), 49, ptr::null_mut()), DELAFTALE_OK);
     }
@@ -173,6 +178,23 @@ fn outputs_that_overlap() {
     let second = unsafe { block.add(1) };
     assert_eq!(got(columns(block, second, value_of(20.0).as_ptr())), told(DELAFTALE_ERROR_OVERLAP, "/ratios"));
     assert_eq!(got(columns(block, ptr::null_mut(), second)), told(DELAFTALE_ERROR_OVERLAP, "/baselines"));
+}
+
+#[test]
+fn columns_that_are_not_aligned_and_columns_that_fail() {
+    let (rule, cells) = (c(RULE), [20_230_831.0; 2]);
+    let mut odd = Odd([9; 64]);
+    let number = some_columns(2, &[rule.as_ptr()], cells.as_ptr(), ptr::null_mut(), odd.at(2));
+    assert_eq!(got(number), told(DELAFTALE_ERROR_MISALIGNED, "/statuses"));
+    let number = some_columns(2, &[rule.as_ptr()], cells.as_ptr(), odd.at(4), ptr::null_mut());
+    assert_eq!(got(number), told(DELAFTALE_ERROR_MISALIGNED, "/expected"));
+    assert!(odd.0.iter().all(|byte| *byte == 9), "nothing was written");
+    // A failure leaves nothing in any row.
+    let (mut expected, mut statuses) = ([9.0; 3], [9; 3]);
+    let rules = [rule.as_ptr(); 2];
+    let number = some_columns(3, &rules, [20_230_831.0; 3].as_ptr(), expected.as_mut_ptr(), statuses.as_mut_ptr());
+    assert_eq!(got(number), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/rule_count"));
+    assert_eq!((expected.map(f64::is_nan), statuses), ([true; 3], [0; 3]));
 }
 
 /// A column with only some outputs, of which this test says nothing more.
@@ -307,10 +329,6 @@ fn half_a_surrogate_pair_is_no_text() {
 #[test]
 fn danish_letters_survive_both_ways() {
     let all = "ÆØÅ æøå é –";
-    let phrase = format!("{all}: øges til 85 % inden 31. august 2025");
-    let text: Vec<u16> = phrase.encode_utf16().chain([0]).collect();
-    // SAFETY: units with a NUL.
-    unsafe { delaftale_rule_phrase_w(text.as_ptr(), ptr::null_mut(), 0, ptr::null_mut()) };
     let broad = support::wide_text(|buffer, capacity, length| {
         // SAFETY: the buffer is as large as it is said to be.
         unsafe {

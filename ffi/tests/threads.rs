@@ -88,7 +88,7 @@ fn one_handle_is_read_by_all() {
                         )
                     };
                     assert_eq!(number, DELAFTALE_ERROR_OUT_OF_RANGE);
-                    assert!(last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH).ends_with(&format!("(index: {beyond})")));
+                    assert!(last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH).ends_with(&format!(", index: {beyond})")));
                 }
             });
         }

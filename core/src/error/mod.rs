@@ -191,8 +191,16 @@ impl Errors {
         Self(self.0.into_iter().map(|e| e.within(&segment)).collect())
     }
 
-    /// The same errors, where a path below `from` is told as one below `to`.
-    pub(crate) fn moved(self, from: &str, to: &str) -> Self {
+    /// The same errors, where a path that begins with `from` is told as one that begins with `to`: for a caller whose input has other
+    /// names.
+    ///
+    /// ```
+    /// use delaftale::{Errors, figure::Figure};
+    /// let errors = Errors::from(Figure::parse("vrøvl").unwrap_err()).within(0).within("values");
+    /// assert_eq!(errors.moved("/values/0", "/value").as_slice()[0].path(), "/value");
+    /// ```
+    #[must_use]
+    pub fn moved(self, from: &str, to: &str) -> Self {
         let moved = |error: Error| match error.path.strip_prefix(from) {
             Some(rest) => {
                 let path = format!("{to}{rest}");

@@ -55,6 +55,29 @@ impl Shown for *const u16 {
     }
 }
 
+/// What the caller sees of a handle. It is a number, and nothing is read from where it seems to point.
+pub(crate) trait Handle {}
+
+impl<H: Handle> Shown for *const H {
+    unsafe fn show(&self, out: &mut String) {
+        show_handle(self.addr(), out);
+    }
+}
+
+impl<H: Handle> Shown for *mut H {
+    unsafe fn show(&self, out: &mut String) {
+        show_handle(self.addr(), out);
+    }
+}
+
+fn show_handle(number: usize, out: &mut String) {
+    if number == 0 {
+        out.push_str("NULL");
+    } else {
+        let _ = write!(out, "{number:#x}");
+    }
+}
+
 /// A text between quotes, cut where it is long; control characters are visible.
 fn quote(text: &str, out: &mut String) {
     out.push('"');
@@ -113,6 +136,14 @@ mod tests {
         let (rule, unit, day) = (c"øges".as_ptr(), 1_i32, 44255.5_f64);
         // SAFETY: a text with a NUL at its end.
         assert_eq!(unsafe { call("f", args![rule, unit, day]) }, "f(rule: \"øges\", unit: 1, day: 44255.5)");
+    }
+
+    #[test]
+    fn a_handle_is_its_number() {
+        struct Thing;
+        impl Handle for Thing {}
+        assert_eq!(repeated(&ptr::without_provenance::<Thing>(0x20)), "f(x: 0x20)");
+        assert_eq!(repeated(&ptr::null_mut::<Thing>()), "f(x: NULL)");
     }
 
     #[test]

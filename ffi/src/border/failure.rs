@@ -104,6 +104,14 @@ impl Failure {
         }
     }
 
+    /// The same failure, told of a place in the argument that it is about.
+    pub(crate) fn in_place(mut self, index: usize) -> Self {
+        if let Told::Border { path, .. } = &mut self.told {
+            *path = format!("{path}/{index}");
+        }
+        self
+    }
+
     /// The same failure, told of the row of a column.
     pub(crate) fn in_row(self, row: usize) -> Self {
         let told = match self.told {

@@ -7,7 +7,7 @@ mod frame;
 mod guard;
 mod last_error;
 
-pub(crate) use argument::{Argument, args};
+pub(crate) use argument::{Argument, Handle, args};
 pub(crate) use encoding::{Encoding, Utf8, Utf16};
 pub(crate) use failure::{Failure, failed};
 pub(crate) use frame::{Frame, Out, Outs, TextOut, Written};

@@ -10,7 +10,7 @@ use delaftale::wire::{AssessmentOptions, AssessmentsDocument, check_observations
 use super::observations::{DelaftaleObservations, OBSERVATIONS};
 use super::plan::{DelaftalePlan, PLANS};
 use super::{Handles, json_of, strings};
-use crate::border::{Failure, Utf8, args, failed, guard};
+use crate::border::{Failure, Handle, Utf8, args, failed, guard};
 use crate::choices::{self, status_number};
 use crate::errors::DELAFTALE_ERROR_NO_VALUE;
 use crate::numbers::{Place, day, number_of};
@@ -20,7 +20,9 @@ pub struct DelaftaleAssessments {
     _private: [u8; 0],
 }
 
-static ASSESSMENTS: Handles<AssessmentsDocument> = Handles::of("en samling vurderinger", "set of assessments");
+impl Handle for DelaftaleAssessments {}
+
+static ASSESSMENTS: Handles<AssessmentsDocument> = Handles::of("assessments", "en samling vurderinger", "set of assessments");
 
 /// Number of an assessment: the baseline; the gap for a gap rule, 0 for a volume.
 pub const DELAFTALE_NUMBER_BASELINE: i32 = 0;
@@ -82,7 +84,7 @@ pub unsafe extern "C" fn delaftale_assess(
     options: *const c_char,
     assessments: *mut *mut DelaftaleAssessments,
 ) -> i32 {
-    guard("delaftale_assess", args![as_of, dates, options], |frame| {
+    guard("delaftale_assess", args![plan, observations, as_of, dates, options], |frame| {
         // SAFETY: as the caller promises.
         let (out, options) =
             unsafe { (frame.out(assessments, "assessments")?, frame.optional_text::<Utf8>(options, "options")?) };
@@ -110,7 +112,7 @@ pub unsafe extern "C" fn delaftale_assess(
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleAssessments) -> i32 {
-    guard("delaftale_assessments_free", &[], |_| ASSESSMENTS.free(assessments))
+    guard("delaftale_assessments_free", args![assessments], |_| ASSESSMENTS.free(assessments))
 }
 
 /// How many assessments there are: one for each indicator.
@@ -120,7 +122,7 @@ pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleA
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_assessments_count(assessments: *const DelaftaleAssessments, count: *mut usize) -> i32 {
-    guard("delaftale_assessments_count", &[], |frame| {
+    guard("delaftale_assessments_count", args![assessments], |frame| {
         // SAFETY: as the caller promises.
         let count = unsafe { frame.out(count, "count") }?;
         count.set(ASSESSMENTS.of_handle(assessments)?.assessments.len());
@@ -140,7 +142,7 @@ pub unsafe extern "C" fn delaftale_assessments_find(
     indicator: *const c_char,
     index: *mut usize,
 ) -> i32 {
-    guard("delaftale_assessments_find", args![delaftale, indicator], |frame| {
+    guard("delaftale_assessments_find", args![assessments, delaftale, indicator], |frame| {
         // SAFETY: as the caller promises.
         let (out, delaftale, indicator) = unsafe {
             let out = frame.out(index, "index")?;
@@ -176,7 +178,7 @@ pub unsafe extern "C" fn delaftale_assessments_status(
     best: *mut i32,
     worst: *mut i32,
 ) -> i32 {
-    guard("delaftale_assessments_status", args![index], |frame| {
+    guard("delaftale_assessments_status", args![assessments, index], |frame| {
         // SAFETY: as the caller promises.
         let (status, reason, best, worst) = unsafe {
             let (status, reason) = (frame.out(status, "status")?, frame.wanted(reason, "reason")?);
@@ -211,7 +213,7 @@ pub unsafe extern "C" fn delaftale_assessments_number(
     field: i32,
     number: *mut f64,
 ) -> i32 {
-    guard("delaftale_assessments_number", args![index, field], |frame| {
+    guard("delaftale_assessments_number", args![assessments, index, field], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.out(number, "number") }?;
         with(assessments, index, |one| {
@@ -235,7 +237,7 @@ pub unsafe extern "C" fn delaftale_assessments_decimal(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_assessments_decimal", args![index, field, capacity], |frame| {
+    guard("delaftale_assessments_decimal", args![assessments, index, field, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
         with(assessments, index, |one| out.set(&number_in(one, field)?.to_string()))
@@ -255,7 +257,7 @@ pub unsafe extern "C" fn delaftale_assessments_date(
     dates: i32,
     date: *mut f64,
 ) -> i32 {
-    guard("delaftale_assessments_date", args![index, field, dates], |frame| {
+    guard("delaftale_assessments_date", args![assessments, index, field, dates], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.out(date, "date") }?;
         let dates = choices::dates("dates", dates)?;
@@ -277,7 +279,7 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
     status: i32,
     count: *mut usize,
 ) -> i32 {
-    guard("delaftale_assessments_with_status", args![status], |frame| {
+    guard("delaftale_assessments_with_status", args![assessments, status], |frame| {
         // SAFETY: as the caller promises.
         let count = unsafe { frame.out(count, "count") }?;
         let status = choices::status(status)?;
@@ -294,7 +296,7 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_assessments_json(assessments: *const DelaftaleAssessments, json: *mut *mut c_char) -> i32 {
-    guard("delaftale_assessments_json", &[], |frame| {
+    guard("delaftale_assessments_json", args![assessments], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.out(json, "json") }?;
         out.set(strings::hand_out(json_of(&*ASSESSMENTS.of_handle(assessments)?)?)?);

@@ -29,14 +29,16 @@ static NEXT: AtomicUsize = AtomicUsize::new(16);
 
 /// The things of one kind that were handed out.
 pub(crate) struct Handles<T> {
+    /// The argument that it is in every function.
+    argument: &'static str,
     /// What it is called in Danish and in English.
     names: [&'static str; 2],
     live: RwLock<BTreeMap<usize, Arc<T>>>,
 }
 
 impl<T> Handles<T> {
-    pub(crate) const fn of(danish: &'static str, english: &'static str) -> Self {
-        Self { names: [danish, english], live: RwLock::new(BTreeMap::new()) }
+    pub(crate) const fn of(argument: &'static str, danish: &'static str, english: &'static str) -> Self {
+        Self { argument, names: [danish, english], live: RwLock::new(BTreeMap::new()) }
     }
 
     /// A handle for a thing. `Handle` is what the caller sees of it, and is never looked at.
@@ -64,12 +66,17 @@ impl<T> Handles<T> {
     fn none<Handle>(&self, handle: *const Handle) -> Failure {
         let [danish, english] = self.names;
         if handle.is_null() {
-            return failed!(DELAFTALE_ERROR_NULL_POINTER, "", "der mangler {danish}: NULL", "there is no {english}: NULL");
+            return failed!(
+                DELAFTALE_ERROR_NULL_POINTER,
+                self.argument,
+                "der mangler {danish}: NULL",
+                "there is no {english}: NULL"
+            );
         }
         failed!(
             DELAFTALE_ERROR_INVALID_HANDLE,
-            "",
-            "dette er ikke {danish}, eller det er givet tilbage",
+            self.argument,
+            "dette håndtag hører ikke til {danish}, eller det er givet tilbage",
             "this is no {english}, or it was given back"
         )
     }

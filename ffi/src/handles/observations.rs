@@ -11,12 +11,14 @@ use delaftale::{Error, Errors};
 
 use super::plan::{DelaftalePlan, PLANS};
 use super::{Handles, json_of, strings};
-use crate::border::{Failure, Frame, Utf8, args, guard};
+use crate::border::{Failure, Frame, Handle, Utf8, args, guard};
 
 /// Observations that were read and put in order. They do not change: any number of threads may use them.
 pub struct DelaftaleObservations {
     _private: [u8; 0],
 }
+
+impl Handle for DelaftaleObservations {}
 
 /// The document as it was given, and its observations in order.
 pub(super) struct Read {
@@ -24,7 +26,7 @@ pub(super) struct Read {
     pub(super) observations: Observations,
 }
 
-pub(super) static OBSERVATIONS: Handles<Read> = Handles::of("en samling målinger", "set of observations");
+pub(super) static OBSERVATIONS: Handles<Read> = Handles::of("observations", "en samling målinger", "set of observations");
 
 /// Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
 ///
@@ -46,7 +48,7 @@ pub unsafe extern "C" fn delaftale_observations_read(json: *const c_char, observ
 /// time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
 /// became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
 ///
-/// Every problem is told, with a path such as "/rows/17/value". The caller gives them back with delaftale_observations_free().
+/// Every problem is told, with a path such as "/rows/17/value"; a text that is NULL or not UTF-8 is told first, and alone. The caller gives them back with delaftale_observations_free().
 ///
 /// # Safety
 ///
@@ -86,7 +88,7 @@ pub unsafe extern "C" fn delaftale_observations_from_rows(
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_observations_free(observations: *mut DelaftaleObservations) -> i32 {
-    guard("delaftale_observations_free", &[], |_| OBSERVATIONS.free(observations))
+    guard("delaftale_observations_free", args![observations], |_| OBSERVATIONS.free(observations))
 }
 
 /// How many observations there are. What stood twice, word for word, is counted once.
@@ -96,7 +98,7 @@ pub unsafe extern "C" fn delaftale_observations_free(observations: *mut Delaftal
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_observations_count(observations: *const DelaftaleObservations, count: *mut usize) -> i32 {
-    guard("delaftale_observations_count", &[], |frame| {
+    guard("delaftale_observations_count", args![observations], |frame| {
         // SAFETY: as the caller promises.
         let count = unsafe { frame.out(count, "count") }?;
         count.set(OBSERVATIONS.of_handle(observations)?.observations.len());
@@ -118,7 +120,7 @@ pub unsafe extern "C" fn delaftale_observations_note(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_observations_note", &[], |frame| {
+    guard("delaftale_observations_note", args![observations], |frame| {
         // SAFETY: as the caller promises.
         let (flag, out) = unsafe { (frame.wanted(invented, "invented")?, frame.text_out::<Utf8>(buffer, capacity, length)?) };
         let read = OBSERVATIONS.of_handle(observations)?;
@@ -140,7 +142,7 @@ pub unsafe extern "C" fn delaftale_observations_check(
     observations: *const DelaftaleObservations,
     plan: *const DelaftalePlan,
 ) -> i32 {
-    guard("delaftale_observations_check", &[], |_| {
+    guard("delaftale_observations_check", args![observations, plan], |_| {
         let (read, plan) = (OBSERVATIONS.of_handle(observations)?, PLANS.of_handle(plan)?);
         Ok(check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?)
     })
@@ -153,7 +155,7 @@ pub unsafe extern "C" fn delaftale_observations_check(
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_observations_json(observations: *const DelaftaleObservations, json: *mut *mut c_char) -> i32 {
-    guard("delaftale_observations_json", &[], |frame| {
+    guard("delaftale_observations_json", args![observations], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.out(json, "json") }?;
         out.set(strings::hand_out(json_of(&OBSERVATIONS.of_handle(observations)?.document)?)?);

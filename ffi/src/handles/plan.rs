@@ -7,7 +7,7 @@ use delaftale::wire::{PlanDocument, read_plan};
 use delaftale::{Language, agreement::Delaftale};
 
 use super::{Handles, json_of, strings};
-use crate::border::{Failure, Utf8, args, guard};
+use crate::border::{Failure, Handle, Utf8, args, guard};
 use crate::choices;
 use crate::numbers::number_of;
 
@@ -16,7 +16,9 @@ pub struct DelaftalePlan {
     _private: [u8; 0],
 }
 
-pub(super) static PLANS: Handles<Helhedsplan> = Handles::of("en plan", "plan");
+impl Handle for DelaftalePlan {}
+
+pub(super) static PLANS: Handles<Helhedsplan> = Handles::of("plan", "en plan", "plan");
 
 /// Text of a plan: its id.
 pub const DELAFTALE_PLAN_ID: i32 = 0;
@@ -68,7 +70,7 @@ pub unsafe extern "C" fn delaftale_plan_read(json: *const c_char, plan: *mut *mu
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_free(plan: *mut DelaftalePlan) -> i32 {
-    guard("delaftale_plan_free", &[], |_| PLANS.free(plan))
+    guard("delaftale_plan_free", args![plan], |_| PLANS.free(plan))
 }
 
 /// The plan as a JSON document, to be given back with delaftale_string_free().
@@ -78,7 +80,7 @@ pub unsafe extern "C" fn delaftale_plan_free(plan: *mut DelaftalePlan) -> i32 {
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_json(plan: *const DelaftalePlan, json: *mut *mut c_char) -> i32 {
-    guard("delaftale_plan_json", &[], |frame| {
+    guard("delaftale_plan_json", args![plan], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.out(json, "json") }?;
         let plan = PLANS.of_handle(plan)?;
@@ -100,7 +102,7 @@ pub unsafe extern "C" fn delaftale_plan_text(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_plan_text", args![field, capacity], |frame| {
+    guard("delaftale_plan_text", args![plan, field, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
         let plan = PLANS.of_handle(plan)?;
@@ -120,7 +122,7 @@ pub unsafe extern "C" fn delaftale_plan_text(
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates: i32, start: *mut f64, end: *mut f64) -> i32 {
-    guard("delaftale_plan_period", args![dates], |frame| {
+    guard("delaftale_plan_period", args![plan, dates], |frame| {
         // SAFETY: as the caller promises.
         let (start, end) = unsafe { (frame.out(start, "start")?, frame.out(end, "end")?) };
         let dates = choices::dates("dates", dates)?;
@@ -138,7 +140,7 @@ pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_indicator_count(plan: *const DelaftalePlan, count: *mut usize) -> i32 {
-    guard("delaftale_plan_indicator_count", &[], |frame| {
+    guard("delaftale_plan_indicator_count", args![plan], |frame| {
         // SAFETY: as the caller promises.
         let count = unsafe { frame.out(count, "count") }?;
         count.set(indicators(&*PLANS.of_handle(plan)?).count());
@@ -161,7 +163,7 @@ pub unsafe extern "C" fn delaftale_plan_indicator_text(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_plan_indicator_text", args![index, field, language, capacity], |frame| {
+    guard("delaftale_plan_indicator_text", args![plan, index, field, language, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
         let (plan, language) = (PLANS.of_handle(plan)?, choices::language(language)?);
@@ -181,7 +183,7 @@ pub unsafe extern "C" fn delaftale_plan_indicator_unit(
     unit: *mut i32,
     direction: *mut i32,
 ) -> i32 {
-    guard("delaftale_plan_indicator_unit", args![index], |frame| {
+    guard("delaftale_plan_indicator_unit", args![plan, index], |frame| {
         // SAFETY: as the caller promises.
         let (unit, direction) = unsafe { (frame.wanted(unit, "unit")?, frame.wanted(direction, "direction")?) };
         let plan = PLANS.of_handle(plan)?;

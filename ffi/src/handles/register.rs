@@ -6,7 +6,7 @@ use std::ffi::c_char;
 use delaftale::target_group::{Certainty, Register, TargetGroupCode};
 
 use super::Handles;
-use crate::border::{Failure, Utf8, args, guard};
+use crate::border::{Failure, Handle, Utf8, args, guard};
 use crate::choices::{self, DELAFTALE_NO_DATE};
 use crate::numbers::{Place, day, number_of};
 
@@ -15,7 +15,9 @@ pub struct DelaftaleRegister {
     _private: [u8; 0],
 }
 
-static REGISTERS: Handles<&'static Register> = Handles::of("et register", "register");
+impl Handle for DelaftaleRegister {}
+
+static REGISTERS: Handles<&'static Register> = Handles::of("register", "et register", "register");
 
 /// Text of an entry of the register: the code.
 pub const DELAFTALE_ENTRY_CODE: i32 = 0;
@@ -48,7 +50,7 @@ pub unsafe extern "C" fn delaftale_register_standard(register: *mut *mut Delafta
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegister) -> i32 {
-    guard("delaftale_register_free", &[], |_| REGISTERS.free(register))
+    guard("delaftale_register_free", args![register], |_| REGISTERS.free(register))
 }
 
 /// How many entries the register has. A code can have several, one after the other in time.
@@ -58,7 +60,7 @@ pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegiste
 /// As the introduction says.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_register_entry_count(register: *const DelaftaleRegister, count: *mut usize) -> i32 {
-    guard("delaftale_register_entry_count", &[], |frame| {
+    guard("delaftale_register_entry_count", args![register], |frame| {
         // SAFETY: as the caller promises.
         let count = unsafe { frame.out(count, "count") }?;
         count.set(REGISTERS.of_handle(register)?.entries().len());
@@ -81,7 +83,7 @@ pub unsafe extern "C" fn delaftale_register_entry_text(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_register_entry_text", args![index, field, language, capacity], |frame| {
+    guard("delaftale_register_entry_text", args![register, index, field, language, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
         let (entries, language) = (REGISTERS.of_handle(register)?.entries(), choices::language(language)?);
@@ -111,7 +113,7 @@ pub unsafe extern "C" fn delaftale_register_entry_period(
     last: *mut f64,
     confirmed: *mut i32,
 ) -> i32 {
-    guard("delaftale_register_entry_period", args![index, dates], |frame| {
+    guard("delaftale_register_entry_period", args![register, index, dates], |frame| {
         // SAFETY: as the caller promises.
         let (first, last, confirmed) =
             unsafe { (frame.out(first, "first")?, frame.out(last, "last")?, frame.wanted(confirmed, "confirmed")?) };
@@ -140,7 +142,7 @@ pub unsafe extern "C" fn delaftale_register_standing(
     dates: i32,
     standing: *mut i32,
 ) -> i32 {
-    guard("delaftale_register_standing", args![code, date, dates], |frame| {
+    guard("delaftale_register_standing", args![register, code, date, dates], |frame| {
         // SAFETY: as the caller promises.
         let (out, code) = unsafe { (frame.out(standing, "standing")?, frame.text::<Utf8>(code, "code")?) };
         let register = REGISTERS.of_handle(register)?;
@@ -163,7 +165,7 @@ pub unsafe extern "C" fn delaftale_register_compare(
     second: *const c_char,
     order: *mut i32,
 ) -> i32 {
-    guard("delaftale_register_compare", args![first, second], |frame| {
+    guard("delaftale_register_compare", args![register, first, second], |frame| {
         // SAFETY: as the caller promises.
         let (out, first, second) =
             unsafe { (frame.out(order, "order")?, frame.text::<Utf8>(first, "first")?, frame.text::<Utf8>(second, "second")?) };

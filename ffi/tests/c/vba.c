@@ -73,7 +73,8 @@ static void texts(void) {
     CHECK(delaftale_unit_from_word_w(STRPTR(L"forl\u00f8b"), &unit) == 0 && unit == 5);
     CHECK(delaftale_target_group_name_w(STRPTR(L"6.8"), 44256, 1900, 0, &standing, STRPTR(buffer), 200, &length) == 0);
     CHECK(standing == 1 && length > 0);
-    CHECK(delaftale_call_w(STRPTR(L"parseFigure"), STRPTR(L"{\"text\":\"afventer m\u00e5ling\"}"), STRPTR(buffer), 200, &length) != 3);
+    CHECK(delaftale_call_w(STRPTR(L"parseFigure"), STRPTR(L"{\"text\":\"afventer m\u00e5ling\"}"), STRPTR(buffer), 200, &length) == 0);
+    CHECK(wcsstr(buffer, L"afventer m\u00e5ling") != NULL || wcsstr(buffer, L"pending") != NULL);
     /* What went wrong, in Danish letters. */
     CHECK(delaftale_rule_phrase_w(STRPTR(L"vr\u00f8vl \u00e6\u00e5"), STRPTR(buffer), 200, &length) == 11);
     CHECK(delaftale_last_error_text_w(1, 0, STRPTR(buffer), 200, &length) == 0);
