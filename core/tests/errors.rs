@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use delaftale::agreement::{Ages, Id};
 use delaftale::audit::check_share;
-use delaftale::figure::Figure;
+use delaftale::figure::{Figure, Value};
 use delaftale::follow_up::Method;
 use delaftale::reference::{Period, Reference, parse_day};
 use delaftale::rule::Rule;
@@ -27,7 +27,11 @@ fn danish<T: std::fmt::Debug>(read: Result<T, Error>) -> String {
 
 #[test]
 fn a_secretariat_reads_danish() {
-    assert_eq!(danish(Figure::parse("12,3,4")), "`12,3,4` har to decimalkommaer");
+    let help = "skriv tallet som 19,14 %, 1.040 personer eller 8,186 mio. kr.";
+    assert_eq!(danish(Figure::parse("12,3,4")), format!("`12,3,4` har to decimalkommaer ({help})"));
+    let states = "afventer måling, diskretioneret, mangler, endnu ikke forfalden";
+    let wanted = format!("`ved ikke` har `v`, hvor der skal stå et tal ({help}; er der intet tal, så skriv hvorfor: {states})");
+    assert_eq!(danish(Value::parse("ved ikke")), wanted);
     assert_eq!(danish(Reference::parse("31.2.2021")), "`31.2.2021`: der er ingen 31. februar 2021");
     assert_eq!(danish(Reference::parse("2021-02-31")), "`2021-02-31`: der er ingen 31. februar 2021");
     assert_eq!(danish(Reference::parse("1/13 2019")), "`1/13 2019`: der er ingen måned 13 i 2019");

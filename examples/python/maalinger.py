@@ -117,8 +117,7 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
             try:
                 value = _value(library, indicator.unit, cell)
             except delaftale.DelaftaleError as error:
-                help = error.help or "skriv tallet, mangler, diskretioneret eller afventer måling, eller lad cellen stå tom"
-                problems.append(_told(cell.place, error.danish, help))
+                problems.append(_told(cell.place, error.danish, "; ".join(filter(None, [error.help, "eller lad cellen stå tom"]))))
                 continue
             except Doubt as doubt:
                 problems.append(Problem(cell.place, str(doubt)))

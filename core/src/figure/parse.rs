@@ -131,7 +131,11 @@ impl<'a> Reader<'a> {
     fn fail<T>(&self, what: &Message) -> Result<T, Error> {
         let (text, Message { danish, english }) = (shown(self.text), what);
         let message = said!("`{text}` {danish}", "`{text}` {english}");
-        Err(Error::new(ErrorCode::FigureNotANumber, message).at(self.position()))
+        let help = said!(
+            "skriv tallet som 19,14 %, 1.040 personer eller 8,186 mio. kr.",
+            "write the number as in Danish: 19,14 %, 1.040 personer or 8,186 mio. kr."
+        );
+        Err(Error::new(ErrorCode::FigureNotANumber, message).at(self.position()).with_help(help))
     }
 
     fn read(mut self) -> Result<FigureReading, Error> {

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{Figure, Interval};
-use crate::{Error, Language};
+use crate::error::said;
+use crate::{Error, ErrorCode, Language};
 
 /// What stands in the place of a figure (*værdi*): the figure, or the reason why there is none.
 ///
@@ -37,6 +38,21 @@ const STATES: [(Value, &str, &str, &str); 4] = [
     (Value::NotYetDue, "notYetDue", "endnu ikke forfalden", "not yet due"),
 ];
 
+/// Where no number was found, the help says too what can stand in the place of one.
+fn no_value(error: Error) -> Error {
+    if error.code() != ErrorCode::FigureNotANumber {
+        return error;
+    }
+    let help = |language| error.help_in(language).unwrap_or_default().to_owned();
+    let words = |language| STATES.each_ref().map(|(state, ..)| state.word(language)).join(", ");
+    let (danish, english) = (help(Language::Danish), help(Language::English));
+    let (own, others) = (words(Language::Danish), words(Language::English));
+    error.with_help(said!(
+        "{danish}; er der intet tal, så skriv hvorfor: {own}",
+        "{english}; where there is none, write why: {others}"
+    ))
+}
+
 impl Value {
     /// Reads a figure, or one of the state words.
     ///
@@ -48,7 +64,7 @@ impl Value {
         STATES
             .iter()
             .find(|(_, wire, danish, english)| word == *wire || lower == *danish || lower == *english)
-            .map_or_else(|| Figure::parse(text).map(Self::Known), |(state, ..)| Ok(*state))
+            .map_or_else(|| Figure::parse(text).map(Self::Known).map_err(no_value), |(state, ..)| Ok(*state))
     }
 
     /// The figure, where there is one.

@@ -124,7 +124,7 @@ impl OperationName {
 /// assert!(answer.starts_with(r#"{"status":"success","result":{"figure":"19,14 %","value":"19.14","decimals":2"#));
 /// let answer = call("parseFigure", r#"{ "text": "12,3,4" }"#);
 /// assert!(answer.starts_with(r#"{"status":"failure","errors":[{"code":"figure.not-a-number""#));
-/// assert!(answer.contains(r#""danish":{"meaning":"Teksten er ikke et tal.","message":"`12,3,4` har to decimalkommaer"}"#));
+/// assert!(answer.contains(r#""danish":{"meaning":"Teksten er ikke et tal.","message":"`12,3,4` har to decimalkommaer","help":"#));
 /// ```
 #[must_use]
 pub fn call(operation: &str, request: &str) -> String {
