@@ -123,7 +123,7 @@ Private Function HentBibliotek() As String
     End If
     sti = ThisWorkbook.Path & "\delaftale.dll"
     If LoadLibraryW(StrPtr(sti)) = 0 Then
-        HentBibliotek = "delaftale.dll kan ikke hentes fra " & sti & ". Laeg filen i samme mappe som projektmappen, paa et drev og ikke kun i skyen, og fjern blokeringen under filens egenskaber."
+        HentBibliotek = "delaftale.dll kan ikke hentes fra " & sti & ". L{ae}g filen i samme mappe som projektmappen, p{aa} et drev og ikke kun i skyen, og fjern blokeringen under filens egenskaber."
         Exit Function
     End If
     If delaftale_abi_version() <> DELAFTALE_ABI_VERSION Then
@@ -267,7 +267,7 @@ Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselineda
     If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
         DELAFTALE_MAAL = Fejlsvar()
     ElseIf maal = DELAFTALE_VALUE_MISSING Then
-        DELAFTALE_MAAL = IntetSvar("maalsaetningen har intet maal, kun en retning")
+        DELAFTALE_MAAL = IntetSvar("m{aa}ls{ae}tningen har intet m{aa}l, kun en retning")
     Else
         DELAFTALE_MAAL = Svaret(maal)
     End If
@@ -279,7 +279,7 @@ Public Function DELAFTALE_FRIST(regel As Variant, baseline As Variant, baselined
     If Not MaalOgFrist(regel, baseline, baselinedato, start, slut, dato, enhed, maal, frist) Then
         DELAFTALE_FRIST = Fejlsvar()
     ElseIf frist = DELAFTALE_NO_DATE Then
-        DELAFTALE_FRIST = IntetSvar("hverken maalsaetningen eller aftalen har en frist")
+        DELAFTALE_FRIST = IntetSvar("hverken m{aa}ls{ae}tningen eller aftalen har en frist")
     Else
         DELAFTALE_FRIST = Svaret(frist)
     End If
@@ -367,7 +367,7 @@ Private Function Aendring(baseline As Variant, vaerdi As Variant, ByVal relativ 
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesTal(baseline, "baseline", s, s.baseline) Then GoTo Fejl
-    If Not LaesTal(vaerdi, "vaerdi", s, nu) Then GoTo Fejl
+    If Not LaesTal(vaerdi, "v{ae}rdi", s, nu) Then GoTo Fejl
     If Not Afstem(s) Then GoTo Fejl
     If Not Gik(KaldAendring(s.baseline, nu, i, pct)) Then GoTo Fejl
     If Not relativ Then
@@ -526,7 +526,7 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     If Not LaesListe(koder, kv, kp, n, vandret, m) Then GoTo Fejl
     If Not LaesListe(tal, tv, tp, i, vandret, m) Then GoTo Fejl
     If i <> n Or n = 0 Then
-        Afslag "der skal vaere lige mange koder og tal, og mindst et af hver"
+        Afslag "der skal v{ae}re lige mange koder og tal, og mindst {e}t af hver"
         GoTo Fejl
     End If
     If Not LaesKoder(kun, "kun", med) Then GoTo Fejl
@@ -727,7 +727,7 @@ Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer A
     If Not LaesListe(vaerdier, lv, lp, n, vandret, 0) Then Exit Function
     If Not LaesListe(datoer, dv, dp, m, vandret, n) Then Exit Function
     If n <> m Then
-        LaesResten = Afslag("der er " & n & " vaerdier, men " & m & " datoer")
+        LaesResten = Afslag("der er " & n & " v{ae}rdier, men " & m & " datoer")
         Exit Function
     End If
     ReDim v(0 To n)
@@ -735,7 +735,7 @@ Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer A
     For i = 0 To n - 1
         ' Et tomt felt er en maaling, der ikke er kommet endnu.
         If Not Tom(lv(i)) Then
-            If Not LaesCelle(lv(i), lp(i), "vaerdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
+            If Not LaesCelle(lv(i), lp(i), "v{ae}rdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
             If Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, False, d(s.antal)) Then Exit Function
             s.antal = s.antal + 1
         End If
@@ -753,11 +753,11 @@ Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
     BrugTrykte s
     If (s.former And FORM_CELLEPROCENT) <> 0 Then
         If s.former <> FORM_CELLEPROCENT Then
-            Afstem = Afslag("nogle tal staar i procentformat og andre ikke; brug samme format til alle")
+            Afstem = Afslag("nogle tal st{aa}r i procentformat og andre ikke; brug samme format til alle")
             Exit Function
         End If
         If s.enhed <> DELAFTALE_UNIT_NONE And s.enhed <> DELAFTALE_UNIT_PERCENT And s.enhed <> DELAFTALE_UNIT_FRACTION Then
-            Afstem = Afslag("tallene staar i procentformat, men enheden er en anden")
+            Afstem = Afslag("tallene st{aa}r i procentformat, men enheden er en anden")
             Exit Function
         End If
         s.enhed = DELAFTALE_UNIT_FRACTION
@@ -785,7 +785,7 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     n = Laengste(vaerdier, Laengste(regler, Laengste(baselines, Laengste(baselinedatoer, Laengste(datoer, 0)))))
     If Not LaesListe(vaerdier, vv, vp, n, vandret, n) Then GoTo Fejl
     If n = 0 Then
-        Afslag "der er ingen vaerdier"
+        Afslag "der er ingen v{ae}rdier"
         GoTo Fejl
     End If
     If Not LaesRaekker(datoer, "datoer", n, False, dv, rp, faelles) Then GoTo Fejl
@@ -823,7 +823,7 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
                 NoterTrykt s, r.trykte
             Else
                 plads(i) = RAEKKE_FEJL
-                If galt = "" Then galt = "raekke " & (i + 1) & ": " & fejltekst
+                If galt = "" Then galt = Dansk("r{ae}kke ") & (i + 1) & ": " & fejltekst
             End If
         End If
     Next i
@@ -886,7 +886,7 @@ Private Function LaesRaekke(ByRef r As Sporgsmaal, regel As Variant, baseline As
     If Not LaesRetning(retning, t) Then Exit Function
     If Not LaesCelle(baseline, baselineProcent, "baseline", r, b) Then Exit Function
     If Not LaesDato(baselinedato, "baselinedato", r.datoer, True, bd) Then Exit Function
-    If Not LaesCelle(vaerdi, vaerdiProcent, "vaerdi", r, v) Then Exit Function
+    If Not LaesCelle(vaerdi, vaerdiProcent, "v{ae}rdi", r, v) Then Exit Function
     d = r.start
     If Not Tom(vaerdi) Then
         If Not LaesDato(dato, "dato", r.datoer, False, d) Then Exit Function
@@ -908,7 +908,7 @@ Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal
     Dim antal As Long, vandret As Boolean, i As Long
     If Not LaesListe(kilde, v, p, antal, vandret, n) Then Exit Function
     If antal <> n And antal <> 1 And Not (valgfri And antal = 0) Then
-        LaesRaekker = Afslag("der er " & n & " vaerdier, men " & antal & " " & navn)
+        LaesRaekker = Afslag("der er " & n & " v{ae}rdier, men " & antal & " " & navn)
         Exit Function
     End If
     faelles = (antal < n)
@@ -938,7 +938,7 @@ Private Function LaesListe(ByRef kilde As Variant, ByRef v() As Variant, ByRef p
     If IsObject(kilde) Then
         Set omraade = kilde
         If omraade.Areas.Count > 1 Then
-            LaesListe = Afslag("et omraade skal haenge sammen")
+            LaesListe = Afslag("et omr{aa}de skal h{ae}nge sammen")
             Exit Function
         End If
         ' En hel kolonne er kun saa lang som det, der staar i den, eller som de vaerdier, den hoerer til.
@@ -1040,11 +1040,11 @@ Private Function Eneste(ByRef kilde As Variant, ByVal navn As String, ByRef en A
     en = Empty
     If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
     If n > 1 Then
-        Eneste = Afslag(navn & " skal vaere en celle, ikke et omraade")
+        Eneste = Afslag(navn & " skal v{ae}re en celle, ikke et omr{aa}de")
     ElseIf n = 0 Then
         Eneste = True
     ElseIf IsError(v(0)) Then
-        Eneste = Afslag(navn & " er en fejlvaerdi")
+        Eneste = Afslag(navn & " er en fejlv{ae}rdi")
     Else
         en = v(0)
         Eneste = True
@@ -1055,7 +1055,7 @@ Private Function LaesTal(ByRef kilde As Variant, ByVal navn As String, ByRef s A
     Dim v() As Variant, p() As Boolean, n As Long, vandret As Boolean
     If Not LaesListe(kilde, v, p, n, vandret, 0) Then Exit Function
     If n > 1 Then
-        LaesTal = Afslag(navn & " skal vaere en celle, ikke et omraade")
+        LaesTal = Afslag(navn & " skal v{ae}re en celle, ikke et omr{aa}de")
     ElseIf n = 0 Then
         tal = DELAFTALE_VALUE_MISSING
         LaesTal = True
@@ -1068,7 +1068,7 @@ End Function
 Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
     Dim decimaler As Long, enhed As Long, omtrent As Long
     If IsError(v) Then
-        LaesCelle = Afslag(navn & " er en fejlvaerdi")
+        LaesCelle = Afslag(navn & " er en fejlv{ae}rdi")
         Exit Function
     End If
     If Tom(v) Then
@@ -1170,7 +1170,7 @@ Private Function LaesKode(ByRef kilde As Variant, ByVal navn As String, ByRef te
     ElseIf Tom(v) Then
         LaesKode = Afslag(navn & " mangler")
     Else
-        LaesKode = Afslag(navn & " er et tal; formater cellen som tekst, saa 6.10 ikke bliver til 6.1")
+        LaesKode = Afslag(navn & " er et tal; format{e}r cellen som tekst, s{aa} 6.10 ikke bliver til 6.1")
     End If
 End Function
 
@@ -1210,7 +1210,7 @@ Private Function LaesRetning(ByRef kilde As Variant, ByRef retning As Long) As B
     Select Case LCase$(Trim$(CStr(v)))
         Case "stige", "stiger", "op": retning = DELAFTALE_DIRECTION_HIGHER
         Case "falde", "falder", "ned": retning = DELAFTALE_DIRECTION_LOWER
-        Case Else: LaesRetning = Afslag("retning skal vaere stige eller falde, ikke " & CStr(v))
+        Case Else: LaesRetning = Afslag("retning skal v{ae}re stige eller falde, ikke " & CStr(v))
     End Select
 End Function
 
@@ -1221,9 +1221,9 @@ Private Function LaesDecimaler(ByRef kilde As Variant, ByRef s As Sporgsmaal) As
     If Tom(v) Then
         s.decimaler = DELAFTALE_DECIMALS_OWN
     ElseIf Not IsNumeric(v) Then
-        LaesDecimaler = Afslag("decimaler skal vaere et helt tal fra 1 til 9 eller tom")
+        LaesDecimaler = Afslag("decimaler skal v{ae}re et helt tal fra 1 til 9 eller tom")
     ElseIf CDbl(v) < 0 Or CDbl(v) > 9 Or CDbl(v) <> Int(CDbl(v)) Then
-        LaesDecimaler = Afslag("decimaler skal vaere et helt tal fra 1 til 9 eller tom")
+        LaesDecimaler = Afslag("decimaler skal v{ae}re et helt tal fra 1 til 9 eller tom")
     ElseIf CDbl(v) = 0 Then
         ' Som en tom celle: dem, tallene har.
         s.decimaler = DELAFTALE_DECIMALS_OWN
@@ -1279,8 +1279,14 @@ Private Function Fejldel(ByVal del As Long) As String
     If nummer = DELAFTALE_OK Then Fejldel = Left$(buffer, n)
 End Function
 
+' Modulet er skrevet uden danske bogstaver, saa det kan laeses ind paa alle maskiner; i beskederne staar de i klammer.
+Private Function Dansk(ByVal tekst As String) As String
+    Dansk = Replace(Replace(tekst, "{ae}", ChrW$(230)), "{aa}", ChrW$(229))
+    Dansk = Replace(Dansk, "{e}", ChrW$(233))
+End Function
+
 Private Function Afslag(ByVal tekst As String) As Boolean
-    fejltekst = tekst
+    fejltekst = Dansk(tekst)
     fejlvaerdi = xlErrValue
 End Function
 
@@ -1295,7 +1301,7 @@ Private Function Fejlsvar() As Variant
 End Function
 
 Private Function IntetSvar(ByVal tekst As String) As Variant
-    fejltekst = tekst
+    fejltekst = Dansk(tekst)
     fejlvaerdi = xlErrNA
     IntetSvar = Fejlsvar()
 End Function

@@ -494,7 +494,7 @@ class Module(unittest.TestCase):
         area = self.sheet.getCellRangeByName("H1:H4")
         area.setArrayFormula(complete('=DELAFTALE_STATUS_KOLONNE(A1:A4;B1:B4;C1:C4;D1:D4;E1:E4;44440;45900;"%")'))
         self.assertEqual([VALUE, "", "på vej", VALUE], [self.held(self.sheet.getCellRangeByName(f"H{row}")) for row in range(1, 5)])
-        self.assertTrue(self.told().startswith("raekke 1: "), self.told())
+        self.assertTrue(self.told().startswith("række 1: "), self.told())
 
     def test_whole_columns(self):
         """Answers stand beside their rows, also where the first rows of the sheet are empty."""
