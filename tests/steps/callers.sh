@@ -104,4 +104,11 @@ step_dotnet() {
     # Observations that are real are not called invented.
     "${follow[@]}" "$plans/slagelse-2017.observationer.json" 2020-12-01 >"$work/opfoelgning"
     [ "$(grep -c OPDIGTEDE "$work/opfoelgning")" = 0 ]
+    # What is wrong is said in Danish, before anything stands under the name of the plan.
+    local wrong
+    for wrong in "$plans/soenderborg-2021.opdigtede-observationer.json" "$work/none.json"; do
+        if "${follow[@]}" "$wrong" 2020-12-01 >"$work/opfoelgning" 2>"$work/told"; then return 1; fi
+        [ ! -s "$work/opfoelgning" ]
+        grep -E 'målingerne hører til|kan ikke læses' "$work/told"
+    done
 }

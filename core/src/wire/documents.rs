@@ -253,8 +253,8 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
 /// Whether every observation belongs to an indicator of the plan, and can be a value of it.
 ///
 /// # Errors
-/// [`ErrorCode::IdUnknown`] for each delaftale or indicator that the plan does not have, with the place in the list; and for the
-/// document's plan when it names another. [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a
+/// [`ErrorCode::IdUnknown`] for the document's plan when it names another, and then nothing else is looked at; for each delaftale or
+/// indicator that the plan does not have, with the place in the list. [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a
 /// number of people that is not whole. [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator do not make, whatever
 /// the rounding of all three. A value of another unit is kept: the indicator is then not assessable.
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
@@ -263,7 +263,8 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
         let own = &plan.id;
         let message =
             said!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
-        errors.push(Error::new(ErrorCode::IdUnknown, message).within("plan"));
+        // What else is wrong follows from it.
+        return Err(Error::new(ErrorCode::IdUnknown, message).within("plan").into());
     }
     for (i, one) in document.observations.iter().enumerate() {
         let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));

@@ -20,8 +20,8 @@ namespace Opfoelgning
             try
             {
                 var library = new Library();
-                using (var plan = library.ReadPlan(File.ReadAllText(arguments[0])))
-                using (var observations = library.ReadObservations(File.ReadAllText(arguments[1])))
+                using (var plan = library.ReadPlan(Contents(arguments[0])))
+                using (var observations = library.ReadObservations(Contents(arguments[1])))
                 {
                     Write(library, plan, observations, library.ParseDate(arguments[2]));
                 }
@@ -33,24 +33,45 @@ namespace Opfoelgning
                 Console.Error.Write(wrong.DanishHelp == "" ? "" : wrong.DanishHelp + Environment.NewLine);
                 return 1;
             }
-            catch (IOException unread)
+            catch (Unreadable unread)
             {
                 Console.Error.WriteLine(unread.Message);
                 return 1;
             }
         }
 
+        private static string Contents(string path)
+        {
+            try
+            {
+                return File.ReadAllText(path);
+            }
+            catch (Exception why) when (why is IOException || why is UnauthorizedAccessException || why is ArgumentException)
+            {
+                throw new Unreadable("filen " + path + " kan ikke læses; er navnet rigtigt, og er der adgang til den?");
+            }
+        }
+
+        private sealed class Unreadable : Exception
+        {
+            public Unreadable(string message)
+                : base(message)
+            {
+            }
+        }
+
         private static void Write(Library library, Plan plan, Observations observations, DateTime asOf)
         {
-            Console.WriteLine("{0}, {1}", plan.Title, plan.Municipality);
-            Console.WriteLine("Opgjort pr. {0}", library.FormatDate(asOf));
-            if (observations.Invented)
-            {
-                Console.WriteLine();
-                Console.WriteLine("OPDIGTEDE MÅLINGER: de viser programmet i brug og siger intet om det virkelige boligområde.");
-            }
+            // Først det, der kan gå galt: målinger fra en anden plan skal ikke stå under denne plans navn.
             using (var assessments = library.Assess(plan, observations, asOf))
             {
+                Console.WriteLine("{0}, {1}", plan.Title, plan.Municipality);
+                Console.WriteLine("Opgjort pr. {0}", library.FormatDate(asOf));
+                if (observations.Invented)
+                {
+                    Console.WriteLine();
+                    Console.WriteLine("OPDIGTEDE MÅLINGER: de viser programmet i brug og siger intet om det virkelige boligområde.");
+                }
                 foreach (var indicator in plan.Indicators)
                 {
                     Console.WriteLine();
