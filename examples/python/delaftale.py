@@ -154,6 +154,8 @@ class Column(NamedTuple):
     ratios: List[Optional[float]]
     expected: List[Optional[float]]
     errors: List[int]
+    # What was wrong with the first row that failed.
+    problem: "Optional[DelaftaleError]"
 
 
 class Check(NamedTuple):
@@ -420,7 +422,8 @@ class Library:
             _doubles([_digits(day) for day in baseline_days]), start, end, _DIGITS, _doubles(values),
             _doubles([_digits(day) for day in days]), expected, ratios, statuses, reasons, errors,
         )
-        if number != _SOME_ROWS:
+        problem = self._error(number) if number == _SOME_ROWS else None
+        if problem is None:
             self._check(number)
         return Column(
             [Status(status) for status in statuses],
@@ -428,6 +431,7 @@ class Library:
             [None if ratio != ratio else ratio for ratio in ratios],
             [None if value != value else value for value in expected],
             list(errors),
+            problem,
         )
 
     def change(self, baseline: Value, value: Value) -> Tuple[float, Optional[float]]:
@@ -544,11 +548,14 @@ class Library:
         return buffer.raw[: length.value].decode()
 
     def _check(self, number: int) -> None:
-        if number == 0:
-            return
+        if number != 0:
+            raise self._error(number)
+
+    def _error(self, number: int) -> "DelaftaleError":
+        """What was wrong with the last call of this thread."""
         found = self._last(_LAST_JSON)
-        raised = NoValue if number == _NO_VALUE else DelaftaleError
-        raise raised(
+        kind = NoValue if number == _NO_VALUE else DelaftaleError
+        return kind(
             number,
             self._last(_LAST_CODE),
             self._last(_LAST_PATH),

@@ -18,8 +18,9 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "examples" / "python"), str(ROOT / "ffi" / "calc")]
 
 import delaftale  # noqa: E402
-from delaftale_cells import Cells, NoAnswer  # noqa: E402
+from delaftale_cells import Cells  # noqa: E402
 from delaftale_functions import FUNCTIONS  # noqa: E402
+from delaftale_reading import NoAnswer  # noqa: E402
 
 NULL_DATE = datetime.date(1899, 12, 30)
 START, END, AS_OF = datetime.date(2017, 10, 1), datetime.date(2021, 12, 31), datetime.date(2021, 12, 31)

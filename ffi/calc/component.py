@@ -14,7 +14,7 @@ import unohelper
 from com.sun.star.beans.PropertyState import AMBIGUOUS_VALUE as AMBIGUOUS
 from com.sun.star.lang import XServiceInfo, XServiceName
 from com.sun.star.sheet import XAddIn
-from com.sun.star.util.NumberFormat import PERCENT
+from com.sun.star.util.NumberFormat import LOGICAL
 
 import uno
 from dk.delaftale.calc import XDelaftale
@@ -25,6 +25,7 @@ sys.path.insert(0, str(HERE / "pythonpath"))
 import delaftale  # noqa: E402
 import delaftale_cells as cells  # noqa: E402
 import delaftale_functions as functions  # noqa: E402
+import delaftale_reading as reading  # noqa: E402
 
 SERVICE = "dk.delaftale.calc.Delaftale"
 ADD_IN = "com.sun.star.sheet.AddIn"
@@ -37,8 +38,6 @@ def _error(number):
 
 # The numbers of Calc's own errors.
 VALUE, NOT_AVAILABLE = _error(519), _error(32767)
-# So many rows are read as they are.
-FEW = 10_000
 
 
 class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
@@ -115,7 +114,7 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
                 for parameter, cell in zip(BY_NAME[name].parameters, arguments)
             ]
             answer = _plain(self.cells.answer(name, _null_date(options), given))
-        except cells.NoAnswer as refused:
+        except reading.NoAnswer as refused:
             answer = NOT_AVAILABLE if refused.nothing_there else VALUE
         except Exception as fault:  # whatever it is, Calc must not fall over it
             self.cells.note(f"{type(fault).__name__}: {fault}")
@@ -131,28 +130,34 @@ class _Reader:
 
     def __init__(self, document):
         self.document = document
-        self.percent_by_key = {}
+        self.shown_by_key = {}
 
     def read(self, area):
         address = area.getRangeAddress()
-        area = _used(area, address)
-        values = area.getDataArray()
+        rows = address.EndRow - address.StartRow + 1
+        area = _used(area, address) if rows > reading.MANY else area
+        values = [list(line) for line in area.getDataArray()]
         percent = [[False] * len(line) for line in values]
         one_cell = len(values) == len(values[0]) == 1
         for part in [area] if one_cell else _of_one_format(area):
-            if not self.is_percent(part.getPropertyValue("NumberFormat")):
+            is_percent, is_truth = self.shown(part.getPropertyValue("NumberFormat"))
+            if not is_percent and not is_truth:
                 continue
             own = part.getRangeAddress()
-            columns = slice(own.StartColumn - address.StartColumn, own.EndColumn - address.StartColumn + 1)
-            for line in percent[own.StartRow - address.StartRow : own.EndRow - address.StartRow + 1]:
-                line[columns] = [True] * len(line[columns])
-        return cells.Range(values, tuple(map(tuple, percent)))
+            for row in range(own.StartRow - address.StartRow, own.EndRow - address.StartRow + 1):
+                for column in range(own.StartColumn - address.StartColumn, own.EndColumn - address.StartColumn + 1):
+                    percent[row][column] = is_percent
+                    if is_truth and isinstance(values[row][column], float):
+                        values[row][column] = values[row][column] != 0
+        return reading.Range(tuple(map(tuple, values)), tuple(map(tuple, percent)), rows)
 
-    def is_percent(self, key):
-        if key not in self.percent_by_key:
-            shown = self.document.getNumberFormats().getByKey(key)
-            self.percent_by_key[key] = bool(shown.getPropertyValue("Type") & PERCENT)
-        return self.percent_by_key[key]
+    def shown(self, key):
+        """Whether a format shows numbers as per cent, and whether as true or false."""
+        if key not in self.shown_by_key:
+            own = self.document.getNumberFormats().getByKey(key)
+            is_percent = reading.shows_percent(own.getPropertyValue("FormatString"))
+            self.shown_by_key[key] = is_percent, bool(own.getPropertyValue("Type") & LOGICAL)
+        return self.shown_by_key[key]
 
 
 def _of_one_format(area):
@@ -165,8 +170,6 @@ def _of_one_format(area):
 
 def _used(area, address):
     """The area as far as the sheet is used: a whole column has a million rows, and nearly all of them are empty."""
-    if address.EndRow - address.StartRow < FEW:
-        return area
     cursor = area.getSpreadsheet().createCursor()
     cursor.gotoEndOfUsedArea(False)
     last = max(cursor.getRangeAddress().EndRow, address.StartRow)

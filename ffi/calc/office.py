@@ -101,6 +101,27 @@ class Office:
         return self.desktop.loadComponentFromURL(pathlib.Path(path).as_uri(), "_blank", 0, settings)
 
 
+def fill(document, case):
+    """A case of shared_cases in the first sheet; answers the cell of its formula, and the cells below."""
+    sheet, formats, locale = document.Sheets.getByIndex(0), document.NumberFormats, uno.createUnoStruct("com.sun.star.lang.Locale", Language="en", Country="US")
+    sheet.clearContents(1023)
+    for name, value in case.cells.items():
+        cell = sheet.getCellRangeByName(name)
+        if isinstance(value, str) and not value.startswith("="):
+            # As text, whatever it looks like: 6.10 is no number.
+            cell.NumberFormat = 100 if value else 0
+            cell.String = value
+        elif isinstance(value, str):
+            cell.Formula = value
+        else:
+            cell.Value = value
+    for name, written in case.formats.items():
+        known = formats.queryKey(written, locale, False)
+        sheet.getCellRangeByName(name).NumberFormat = formats.addNew(written, locale) if known < 0 else known
+    count = len(case.shown) if isinstance(case.shown, list) else 1
+    return [sheet.getCellRangeByName(f"Z{row}") for row in range(1, count + 1)], sheet.getCellRangeByName(f"Z1:Z{count}")
+
+
 def save(document, path, filter_name):
     document.storeToURL(pathlib.Path(path).as_uri(), properties(FilterName=filter_name))
 

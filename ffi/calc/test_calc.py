@@ -8,6 +8,7 @@ operations of the same library.
 import datetime
 import json
 import pathlib
+import re
 import sys
 import tempfile
 import unittest
@@ -17,6 +18,7 @@ import uno
 
 import guide
 import office
+import shared_cases
 import vectors
 from delaftale_functions import FUNCTIONS
 
@@ -112,6 +114,29 @@ def agrees(held, wanted):
 
 
 class Cells(unittest.TestCase):
+    def test_the_cases_of_both(self):
+        """What the module for Excel shows is shown here too."""
+        document = running.spreadsheet()
+        error = document.Sheets.getByIndex(0).getCellRangeByName("AB1")
+        english = {function.danish[0]: function.english[0] for function in FUNCTIONS}
+        for case in shared_cases.CASES:
+            with self.subTest(case.about):
+                formula = re.sub(r"DELAFTALE_\w+", lambda name: english[name[0]], case.formula)
+                cells, area = office.fill(document, case)
+                if isinstance(case.shown, list):
+                    area.setArrayFormula(formula)
+                else:
+                    cells[0].Formula = formula
+                held = [shown(cell) for cell in cells]
+                error.Formula = "=DELAFTALE_ERROR()"
+                for one, wanted in zip(held, case.shown if isinstance(case.shown, list) else [case.shown]):
+                    if isinstance(wanted, float):
+                        self.assertAlmostEqual(wanted, one, places=12, msg=f"{formula} {error.String}")
+                    else:
+                        self.assertEqual(wanted, one, f"{formula} {error.String}")
+                self.assertIn(case.told, error.String)
+        document.close(True)
+
     def test_vectors(self):
         """Every case that cells can ask, written into a sheet and calculated by Calc."""
         asked, total = vectors.formulas(VECTORS)
@@ -219,6 +244,9 @@ class Cells(unittest.TestCase):
         broken = sheet.ask("STATUS", [level, 20, base, 55, datetime.date(2023, 8, 31), start, end])
         sheet.sheet.getCellByPosition(4, sheet.row - 1).Formula = "=1/0"
         self.assertEqual("#VALUE!", shown(broken))
+        sheet.sheet.getCellByPosition(4, sheet.row - 1).Formula = "=TRUE()"
+        self.assertEqual("#VALUE!", shown(broken))
+        self.assertIn("sandt eller falsk", sheet.ask_error())
         # An empty cell is no zero.
         level = "øges til 85 % inden 31. august 2025"
         bare = sheet.ask("REASON", [level, None, base, 55, datetime.date(2023, 8, 31), start, end])

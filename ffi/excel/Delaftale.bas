@@ -44,9 +44,10 @@ Private Const FORM_CELLEPROCENT As Long = 2
 Private Const FORM_PROCENT As Long = 4
 Private Const FORM_NULPROCENT As Long = 8
 
-' En raekke i en kolonne, som biblioteket ikke bliver spurgt om.
-Private Const RAEKKE_TOM As Long = -1
-Private Const RAEKKE_FEJL As Long = -2
+' En raekke i en kolonne; kun den laeste bliver biblioteket spurgt om.
+Private Const RAEKKE_TOM As Long = 0
+Private Const RAEKKE_FEJL As Long = 1
+Private Const RAEKKE_LAEST As Long = 2
 
 ' Decimalerne, som tallene er trykt med: endnu ingen tal, eller ikke ens for alle.
 Private Const TRYKT_INTET As Long = -2
@@ -70,6 +71,7 @@ Private Type Sporgsmaal
     pr As Double
     antal As Long
     former As Long
+    delAfEn As Boolean
 End Type
 
 ' --- Biblioteket: erklaeringer ------------------------------------------------------------------------------------------
@@ -405,7 +407,7 @@ Public Function DELAFTALE_TAL(tekst As Variant) As Variant
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesTal(tekst, "tekst", s, tal) Then GoTo Fejl
-    If tal <= DELAFTALE_VALUE_MISSING / 10 Then
+    If ErOrd(tal) Then
         DELAFTALE_TAL = IntetSvar("der er intet tal")
     Else
         DELAFTALE_TAL = Svaret(tal)
@@ -522,6 +524,7 @@ Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional u
     Dim tekster() As String, v() As Double, med As String, uden As String, sum As Double
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
+    If Not EnLinje(koder, "koder") Or Not EnLinje(tal, "tal") Or Not LigeHele(koder, tal) Then GoTo Fejl
     m = Laengste(koder, Laengste(tal, 0))
     If Not LaesListe(koder, kv, kp, n, vandret, m) Then GoTo Fejl
     If Not LaesListe(tal, tv, tp, i, vandret, m) Then GoTo Fejl
@@ -568,9 +571,12 @@ Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel
     If Not LaesEnhed(enhed, s.enhed) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
     If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(ialt, "i alt", s, h) Then GoTo Fejl
-    If Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
-    If p.former = FORM_CELLEPROCENT Then pct = pct * 100
-    BrugTrykte p
+    If Not Afstem(s) Then GoTo Fejl
+    If s.enhed = DELAFTALE_UNIT_PERCENT Or s.enhed = DELAFTALE_UNIT_FRACTION Then
+        Afslag "antal og i alt skal v{ae}re antal, ikke procenter"
+        GoTo Fejl
+    End If
+    If Not LaesAndel(andel, p, pct) Then GoTo Fejl
     If Not Gik(KaldAndel(a, h, s.enhed, pct, p.decimaler, grad, igen)) Then GoTo Fejl
     If Not OrdFor(ordet, ORD_GRAD, grad) Then GoTo Fejl
     DELAFTALE_KONTROL_ANDEL = Svaret(ordet)
@@ -616,9 +622,7 @@ Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional 
     On Error GoTo Uventet
     If Not Begynd(s) Or Not Begynd(p) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, p) Then GoTo Fejl
-    If Not LaesTal(antal, "antal", s, a) Or Not LaesTal(andel, "andel", p, pct) Then GoTo Fejl
-    If p.former = FORM_CELLEPROCENT Then pct = pct * 100
-    BrugTrykte p
+    If Not LaesTal(antal, "antal", s, a) Or Not LaesAndel(andel, p, pct) Then GoTo Fejl
     If Not Gik(KaldHeleTal(a, pct, p.decimaler, mindst, mest)) Then GoTo Fejl
     If mest > 1E+15 Then
         DELAFTALE_HELE_TAL = Svaret(Format$(mindst, "0") & "-")
@@ -724,8 +728,11 @@ Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer A
     If Not LaesRetning(retning, s.retning) Then Exit Function
     If Not LaesDecimaler(decimaler, s) Then Exit Function
     If Not LaesDato(pr, "pr", s.datoer, True, s.pr) Then Exit Function
-    If Not LaesListe(vaerdier, lv, lp, n, vandret, 0) Then Exit Function
-    If Not LaesListe(datoer, dv, dp, m, vandret, n) Then Exit Function
+    If Not EnLinje(vaerdier, "v{ae}rdier") Or Not EnLinje(datoer, "datoer") Or Not LigeHele(vaerdier, datoer) Then Exit Function
+    n = Laengste(vaerdier, Laengste(datoer, 0))
+    m = n
+    If Not LaesListe(vaerdier, lv, lp, n, vandret, n) Then Exit Function
+    If Not LaesListe(datoer, dv, dp, m, vandret, m) Then Exit Function
     If n <> m Then
         LaesResten = Afslag("der er " & n & " v{ae}rdier, men " & m & " datoer")
         Exit Function
@@ -736,8 +743,9 @@ Private Function LaesResten(ByRef s As Sporgsmaal, vaerdier As Variant, datoer A
         ' Et tomt felt er en maaling, der ikke er kommet endnu.
         If Not Tom(lv(i)) Then
             If Not LaesCelle(lv(i), lp(i), "v{ae}rdi nr. " & (i + 1), s, v(s.antal)) Then Exit Function
-            If Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, False, d(s.antal)) Then Exit Function
-            s.antal = s.antal + 1
+            ' Et ord for, hvorfor der intet tal er, behoever ingen dag: den dag blev der ikke maalt.
+            If Not LaesDato(dv(i), "dato nr. " & (i + 1), s.datoer, ErOrd(v(s.antal)), d(s.antal)) Then Exit Function
+            If d(s.antal) <> DELAFTALE_NO_DATE Then s.antal = s.antal + 1
         End If
     Next i
     LaesResten = Afstem(s)
@@ -761,27 +769,35 @@ Private Function Afstem(ByRef s As Sporgsmaal) As Boolean
             Exit Function
         End If
         s.enhed = DELAFTALE_UNIT_FRACTION
-    ElseIf s.enhed = DELAFTALE_UNIT_FRACTION And (s.former And FORM_PROCENT) <> 0 Then
-        Afstem = Afslag("et tal er skrevet med %, men enheden er andel")
+    ElseIf (s.former And FORM_PROCENT) <> 0 And s.enhed <> DELAFTALE_UNIT_NONE And s.enhed <> DELAFTALE_UNIT_PERCENT Then
+        Afstem = Afslag("et tal er skrevet med %, men enheden er en anden")
         Exit Function
     ElseIf (s.former And FORM_PROCENT) <> 0 And s.enhed = DELAFTALE_UNIT_NONE Then
+        If s.delAfEn Then
+            Afstem = Afslag("et tal er skrevet med %, og et andet ligger mellem 0 og 1 uden; angiv enheden %, eller brug procentformat")
+            Exit Function
+        End If
         s.enhed = DELAFTALE_UNIT_PERCENT
     End If
     Afstem = True
 End Function
 
 Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, enheder As Variant, retninger As Variant, decimaler As Variant) As Variant
-    Dim s As Sporgsmaal, r As Sporgsmaal, i As Long, n As Long, nummer As Long, vandret As Boolean, ordet As String, en As Variant
+    Dim s As Sporgsmaal, r As Sporgsmaal, i As Long, n As Long, nummer As Long, vandret As Boolean, ordet As String
     Dim rv() As Variant, rp() As Boolean, bv() As Variant, bp() As Boolean, bdv() As Variant, vv() As Variant, vp() As Boolean
     Dim dv() As Variant, ev() As Variant, tv() As Variant, svar() As Variant
     Dim tekster() As String, e() As Long, t() As Long, b() As Double, bd() As Double, v() As Double, d() As Double
     Dim forventet() As Double, fremskridt() As Double, status() As Long, grunde() As Long, fejl() As Long
-    Dim plads() As Long, m As Long, galt As String, faelles As Boolean, regelFaelles As Boolean, baselineFaelles As Boolean, tomt As Boolean
+    Dim gTekster() As String, gE() As Long, gT() As Long, gB() As Double, gBd() As Double, gV() As Double, gD() As Double, hvor() As Long
+    Dim plads() As Long, trykt() As Long, enkelte() As Variant, dec As Long, foerste As Long, m As Long, galt As String, faelles As Boolean, regelFaelles As Boolean, baselineFaelles As Boolean, tomt As Boolean
     On Error GoTo Uventet
     If Not Begynd(s) Then GoTo Fejl
     If Not LaesDato(start, "start", s.datoer, False, s.start) Then GoTo Fejl
     If Not LaesDato(slut, "slut", s.datoer, True, s.slut) Then GoTo Fejl
     If Not LaesDecimaler(decimaler, s) Then GoTo Fejl
+    If Not EnLinje(vaerdier, "v{ae}rdier") Then GoTo Fejl
+    If Not LigeHele(vaerdier, regler) Or Not LigeHele(vaerdier, baselines) Or Not LigeHele(vaerdier, baselinedatoer) Then GoTo Fejl
+    If Not LigeHele(vaerdier, datoer) Or Not LigeHele(vaerdier, enheder) Or Not LigeHele(vaerdier, retninger) Then GoTo Fejl
     n = Laengste(vaerdier, Laengste(regler, Laengste(baselines, Laengste(baselinedatoer, Laengste(datoer, 0)))))
     If Not LaesListe(vaerdier, vv, vp, n, vandret, n) Then GoTo Fejl
     If n = 0 Then
@@ -801,77 +817,98 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
     ReDim bd(0 To n - 1)
     ReDim v(0 To n - 1)
     ReDim d(0 To n - 1)
-    ReDim forventet(0 To n - 1)
-    ReDim fremskridt(0 To n - 1)
-    ReDim status(0 To n - 1)
-    ReDim grunde(0 To n - 1)
-    ReDim fejl(0 To n - 1)
+    ReDim trykt(0 To n - 1)
     ReDim plads(0 To n - 1)
+    ReDim enkelte(0 To n - 1)
     ' Kun de raekker, der kan laeses, bliver spurgt. En raekke uden vaerdi og maalsaetning forbliver tom; har
     ' alle raekker den samme maalsaetning, er det en raekke uden vaerdi og baseline.
     For i = 0 To n - 1
-        r = s
-        r.trykte = TRYKT_INTET
-        m = s.antal
+        enkelte(i) = ""
         plads(i) = RAEKKE_TOM
         tomt = Tom(rv(i))
         If regelFaelles Then tomt = (baselineFaelles Or Tom(bv(i)))
         If Not (tomt And Tom(vv(i))) Then
-            If LaesRaekke(r, rv(i), bv(i), bp(i), bdv(i), vv(i), vp(i), dv(i), ev(i), tv(i), tekster(m), e(m), t(m), b(m), bd(m), v(m), d(m)) Then
-                plads(i) = m
-                s.antal = m + 1
-                NoterTrykt s, r.trykte
+            BegyndRaekke r, s
+            If LaesRaekke(r, rv(i), bv(i), bp(i), bdv(i), vv(i), vp(i), dv(i), ev(i), tv(i), tekster(i), e(i), t(i), b(i), bd(i), v(i), d(i)) Then
+                plads(i) = RAEKKE_LAEST
+                trykt(i) = r.decimaler
             Else
                 plads(i) = RAEKKE_FEJL
-                If galt = "" Then galt = Dansk("r{ae}kke ") & (i + 1) & ": " & fejltekst
+                enkelte(i) = CVErr(xlErrValue)
+                NoterFejl galt, foerste, i
             End If
         End If
     Next i
-    BrugTrykte s
-    If s.antal > 0 Then
-        ReDim Preserve tekster(0 To s.antal - 1)
-        nummer = KaldKolonne(s, tekster, e, t, b, bd, v, d, forventet, fremskridt, status, grunde, fejl)
-        If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then
-            Gik nummer
-            GoTo Fejl
+    ' De raekker, hvis tal er trykt med lige mange decimaler, bliver spurgt sammen.
+    For dec = DELAFTALE_DECIMALS_OWN To 9
+        m = 0
+        For i = 0 To n - 1
+            If plads(i) = RAEKKE_LAEST And trykt(i) = dec Then m = m + 1
+        Next i
+        If m > 0 Then
+            ReDim gTekster(0 To m - 1)
+            ReDim gE(0 To m - 1)
+            ReDim gT(0 To m - 1)
+            ReDim gB(0 To m - 1)
+            ReDim gBd(0 To m - 1)
+            ReDim gV(0 To m - 1)
+            ReDim gD(0 To m - 1)
+            ReDim hvor(0 To m - 1)
+            ReDim forventet(0 To m - 1)
+            ReDim fremskridt(0 To m - 1)
+            ReDim status(0 To m - 1)
+            ReDim grunde(0 To m - 1)
+            ReDim fejl(0 To m - 1)
+            m = 0
+            For i = 0 To n - 1
+                If plads(i) = RAEKKE_LAEST And trykt(i) = dec Then
+                    hvor(m) = i
+                    gTekster(m) = tekster(i)
+                    gE(m) = e(i)
+                    gT(m) = t(i)
+                    gB(m) = b(i)
+                    gBd(m) = bd(i)
+                    gV(m) = v(i)
+                    gD(m) = d(i)
+                    m = m + 1
+                End If
+            Next i
+            s.antal = m
+            s.decimaler = dec
+            nummer = KaldKolonne(s, gTekster, gE, gT, gB, gBd, gV, gD, forventet, fremskridt, status, grunde, fejl)
+            If nummer <> DELAFTALE_OK Then Gik nummer
+            If nummer <> DELAFTALE_OK And nummer <> DELAFTALE_ERROR_SOME_ROWS Then GoTo Fejl
+            For i = 0 To m - 1
+                If fejl(i) <> DELAFTALE_OK Then
+                    ' Biblioteket fortaeller om den foerste af dem.
+                    If nummer <> DELAFTALE_OK Then NoterFejl galt, foerste, hvor(i)
+                    nummer = DELAFTALE_OK
+                    enkelte(hvor(i)) = CVErr(xlErrValue)
+                ElseIf hvad = 0 Then
+                    If Not OrdFor(ordet, ORD_STATUS, status(i)) Then GoTo Fejl
+                    enkelte(hvor(i)) = ordet
+                ElseIf hvad = 1 Then
+                    enkelte(hvor(i)) = TalEllerIntet(fremskridt(i))
+                Else
+                    enkelte(hvor(i)) = TalEllerIntet(forventet(i))
+                End If
+            Next i
         End If
-    End If
+    Next dec
     If vandret Then
         ReDim svar(1 To 1, 1 To n)
     Else
         ReDim svar(1 To n, 1 To 1)
     End If
     For i = 0 To n - 1
-        m = plads(i)
-        If m = RAEKKE_TOM Then
-            en = ""
-        ElseIf m = RAEKKE_FEJL Then
-            en = CVErr(xlErrValue)
-        ElseIf fejl(m) <> DELAFTALE_OK Then
-            en = CVErr(xlErrValue)
-        ElseIf hvad = 0 Then
-            If Not OrdFor(ordet, ORD_STATUS, status(m)) Then GoTo Fejl
-            en = ordet
-        ElseIf hvad = 1 Then
-            en = TalEllerIntet(fremskridt(m))
-        Else
-            en = TalEllerIntet(forventet(m))
-        End If
         If vandret Then
-            svar(1, i + 1) = en
+            svar(1, i + 1) = enkelte(i)
         Else
-            svar(i + 1, 1) = en
+            svar(i + 1, 1) = enkelte(i)
         End If
     Next i
-    If galt <> "" Then
-        fejltekst = galt
-        Husk galt
-    ElseIf nummer = DELAFTALE_ERROR_SOME_ROWS Then
-        Gik nummer
-        Husk fejltekst
-    Else
-        Husk ""
-    End If
+    If galt <> "" Then fejltekst = galt
+    Husk galt
     HeleKolonnen = svar
     Exit Function
 Uventet:
@@ -880,6 +917,25 @@ Fejl:
     HeleKolonnen = Fejlsvar()
 End Function
 
+' Et nyt spoergsmaal til den samme aftale.
+Private Sub BegyndRaekke(ByRef r As Sporgsmaal, ByRef s As Sporgsmaal)
+    r.enhed = DELAFTALE_UNIT_NONE
+    r.retning = DELAFTALE_DIRECTION_NONE
+    r.decimaler = s.decimaler
+    r.trykte = TRYKT_INTET
+    r.start = s.start
+    r.datoer = s.datoer
+    r.former = 0
+    r.delAfEn = False
+End Sub
+
+' Det foerste, der er galt i en kolonne.
+Private Sub NoterFejl(ByRef galt As String, ByRef foerste As Long, ByVal raekke As Long)
+    If galt <> "" And raekke > foerste Then Exit Sub
+    foerste = raekke
+    galt = Dansk("r{ae}kke ") & (raekke + 1) & ": " & fejltekst
+End Sub
+
 Private Function LaesRaekke(ByRef r As Sporgsmaal, regel As Variant, baseline As Variant, ByVal baselineProcent As Boolean, baselinedato As Variant, vaerdi As Variant, ByVal vaerdiProcent As Boolean, dato As Variant, enhed As Variant, retning As Variant, ByRef tekst As String, ByRef e As Long, ByRef t As Long, ByRef b As Double, ByRef bd As Double, ByRef v As Double, ByRef d As Double) As Boolean
     If Not LaesTekst(regel, "regel", tekst) Then Exit Function
     If Not LaesEnhed(enhed, r.enhed) Then Exit Function
@@ -887,10 +943,12 @@ Private Function LaesRaekke(ByRef r As Sporgsmaal, regel As Variant, baseline As
     If Not LaesCelle(baseline, baselineProcent, "baseline", r, b) Then Exit Function
     If Not LaesDato(baselinedato, "baselinedato", r.datoer, True, bd) Then Exit Function
     If Not LaesCelle(vaerdi, vaerdiProcent, "v{ae}rdi", r, v) Then Exit Function
-    d = r.start
+    d = DELAFTALE_NO_DATE
     If Not Tom(vaerdi) Then
-        If Not LaesDato(dato, "dato", r.datoer, False, d) Then Exit Function
+        If Not LaesDato(dato, "dato", r.datoer, ErOrd(v), d) Then Exit Function
     End If
+    ' Det, der ikke blev maalt, behoever ingen dag.
+    If d = DELAFTALE_NO_DATE Then d = r.start
     LaesRaekke = Afstem(r)
     e = r.enhed
 End Function
@@ -906,6 +964,7 @@ End Function
 ' En celle til alle raekker, eller en til hver; de er altid "n" bagefter.
 Private Function LaesRaekker(ByRef kilde As Variant, ByVal navn As String, ByVal n As Long, ByVal valgfri As Boolean, ByRef v() As Variant, ByRef p() As Boolean, ByRef faelles As Boolean) As Boolean
     Dim antal As Long, vandret As Boolean, i As Long
+    If Not EnLinje(kilde, navn) Then Exit Function
     If Not LaesListe(kilde, v, p, antal, vandret, n) Then Exit Function
     If antal <> n And antal <> 1 And Not (valgfri And antal = 0) Then
         LaesRaekker = Afslag("der er " & n & " v{ae}rdier, men " & antal & " " & navn)
@@ -993,13 +1052,47 @@ Private Function ErVandret(ByRef kilde As Variant) As Boolean
     ErVandret = (UBound(kilde, 2) > LBound(kilde, 2) And UBound(kilde, 1) = LBound(kilde, 1))
 End Function
 
+' Hvor mange raekker en hel kolonne har; 0 for alt andet.
+Private Function Hel(ByRef kilde As Variant) As Long
+    Dim omraade As Object
+    If IsObject(kilde) Then
+        Set omraade = kilde
+        If omraade.Rows.Count > HEL_KOLONNE Then Hel = omraade.Rows.Count
+    End If
+End Function
+
+' En hel kolonne hoerer kun sammen med en, der begynder i den samme raekke.
+Private Function LigeHele(ByRef vaerdier As Variant, ByRef andre As Variant) As Boolean
+    If Hel(andre) = Hel(vaerdier) Or Hel(andre) = 0 Then
+        LigeHele = True
+    Else
+        LigeHele = Afslag("et omr{aa}de er en hel kolonne og et andet ikke; brug r{ae}kker fra og til alle steder")
+    End If
+End Function
+
+' Staar det i en kolonne eller en raekke?
+Private Function EnLinje(ByRef kilde As Variant, ByVal navn As String) As Boolean
+    Dim omraade As Object
+    EnLinje = True
+    If IsObject(kilde) Then
+        Set omraade = kilde
+        EnLinje = (omraade.Rows.Count = 1 Or omraade.Columns.Count = 1)
+    ElseIf IsArray(kilde) Then
+        EnLinje = Not ErFlade(kilde)
+    End If
+    If Not EnLinje Then Afslag navn & " skal st{aa} i {e}n kolonne eller {e}n r{ae}kke"
+End Function
+
+Private Function ErFlade(ByRef kilde As Variant) As Boolean
+    On Error Resume Next
+    ErFlade = (UBound(kilde, 2) > LBound(kilde, 2) And UBound(kilde, 1) > LBound(kilde, 1))
+End Function
+
 ' Hvor mange raekker der er brugt i en hel kolonne, men mindst saa mange som i en anden.
 Private Function Laengste(ByRef kilde As Variant, ByVal mindst As Long) As Long
     Laengste = mindst
-    If Not IsObject(kilde) Then Exit Function
-    If kilde.Rows.Count > HEL_KOLONNE Then
-        If Udfyldt(kilde) > mindst Then Laengste = Udfyldt(kilde)
-    End If
+    If Hel(kilde) = 0 Then Exit Function
+    If Udfyldt(kilde) > mindst Then Laengste = Udfyldt(kilde)
 End Function
 
 ' Hvor mange raekker der er til og med den sidste, hvor der staar noget; mindst en.
@@ -1020,13 +1113,13 @@ End Function
 Private Function ErProcent(ByVal talformat As Variant) As Boolean
     Dim tegn As String, i As Long, citat As Boolean
     If IsNull(talformat) Then Exit Function
-    ' Et % i citationstegn eller efter en omvendt skraastreg er kun tekst.
+    ' Et % i citationstegn eller efter en omvendt skraastreg er kun tekst, og efter en understreg kun saa bredt som et.
     Do While i < Len(talformat)
         i = i + 1
         tegn = Mid$(talformat, i, 1)
         If tegn = """" Then
             citat = Not citat
-        ElseIf tegn = "\" And Not citat Then
+        ElseIf (tegn = "\" Or tegn = "_" Or tegn = "*") And Not citat Then
             i = i + 1
         ElseIf tegn = "%" And Not citat Then
             ErProcent = True
@@ -1064,6 +1157,22 @@ Private Function LaesTal(ByRef kilde As Variant, ByVal navn As String, ByRef s A
     End If
 End Function
 
+' En andel i procent, hvordan den end er vist.
+Private Function LaesAndel(ByRef kilde As Variant, ByRef p As Sporgsmaal, ByRef pct As Double) As Boolean
+    Dim skrevet As String, n As Long
+    If Not LaesTal(kilde, "andel", p, pct) Then Exit Function
+    If Not Afstem(p) Then Exit Function
+    If p.enhed = DELAFTALE_UNIT_FRACTION Then
+        pct = pct * 100
+    ElseIf p.delAfEn Then
+        skrevet = String$(200, vbNullChar)
+        If Not Gik(KaldTaltekst(pct, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_NONE, skrevet, n)) Then Exit Function
+        LaesAndel = Afslag("andel: er " & Left$(skrevet, n) & " procent eller en andel af 1? Skriv tallet som tekst med %, eller brug procentformat")
+        Exit Function
+    End If
+    LaesAndel = True
+End Function
+
 ' Et tal, en tekst som "55 %", et ord som "afventer maaling", eller ingenting.
 Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal navn As String, ByRef s As Sporgsmaal, ByRef tal As Double) As Boolean
     Dim decimaler As Long, enhed As Long, omtrent As Long
@@ -1086,7 +1195,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
             LaesCelle = Afslag(navn & ": " & v & " er kun omtrentligt")
             Exit Function
         End If
-        If tal > DELAFTALE_VALUE_MISSING / 10 Then NoterTrykt s, decimaler
+        If Not ErOrd(tal) Then NoterTrykt s, decimaler
         If enhed = DELAFTALE_UNIT_PERCENT Then
             s.former = s.former Or FORM_PROCENT
         ElseIf enhed <> DELAFTALE_UNIT_NONE Then
@@ -1096,7 +1205,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
                 Exit Function
             End If
             s.former = s.former Or FORM_TAL
-        ElseIf tal > DELAFTALE_VALUE_MISSING / 10 Then
+        ElseIf Not ErOrd(tal) Then
             s.former = s.former Or FORM_TAL
         End If
         LaesCelle = True
@@ -1104,6 +1213,7 @@ Private Function LaesCelle(ByVal v As Variant, ByVal procent As Boolean, ByVal n
     End If
     tal = CDbl(v)
     NoterTrykt s, TRYKT_BLANDET
+    If Not procent And tal <> 0 And Abs(tal) <= 1 Then s.delAfEn = True
     If tal <> 0 Then
         s.former = s.former Or IIf(procent, FORM_CELLEPROCENT, FORM_TAL)
     ElseIf procent Then
@@ -1184,7 +1294,11 @@ Private Function LaesKoder(ByRef kilde As Variant, ByVal navn As String, ByRef t
             tekst = tekst & IIf(tekst = "", "", "; ") & en
         End If
     Next i
-    LaesKoder = True
+    If n > 1 And tekst = "" Then
+        LaesKoder = Afslag(navn & " er et tomt omr{aa}de")
+    Else
+        LaesKoder = True
+    End If
 End Function
 
 Private Function LaesEnhed(ByRef kilde As Variant, ByRef enhed As Long) As Boolean
@@ -1232,12 +1346,17 @@ Private Function LaesDecimaler(ByRef kilde As Variant, ByRef s As Sporgsmaal) As
     End If
 End Function
 
+' Er det et ord for, hvorfor der intet tal er?
+Private Function ErOrd(ByVal tal As Double) As Boolean
+    ErOrd = (tal <= DELAFTALE_VALUE_MISSING / 10)
+End Function
+
 Private Function Tom(ByVal v As Variant) As Boolean
     If IsError(v) Then Exit Function
     If IsEmpty(v) Or IsNull(v) Then
         Tom = True
     ElseIf VarType(v) = vbString Then
-        Tom = (Trim$(v) = "")
+        Tom = (Trim$(Replace(Replace(v, ChrW$(160), " "), vbTab, " ")) = "")
     End If
 End Function
 

@@ -19,6 +19,7 @@ from com.sun.star.beans import XPropertySet
 import delaftale
 import guide
 import office
+import shared_cases
 
 MODULE, LIBRARY, GUIDE = (pathlib.Path(name).resolve() for name in sys.argv[1:4])
 VALUE, NOTHING = "#VALUE!", "#N/A"
@@ -378,6 +379,24 @@ class Module(unittest.TestCase):
             self.assertAlmostEqual(wanted, held, places=12, msg=self.told())
         else:
             self.assertEqual(wanted, held, self.told())
+
+    def test_the_cases_of_both(self):
+        """What the add-in for Calc shows is shown here too."""
+        for case in shared_cases.CASES:
+            with self.subTest(case.about):
+                cells, area = office.fill(self.document, case)
+                if isinstance(case.shown, list):
+                    area.setArrayFormula(complete(case.formula))
+                else:
+                    cells[0].Formula = complete(case.formula)
+                for cell, wanted in zip(cells, case.shown if isinstance(case.shown, list) else [case.shown]):
+                    held = self.held(cell)
+                    told = f"{case.formula} {self.told()}"
+                    if isinstance(wanted, float):
+                        self.assertAlmostEqual(wanted, held, places=12, msg=told)
+                    else:
+                        self.assertEqual(wanted, held, told)
+                self.assertIn(case.told, self.told())
 
     def test_the_guide(self):
         """The example of the guide; what it shows where."""
