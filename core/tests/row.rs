@@ -6,7 +6,7 @@ use delaftale::ErrorCode;
 use delaftale::agreement::{Baseline, Direction, Id, Indicator};
 use delaftale::figure::{Exact, Figure, Unit, Value};
 use delaftale::follow_up::{Judgement, Method, Observation, Observations, Question, Reason, Row, Scope, Status, judge};
-use delaftale::reference::{Period, Reference, parse_day};
+use delaftale::reference::{DateSystem, Period, Reference, parse_day};
 use delaftale::rule::{Course, Rule, StatedRule};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -174,14 +174,42 @@ fn an_expected_value_needs_its_baseline() {
     assert_eq!(refused("-20 %", None), (ErrorCode::ValueOutOfRange, "/baseline".into()));
 }
 
+/// The worked numbers on the straight path: 20 + 65 x 914/1645, and 35 of it gone.
+#[test]
+fn a_straight_path_in_whole_numbers() {
+    let straight = |phrase: &str, direction| {
+        Row::new(phrase, Some(Unit::Percent), direction).unwrap().straight(&agreement(), &Method::standard())
+    };
+    let day = |text| DateSystem::Calc.plain_day(DateSystem::Calc.number_of(day(text)).unwrap().into()).unwrap();
+    let judged = straight(LEVEL, None).unwrap().judge((200_000, day("28.2.2021")), (550_000, day("31.8.2023"))).unwrap();
+    assert_eq!(judged.expected, (923_100_000, 1645));
+    assert_eq!(judged.ratio, Some((350_000 * 1645, 650_000 * 914)));
+    assert_eq!(judged.status, Status::OnTrack);
+    // A rule that is not one, and a row that must be looked at more closely.
+    for phrase in ["øges i perioden", "fastholdes", "falder årligt med 10 % af året før", "reduceres med 30 % inden for 2 år"]
+    {
+        assert!(straight(phrase, None).is_none(), "{phrase}");
+    }
+    assert!(straight(LEVEL, Some(Direction::Lower)).is_none());
+    let level = straight(LEVEL, None).unwrap();
+    for (from, on, number) in [
+        ("28.2.2021", "28.2.2021", 550_000),
+        ("31.8.2025", "1.9.2025", 550_000),
+        ("28.2.2021", "31.8.2023", 1_000_001),
+        ("28.2.2021", "31.8.2023", -1),
+    ] {
+        assert_eq!(level.judge((200_000, day(from)), (number, day(on))), None);
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     /// Rules of every kind, from any baseline, with any values: as for the indicator of a plan.
     #[test]
     fn a_row_is_an_indicator(
         phrase in prop::sample::select(vec![
-            LEVEL, "reduceres til 10 % i perioden med samme procent hvert år", "reduceres med 30 % inden for 2 år og fastholdes",
+            LEVEL, "reduceres til 40 % i perioden", "øges med 12,5 % inden 31. december 2024", "reduceres til 10 % i perioden med samme procent hvert år", "reduceres med 30 % inden for 2 år og fastholdes",
             "falder årligt med 10 % af året før", "stiger årligt med 10 % af udgangspunktet", "falder med 5 procentpoint i perioden",
             "øges i perioden", "fastholdes", "fastholdes ± 2,5 procentpoint",
             "forskellen til kommunen reduceres med 30 % inden for 3 år",
@@ -212,10 +240,26 @@ proptest! {
         let question = Question { trace: false, ..Question::of(on(ask), &method) };
         let wanted = judge(&indicator, &agreement(), observations.of(&id, &id), &question);
         let mut row = Row::new(phrase, Some(Unit::Percent), direction).unwrap();
+        let numbers: Vec<i64> = values.values().copied().collect();
         let values: Vec<_> = values.iter().map(|(days, number)| (on(*days), tenths(*number))).collect();
         let baseline = (tenths(start), Some(from));
         let answer = row.judge(&baseline, &agreement(), &values, Some(on(ask)), &method).unwrap();
         prop_assert_eq!(answer, wanted);
+        // On a straight path whole numbers say the same.
+        let plain = |at| DateSystem::Calc.plain_day(DateSystem::Calc.number_of(at).unwrap().into()).unwrap();
+        let straight = row.straight(&agreement(), &method);
+        if let (Some(straight), [(seen, _)], [number]) = (straight, values.as_slice(), numbers.as_slice()) {
+            let question = Question { as_of: *seen, ..question };
+            let wanted = judge(&indicator, &agreement(), observations.of(&id, &id), &question);
+            if let Some(judged) = straight.judge((start * 1000, plain(from)), (number * 1000, plain(*seen))) {
+                let exact = |(part, whole): (i64, i64)| Exact::new(part.into(), whole.into());
+                prop_assert_eq!(judged.status, wanted.status);
+                prop_assert_eq!(exact((judged.expected.0, judged.expected.1 * 10_000)), wanted.expected);
+                prop_assert_eq!(judged.ratio.and_then(exact), wanted.ratio);
+            } else {
+                prop_assert!(wanted.reason.is_some() || *seen <= from, "{:?}", wanted);
+            }
+        }
         // And what is expected is what the rule alone expects.
         let course = Course::new(row.rule(), Exact::new(start.into(), 10).unwrap(), from, &agreement());
         prop_assert_eq!(row.expected(&baseline, &agreement(), on(ask)).unwrap(), course.expected(on(ask)));

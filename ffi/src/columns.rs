@@ -3,8 +3,8 @@
 use std::ffi::c_char;
 use std::ptr;
 
-use delaftale::figure::Exact;
-use delaftale::follow_up::{Judgement, Status};
+use delaftale::figure::{Exact, Unit};
+use delaftale::follow_up::{Judgement, Reason, Status, Straight, StraightJudgement};
 use delaftale::reference::{DateSystem, Period};
 
 use crate::border::{Encoding, Failure, Frame, Outs, Utf8, Utf16, args, failed, guard};
@@ -143,26 +143,58 @@ impl Wanted<'_> {
         }
     }
 
-    fn set(&self, row: usize, outcome: &Result<(Numbers, Judgement), Failure>) {
-        let judged = outcome.as_ref().ok();
+    fn set(&self, row: usize, outcome: &Result<Answer, Failure>) {
+        let answer = outcome.as_ref().unwrap_or(&Answer::NONE);
         if let Some(column) = &self.expected {
-            let expected = judged.and_then(|(numbers, judgement)| Some(numbers.out(judgement.expected?)));
-            column.set(row, expected.unwrap_or(f64::NAN));
+            column.set(row, answer.expected);
         }
         if let Some(column) = &self.ratios {
-            let ratio = judged.and_then(|(_, judgement)| judgement.ratio);
-            column.set(row, ratio.map_or(f64::NAN, Exact::to_float));
+            column.set(row, answer.ratio);
         }
         if let Some(column) = &self.statuses {
-            let status = judged.map_or(Status::NotAssessable, |(_, judgement)| judgement.status);
-            column.set(row, choices::status_number(status));
+            column.set(row, choices::status_number(answer.status));
         }
         if let Some(column) = &self.reasons {
-            column.set(row, choices::reason_number(judged.and_then(|(_, judgement)| judgement.reason)));
+            column.set(row, choices::reason_number(answer.reason));
         }
         if let Some(column) = &self.errors {
             column.set(row, outcome.as_ref().map_or_else(|failure| failure.number, |_| DELAFTALE_OK));
         }
+    }
+}
+
+/// What comes out of a row; NaN where there is no such number.
+struct Answer {
+    expected: f64,
+    ratio: f64,
+    status: Status,
+    reason: Option<Reason>,
+}
+
+impl Answer {
+    /// That of a row that failed.
+    const NONE: Self = Self { expected: f64::NAN, ratio: f64::NAN, status: Status::NotAssessable, reason: None };
+
+    fn of(numbers: Numbers, judged: &Judgement) -> Self {
+        Self {
+            expected: judged.expected.map_or(f64::NAN, |expected| numbers.out(expected)),
+            ratio: judged.ratio.map_or(f64::NAN, Exact::to_float),
+            status: judged.status,
+            reason: judged.reason,
+        }
+    }
+
+    /// `None` where a number is too large to be divided once.
+    #[expect(clippy::cast_precision_loss, reason = "the parts are below 2^53, so that the quotient is the only rounding")]
+    fn of_straight(numbers: Numbers, judged: &StraightJudgement) -> Option<Self> {
+        let (expected, of) = judged.expected;
+        let of = of.checked_mul(numbers.ten_thousandths_of_one()).filter(|of| *of < 1 << 53)?;
+        Some(Self {
+            expected: expected as f64 / of as f64,
+            ratio: judged.ratio.map_or(f64::NAN, |(part, whole)| part as f64 / whole as f64),
+            status: judged.status,
+            reason: None,
+        })
     }
 }
 
@@ -184,12 +216,64 @@ struct Columns<'a, U> {
     value_dates: &'a [f64],
 }
 
-/// The row that was found for the last rule: most columns have few different ones.
+/// The rows that were found for the rules of a column. Most columns have few different ones, and a rule that lies where one lay before is
+/// the same.
 struct Found<U> {
+    slots: Vec<Option<Slot<U>>>,
+    /// How often the rows of the thread had been forgotten.
+    forgotten: usize,
+}
+
+/// So many are kept, each in one of a few slots.
+const SLOTS: usize = 256;
+const TRIED: usize = 4;
+
+struct Slot<U> {
     rule: *const U,
     unit: i32,
     direction: i32,
+    numbers: Numbers,
     place: usize,
+    straight: Option<Straight>,
+    /// Whether numbers that are all at most 1 need their unit.
+    shares: bool,
+}
+
+impl<U> Found<U> {
+    fn new(forgotten: usize) -> Self {
+        Self { slots: (0..SLOTS).map(|_| None).collect(), forgotten }
+    }
+
+    /// Where a rule can be kept.
+    fn own_slots(rule: *const U) -> impl Iterator<Item = usize> {
+        // Texts lie at even distances, which the product scatters.
+        let scattered = (rule.addr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        let first = usize::try_from(scattered).unwrap_or(0);
+        (0..TRIED).map(move |next| (first + next) % SLOTS)
+    }
+
+    fn slot(&self, asked: (*const U, i32, i32)) -> Option<usize> {
+        let is_it = |slot: &Slot<U>| (slot.rule, slot.unit, slot.direction) == asked;
+        Self::own_slots(asked.0).find(|place| self.slots.get(*place).and_then(Option::as_ref).is_some_and(is_it))
+    }
+
+    fn at(&self, place: usize) -> Result<&Slot<U>, Failure> {
+        self.slots.get(place).and_then(Option::as_ref).ok_or_else(|| Failure::no_such("rule", place, SLOTS))
+    }
+
+    /// Keeps a rule in the first of its slots that is free, or in the place of another.
+    fn keep(&mut self, slot: Slot<U>, forgotten: usize) -> usize {
+        if forgotten != self.forgotten {
+            // Their places are those of other rules now.
+            *self = Self::new(forgotten);
+        }
+        let free = |place: &usize| self.slots.get(*place).is_some_and(Option::is_none);
+        let place = Self::own_slots(slot.rule).find(free).or_else(|| Self::own_slots(slot.rule).next()).unwrap_or(0);
+        if let Some(kept) = self.slots.get_mut(place) {
+            *kept = Some(slot);
+        }
+        place
+    }
 }
 
 /// # Safety
@@ -227,7 +311,7 @@ unsafe fn column<E: Encoding>(
     // SAFETY: as the caller promises.
     unsafe { frame.apart::<E>(columns.rules, "rules") }?;
     let first = with_rows(|rows| {
-        let mut found = Found { rule: ptr::null(), unit: 0, direction: 0, place: 0 };
+        let mut found = Found::new(rows.forgotten);
         let mut first = None;
         for row in 0..count {
             // SAFETY: as the caller promises.
@@ -253,26 +337,61 @@ unsafe fn one<E: Encoding>(
     shared: &Shared,
     row: usize,
     found: &mut Found<E::Unit>,
-) -> Result<(Numbers, Judgement), Failure> {
+) -> Result<Answer, Failure> {
     let rule = *columns.rules.get(row).or(columns.rules.first()).unwrap_or(&ptr::null());
     let choice = |column: Option<&[i32]>| column.and_then(|column| column.get(row)).copied().unwrap_or_default();
-    let (unit, direction) = (choice(columns.units), choice(columns.directions));
-    let numbers = Numbers::of(unit, shared.decimals)?;
-    if rule.is_null() || (found.rule, found.unit, found.direction) != (rule, unit, direction) {
-        // SAFETY: as the caller promises.
-        let phrase = unsafe { frame.text::<E>(rule, "rule") }?;
-        let place = rows.place(&phrase, numbers.unit, choices::direction(direction)?)?;
-        *found = Found { rule, unit, direction, place };
-    }
-    let (asked, method) = rows.at(found.place)?;
+    let asked = (rule, choice(columns.units), choice(columns.directions));
+    let kept = match found.slot(asked) {
+        Some(kept) => kept,
+        None => {
+            // SAFETY: as the caller promises.
+            let slot = unsafe { look_up::<E>(frame, rows, shared, asked) }?;
+            found.keep(slot, rows.forgotten)
+        }
+    };
+    let slot = found.at(kept)?;
     let cell = |column: &[f64]| column.get(row).copied().unwrap_or(f64::NAN);
-    let start = (cell(columns.baselines), cell(columns.baseline_dates));
+    let (start, value) =
+        ((cell(columns.baselines), cell(columns.baseline_dates)), (cell(columns.values), cell(columns.value_dates)));
+    if let Some(answer) = straight(slot, shared.dates, start, value) {
+        return Ok(answer);
+    }
+    let (asked, method) = rows.at(slot.place)?;
+    let numbers = slot.numbers;
     let baseline = baseline(asked, numbers, shared.dates, start)?;
-    let (value, date) = (
-        numbers.value(cell(columns.values), Place::at("value"))?,
-        day(cell(columns.value_dates), shared.dates, Place::at("value_date"))?,
-    );
+    let (value, date) = (numbers.value(value.0, Place::at("value"))?, day(value.1, shared.dates, Place::at("value_date"))?);
     numbers.clear_shares(scaled_unit(asked), [&baseline.0, &value].into_iter())?;
     let judged = asked.judge(&baseline, &shared.period, &[(date, value)], None, method);
-    Ok((numbers, judged.map_err(|errors| errors.moved("/values/0", "/value"))?))
+    Ok(Answer::of(numbers, &judged.map_err(|errors| errors.moved("/values/0", "/value"))?))
+}
+
+/// The row of a rule, read now if it is new.
+///
+/// # Safety
+/// The rule as for [`Frame::text`].
+unsafe fn look_up<E: Encoding>(
+    frame: &Frame,
+    rows: &mut Rows,
+    shared: &Shared,
+    (rule, unit, direction): (*const E::Unit, i32, i32),
+) -> Result<Slot<E::Unit>, Failure> {
+    let numbers = Numbers::of(unit, shared.decimals)?;
+    // SAFETY: as the caller promises.
+    let phrase = unsafe { frame.text::<E>(rule, "rule") }?;
+    let place = rows.place(&phrase, numbers.unit, choices::direction(direction)?)?;
+    let (row, method) = rows.at(place)?;
+    let straight = row.straight(&shared.period, method);
+    let shares = numbers.unit.is_none() && scaled_unit(row) == Unit::Percent;
+    Ok(Slot { rule, unit, direction, numbers, place, straight, shares })
+}
+
+/// The answer of a row that is as most are; all others are read and judged.
+fn straight<U>(slot: &Slot<U>, dates: DateSystem, start: (f64, f64), value: (f64, f64)) -> Option<Answer> {
+    let path = slot.straight.as_ref()?;
+    let read = |(number, date)| Some((slot.numbers.ten_thousandths(number)?, dates.plain_day(date)?));
+    let (start, value) = (read(start)?, read(value)?);
+    if slot.shares && start.0.max(value.0) <= slot.numbers.ten_thousandths_of_one() {
+        return None;
+    }
+    Answer::of_straight(slot.numbers, &path.judge(start, value)?)
 }

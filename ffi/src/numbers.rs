@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use delaftale::Error;
-use delaftale::figure::{Exact, Figure, Unit, Value};
+use delaftale::figure::{Exact, Figure, Unit, Value, without_point};
 use delaftale::reference::{DateSystem, Period};
 use rust_decimal::Decimal;
 
@@ -88,6 +88,17 @@ impl Numbers {
             figure = figure.rounded(decimals).map_err(|error| place.refusal(error))?;
         }
         Ok(figure)
+    }
+
+    /// A number in ten-thousandths of the unit that is calculated with, where it is a whole number of them and its own decimals count.
+    #[inline]
+    pub(crate) fn ten_thousandths(self, number: f64) -> Option<i64> {
+        if self.decimals.is_some() { None } else { without_point(number, if self.fraction { 6 } else { 4 }) }
+    }
+
+    /// How many of them a cell counts as 1.
+    pub(crate) const fn ten_thousandths_of_one(self) -> i64 {
+        if self.fraction { 1_000_000 } else { 10_000 }
     }
 
     /// The number of a cell that shows this value.

@@ -16,12 +16,14 @@ const MOST: usize = if cfg!(miri) { 5 } else { 500 };
 pub(crate) struct Rows {
     rows: Vec<(Option<Unit>, Option<Direction>, Row)>,
     by_phrase: HashMap<String, Vec<usize>>,
+    /// How often all were forgotten; their places are then those of others.
+    pub(crate) forgotten: usize,
     pub(crate) method: Method,
 }
 
 thread_local! {
     static ROWS: RefCell<Rows> =
-        RefCell::new(Rows { rows: Vec::new(), by_phrase: HashMap::new(), method: Method::standard() });
+        RefCell::new(Rows { rows: Vec::new(), by_phrase: HashMap::new(), forgotten: 0, method: Method::standard() });
 }
 
 /// Works with the rows of this thread.
@@ -53,6 +55,7 @@ impl Rows {
         if self.rows.len() >= MOST {
             self.rows.clear();
             self.by_phrase.clear();
+            self.forgotten += 1;
         }
         let place = self.rows.len();
         self.rows.push((unit, direction, row));

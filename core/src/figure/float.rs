@@ -63,6 +63,29 @@ impl Figure {
     }
 }
 
+/// A number of a cell in units of so many decimals, up to 6, where it has no more: 19.14 with four is 191400. `None` for any other, and
+/// from 10^11 of them on. It is the figure of [`Figure::from_float`], found without one.
+///
+/// ```
+/// use delaftale::figure::without_point;
+/// assert_eq!(without_point(19.14, 4), Some(191_400));
+/// assert_eq!(without_point(0.1 + 0.2, 4), None);
+/// assert_eq!(without_point(f64::NAN, 4), None);
+/// ```
+#[must_use]
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    reason = "below 10^11 a whole float is a whole number, and equality is what is asked"
+)]
+pub fn without_point(number: f64, decimals: u32) -> Option<i64> {
+    let power = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6].get(usize::try_from(decimals).ok()?)?;
+    let digits = (number * power).round();
+    // Both are exact, so that the quotient is the float nearest to the decimal; and with so few digits there is only one such decimal.
+    (digits.abs() < 1e11 && digits / power == number).then_some(digits as i64)
+}
+
 /// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number, as its digits and how many of them are
 /// decimals. There is only one of so few digits.
 #[expect(
@@ -149,6 +172,22 @@ mod tests {
             let decimal = Decimal::new(mantissa, scale).normalize();
             let float: f64 = decimal.to_string().parse().unwrap();
             prop_assert_eq!(Figure::from_float(float).unwrap().number(), decimal);
+        }
+
+        /// Where a float is so many units of a decimal, that is its figure.
+        #[test]
+        fn what_has_no_point_is_the_figure(mantissa in -20_000_000_i64..20_000_000, scale in 0_u32..8, decimals in 0_u32..7, noise in 0_u8..4) {
+            let mut float: f64 = Decimal::new(mantissa, scale).to_string().parse().unwrap();
+            if noise == 0 {
+                float = float.next_up();
+            }
+            let figure = Figure::from_float(float).unwrap().number();
+            let exact: f64 = figure.to_string().parse().unwrap();
+            match without_point(float, decimals) {
+                Some(digits) => prop_assert_eq!(Decimal::new(digits, decimals), figure),
+                // A float beside its decimal, or too many digits.
+                None => prop_assert!(figure.scale() > decimals || exact.to_bits() != float.to_bits() || float.abs() >= 1e5),
+            }
         }
 
         /// Any float at all is a figure near it, or is refused.

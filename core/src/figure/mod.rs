@@ -12,6 +12,7 @@ mod unit;
 mod value;
 
 pub use exact::Exact;
+pub use float::without_point;
 pub use interval::Interval;
 pub use parse::{FigureNote, FigureReading};
 pub use unit::{Approximation, Scale, Unit};

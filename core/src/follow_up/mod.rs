@@ -12,6 +12,7 @@ mod range;
 mod row;
 mod statistics;
 mod status;
+mod straight;
 mod trace;
 
 pub(crate) use assess::values_looked_at;
@@ -23,4 +24,5 @@ pub use observation::{Observation, Observations, Scope};
 pub use row::{Row, RowBaseline};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
 pub use status::{Reason, Status};
+pub use straight::{Straight, StraightJudgement};
 pub use trace::{Input, Quantity, Step, StepKind};

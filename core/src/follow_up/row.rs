@@ -93,6 +93,12 @@ impl Row {
         self.indicator.unit
     }
 
+    /// Which way is better, where it is said.
+    #[must_use]
+    pub const fn direction(&self) -> Option<Direction> {
+        self.indicator.direction
+    }
+
     /// The rule.
     #[must_use]
     pub const fn rule(&self) -> &Rule {

@@ -57,6 +57,27 @@ impl DateSystem {
         }
     }
 
+    /// The day of a number, counted from the first of the common era, for comparing it with another: [`DateSystem::day`] without a date.
+    /// `None` for the digits of a day, and for what lies outside of 1904-2173; [`DateSystem::day`] has those.
+    ///
+    /// ```
+    /// use delaftale::reference::DateSystem;
+    /// let (august, february) = (DateSystem::Calc.plain_day(45169.75), DateSystem::Excel1904.plain_day(42793.0));
+    /// assert_eq!(august.unwrap() - february.unwrap(), 914);
+    /// ```
+    #[must_use]
+    #[inline]
+    #[expect(clippy::cast_possible_truncation, reason = "a number of five digits")]
+    pub fn plain_day(self, number: f64) -> Option<i32> {
+        // The days of the numbers 0, of the common era.
+        let origin = match self {
+            Self::Excel1900 | Self::Calc => 693_594,
+            Self::Excel1904 => 695_056,
+            Self::Digits => return None,
+        };
+        (1461.0..100_000.0).contains(&number).then(|| origin + number as i32)
+    }
+
     fn no_date(self, number: f64) -> Error {
         let message = said!("tallet `{number}` er ikke en dato", "the number `{number}` is not a date");
         let help = match self {

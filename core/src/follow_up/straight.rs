@@ -1,0 +1,196 @@
+//! A straight path in whole numbers: what a column of a hundred thousand rows is calculated with.
+//!
+//! Most rows of a column are alike: a level or a change that is to be reached on a day, and numbers with few decimals. For them the
+//! decisions of an assessment come down to some products of whole numbers, which are exact, and to two divisions. A row that is not like
+//! that has no answer here, and [`Row::judge`] has it; where there is one it is the same, which a property test holds against it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Method, Row, Status};
+use crate::figure::{Exact, Unit};
+use crate::reference::Period;
+use crate::rule::{Anchor, Deadline, Movement, PathForm, RuleKind, part_of_one};
+
+/// Numbers are counted in ten-thousandths of their unit.
+const PART: i64 = 10_000;
+/// Below it every whole number is a float, so that a quotient of two is rounded once.
+const EXACT: i64 = 1 << 53;
+
+/// The rule of a [`Row`] as a straight path (*ret linje*) to a fixed day; see [`Row::straight`].
+#[derive(Debug, Clone, Copy)]
+pub struct Straight {
+    target: Target,
+    rises: bool,
+    /// The day of the deadline, counted from the first of the common era.
+    deadline: i32,
+    unit: Unit,
+    /// The cuts of the method, each as a part of `of`.
+    on_track: Part,
+    behind: Part,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Target {
+    Level(i64),
+    /// So much more than the baseline, or less.
+    Change(i64),
+    /// Such a part of the baseline.
+    Times(Part),
+}
+
+/// `number / of`, with `of` above 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Part {
+    number: i64,
+    of: i64,
+}
+
+impl Part {
+    fn of(exact: Exact) -> Option<Self> {
+        let (number, of) = exact.parts();
+        Some(Self { number: number.try_into().ok()?, of: of.try_into().ok()? })
+    }
+}
+
+/// What [`Straight::judge`] answers: the numbers of a [`super::Judgement`], as fractions of whole numbers below 2^53.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StraightJudgement {
+    /// How the indicator stands.
+    pub status: Status,
+    /// What is expected, in ten-thousandths of the unit, as numerator and denominator.
+    pub expected: (i64, i64),
+    /// The part of the expected way that was gone, as numerator and denominator; `None` where the target is to be held.
+    pub ratio: Option<(i64, i64)>,
+}
+
+impl Row {
+    /// The rule as a straight path in this period, where it is one: a level or a change, linear, from the baseline to a fixed day, and
+    /// not against the direction of the indicator.
+    ///
+    /// ```
+    /// use delaftale::figure::without_point;
+    /// use delaftale::follow_up::{Method, Row, Status};
+    /// use delaftale::reference::{DateSystem, Period};
+    /// let row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
+    /// let straight = row.straight(&Period::parse("1.9.2021 – 31.8.2025")?, &Method::standard()).unwrap();
+    /// let day = |number| DateSystem::Calc.plain_day(number).unwrap();
+    /// let number = |number| without_point(number, 4).unwrap();
+    /// let judged = straight.judge((number(20.0), day(44255.0)), (number(55.0), day(45169.0)));
+    /// assert_eq!(judged.unwrap().status, Status::OnTrack);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn straight(&self, period: &Period, method: &Method) -> Option<Straight> {
+        let rule = self.rule();
+        let (target, movement) = match rule.kind() {
+            RuleKind::Level { movement, target, form: PathForm::Linear } => (Target::Level(parts(target.value())?), *movement),
+            RuleKind::Absolute { movement, amount } => (Target::Change(signed(*movement, parts(amount.value())?)), *movement),
+            RuleKind::Relative { movement, percent, form: PathForm::Linear } => {
+                let Part { number, of } = Part::of(part_of_one(percent))?;
+                (Target::Times(Part { number: of.checked_add(signed(*movement, number))?, of }), *movement)
+            }
+            _ => return None,
+        };
+        if rule.anchor() != Anchor::Baseline || self.direction().is_some_and(|way| way != movement.direction()) {
+            return None;
+        }
+        let deadline = match rule.deadline() {
+            Deadline::Within { .. } => return None,
+            _ => rule.deadline_day(NaiveDate::MIN, period)?,
+        };
+        Some(Straight {
+            target,
+            rises: movement == Movement::Rise,
+            deadline: deadline.num_days_from_ce(),
+            unit: self.unit(),
+            on_track: Part::of(method.on_track())?,
+            behind: Part::of(method.behind())?,
+        })
+    }
+}
+
+/// A number in ten-thousandths, where it is a whole number of them.
+fn parts(exact: Exact) -> Option<i64> {
+    match exact.times(Exact::from(PART))?.parts() {
+        (number, 1) => number.try_into().ok(),
+        _ => None,
+    }
+}
+
+const fn signed(movement: Movement, number: i64) -> i64 {
+    match movement {
+        Movement::Rise => number,
+        Movement::Fall => -number,
+    }
+}
+
+impl Straight {
+    /// How a value stands, from a baseline; both in ten-thousandths ([`crate::figure::without_point`]), with their days as
+    /// [`crate::reference::DateSystem::plain_day`] counts them.
+    ///
+    /// `None` where [`Row::judge`] must be asked: a number that the unit cannot have, a value that is not after its baseline, a deadline
+    /// that is not, a target that cannot be, and numbers that are too large.
+    #[must_use]
+    pub fn judge(&self, (baseline, from): (i64, i32), (value, on): (i64, i32)) -> Option<StraightJudgement> {
+        if !self.can_be(baseline) || !self.can_be(value) || on <= from || self.deadline <= from {
+            return None;
+        }
+        // The target is `target / of`.
+        let (target, of) = match self.target {
+            Target::Level(level) => (level, 1),
+            Target::Change(change) => (baseline + change, 1),
+            Target::Times(_) if baseline == 0 => return None,
+            Target::Times(Part { number, of }) => (product(baseline, number)?, of),
+        };
+        let start = product(baseline, of)?;
+        if target < 0 && self.unit != Unit::PercentagePoints || self.unit == Unit::Percent && target > product(100 * PART, of)? {
+            return None;
+        }
+        let meets = |number: i64| if self.rises { number >= target } else { number <= target };
+        let met = meets(product(value, of)?);
+        if meets(start) {
+            let status = if met { Status::Held } else { Status::Slipped };
+            return Some(StraightJudgement { status, expected: (target, of), ratio: None });
+        }
+        let due = on >= self.deadline;
+        let (gone, days) = if due { (1, 1) } else { (i64::from(on - from), i64::from(self.deadline - from)) };
+        // What is expected is `start + way · gone / days`, over `of`.
+        let way = product(target - start, gone)?;
+        let expected = (product(start, days)?.checked_add(way)?, product(of, days)?);
+        let (mut part, mut whole) = (product(product(value - baseline, of)?, days)?, way);
+        if whole < 0 {
+            (part, whole) = (-part, -whole);
+        }
+        let at_least = |cut: Part| Some(product(part, cut.of)? >= product(whole, cut.number)?);
+        let status = if met {
+            Status::Reached
+        } else if due {
+            Status::Missed
+        } else if at_least(self.on_track)? {
+            Status::OnTrack
+        } else if at_least(self.behind)? {
+            Status::Behind
+        } else if part >= 0 {
+            Status::FarBehind
+        } else {
+            Status::Worsening
+        };
+        (expected.0.abs() < EXACT).then_some(StraightJudgement { status, expected, ratio: Some((part, whole)) })
+    }
+
+    /// Whether a number can be one of the unit.
+    fn can_be(&self, number: i64) -> bool {
+        match self.unit {
+            Unit::Percent => (0..=100 * PART).contains(&number),
+            Unit::Persons | Unit::Courses => number >= 0 && number % PART == 0,
+            Unit::PercentagePoints => true,
+            _ => number >= 0,
+        }
+    }
+}
+
+/// The product, where it is exact as a float.
+#[inline]
+fn product(a: i64, b: i64) -> Option<i64> {
+    a.checked_mul(b).filter(|product| product.abs() < EXACT)
+}
