@@ -91,6 +91,15 @@ fn a_count_needs_no_baseline() {
     assert_eq!(row.expected(&nothing, &period, half).unwrap().unwrap().value.rounded(9), "37.602739726");
     let judgement = row.judge(&nothing, &period, &[(half, value("38"))], None, &Method::standard()).unwrap();
     assert_eq!(judgement.status, Status::OnTrack);
+    // Whatever stands in the cells of the baseline is not looked at.
+    for baseline in ["50", "12 %"] {
+        let given = (value(baseline), Some(day("28.2.2017")));
+        assert_eq!(row.judge(&given, &period, &[(half, value("38"))], None, &Method::standard()).unwrap(), judgement);
+    }
+    // Twelve places for ten weeks are 62,57 courses in a year.
+    let courses = Row::new("12 løbende pladser à 10 uger", Some(Unit::Courses), None).unwrap();
+    let target = courses.course(&nothing, &agreement()).unwrap().target_for(day("31.8.2023")).unwrap();
+    assert_eq!(target.rounded(2), "62.57");
 }
 
 #[test]
@@ -106,6 +115,8 @@ fn states_are_reasons() {
     assert_eq!(reason("diskretioneret", Some("28.2.2021")), Some(Reason::BaselineSuppressed));
     assert_eq!(reason("20 %", None), Some(Reason::BaselineUndated));
     assert_eq!(reason("ca. 20 %", Some("28.2.2021")), Some(Reason::Approximate));
+    assert_eq!(ask(LEVEL, None, "20 %", &[("31.8.2023", "ca. 55 %")]).reason, Some(Reason::Approximate));
+    assert_eq!(ask(LEVEL, None, "20 %", &[("28.2.2021", "55 %")]).reason, Some(Reason::NoObservation));
     let suppressed = [(day("31.8.2023"), Value::Suppressed)];
     let start = (value("20 %"), Some(day("28.2.2021")));
     let judgement = row.judge(&start, &agreement(), &suppressed, None, &Method::standard()).unwrap();

@@ -19,7 +19,7 @@ use crate::handles::strings;
 pub unsafe extern "C" fn delaftale_call(operation: *const c_char, request: *const c_char, answer: *mut *mut c_char) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call", args![operation, request], |frame| unsafe {
-        handed_out(frame, operation, request, answer, wire::call)
+        handed_out(frame, operation, (request, "request"), (answer, "answer"), wire::call)
     })
 }
 
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn delaftale_call_many(
 ) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call_many", args![operation, requests], |frame| unsafe {
-        handed_out(frame, operation, requests, answers, wire::call_many)
+        handed_out(frame, operation, (requests, "requests"), (answers, "answers"), wire::call_many)
     })
 }
 
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn delaftale_call_into(
         // SAFETY: as the caller promises.
         unsafe {
             let out = frame.text_out::<Utf8>(buffer, capacity, length)?;
-            out.set(&answer::<Utf8>(frame, operation, request, wire::call)?)
+            out.set(&answer::<Utf8>(frame, operation, (request, "request"), wire::call)?)
         }
     })
 }
@@ -79,7 +79,7 @@ pub unsafe extern "C" fn delaftale_call_w(
         // SAFETY: as the caller promises.
         unsafe {
             let out = frame.text_out::<Utf16>(buffer, capacity, length)?;
-            out.set(&answer::<Utf16>(frame, operation, request, wire::call)?)
+            out.set(&answer::<Utf16>(frame, operation, (request, "request"), wire::call)?)
         }
     })
 }
@@ -102,12 +102,12 @@ type Operation = fn(&str, &str) -> String;
 unsafe fn handed_out(
     frame: &mut Frame,
     operation: *const c_char,
-    request: *const c_char,
-    out: *mut *mut c_char,
+    request: (*const c_char, &'static str),
+    (out, name): (*mut *mut c_char, &'static str),
     call: Operation,
 ) -> Result<(), Failure> {
     // SAFETY: as the caller promises.
-    let out = unsafe { frame.out(out, "answer") }?;
+    let out = unsafe { frame.out(out, name) }?;
     // SAFETY: as the caller promises.
     let answer = unsafe { answer::<Utf8>(frame, operation, request, call) }?;
     out.set(strings::hand_out(answer)?);
@@ -119,10 +119,10 @@ unsafe fn handed_out(
 unsafe fn answer<E: Encoding>(
     frame: &Frame,
     operation: *const E::Unit,
-    request: *const E::Unit,
+    (request, name): (*const E::Unit, &'static str),
     call: Operation,
 ) -> Result<String, Failure> {
     // SAFETY: as the caller promises.
-    let (operation, request) = unsafe { (frame.text::<E>(operation, "operation")?, frame.text::<E>(request, "request")?) };
+    let (operation, request) = unsafe { (frame.text::<E>(operation, "operation")?, frame.text::<E>(request, name)?) };
     Ok(call(&operation, &request))
 }

@@ -279,6 +279,35 @@ fn one_rule_for_all_and_nothing_wanted() {
     assert_eq!(ask(3, 1, rules.as_ptr(), statuses.as_mut_ptr()), DELAFTALE_OK);
     assert_eq!(statuses, [DELAFTALE_STATUS_ON_TRACK, DELAFTALE_STATUS_BEHIND, DELAFTALE_STATUS_FAR_BEHIND]);
     assert_eq!(ask(3, 1, rules.as_ptr(), ptr::null_mut()), DELAFTALE_OK);
+    // With two decimals 19,90 is less than 20,00; as they are, 19,9 and 20 can be the same.
+    let falls = c("reduceres i perioden");
+    for (decimals, status) in [(2, DELAFTALE_STATUS_BETTER), (-1, DELAFTALE_STATUS_UNCHANGED)] {
+        let mut found = 99;
+        // SAFETY: columns of one row, a text with a NUL.
+        let number = unsafe {
+            delaftale_status_column(
+                1,
+                1,
+                [falls.as_ptr()].as_ptr(),
+                [DELAFTALE_UNIT_PERCENT].as_ptr(),
+                ptr::null(),
+                decimals,
+                baselines.as_ptr(),
+                days.as_ptr(),
+                PERIOD.0,
+                PERIOD.1,
+                0,
+                [19.9].as_ptr(),
+                dates.as_ptr(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                &raw mut found,
+                ptr::null_mut(),
+                ptr::null_mut(),
+            )
+        };
+        assert_eq!((number, found), (DELAFTALE_OK, status));
+    }
     assert_eq!(ask(3, 2, rules.as_ptr(), ptr::null_mut()), DELAFTALE_ERROR_OUT_OF_RANGE);
     assert_eq!(place().1, "/rule_count");
     assert_eq!(ask(0, 0, ptr::null(), ptr::null_mut()), DELAFTALE_OK);

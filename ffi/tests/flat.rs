@@ -251,6 +251,7 @@ fn earlier_values_and_the_day_of_the_question() {
     cell.as_of = 20_220_101.0;
     assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_NOT_ASSESSABLE, DELAFTALE_REASON_NO_OBSERVATION)));
     assert_eq!(cell.ratio(), Err(DELAFTALE_ERROR_NO_VALUE));
+    assert_eq!(place(), ("no-value".into(), "/rule".into()));
     assert!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).contains("ingen måling efter baseline"));
 }
 
@@ -361,6 +362,10 @@ fn a_volume_counts_from_0() {
     assert_eq!(volume.expected(20_180_401.0), Ok(75.0 * 183.0 / 365.0));
     assert_eq!(volume.target(20_180_401.0), Ok((75.0, 20_180_930.0)));
     assert_eq!(volume.expected(20_170_930.0), Err(DELAFTALE_ERROR_NO_VALUE));
+    assert_eq!(place(), ("no-value".into(), "/date".into()));
+    let better = Cell { rule: "øges i perioden", unit: DELAFTALE_UNIT_PERCENT, ..degree(&[(55.0, AUGUST)]) };
+    assert_eq!(better.ratio(), Err(DELAFTALE_ERROR_NO_VALUE));
+    assert!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH).ends_with("bedre"));
     let direction = Cell { rule: "øges i perioden", unit: DELAFTALE_UNIT_PERCENT, ..degree(&[]) };
     assert_eq!(direction.target(AUGUST).map(|(target, deadline)| (target.is_nan(), deadline)), Ok((true, 20_250_831.0)));
     let open = Cell { rule: "øges til 85 % i perioden", period: (20_210_901.0, DELAFTALE_NO_DATE), ..degree(&[]) };
@@ -389,6 +394,14 @@ fn what_cannot_be_is_told_with_its_place() {
     assert_eq!(told(&twice), expect(DELAFTALE_ERROR_REFUSED, "observation.conflict", "/values/1"));
     assert_eq!(degree(&[]).expected(0.5).unwrap_err(), DELAFTALE_ERROR_REFUSED);
     assert_eq!(place(), ("date.not-a-date".into(), "/date".into()));
+    assert_eq!((degree(&[]).target(0.5), place().1.as_str()), (Err(DELAFTALE_ERROR_REFUSED), "/date"));
+    for (period, path) in [((0.5, 20_250_831.0), "/start"), ((20_210_901.0, 0.5), "/end")] {
+        let cell = Cell { period, ..degree(&[]) };
+        assert_eq!(told(&cell), expect(DELAFTALE_ERROR_REFUSED, "date.not-a-date", path));
+    }
+    let above = Cell { baseline: (120.0, 20_210_228.0), ..degree(&[]) };
+    assert_eq!(above.expected(AUGUST), Err(DELAFTALE_ERROR_REFUSED));
+    assert_eq!(place(), ("value.out-of-range".into(), "/baseline".into()));
     let undated = Cell { baseline: (20.0, DELAFTALE_NO_DATE), ..degree(&[]) };
     assert_eq!(undated.expected(AUGUST).unwrap_err(), DELAFTALE_ERROR_REFUSED);
     assert_eq!(place(), ("json.missing-field".into(), "/baseline_date".into()));
@@ -445,6 +458,7 @@ fn changes_are_exact() {
     assert_eq!(change(DELAFTALE_VALUE_MISSING, 5.0), Err(DELAFTALE_ERROR_NO_VALUE));
     assert_eq!(place(), ("no-value".into(), "/baseline".into()));
     assert_eq!(change(5.0, f64::NAN), Err(DELAFTALE_ERROR_INVALID_NUMBER));
+    assert_eq!(place().1, "/value");
     // SAFETY: nothing is wanted.
     assert_eq!(unsafe { delaftale_change(1.0, 2.0, ptr::null_mut(), ptr::null_mut()) }, DELAFTALE_OK);
 }
@@ -472,6 +486,13 @@ fn figures_and_back() {
     assert_eq!(parsed("8,186 mio. kr."), Ok((8_186_000.0, 0, DELAFTALE_UNIT_KRONER, DELAFTALE_EXACTLY)));
     assert_eq!(parsed("ca. 260"), Ok((260.0, 0, DELAFTALE_UNIT_NONE, DELAFTALE_ABOUT)));
     assert_eq!(parsed("afventer måling"), Ok((DELAFTALE_VALUE_PENDING, 0, DELAFTALE_UNIT_NONE, DELAFTALE_EXACTLY)));
+    for (word, value) in [
+        ("diskretioneret", DELAFTALE_VALUE_SUPPRESSED),
+        ("mangler", DELAFTALE_VALUE_MISSING),
+        ("endnu ikke forfalden", DELAFTALE_VALUE_NOT_YET_DUE),
+    ] {
+        assert_eq!(parsed(word).map(|found| found.0), Ok(value));
+    }
     assert_eq!(parsed("12,3,4"), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("figure.not-a-number".into(), "/text".into()));
     assert_eq!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH), "`12,3,4` har to decimalkommaer");
@@ -499,6 +520,7 @@ fn figures_and_back() {
     assert_eq!(print(0.1914, 1, DELAFTALE_UNIT_FRACTION, DELAFTALE_ENGLISH).as_deref(), Ok("19.1 %"));
     assert_eq!(print(1040.0, -1, DELAFTALE_UNIT_PERSONS, DELAFTALE_DANISH).as_deref(), Ok("1.040 personer"));
     assert_eq!(print(42.8, 2, DELAFTALE_UNIT_NONE, DELAFTALE_DANISH).as_deref(), Ok("42,80"));
+    assert_eq!(print(1.5, 9, DELAFTALE_UNIT_NONE, DELAFTALE_DANISH).as_deref(), Ok("1,500000000"));
     assert_eq!(print(DELAFTALE_VALUE_PENDING, -1, 0, DELAFTALE_DANISH).as_deref(), Ok("afventer måling"));
     assert_eq!(print(f64::NAN, -1, 0, DELAFTALE_DANISH), Err(DELAFTALE_ERROR_INVALID_NUMBER));
 }
@@ -519,6 +541,7 @@ fn days_of_every_system() {
     assert_eq!(convert(60.0, DELAFTALE_DATES_1900, digits), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("date.no-such-day".into(), "/date".into()));
     assert_eq!(convert(19_031_231.0, digits, DELAFTALE_DATES_1904), Err(DELAFTALE_ERROR_NO_VALUE));
+    assert_eq!(place(), ("no-value".into(), "/dates".into()));
     assert_eq!(convert(f64::NAN, digits, calc), Err(DELAFTALE_ERROR_INVALID_NUMBER));
     assert_eq!(convert(45900.0, 1901, digits), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(place(), ("out-of-range".into(), "/from".into()));
@@ -541,6 +564,18 @@ fn days_of_every_system() {
     assert_eq!(read("udgang februar 2021", digits), Ok(20_210_228.0));
     assert_eq!(read("på lørdag", digits), Err(DELAFTALE_ERROR_REFUSED));
 
+    assert_eq!(place().1, "/text");
+    // The numbers of a cell's question are those of its system too.
+    let mut expected = 0.0;
+    // SAFETY: a text with a NUL and a variable.
+    let number =
+        unsafe { delaftale_expected(c(LEVEL).as_ptr(), 0, 20.0, 44255.0, 44440.0, 45900.0, 1900, 45169.0, &raw mut expected) };
+    assert_eq!((number, expected), (DELAFTALE_OK, 92310.0 / 1645.0));
+    // SAFETY: the buffer is as large as it is said to be.
+    let english = text(|buffer, capacity, length| unsafe {
+        delaftale_format_date(45900.5, 1900, DELAFTALE_ENGLISH, buffer, capacity, length)
+    });
+    assert_eq!(english.as_deref(), Ok("31 August 2025"));
     // SAFETY: the buffer is as large as it is said to be.
     let narrow = text(|buffer, capacity, length| unsafe { delaftale_format_date(45900.5, 1900, 0, buffer, capacity, length) });
     // SAFETY: as above.
@@ -577,6 +612,7 @@ fn words_and_phrases() {
     };
     assert_eq!(doubts(LEVEL, DELAFTALE_DANISH), "");
     assert_eq!(doubts("falder årligt med 10 % over perioden", DELAFTALE_DANISH).lines().count(), 1);
+    assert!(doubts("falder årligt med 10 % over perioden", DELAFTALE_ENGLISH).starts_with("It is not said"));
 
     let unit = |word: &str| {
         let (mut narrow, mut broad) = (99, 99);
@@ -592,9 +628,10 @@ fn words_and_phrases() {
     };
     assert_eq!(unit(" % "), Ok(DELAFTALE_UNIT_PERCENT));
     assert_eq!(unit("Forløb"), Ok(DELAFTALE_UNIT_COURSES));
-    assert_eq!(unit("andel"), Ok(DELAFTALE_UNIT_FRACTION));
+    assert_eq!((unit("andel"), unit("Andel")), (Ok(DELAFTALE_UNIT_FRACTION), Ok(DELAFTALE_UNIT_FRACTION)));
     assert_eq!(unit(""), Ok(DELAFTALE_UNIT_NONE));
     assert_eq!(unit("kg"), Err(DELAFTALE_ERROR_REFUSED));
+    assert_eq!(place().1, "/word");
     assert!(last(DELAFTALE_LAST_HELP, DELAFTALE_DANISH).contains("`årsværk`"));
 
     // SAFETY: the buffers are as large as they are said to be.
@@ -611,12 +648,18 @@ fn words_and_phrases() {
     let status = |choice| word(delaftale_status_word, delaftale_status_word_w, choice, DELAFTALE_DANISH);
     assert_eq!(status(DELAFTALE_STATUS_ON_TRACK).as_deref(), Ok("på vej"));
     assert_eq!(status(14), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(word(delaftale_status_word, delaftale_status_word_w, 1, 2), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(place().1, "/language");
     let reason = |choice| word(delaftale_reason_word, delaftale_reason_word_w, choice, DELAFTALE_ENGLISH);
     assert_eq!(reason(DELAFTALE_REASON_NO_BASELINE).as_deref(), Ok("the baseline is missing"));
     assert_eq!(reason(DELAFTALE_REASON_NONE).as_deref(), Ok(""));
+    assert_eq!((reason(23), place().1.as_str()), (Err(DELAFTALE_ERROR_OUT_OF_RANGE), "/reason"));
     let grade = |choice| word(delaftale_grade_word, delaftale_grade_word_w, choice, DELAFTALE_DANISH);
     assert_eq!(grade(DELAFTALE_GRADE_IMPOSSIBLE).as_deref(), Ok("umuligt"));
     assert_eq!(grade(0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    let in_english = |narrow, broad, choice| word(narrow, broad, choice, DELAFTALE_ENGLISH);
+    assert_eq!(in_english(delaftale_grade_word, delaftale_grade_word_w, 3).as_deref(), Ok("impossible"));
+    assert_eq!(in_english(delaftale_unit_word, delaftale_unit_word_w, DELAFTALE_UNIT_PERSONS).as_deref(), Ok("persons"));
     let unit_word = |choice| word(delaftale_unit_word, delaftale_unit_word_w, choice, DELAFTALE_DANISH);
     assert_eq!(unit_word(DELAFTALE_UNIT_PERSONS).as_deref(), Ok("personer"));
     assert_eq!(unit_word(DELAFTALE_UNIT_FRACTION).as_deref(), Ok("andel"));
@@ -637,6 +680,8 @@ fn prints_are_checked() {
     assert_eq!(share(18.0, 195.3, full_time, 9.21, -1).map(|(grade, _)| grade), Ok(DELAFTALE_GRADE_WITHIN_ROUNDING));
     // The decimals are those of the share alone.
     assert_eq!(share(18.4, 195.3, full_time, 9.0, 0), Ok((DELAFTALE_GRADE_EXACT, 18_400.0 / 1953.0)));
+    assert_eq!(share(2.5, 10.0, DELAFTALE_UNIT_COURSES, 25.0, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!((share(5.0, 10.0, people, f64::NAN, 1), place().1.as_str()), (Err(DELAFTALE_ERROR_INVALID_NUMBER), "/share"));
     for (part, whole, path) in [(2.5, 10.0, "/part"), (2.0, 10.5, "/whole"), (-2.0, 10.0, "/part")] {
         assert_eq!(share(part, whole, people, 25.0, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
         assert_eq!(place(), ("out-of-range".into(), path.into()));
@@ -664,6 +709,7 @@ fn prints_are_checked() {
     assert_eq!(sum(&[0.1, 0.2], 0.3, 1), Ok((DELAFTALE_GRADE_EXACT, 0.3)));
     assert_eq!(sum(&[75.8, f64::INFINITY], 572.4, 1), Err(DELAFTALE_ERROR_INVALID_NUMBER));
     assert_eq!(place().1, "/parts/1");
+    assert_eq!((sum(&[75.8], f64::NAN, 1), place().1.as_str()), (Err(DELAFTALE_ERROR_INVALID_NUMBER), "/total"));
 
     let whole = |count, share, decimals| {
         let (mut least, mut most) = (0.0, 0.0);
@@ -674,8 +720,9 @@ fn prints_are_checked() {
     assert_eq!(whole(258.0, 42.9, -1), Ok((601.0, 602.0)));
     assert_eq!(whole(1040.0, 48.7, -1), Ok((2134.0, 2137.0)));
     assert_eq!(whole(0.0, 0.0, -1), Ok((1.0, f64::INFINITY)));
-    assert_eq!(whole(3.0, 71.0, 1), Err(DELAFTALE_ERROR_NO_VALUE));
-    assert_eq!(whole(2.5, 71.0, 1), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!((whole(3.0, 71.0, 1), place().1.as_str()), (Err(DELAFTALE_ERROR_NO_VALUE), "/share"));
+    assert_eq!((whole(2.5, 71.0, 1), place().1.as_str()), (Err(DELAFTALE_ERROR_OUT_OF_RANGE), "/count"));
+    assert_eq!((whole(f64::NAN, 71.0, 1), place().1.as_str()), (Err(DELAFTALE_ERROR_INVALID_NUMBER), "/count"));
 }
 
 #[test]
@@ -698,6 +745,13 @@ fn codes_and_their_sums() {
     let (found, standing) = name("6.10", 20_210_301.0).unwrap();
     assert!(found.contains("revalid") && standing == DELAFTALE_CODE_KNOWN, "{found}");
     assert_eq!(name("2.4", 20_210_301.0).unwrap().1, DELAFTALE_CODE_EXPIRED);
+    assert_eq!(name("6.1", 20_190_101.0).unwrap().1, DELAFTALE_CODE_NOT_YET);
+    assert_eq!((name("6.1", 0.5), place().1.as_str()), (Err(DELAFTALE_ERROR_REFUSED), "/date"));
+    // SAFETY: a text with a NUL, no place for the standing, and a buffer as large as it is said to be.
+    let english = text(|buffer, capacity, length| unsafe {
+        delaftale_target_group_name(c"6.10".as_ptr(), 44256.0, 1900, DELAFTALE_ENGLISH, ptr::null_mut(), buffer, capacity, length)
+    });
+    assert_eq!(english.as_deref(), Ok("people in vocational rehabilitation"));
     assert_eq!(name("INT-KP", 20_210_301.0), Ok((String::new(), DELAFTALE_CODE_OPEN_SET)));
     assert_eq!(name("6.99", 20_210_301.0), Ok((String::new(), DELAFTALE_CODE_UNKNOWN)));
     assert_eq!(name("6,1", 20_210_301.0), Err(DELAFTALE_ERROR_REFUSED));
@@ -744,7 +798,9 @@ fn codes_and_their_sums() {
     assert_eq!(sum(DELAFTALE_ONLY, "6.9", &totals), Err(DELAFTALE_ERROR_REFUSED));
     assert_eq!(place(), ("table.missing".into(), "/selected".into()));
     assert_eq!(sum(DELAFTALE_ONLY, "6.1 6.1", &totals), Err(DELAFTALE_ERROR_REFUSED));
+    assert_eq!(place(), ("table.duplicate".into(), "/selected".into()));
     assert_eq!(sum(2, "6.1", &totals), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(place().1, "/selection");
     let mut hidden = totals;
     hidden[4] = DELAFTALE_VALUE_SUPPRESSED;
     assert_eq!(sum(DELAFTALE_EXCEPT, "6.1", &hidden), Err(DELAFTALE_ERROR_NO_VALUE));

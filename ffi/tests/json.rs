@@ -52,20 +52,25 @@ fn answers_are_those_of_the_wire() {
 #[test]
 fn null_and_odd_texts_are_errors() {
     let text = c"versions".as_ptr();
+    let mut places = Vec::new();
     for function in [delaftale_call as Call, delaftale_call_many as Call] {
         assert_eq!(call(function, ptr::null(), text), (DELAFTALE_ERROR_NULL_POINTER, None));
         assert_eq!(call(function, text, ptr::null()), (DELAFTALE_ERROR_NULL_POINTER, None));
+        places.push(place().1);
         // As code page 1252 writes `mål`.
         let old = c"m\xe5l".as_ptr();
         assert_eq!(call(function, old, c"{}".as_ptr()), (DELAFTALE_ERROR_INVALID_UTF8, None));
         assert_eq!(call(function, text, old), (DELAFTALE_ERROR_INVALID_UTF8, None));
         // SAFETY: NULL is allowed in each place.
         assert_eq!(unsafe { function(text, text, ptr::null_mut()) }, DELAFTALE_ERROR_NULL_POINTER);
+        places.push(place().1);
     }
+    assert_eq!(places, ["/request", "/answer", "/requests", "/answers"]);
     let lone = [0x006d_u16, 0xd800, 0];
     // SAFETY: texts with a NUL, and no buffer.
     let number = unsafe { delaftale_call_w(lone.as_ptr(), lone.as_ptr(), ptr::null_mut(), 0, ptr::null_mut()) };
     assert_eq!((number, place()), (DELAFTALE_ERROR_INVALID_UTF16, ("invalid-utf-16".into(), "/operation".into())));
+    assert_eq!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH), "`operation` er ikke UTF-16");
     assert!(last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH).starts_with("delaftale_call_w(operation: \"m\u{fffd}\""));
 }
 
@@ -81,6 +86,7 @@ fn a_text_is_given_back_once() {
         assert_eq!(delaftale_string_free(out), DELAFTALE_OK);
         assert_eq!(delaftale_string_free(out), DELAFTALE_ERROR_INVALID_HANDLE);
         assert_eq!(delaftale_string_free(&raw mut foreign), DELAFTALE_ERROR_INVALID_HANDLE);
+        assert_eq!(place(), ("invalid-handle".into(), "/text".into()));
         assert_eq!(delaftale_string_free(ptr::null_mut()), DELAFTALE_OK);
     }
 }

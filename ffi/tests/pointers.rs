@@ -234,6 +234,14 @@ fn a_rule_in_an_output_column() {
     let rules = [rule.as_ptr(), pointer.cast_const().cast()];
     assert_eq!(got(some_columns(2, &rules, cells.as_ptr(), pointer, ptr::null_mut())), told(DELAFTALE_ERROR_OVERLAP, "/rules"));
     assert_eq!(block.map(f64::to_bits), before, "nothing was written");
+    // And where only its NUL lies there.
+    let mut block = Odd(*b"....oges\0.......................................................");
+    let text: *mut c_char = block.at(4);
+    let rules = [rule.as_ptr(), text.cast_const()];
+    assert_eq!(
+        got(some_columns(2, &rules, cells.as_ptr(), block.at(8), ptr::null_mut())),
+        told(DELAFTALE_ERROR_OVERLAP, "/rules")
+    );
 }
 
 #[test]
@@ -270,6 +278,7 @@ fn buffers_that_are_too_small() {
         let (mut buffer, mut length) = ([c_char::MAX; 16], 99);
         assert_eq!(word(buffer.as_mut_ptr(), capacity, &raw mut length), DELAFTALE_ERROR_BUFFER_TOO_SMALL);
         assert_eq!((length, buffer[0]), (7, 0));
+        assert!(last(DELAFTALE_LAST_MESSAGE, DELAFTALE_ENGLISH).starts_with("the text has 7 units"));
         assert!(buffer[1..].iter().all(|unit| *unit == c_char::MAX), "no part of a text is written");
     }
     let mut buffer = [c_char::MAX; 16];

@@ -152,6 +152,8 @@ mod tests {
         assert_eq!(repeated(&c"a\"b\n\xe5".as_ptr()), "f(x: \"a\\\"b\\n\u{fffd}\")");
         let long = "x".repeat(61) + "\0";
         assert_eq!(repeated(&long.as_ptr().cast::<c_char>()), format!("f(x: \"{}…\")", "x".repeat(60)));
+        let just = "x".repeat(60) + "\0";
+        assert_eq!(repeated(&just.as_ptr().cast::<c_char>()), format!("f(x: \"{}\")", "x".repeat(60)));
         assert_eq!(repeated(&[0x00e5_u16, 0xd800, 0].as_ptr()), "f(x: \"å\u{fffd}\")");
         assert_eq!(repeated(&ptr::without_provenance::<u16>(3)), "f(x: ?)");
     }

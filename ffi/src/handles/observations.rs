@@ -120,7 +120,7 @@ pub unsafe extern "C" fn delaftale_observations_note(
     capacity: usize,
     length: *mut usize,
 ) -> i32 {
-    guard("delaftale_observations_note", args![observations], |frame| {
+    guard("delaftale_observations_note", args![observations, capacity], |frame| {
         // SAFETY: as the caller promises.
         let (flag, out) = unsafe { (frame.wanted(invented, "invented")?, frame.text_out::<Utf8>(buffer, capacity, length)?) };
         let read = OBSERVATIONS.of_handle(observations)?;
