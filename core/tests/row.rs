@@ -202,6 +202,19 @@ fn a_straight_path_in_whole_numbers() {
         assert!(straight(phrase, None).is_none(), "{phrase}");
     }
     assert!(straight(LEVEL, Some(Direction::Lower)).is_none());
+    // Numbers that are too large for it are left to the long way; nothing overflows.
+    for phrase in
+        ["øges til 922.337.203.685.477", "øges med 922.337.203.685.477", "øges til 900.000.000.000", "øges med 900.719.925.474"]
+    {
+        let row = Row::new(phrase, Some(Unit::PercentagePoints), None).unwrap();
+        if let Some(straight) = row.straight(&agreement(), &Method::standard()) {
+            for (baseline, value) in [(99_999_999_999, -99_999_999_999), (-99_999_999_999, 99_999_999_999), (i64::MIN, i64::MAX)]
+            {
+                let judged = straight.judge((baseline, day("28.2.2021")), (value, day("31.8.2023")));
+                assert!(judged.is_none_or(|judged| judged.expected.0.abs() < 1 << 53), "{phrase} {judged:?}");
+            }
+        }
+    }
     let level = straight(LEVEL, None).unwrap();
     for (from, on, number) in [
         ("28.2.2021", "28.2.2021", 550_000),

@@ -110,9 +110,9 @@ impl Row {
 }
 
 /// A number in ten-thousandths, where it is a whole number of them.
-fn parts(exact: Exact) -> Option<i64> {
-    match exact.times(Exact::from(PART))?.parts() {
-        (number, 1) => number.try_into().ok(),
+fn parts(number: Exact) -> Option<i64> {
+    match number.times(Exact::from(PART))?.parts() {
+        (parts, 1) => exact(parts.try_into().ok()?),
         _ => None,
     }
 }
@@ -138,7 +138,7 @@ impl Straight {
         // The target is `target / of`.
         let (target, of) = match self.target {
             Target::Level(level) => (level, 1),
-            Target::Change(change) => (baseline + change, 1),
+            Target::Change(change) => (exact(baseline + change)?, 1),
             Target::Times(_) if baseline == 0 => return None,
             Target::Times(Part { number, of }) => (product(baseline, number)?, of),
         };
@@ -153,10 +153,11 @@ impl Straight {
             return Some(StraightJudgement { status, expected: (target, of), ratio: None });
         }
         let due = on >= self.deadline;
-        let (gone, days) = if due { (1, 1) } else { (i64::from(on - from), i64::from(self.deadline - from)) };
+        let (gone, days) =
+            if due { (1, 1) } else { (i64::from(on) - i64::from(from), i64::from(self.deadline) - i64::from(from)) };
         // What is expected is `start + way · gone / days`, over `of`.
         let way = product(target - start, gone)?;
-        let expected = (product(start, days)?.checked_add(way)?, product(of, days)?);
+        let expected = (exact(product(start, days)? + way)?, product(of, days)?);
         let (mut part, mut whole) = (product(product(value - baseline, of)?, days)?, way);
         if whole < 0 {
             (part, whole) = (-part, -whole);
@@ -175,22 +176,28 @@ impl Straight {
         } else {
             Status::Worsening
         };
-        (expected.0.abs() < EXACT).then_some(StraightJudgement { status, expected, ratio: Some((part, whole)) })
+        Some(StraightJudgement { status, expected, ratio: Some((part, whole)) })
     }
 
     /// Whether a number can be one of the unit.
     fn can_be(&self, number: i64) -> bool {
-        match self.unit {
-            Unit::Percent => (0..=100 * PART).contains(&number),
-            Unit::Persons | Unit::Courses => number >= 0 && number % PART == 0,
-            Unit::PercentagePoints => true,
-            _ => number >= 0,
-        }
+        exact(number).is_some()
+            && match self.unit {
+                Unit::Percent => (0..=100 * PART).contains(&number),
+                Unit::Persons | Unit::Courses => number >= 0 && number % PART == 0,
+                Unit::PercentagePoints => true,
+                _ => number >= 0,
+            }
     }
 }
 
-/// The product, where it is exact as a float.
+/// The number, where it is exact as a float. Two such numbers can be added.
+#[inline]
+const fn exact(number: i64) -> Option<i64> {
+    if number.unsigned_abs() < EXACT.unsigned_abs() { Some(number) } else { None }
+}
+
 #[inline]
 fn product(a: i64, b: i64) -> Option<i64> {
-    a.checked_mul(b).filter(|product| product.abs() < EXACT)
+    a.checked_mul(b).and_then(exact)
 }
