@@ -224,7 +224,7 @@ struct Found<U> {
     forgotten: usize,
 }
 
-/// So many are kept, each in one of a few slots.
+/// The most that are kept, each in one of a few slots.
 const SLOTS: usize = 256;
 const TRIED: usize = 4;
 
@@ -240,35 +240,37 @@ struct Slot<U> {
 }
 
 impl<U> Found<U> {
-    fn new(forgotten: usize) -> Self {
-        Self { slots: (0..SLOTS).map(|_| None).collect(), forgotten }
+    /// Room for so many rules, or for the most.
+    fn of(rules: usize, forgotten: usize) -> Self {
+        let slots = rules.saturating_mul(2).clamp(TRIED, SLOTS).next_power_of_two();
+        Self { slots: (0..slots).map(|_| None).collect(), forgotten }
     }
 
     /// Where a rule can be kept.
-    fn own_slots(rule: *const U) -> impl Iterator<Item = usize> {
-        // Texts lie at even distances, which the product scatters.
+    fn own_slots(&self, rule: *const U) -> impl Iterator<Item = usize> + use<U> {
+        // Texts lie at even distances, which the product scatters. The number of slots is a power of two.
         let scattered = (rule.addr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        let first = usize::try_from(scattered).unwrap_or(0);
-        (0..TRIED).map(move |next| (first + next) % SLOTS)
+        let (first, last) = (usize::try_from(scattered).unwrap_or(0), self.slots.len() - 1);
+        (0..TRIED).map(move |next| (first + next) & last)
     }
 
     fn slot(&self, asked: (*const U, i32, i32)) -> Option<usize> {
         let is_it = |slot: &Slot<U>| (slot.rule, slot.unit, slot.direction) == asked;
-        Self::own_slots(asked.0).find(|place| self.slots.get(*place).and_then(Option::as_ref).is_some_and(is_it))
+        self.own_slots(asked.0).find(|place| self.slots.get(*place).and_then(Option::as_ref).is_some_and(is_it))
     }
 
     fn at(&self, place: usize) -> Result<&Slot<U>, Failure> {
-        self.slots.get(place).and_then(Option::as_ref).ok_or_else(|| Failure::no_such("rule", place, SLOTS))
+        self.slots.get(place).and_then(Option::as_ref).ok_or_else(|| Failure::no_such("rule", place, self.slots.len()))
     }
 
     /// Keeps a rule in the first of its slots that is free, or in the place of another.
     fn keep(&mut self, slot: Slot<U>, forgotten: usize) -> usize {
         if forgotten != self.forgotten {
             // Their places are those of other rules now.
-            *self = Self::new(forgotten);
+            *self = Self::of(self.slots.len(), forgotten);
         }
         let free = |place: &usize| self.slots.get(*place).is_some_and(Option::is_none);
-        let place = Self::own_slots(slot.rule).find(free).or_else(|| Self::own_slots(slot.rule).next()).unwrap_or(0);
+        let place = self.own_slots(slot.rule).find(free).or_else(|| self.own_slots(slot.rule).next()).unwrap_or(0);
         if let Some(kept) = self.slots.get_mut(place) {
             *kept = Some(slot);
         }
@@ -311,7 +313,7 @@ unsafe fn column<E: Encoding>(
     // SAFETY: as the caller promises.
     unsafe { frame.apart::<E>(columns.rules, "rules") }?;
     let first = with_rows(|rows| {
-        let mut found = Found::new(rows.forgotten);
+        let mut found = Found::of(columns.rules.len(), rows.forgotten);
         let mut first = None;
         for row in 0..count {
             // SAFETY: as the caller promises.
