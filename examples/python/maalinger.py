@@ -10,6 +10,8 @@ that format could be a share of either kind, and is asked about.
 import csv
 import datetime
 import decimal
+import difflib
+import enum
 import io
 import pathlib
 import re
@@ -19,8 +21,19 @@ import delaftale
 import openpyxl
 from openpyxl.utils import get_column_letter
 
+
+
+class Uncalculated(enum.Enum):
+    """What a cell holds whose formula no spreadsheet has calculated: files of other programs can be so."""
+
+    FORMULA = "en formel, som ikke er regnet ud: åbn filen i Excel eller LibreOffice, og gem den"
+
+    def __str__(self) -> str:
+        return self.value
+
+
 # What a cell can hold: nothing, a text, a number, a day.
-Content = Union[None, str, int, float, datetime.datetime, datetime.date, bool]
+Content = Union[None, str, int, float, datetime.datetime, datetime.date, bool, Uncalculated]
 
 
 class Cell(NamedTuple):
@@ -66,12 +79,19 @@ def cells(path: pathlib.Path, sheet: Optional[str] = None) -> List[List[Cell]]:
         name = sheet or ("Målinger" if "Målinger" in book.sheetnames else book.sheetnames[0])
         if name not in book.sheetnames:
             raise Unreadable([Problem(path.name, f"der er intet ark ved navn {name}; der er {', '.join(book.sheetnames)}")])
-        rows = [[(cell.value, "%" in cell.number_format) for cell in row] for row in book[name].iter_rows()]
+        formulas = openpyxl.load_workbook(path)[name].iter_rows()
+        rows = [[_content(cell, formula) for cell, formula in zip(*both)] for both in zip(book[name].iter_rows(), formulas)]
         label = f"{name}!"
     return [
         [Cell(f"{label}{get_column_letter(column)}{line}", content, percent) for column, (content, percent) in enumerate(row, 1)]
         for line, row in enumerate(rows, 1)
     ]
+
+
+def _content(cell: Any, formula: Any) -> Tuple[Content, bool]:
+    """What a cell holds, and whether it shows its number as per cent."""
+    uncalculated = cell.value is None and formula.data_type == "f"
+    return Uncalculated.FORMULA if uncalculated else cell.value, "%" in cell.number_format
 
 
 class Indicator(NamedTuple):
@@ -98,6 +118,8 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
     """The observations of a sheet as a document of the library. `Unreadable` tells of every cell that is wrong."""
     problems: List[Problem] = []
     head = next((number for number, row in enumerate(rows) if row and row[0].content == "Gælder"), None)
+    if any(row and str(row[0].content).startswith(("Gælder,", "Gælder\t")) for row in rows):
+        raise Unreadable([Problem("A1", "felterne i filen er ikke adskilt af semikolon; gem den som CSV med semikolon, eller som .xlsx")])
     if head is None or head == 0:
         raise Unreadable([Problem("A1", "der er ingen tabel: i første kolonne skal der stå Gælder, med indikatorernes id i rækken over")])
     columns = dict(_columns(indicators(plan), rows[head - 1][1:], problems))
@@ -112,6 +134,9 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
         except delaftale.DelaftaleError as error:
             problems.append(_told(row[0].place, error.danish, error.help))
             # What stands in the row is looked at all the same.
+            reference, day = "2000", "2000-12-31"
+        except Doubt as doubt:
+            problems.append(Problem(row[0].place, str(doubt)))
             reference, day = "2000", "2000-12-31"
         for cell, indicator in measured:
             try:
@@ -174,7 +199,9 @@ def _columns(
         elif found:
             problems.append(Problem(cell.place, f"{name} findes i flere delaftaler; skriv delaftale/{name}"))
         else:
-            problems.append(Problem(cell.place, f"planen har ingen indikator {name}"))
+            near = difflib.get_close_matches(own.lower(), known, 1)
+            others = f"mente du {near[0]}?" if near else f"der er {', '.join(known)}"
+            problems.append(Problem(cell.place, f"planen har ingen indikator {name}; {others}"))
 
 
 def _empty(cell: Cell) -> bool:
@@ -183,6 +210,8 @@ def _empty(cell: Cell) -> bool:
 
 def _reference(library: delaftale.Library, cell: Cell) -> Tuple[str, str]:
     """What a row is about in time, as the library writes it, and its last day."""
+    if isinstance(cell.content, Uncalculated):
+        raise Doubt(f"der står {cell.content}")
     text = cell.content.date().isoformat() if isinstance(cell.content, datetime.datetime) else str(cell.content or "")
     read = library.call("parseReference", {"text": text})
     return str(read["reference"]), str(read["effectiveDate"])
@@ -191,6 +220,8 @@ def _reference(library: delaftale.Library, cell: Cell) -> Tuple[str, str]:
 def _value(library: delaftale.Library, unit: delaftale.Unit, cell: Cell) -> str:
     """What a cell says, as a printed figure or the name of a state."""
     content = cell.content
+    if isinstance(content, Uncalculated):
+        raise Doubt(f"der står {content}")
     if isinstance(content, (datetime.datetime, datetime.date)):
         raise Doubt("der står en dato, hvor der ventes en måling")
     if isinstance(content, bool):

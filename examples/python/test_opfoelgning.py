@@ -82,6 +82,31 @@ class Sheets(unittest.TestCase):
         self.assertIn("i fjor", problems(rows)[1].message)
         self.assertEqual("A1", problems(sheet([["intet"]]))[0].place)
 
+    def test_a_misspelled_indicator_is_told_its_neighbour(self) -> None:
+        found = problems(sheet([["t"], [None, "Dropuot", "vand"], ["Gælder"], ["2018", 3, 4]]))
+        self.assertIn("mente du dropout?", found[0].message)
+        self.assertIn("der er ", found[1].message)
+
+    def test_a_formula_that_nobody_calculated(self) -> None:
+        book = openpyxl.Workbook()
+        own: Any = book.active
+        for row in HEAD + [["2018", "=1+2", None], ["=A4", 3, None], ["2020", 3, None]]:
+            own.append(row)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "m.xlsx")
+            book.save(path)
+            found = problems(maalinger.cells(path))
+        self.assertEqual(["Sheet!B4", "Sheet!A5"], [one.place for one in found])
+        self.assertIn("formel", found[0].message)
+
+    def test_a_csv_with_other_separators(self) -> None:
+        for separator in ",\t":
+            text = f"Målinger\n{separator}dropout\nGælder{separator}Dropout\n2018{separator}36\n"
+            with tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder, "m.csv")
+                path.write_text(text, "utf-8")
+                self.assertIn("semikolon", problems(maalinger.cells(path))[0].message)
+
     def test_what_is_only_about_so_is_kept_so(self) -> None:
         rows = sheet(HEAD + [["2018", "under 5", "ca. 30"], ["2019", "over 60 personer", None]])
         self.assertEqual(
