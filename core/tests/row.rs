@@ -226,6 +226,42 @@ fn a_straight_path_in_whole_numbers() {
     }
 }
 
+/// The edges of the decisions, which chance seldom meets: on the straight path as on the long way.
+#[test]
+fn a_straight_path_has_the_same_edges() {
+    let (half, full) = ("31.12.2021", "31.12.2022");
+    let level = "øges til 100 % inden 31. december 2022";
+    let plain = |text| DateSystem::Calc.plain_day(DateSystem::Calc.number_of(day(text)).unwrap().into()).unwrap();
+    for (phrase, unit, baseline, value, on, answer) in [
+        // Half of the way from 20 to 100 has gone: 60 is expected, and 58 and 44 are just what the cuts ask for.
+        (level, Unit::Percent, 200_000, 580_000, half, Some(Status::OnTrack)),
+        (level, Unit::Percent, 200_000, 579_999, half, Some(Status::Behind)),
+        (level, Unit::Percent, 200_000, 440_000, half, Some(Status::Behind)),
+        (level, Unit::Percent, 200_000, 439_999, half, Some(Status::FarBehind)),
+        (level, Unit::Percent, 200_000, 200_000, half, Some(Status::FarBehind)),
+        (level, Unit::Percent, 200_000, 199_999, half, Some(Status::Worsening)),
+        // On the day of the deadline it is missed, on the day before it is not.
+        (level, Unit::Percent, 200_000, 999_999, full, Some(Status::Missed)),
+        (level, Unit::Percent, 200_000, 999_999, "30.12.2022", Some(Status::OnTrack)),
+        (level, Unit::Percent, 200_000, 1_000_000, full, Some(Status::Reached)),
+        // What must be looked at more closely.
+        ("reduceres med 30 % i perioden", Unit::Percent, 0, 100_000, half, None),
+        ("øges til 12 forløb i perioden", Unit::Courses, 10_000, 25_000, half, None),
+        ("øges til 12 personer i perioden", Unit::Persons, 15_000, 20_000, half, None),
+        ("øges til 85 % i perioden regnet fra periodens start", Unit::Percent, 200_000, 300_000, half, None),
+    ] {
+        let mut row = Row::new(phrase, Some(unit), None).unwrap();
+        let straight = row.straight(&agreement(), &Method::standard());
+        let judged = straight.and_then(|straight| straight.judge((baseline, plain("31.12.2020")), (value, plain(on))));
+        assert_eq!(judged.map(|judged| judged.status), answer, "{phrase} {value} {on}");
+        if let Some(answer) = answer {
+            let figure = |parts| Value::from(Figure::new(Decimal::new(parts, 4).normalize(), None).unwrap());
+            let (start, seen) = ((figure(baseline), Some(day("31.12.2020"))), [(day(on), figure(value))]);
+            assert_eq!(row.judge(&start, &agreement(), &seen, None, &Method::standard()).unwrap().status, answer);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 

@@ -49,8 +49,12 @@ fn bits(column: &[f64]) -> Vec<u64> {
     column.iter().map(|value| if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() }).collect()
 }
 
+/// The answers of a column, which are the same in every system of dates.
 fn column(rows: &[Row]) -> Answers {
-    column_in(DATES[0], rows)
+    let others = DATES[1..].iter().map(|dates| column_in(*dates, rows)).collect::<Vec<_>>();
+    let answers = column_in(DATES[0], rows);
+    assert!(others.iter().all(|other| *other == answers), "{others:?} {answers:?}");
+    answers
 }
 
 /// The systems of dates, and the number in them of the day that is 0 in Calc's.
@@ -229,16 +233,17 @@ fn a_row_that_fails_fails_alone() {
         Row { direction: 77, ..DEGREE },
         Row { unit: DELAFTALE_UNIT_FRACTION, baseline: 0.2, value: 0.55, ..DEGREE },
         Row { baseline: 0.2, value: 0.55, ..DEGREE },
+        Row { baseline: 1.0, value: 0.5, ..DEGREE },
     ];
     let answers = column(&rows);
     assert_eq!((answers.number, place()), (DELAFTALE_ERROR_SOME_ROWS, ("invalid-number".into(), "/rows/1/value".into())));
     let (bad, refused, choice) = (DELAFTALE_ERROR_INVALID_NUMBER, DELAFTALE_ERROR_REFUSED, DELAFTALE_ERROR_OUT_OF_RANGE);
-    assert_eq!(answers.errors, [0, bad, refused, 0, 0, choice, choice, 0, choice]);
-    assert_eq!(answers.statuses, [2, 0, 0, 3, 0, 0, 0, 2, 0]);
-    assert_eq!(answers.reasons, [0, 0, 0, 0, DELAFTALE_REASON_VALUE_SUPPRESSED, 0, 0, 0, 0]);
+    assert_eq!(answers.errors, [0, bad, refused, 0, 0, choice, choice, 0, choice, choice]);
+    assert_eq!(answers.statuses, [2, 0, 0, 3, 0, 0, 0, 2, 0, 0]);
+    assert_eq!(answers.reasons, [0, 0, 0, 0, DELAFTALE_REASON_VALUE_SUPPRESSED, 0, 0, 0, 0, 0]);
     let nan = f64::NAN.to_bits();
     let (way, part) = ((92310.0_f64 / 1645.0).to_bits(), (11515.0_f64 / 11882.0).to_bits());
-    assert_eq!(answers.expected, [way, nan, nan, way, nan, nan, nan, (92310.0_f64 / 164_500.0).to_bits(), nan]);
+    assert_eq!(answers.expected, [way, nan, nan, way, nan, nan, nan, (92310.0_f64 / 164_500.0).to_bits(), nan, nan]);
     assert_eq!((answers.ratios[0], answers.ratios[1], answers.ratios[7]), (part, nan, part));
     let refused = column(&rows[2..3]);
     assert_eq!((refused.number, place()), (DELAFTALE_ERROR_SOME_ROWS, ("rule.not-a-rule".into(), "/rows/0/rule".into())));
@@ -353,6 +358,61 @@ fn rows_differ_by_their_directions_alone() {
     assert_eq!((number, statuses), (DELAFTALE_OK, [held, slipped, slipped, held]));
 }
 
+/// What comes out of rows in Calc's dates that differ by their rules alone, with the texts of the rules as they are given.
+fn expected_of(rules: &[*const c_char], decimals: i32, baseline: f64, value: f64) -> (i32, Vec<u64>, Vec<u64>) {
+    let count = rules.len();
+    let (baselines, days) = (vec![baseline; count], vec![44255.0; count]);
+    let (values, dates) = (vec![value; count], vec![45169.0; count]);
+    let (mut expected, mut ratios) = (vec![9.0; count], vec![9.0; count]);
+    // SAFETY: columns of this length, texts with a NUL.
+    let number = unsafe {
+        delaftale_status_column(
+            count,
+            count,
+            rules.as_ptr(),
+            ptr::null(),
+            ptr::null(),
+            decimals,
+            baselines.as_ptr(),
+            days.as_ptr(),
+            44440.0,
+            45900.0,
+            DELAFTALE_DATES_CALC,
+            values.as_ptr(),
+            dates.as_ptr(),
+            expected.as_mut_ptr(),
+            ratios.as_mut_ptr(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+            ptr::null_mut(),
+        )
+    };
+    (number, bits(&expected), bits(&ratios))
+}
+
+#[test]
+fn rules_that_were_forgotten_are_read_again() {
+    // More than are kept; not straight paths, which need no row.
+    let many = if cfg!(miri) { 12 } else { 600 };
+    let texts: Vec<CString> =
+        (0..many).map(|n| c(&format!("reduceres til 10,{n:03} % i perioden med samme procent hvert år"))).collect();
+    let once: Vec<*const c_char> = texts.iter().map(|text| text.as_ptr()).collect();
+    let twice: Vec<*const c_char> = once.iter().chain(once.iter().rev()).copied().collect();
+    let (number, expected, _) = expected_of(&twice, -1, 40.0, 15.0);
+    assert_eq!(number, DELAFTALE_OK);
+    let (first, second) = expected.split_at(many);
+    assert!(first.iter().eq(second.iter().rev()));
+    assert!(first.windows(2).all(|pair| pair.first() != pair.last()), "each rule expects another value");
+}
+
+#[test]
+fn named_decimals_round_in_columns_too() {
+    let rule = c(DEGREE.rule);
+    let ask = |decimals, value| expected_of(&[rule.as_ptr()], decimals, 20.0, value);
+    assert_eq!(ask(0, 54.6), ask(-1, 55.0));
+    assert_ne!(ask(-1, 54.6), ask(-1, 55.0));
+}
+
 #[test]
 fn the_place_of_a_cell_is_told() {
     for (row, code, path) in [
@@ -362,7 +422,7 @@ fn the_place_of_a_cell_is_told() {
         (Row { baseline: 101.0, ..DEGREE }, "value.out-of-range", "/rows/0/baseline"),
         (Row { rule: "", ..DEGREE }, "rule.not-a-rule", "/rows/0/rule"),
     ] {
-        assert_eq!((column(&[row]).number, place()), (DELAFTALE_ERROR_SOME_ROWS, (code.into(), path.into())));
+        assert_eq!((column_in(DATES[0], &[row]).number, place()), (DELAFTALE_ERROR_SOME_ROWS, (code.into(), path.into())));
     }
 }
 
