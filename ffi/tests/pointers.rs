@@ -236,12 +236,10 @@ fn a_rule_in_an_output_column() {
     assert_eq!(block.map(f64::to_bits), before, "nothing was written");
     // And where only its NUL lies there.
     let mut block = Odd(*b"....oges\0.......................................................");
-    let text: *mut c_char = block.at(4);
+    let block: *mut c_char = block.at(0);
+    let (text, expected) = (block.wrapping_add(4), block.wrapping_add(8).cast());
     let rules = [rule.as_ptr(), text.cast_const()];
-    assert_eq!(
-        got(some_columns(2, &rules, cells.as_ptr(), block.at(8), ptr::null_mut())),
-        told(DELAFTALE_ERROR_OVERLAP, "/rules")
-    );
+    assert_eq!(got(some_columns(2, &rules, cells.as_ptr(), expected, ptr::null_mut())), told(DELAFTALE_ERROR_OVERLAP, "/rules"));
 }
 
 #[test]
