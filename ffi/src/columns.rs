@@ -251,7 +251,7 @@ impl<U> Found<U> {
         // Texts lie at even distances, which the product scatters. The number of slots is a power of two.
         let scattered = (rule.addr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
         let (first, last) = (usize::try_from(scattered).unwrap_or(0), self.slots.len() - 1);
-        (0..TRIED).map(move |next| (first + next) & last)
+        (0..TRIED).map(move |next| first.wrapping_add(next) & last)
     }
 
     fn slot(&self, asked: (*const U, i32, i32)) -> Option<usize> {
