@@ -11,7 +11,6 @@ import csv
 import datetime
 import decimal
 import difflib
-import enum
 import io
 import pathlib
 import re
@@ -23,17 +22,13 @@ from openpyxl.utils import get_column_letter
 
 
 
-class Uncalculated(enum.Enum):
+class Uncalculated:
     """What a cell holds whose formula no spreadsheet has calculated: files of other programs can be so."""
-
-    FORMULA = "en formel, som ikke er regnet ud: åbn filen i Excel eller LibreOffice, og gem den"
-
-    def __str__(self) -> str:
-        return self.value
 
 
 # What a cell can hold: nothing, a text, a number, a day.
-Content = Union[None, str, int, float, datetime.datetime, datetime.date, bool, Uncalculated]
+Calculated = Union[None, str, int, float, datetime.datetime, datetime.date, bool]
+Content = Union[Calculated, Uncalculated]
 
 
 class Cell(NamedTuple):
@@ -91,7 +86,7 @@ def cells(path: pathlib.Path, sheet: Optional[str] = None) -> List[List[Cell]]:
 def _content(cell: Any, formula: Any) -> Tuple[Content, bool]:
     """What a cell holds, and whether it shows its number as per cent."""
     uncalculated = cell.value is None and formula.data_type == "f"
-    return Uncalculated.FORMULA if uncalculated else cell.value, "%" in cell.number_format
+    return Uncalculated() if uncalculated else cell.value, "%" in cell.number_format
 
 
 class Indicator(NamedTuple):
@@ -131,21 +126,15 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
             continue
         try:
             reference, day = _reference(library, row[0])
-        except delaftale.DelaftaleError as error:
-            problems.append(_told(row[0].place, error.danish, error.help))
+        except (delaftale.DelaftaleError, Doubt) as wrong:
+            problems.append(_problem(row[0].place, wrong))
             # What stands in the row is looked at all the same.
-            reference, day = "2000", "2000-12-31"
-        except Doubt as doubt:
-            problems.append(Problem(row[0].place, str(doubt)))
             reference, day = "2000", "2000-12-31"
         for cell, indicator in measured:
             try:
                 value = _value(library, indicator.unit, cell)
-            except delaftale.DelaftaleError as error:
-                problems.append(_told(cell.place, error.danish, "; ".join(filter(None, [error.help, "eller lad cellen stå tom"]))))
-                continue
-            except Doubt as doubt:
-                problems.append(Problem(cell.place, str(doubt)))
+            except (delaftale.DelaftaleError, Doubt) as wrong:
+                problems.append(_problem(cell.place, wrong, "eller lad cellen stå tom"))
                 continue
             places.append(cell.place)
             observations.append(
@@ -175,6 +164,13 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
 
 def _told(place: str, message: str, help: Optional[str]) -> Problem:
     return Problem(place, f"{message}; {help}" if help else message)
+
+
+def _problem(place: str, wrong: Union[delaftale.DelaftaleError, Doubt], more: str = "") -> Problem:
+    """What a cell cannot be read for; a doubt says itself what to do."""
+    if isinstance(wrong, Doubt):
+        return Problem(place, str(wrong))
+    return _told(place, wrong.danish, "; ".join(filter(None, [wrong.help, more])))
 
 
 def _placed(error: Dict[str, Any], places: List[str]) -> Problem:
@@ -208,20 +204,23 @@ def _empty(cell: Cell) -> bool:
     return cell.content is None or (isinstance(cell.content, str) and not cell.content.strip())
 
 
+def _calculated(cell: Cell) -> Calculated:
+    if isinstance(cell.content, Uncalculated):
+        raise Doubt("der står en formel, som ikke er regnet ud: åbn filen i Excel eller LibreOffice, og gem den")
+    return cell.content
+
+
 def _reference(library: delaftale.Library, cell: Cell) -> Tuple[str, str]:
     """What a row is about in time, as the library writes it, and its last day."""
-    if isinstance(cell.content, Uncalculated):
-        raise Doubt(f"der står {cell.content}")
-    text = cell.content.date().isoformat() if isinstance(cell.content, datetime.datetime) else str(cell.content or "")
+    content = _calculated(cell)
+    text = content.date().isoformat() if isinstance(content, datetime.datetime) else str(content or "")
     read = library.call("parseReference", {"text": text})
     return str(read["reference"]), str(read["effectiveDate"])
 
 
 def _value(library: delaftale.Library, unit: delaftale.Unit, cell: Cell) -> str:
     """What a cell says, as a printed figure or the name of a state."""
-    content = cell.content
-    if isinstance(content, Uncalculated):
-        raise Doubt(f"der står {content}")
+    content = _calculated(cell)
     if isinstance(content, (datetime.datetime, datetime.date)):
         raise Doubt("der står en dato, hvor der ventes en måling")
     if isinstance(content, bool):

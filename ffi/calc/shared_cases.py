@@ -21,6 +21,16 @@ class Case(NamedTuple):
     formats: Dict[str, str] = {}
 
 
+def hold(test: Any, case: Case, held: List[Any], told: str) -> None:
+    """Whether the cells of a case show what they should, and the error text says it."""
+    for wanted, one in zip(case.shown if isinstance(case.shown, list) else [case.shown], held):
+        if isinstance(wanted, float):
+            test.assertAlmostEqual(wanted, one, places=12, msg=f"{case.formula} {told}")
+        else:
+            test.assertEqual(wanted, one, f"{case.formula} {told}")
+    test.assertIn(case.told, told)
+
+
 def rows(*lines: Any, first: int = 1) -> Dict[str, Any]:
     """Rows with a rule, a baseline and a value in A, B and D, and with their days; the agreement's are in F1 and G1."""
     found: Dict[str, Any] = {"F1": 44440, "G1": 45900}

@@ -840,39 +840,36 @@ Private Function HeleKolonnen(ByVal hvad As Long, regler As Variant, baselines A
         End If
     Next i
     ' De raekker, hvis tal er trykt med lige mange decimaler, bliver spurgt sammen.
+    ReDim gE(0 To n - 1)
+    ReDim gT(0 To n - 1)
+    ReDim gB(0 To n - 1)
+    ReDim gBd(0 To n - 1)
+    ReDim gV(0 To n - 1)
+    ReDim gD(0 To n - 1)
+    ReDim hvor(0 To n - 1)
+    ReDim forventet(0 To n - 1)
+    ReDim fremskridt(0 To n - 1)
+    ReDim status(0 To n - 1)
+    ReDim grunde(0 To n - 1)
+    ReDim fejl(0 To n - 1)
     For dec = DELAFTALE_DECIMALS_OWN To 9
         m = 0
+        ReDim gTekster(0 To n - 1)
         For i = 0 To n - 1
-            If plads(i) = RAEKKE_LAEST And trykt(i) = dec Then m = m + 1
+            If plads(i) = RAEKKE_LAEST And trykt(i) = dec Then
+                hvor(m) = i
+                gTekster(m) = tekster(i)
+                gE(m) = e(i)
+                gT(m) = t(i)
+                gB(m) = b(i)
+                gBd(m) = bd(i)
+                gV(m) = v(i)
+                gD(m) = d(i)
+                m = m + 1
+            End If
         Next i
         If m > 0 Then
-            ReDim gTekster(0 To m - 1)
-            ReDim gE(0 To m - 1)
-            ReDim gT(0 To m - 1)
-            ReDim gB(0 To m - 1)
-            ReDim gBd(0 To m - 1)
-            ReDim gV(0 To m - 1)
-            ReDim gD(0 To m - 1)
-            ReDim hvor(0 To m - 1)
-            ReDim forventet(0 To m - 1)
-            ReDim fremskridt(0 To m - 1)
-            ReDim status(0 To m - 1)
-            ReDim grunde(0 To m - 1)
-            ReDim fejl(0 To m - 1)
-            m = 0
-            For i = 0 To n - 1
-                If plads(i) = RAEKKE_LAEST And trykt(i) = dec Then
-                    hvor(m) = i
-                    gTekster(m) = tekster(i)
-                    gE(m) = e(i)
-                    gT(m) = t(i)
-                    gB(m) = b(i)
-                    gBd(m) = bd(i)
-                    gV(m) = v(i)
-                    gD(m) = d(i)
-                    m = m + 1
-                End If
-            Next i
+            ReDim Preserve gTekster(0 To m - 1)
             s.antal = m
             s.decimaler = dec
             nummer = KaldKolonne(s, gTekster, gE, gT, gB, gBd, gV, gD, forventet, fremskridt, status, grunde, fejl)

@@ -108,7 +108,7 @@ const fn as_float(people: u64) -> f64 {
 
 fn counted(numbers: Numbers, number: f64, place: Place<'_>) -> Result<Figure, Failure> {
     let figure = numbers.figure(number, place)?;
-    if matches!(numbers.unit, Some(Unit::Persons | Unit::Courses)) && figure.as_count().is_none() {
+    if numbers.unit.is_some_and(Unit::is_whole) && figure.as_count().is_none() {
         return Err(not_a_count(&figure, &place.path()));
     }
     Ok(numbers.unit.map_or(figure, |unit| figure.with_unit(unit)))

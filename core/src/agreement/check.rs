@@ -89,7 +89,7 @@ fn unknown(id: &Id) -> Error {
 /// Why a figure of this unit cannot be, if it cannot.
 pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<Message> {
     let value = figure.value();
-    let broken = matches!(unit, Unit::Persons | Unit::Courses) && value.parts().1 != 1;
+    let broken = unit.is_whole() && value.parts().1 != 1;
     match unit.impossible_beyond(value) {
         Some(end) if end.is_zero() => Some(said!("`{figure}` er negativt", "`{figure}` is negative")),
         Some(_) => Some(said!("`{figure}` er en andel over 100 %", "`{figure}` is a share above 100 %")),

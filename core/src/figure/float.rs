@@ -8,6 +8,10 @@ use crate::{Error, ErrorCode};
 
 /// 10^15: below it a float tells all decimals with 15 digits apart.
 const FIFTEEN_DIGITS: f64 = 1e15;
+/// 10^11: from so many ten-thousandths on a number is left to the long way.
+const ELEVEN_DIGITS: i64 = 100_000_000_000;
+/// 1, 10, 100, ... up to the most decimals.
+const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 impl Figure {
     /// The figure that a number in a cell stands for, without a unit: the decimal of at most 15 digits that is nearest to it, as a
@@ -74,40 +78,30 @@ impl Figure {
 /// ```
 #[must_use]
 #[inline]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::float_cmp,
-    reason = "below 10^11 a whole float is a whole number, and equality is what is asked"
-)]
 pub fn without_point(number: f64, decimals: u32) -> Option<i64> {
-    let power = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6].get(usize::try_from(decimals).ok()?)?;
-    let digits = (number * power).round();
-    // Both are exact, so that the quotient is the float nearest to the decimal; and with so few digits there is only one such decimal.
-    (digits.abs() < 1e11 && digits / power == number).then_some(digits as i64)
+    let power = POWERS.get(..7)?.get(usize::try_from(decimals).ok()?)?;
+    digits_of(number, *power).filter(|digits| digits.abs() < ELEVEN_DIGITS)
 }
 
 /// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number, as its digits and how many of them are
-/// decimals. There is only one of so few digits.
+/// decimals.
+#[inline]
+fn short(number: f64) -> Option<(i64, u32)> {
+    POWERS.iter().zip(0..=MAX_DECIMALS).find_map(|(power, scale)| Some((digits_of(number, *power)?, scale)))
+}
+
+/// The digits of the decimal with so many decimals whose nearest float is this very number, where it has up to 15. There is only one of so
+/// few digits.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::float_cmp,
     reason = "below 10^15 a whole float is a whole number, and equality is what is asked"
 )]
 #[inline]
-fn short(number: f64) -> Option<(i64, u32)> {
-    let mut power = 1.0;
-    for scale in 0..=MAX_DECIMALS {
-        let digits = (number * power).round();
-        if digits.abs() >= FIFTEEN_DIGITS {
-            return None;
-        }
-        // Both are exact, so that the quotient is the float nearest to the decimal.
-        if digits / power == number {
-            return Some((digits as i64, scale));
-        }
-        power *= 10.0;
-    }
-    None
+fn digits_of(number: f64, power: f64) -> Option<i64> {
+    let digits = (number * power).round();
+    // Both are exact, so that the quotient is the float nearest to the decimal.
+    (digits.abs() < FIFTEEN_DIGITS && digits / power == number).then_some(digits as i64)
 }
 
 /// Any other number: cut to 15 digits, and rounded to 9 decimals.

@@ -113,6 +113,17 @@ words! {
 }
 
 impl Unit {
+    /// Whether it is counted in whole numbers only: people and courses are, full-time persons are not.
+    ///
+    /// ```
+    /// use delaftale::figure::Unit;
+    /// assert!(Unit::Persons.is_whole() && !Unit::FullTimePersons.is_whole());
+    /// ```
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::Persons | Self::Courses)
+    }
+
     /// The end of what can occur, where a value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
     pub(crate) fn impossible_beyond(self, value: Exact) -> Option<Exact> {
         let hundred = Exact::from(100);

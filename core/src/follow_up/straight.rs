@@ -184,9 +184,8 @@ impl Straight {
         exact(number).is_some()
             && match self.unit {
                 Unit::Percent => (0..=100 * PART).contains(&number),
-                Unit::Persons | Unit::Courses => number >= 0 && number % PART == 0,
                 Unit::PercentagePoints => true,
-                _ => number >= 0,
+                unit => number >= 0 && (!unit.is_whole() || number % PART == 0),
             }
     }
 }
