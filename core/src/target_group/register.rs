@@ -3,79 +3,9 @@
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::register_data::{BREAKS, ENTRIES, NOTES};
-use super::{LabelMatch, TargetGroupCode, label};
-use crate::Language;
-
-/// A text in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Bilingual {
-    /// The Danish text.
-    pub da: &'static str,
-    /// The English text.
-    pub en: &'static str,
-}
-
-impl Bilingual {
-    /// The text in that language.
-    #[must_use]
-    pub const fn in_language(self, language: Language) -> &'static str {
-        language.pick(self.da, self.en)
-    }
-}
-
-/// How sure the register is of what it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Certainty {
-    /// Read in the act, or in an order or guideline under it.
-    Confirmed,
-    /// Not confirmed in a public text: keep it out of rules.
-    Assumed,
-}
-
-/// What one code means in one stretch of time (*registerpost*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Entry {
-    /// The code.
-    pub code: TargetGroupCode,
-    /// The first day of this meaning; `None` where the register does not reach back to it.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
-    pub valid_from: Option<NaiveDate>,
-    /// The last day of this meaning; `None` while it holds.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
-    pub valid_to: Option<NaiveDate>,
-    /// A name for column headings.
-    pub short_name: Bilingual,
-    /// The name of the group.
-    pub long_name: Bilingual,
-    /// Other Danish names that mean exactly this group.
-    pub other_names: &'static [&'static str],
-    /// Where it stands in the law, in Danish.
-    pub reference: &'static str,
-    /// How sure this is.
-    pub certainty: Certainty,
-}
-
-impl Entry {
-    /// Whether the meaning holds on the day.
-    #[must_use]
-    pub fn holds_on(&self, day: NaiveDate) -> bool {
-        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
-    }
-
-    /// Every Danish name of the group.
-    pub(super) fn danish_names(&self) -> impl Iterator<Item = &'static str> {
-        [self.long_name.da, self.short_name.da].into_iter().chain(self.other_names.iter().copied())
-    }
-}
+use super::{Break, Entry, LabelMatch, RegisterNote, TargetGroupCode, label};
 
 /// What the register says of a code on a day.
 ///
@@ -84,7 +14,7 @@ impl Entry {
 /// use delaftale::target_group::{Register, Standing, TargetGroupCode};
 /// let (register, day) = (Register::standard(), parse_day("1.3.2021")?);
 /// let standing = |code| Ok::<_, delaftale::Error>(register.standing(&TargetGroupCode::parse(code)?, day));
-/// assert!(matches!(standing("6.10")?, Standing::Known(entry) if entry.short_name.da == "revalidender"));
+/// assert!(matches!(standing("6.10")?, Standing::Known(entry) if entry.short_name.danish == "revalidender"));
 /// assert!(matches!(standing("2.4")?, Standing::Expired(_)));
 /// assert_eq!(standing("INT-KP")?, Standing::OpenSet);
 /// assert_eq!(standing("6.99")?, Standing::Unknown);
@@ -119,68 +49,6 @@ impl Standing {
             Self::OpenSet | Self::Unknown => None,
         }
     }
-}
-
-/// Which codes a break concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", tag = "which")]
-pub enum Affected {
-    /// Every code there is or can be.
-    All {},
-    /// Some codes.
-    Listed {
-        /// The codes.
-        codes: &'static [TargetGroupCode],
-        /// Whether all `INT-` codes belong to them.
-        integration: bool,
-    },
-}
-
-impl Affected {
-    /// Whether the code is one of them.
-    #[must_use]
-    pub fn contains(&self, code: &TargetGroupCode) -> bool {
-        match self {
-            Self::All {} => true,
-            Self::Listed { codes, integration } => codes.contains(code) || (*integration && code.is_integration()),
-        }
-    }
-}
-
-/// A break in the series (*databrud*): a day on which codes change what they count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Break {
-    /// The stable name, by which a caller waives the break.
-    pub id: &'static str,
-    /// The first day of the new meaning.
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    pub date: NaiveDate,
-    /// The codes that it concerns.
-    pub affected: Affected,
-    /// What happened.
-    pub description: Bilingual,
-    /// The act, in Danish.
-    pub reference: &'static str,
-}
-
-/// Something about codes that has no confirmed day, and therefore is no break.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct RegisterNote {
-    /// The stable name.
-    pub id: &'static str,
-    /// The codes that it concerns.
-    pub affected: Affected,
-    /// What is known and what is not.
-    pub text: Bilingual,
-    /// The act, in Danish.
-    pub reference: &'static str,
 }
 
 /// The register of target-group codes (*målgrupperegister*): a fixed table with a version of its own.
@@ -328,7 +196,7 @@ mod tests {
 
     #[test]
     fn one_number_has_two_meanings_in_time() {
-        let name = |day| standing("6.4", day).entry().unwrap().long_name.da;
+        let name = |day| standing("6.4", day).entry().unwrap().long_name.danish.clone();
         assert_eq!(name("30.6.2025"), "uddannelsesparate uddannelseshjælps- og overgangsydelsesmodtagere");
         assert_eq!(name("1.7.2025"), "uddannelsesparate kontanthjælpsmodtagere under 30 år uden uddannelse");
         assert!(matches!(standing("6.4", "31.12.2019"), Standing::NotYet(entry) if entry.valid_to.is_some()));

@@ -10,8 +10,8 @@ use crate::error::{said, serde_through_text};
 use crate::figure::{Figure, Unit, Value};
 use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
 use crate::report::FollowUp;
-use crate::target_group::{Table, TableParts};
-use crate::text::shown;
+use crate::table::{Table, TableParts};
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Language};
 
 /// The version of the documents that this library writes. Every older one stays readable.

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::requests::Nothing;
 use super::{plans, read, tables, texts};
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Language};
 
 type Outcome = Result<Box<RawValue>, Errors>;

@@ -6,7 +6,7 @@ use serde::de::{Expected, Unexpected};
 
 use super::words;
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Message};
 
 /// What is wrong with a value: the library's errors, seen from the value outwards.

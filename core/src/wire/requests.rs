@@ -10,7 +10,8 @@ use crate::figure::{Exact, Figure, FigureNote, Interval, Unit, Value};
 use crate::follow_up::{Method, Scope};
 use crate::reference::{Period, Reference};
 use crate::rule::{Ambiguity, Anchor, Deadline, Rule, RuleKind, StatedBaseline};
-use crate::target_group::{Selection, TargetGroupCode};
+use crate::table::Selection;
+use crate::target_group::TargetGroupCode;
 
 /// An operation that asks for nothing.
 #[derive(Deserialize)]

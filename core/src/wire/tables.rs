@@ -10,7 +10,8 @@ use super::requests::{
 use crate::Errors;
 use crate::audit::{PrintCheck, check_share, check_sum, whole_numbers};
 use crate::figure::Exact;
-use crate::target_group::{Register, Standing, Table};
+use crate::table::Table;
+use crate::target_group::{Register, Standing};
 
 fn table_of(document: TableDocument, field: &str) -> Result<Table, Errors> {
     Table::new(document.table).map_err(|errors| errors.within("table").within(field))
@@ -30,8 +31,8 @@ pub(super) fn target_group(request: TargetGroupRequest) -> Result<TargetGroupAns
     Ok(TargetGroupAnswer {
         code: request.code,
         standing: name,
-        danish: entry.map(|e| e.long_name.da),
-        english: entry.map(|e| e.long_name.en),
+        danish: entry.map(|e| &*e.long_name.danish),
+        english: entry.map(|e| &*e.long_name.english),
         reference: entry.map(|e| e.reference),
         certainty: entry.map(|e| e.certainty),
     })
@@ -42,12 +43,12 @@ pub(super) fn target_group(request: TargetGroupRequest) -> Result<TargetGroupAns
 #[serde(rename_all = "camelCase")]
 pub(super) struct TableAnswer {
     grand_total: Option<Exact>,
-    recomputed: crate::target_group::Totals,
+    recomputed: crate::table::Totals,
     #[serde(skip_serializing_if = "Option::is_none")]
     selection: Option<Option<Exact>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    small_cells: Option<Vec<crate::target_group::CellValue>>,
-    hidden_but_computable: Vec<crate::target_group::CellValue>,
+    small_cells: Option<Vec<crate::table::CellValue>>,
+    hidden_but_computable: Vec<crate::table::CellValue>,
 }
 
 pub(super) fn table(request: TableRequest) -> Result<TableAnswer, Errors> {
@@ -62,10 +63,10 @@ pub(super) fn table(request: TableRequest) -> Result<TableAnswer, Errors> {
     })
 }
 
-pub(super) fn table_change(request: TableChangeRequest) -> Result<crate::target_group::TableChange, Errors> {
+pub(super) fn table_change(request: TableChangeRequest) -> Result<crate::table::TableChange, Errors> {
     let (older, newer) = (table_of(request.older, "older")?, table_of(request.newer, "newer")?);
     let waivers: Vec<&str> = request.waivers.iter().map(String::as_str).collect();
-    crate::target_group::change(&older, &newer, Register::standard(), &waivers)
+    crate::table::change(&older, &newer, Register::standard(), &waivers)
 }
 
 pub(super) fn share(request: CheckShareRequest) -> Result<PrintCheck, Errors> {

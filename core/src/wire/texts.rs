@@ -11,7 +11,7 @@ use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule};
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Language};
 
 #[expect(clippy::unnecessary_wraps, reason = "all operations have one shape")]

@@ -4,7 +4,7 @@ use serde::de::Unexpected;
 
 use crate::Message;
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 
 /// What a value was expected to be: serde's words or those of the library's own visitors, the Danish, the English.
 const EXPECTED: &[(&str, &str, &str)] = &[
@@ -76,7 +76,7 @@ const SYNTAX: &[(&str, &str, &str)] = &[
 ];
 
 /// The words of this table; where it has none, those that came, marked as somebody else's.
-fn of(table: &[(&str, &str, &str)], said: &str) -> Message {
+fn of(table: &[(&str, &'static str, &'static str)], said: &str) -> Message {
     table
         .iter()
         .find(|(words, _, _)| *words == said)
