@@ -6,7 +6,6 @@ use crate::audit::cases::{Case, lacking};
 use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::grade::Severity;
-use crate::audit::review::is_gap;
 use crate::audit::sentence::{Term, sentence};
 use crate::figure::Value;
 use crate::reference::Reference;
@@ -52,7 +51,7 @@ pub(in crate::audit) fn of_area(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
 /// The figure of the municipality, where the rule is about the gap to it.
 pub(in crate::audit) fn of_municipality(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let lacks = |i: &Indicator| {
-        let gap = i.rule.as_ref().is_some_and(|stated| is_gap(stated.rule()));
+        let gap = i.rule.as_ref().is_some_and(|stated| stated.rule().is_about_a_gap());
         gap && i.comparison.as_ref().is_none_or(|other| other.value.figure().is_none())
     };
     lacking(audit, MISSING, "comparison", cases, lacks, |who| {

@@ -6,11 +6,11 @@ use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::finding::Finding;
 use crate::audit::grade::Severity;
-use crate::audit::review::{Review, annual_step, per_cent_of_baseline};
+use crate::audit::review::Review;
 use crate::audit::sentence::{Sentence, Term, sentence};
 use crate::figure::{Exact, Figure, FigureNote, Unit};
 use crate::reference::{add_years, years};
-use crate::rule::{Ambiguity, AnnualBasis, Course, Rule};
+use crate::rule::{Ambiguity, AnnualBasis, Course};
 
 explained! {
     RuleAmbiguous {
@@ -75,9 +75,10 @@ fn starts_on(review: &Review<'_>, date: NaiveDate) -> bool {
 
 /// The per cent of a rule about a share, where nothing says of what it is a per cent. Half of a share is half of it.
 fn per_cent_of_a_share(review: &Review<'_>, basis_is_open: bool) -> Option<Figure> {
-    let (per_cent, annual) = per_cent_of_baseline(review.rule).filter(|_| review.case.indicator.unit == Unit::Percent)?;
+    let per_cent = review.rule.per_cent().filter(|_| review.case.indicator.unit == Unit::Percent)?;
+    let annual = review.rule.of_basis(AnnualBasis::Baseline).is_some();
     let open = if annual { basis_is_open } else { !review.stated.says_multiple() };
-    open.then_some(per_cent)
+    open.then_some(*per_cent)
 }
 
 fn of_what(per_cent: Figure) -> Term {
@@ -94,8 +95,8 @@ fn what_is_left(review: &Review<'_>) -> Option<Sentence> {
     let first = review.start_or_period();
     let (whole, _) = years(first, review.rule.deadline_day(first, &review.period)?.succ_opt()?)?;
     let left = |basis| {
-        let rule: Rule = annual_step(review.rule, basis)?;
-        let course = Course::new(&rule, Exact::from(100), first, &review.period);
+        let rule = review.rule.of_basis(basis)?;
+        let course = Course::new(&rule, Unit::Percent, Exact::from(100), first, &review.period);
         course.expected(add_years(first, whole)).map(|expected| Term::Amount(expected.value, Unit::Percent))
     };
     let (compound, linear) = (left(AnnualBasis::PreviousYear)?, left(AnnualBasis::Baseline)?);

@@ -4,7 +4,7 @@ use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::finding::Finding;
 use crate::audit::grade::Severity;
-use crate::audit::review::{Review, per_cent_of_baseline};
+use crate::audit::review::Review;
 use crate::audit::sentence::{Term, sentence};
 use crate::figure::Figure;
 use crate::reference::Reference;
@@ -56,8 +56,7 @@ pub(in crate::audit) fn differs(review: &Review<'_>) -> Option<Finding> {
 }
 
 pub(in crate::audit) fn is_zero(review: &Review<'_>) -> Option<Finding> {
-    per_cent_of_baseline(review.rule)?;
-    review.baseline().filter(|baseline| baseline.value().is_zero())?;
+    review.baseline().filter(|baseline| baseline.value().is_zero() && review.rule.is_a_part_of_the_baseline())?;
     let sentence = sentence!(
         "{about}: målet {rule} er en procent af baseline, som er 0; det bliver ved 0.",
         "{about}: the rule {rule} is a per cent of the baseline, which is 0; it stays 0.",

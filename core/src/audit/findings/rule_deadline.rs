@@ -9,7 +9,7 @@ use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::finding::Finding;
 use crate::audit::grade::Severity;
-use crate::audit::review::{Review, ends_with_agreement, is_bent_by_deadline, own_deadline};
+use crate::audit::review::{Review, ends_with_agreement, own_deadline};
 use crate::audit::sentence::{Term, sentence};
 use crate::rule::{Ambiguity, Deadline};
 
@@ -35,7 +35,8 @@ pub(in crate::audit) fn missing(review: &Review<'_>) -> Option<Finding> {
     if !open.contains(&Ambiguity::Deadline {}) {
         return None;
     }
-    let severity = if is_bent_by_deadline(review.rule) && !chosen { Severity::Warning } else { Severity::Note };
+    // A direction has no path that a deadline could bend.
+    let severity = if review.rule.starts_somewhere() && !chosen { Severity::Warning } else { Severity::Note };
     let (about, rule) = (review.case.name(), review.phrase());
     let sentence = match review.period.end() {
         _ if chosen => sentence!(

@@ -4,7 +4,7 @@ use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::finding::Finding;
 use crate::audit::grade::Severity;
-use crate::audit::review::{Review, asks_for_the_same};
+use crate::audit::review::Review;
 use crate::audit::sentence::{Term, sentence};
 use crate::rule::{Deadline, Rule};
 
@@ -22,7 +22,7 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     let printed = Rule::read(review.stated.printed_words()?).ok()?.rule;
     let own_deadline = printed.deadline() != Deadline::AgreementEnd;
     let other_deadline = own_deadline && printed.deadline() != review.rule.deadline();
-    if asks_for_the_same(&printed, review.rule) && !other_deadline {
+    if printed.can_be_meant_by(review.rule) && !other_deadline {
         return None;
     }
     let sentence = sentence!(

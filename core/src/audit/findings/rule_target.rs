@@ -4,7 +4,7 @@ use crate::audit::code::FindingCode;
 use crate::audit::explanation::explained;
 use crate::audit::finding::Finding;
 use crate::audit::grade::Severity;
-use crate::audit::review::{Review, is_gap, level};
+use crate::audit::review::Review;
 use crate::audit::sentence::{Term, sentence};
 use crate::figure::Unit;
 use crate::rule::{Course, Direction};
@@ -27,14 +27,14 @@ explained! {
 }
 
 pub(in crate::audit) fn impossible(review: &Review<'_>) -> Option<Finding> {
-    let target = match (level(review.rule), review.baseline()) {
-        (Some((_, target)), _) => target.value(),
-        (None, Some(baseline)) if review.rule.has_path() && !is_gap(review.rule) => {
-            Course::new(review.rule, baseline.value(), review.start_or_period(), &review.period).target()?
+    let (rule, unit) = (review.rule, review.case.indicator.unit);
+    let target = match (rule.level(), review.baseline()) {
+        (Some(target), _) => target.value(),
+        (None, Some(baseline)) if rule.has_path() && !rule.is_about_a_gap() => {
+            Course::new(rule, unit, baseline.value(), review.start_or_period(), &review.period).target()?
         }
         _ => return None,
     };
-    let unit = review.case.indicator.unit;
     unit.impossible_beyond(target)?;
     let sentence = sentence!(
         "{about}: målet {rule} ender på {target}, som ikke er muligt.",
@@ -48,7 +48,7 @@ pub(in crate::audit) fn impossible(review: &Review<'_>) -> Option<Finding> {
 
 pub(in crate::audit) fn already_met(review: &Review<'_>) -> Option<Finding> {
     let (about, own) = (review.case.name(), review.baseline()?);
-    let sentence = if let Some((movement, target)) = level(review.rule) {
+    let sentence = if let Some((target, movement)) = review.rule.level().zip(review.rule.movement()) {
         let distance = target.value().minus(own.value())?.times(movement.sign())?;
         (distance.signum() <= 0).then(|| {
             sentence!(
@@ -59,7 +59,7 @@ pub(in crate::audit) fn already_met(review: &Review<'_>) -> Option<Finding> {
                 target = target.with_unit(review.case.indicator.unit),
             )
         })
-    } else if is_gap(review.rule) {
+    } else if review.rule.is_about_a_gap() {
         let municipality = review.case.figure(review.case.indicator.comparison.as_ref())?.value();
         let no_worse = match review.case.indicator.direction {
             Some(Direction::Higher) => own.value() >= municipality,
