@@ -432,11 +432,11 @@ fn the_register_is_read() {
     assert_eq!(all, standard.entries().len());
     for (index, own) in standard.entries().iter().enumerate() {
         assert_eq!(entry(index, DELAFTALE_ENTRY_CODE), Ok(own.code.to_string()));
-        assert_eq!(entry(index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.da));
-        assert_eq!(entry(index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.da));
+        assert_eq!(entry(index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.danish));
+        assert_eq!(entry(index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.danish));
         assert_eq!(entry(index, DELAFTALE_ENTRY_REFERENCE).as_deref(), Ok(own.reference));
-        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.en));
-        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.en));
+        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.english));
+        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.english));
         let (mut first, mut last, mut confirmed) = (0.0, 0.0, 9);
         // SAFETY: a handle and variables.
         let ok =
@@ -446,7 +446,7 @@ fn the_register_is_read() {
             day.map_or(DELAFTALE_NO_DATE, |day| day.format("%Y%m%d").to_string().parse().unwrap())
         };
         assert_eq!((first, last), (digits(own.valid_from), digits(own.valid_to)));
-        assert_eq!(confirmed == 1, own.certainty == delaftale::target_group::Certainty::Confirmed);
+        assert_eq!(confirmed == 1, own.certainty == delaftale::target_group::Confirmation::Confirmed);
     }
     assert_eq!(entry(all, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(entry(9999, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));

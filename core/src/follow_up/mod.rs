@@ -7,6 +7,7 @@ pub mod calendar;
 mod case;
 mod method;
 mod observation;
+mod options;
 mod outlook;
 mod range;
 mod row;
@@ -21,6 +22,7 @@ pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange}
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;
 pub use observation::{Observation, Observations, Scope};
+pub use options::AssessmentOptions;
 pub use row::{Row, RowBaseline};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
 pub use status::{Reason, Status};

@@ -17,10 +17,10 @@ mod table;
 #[cfg(test)]
 mod sample;
 
-pub use change::{CodeChange, DepartmentChange, Difference, TableChange, change};
+pub use change::{CodeChange, CountChange, DepartmentChange, TableChange, change};
 pub use code::{TargetGroupCode, split_label};
 pub use hidden::CellValue;
 pub use label::LabelMatch;
-pub use register::{Affected, Bilingual, Break, Certainty, Entry, Register, RegisterNote, Standing};
+pub use register::{Affected, Bilingual, Break, Confirmation, Entry, Register, RegisterNote, Standing};
 pub use selection::Selection;
 pub use table::{Row, Table, TableParts, TableUnit, Totals};

@@ -14,16 +14,16 @@ use crate::Language;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bilingual {
     /// The Danish text.
-    pub da: &'static str,
+    pub danish: &'static str,
     /// The English text.
-    pub en: &'static str,
+    pub english: &'static str,
 }
 
 impl Bilingual {
     /// The text in that language.
     #[must_use]
     pub const fn in_language(self, language: Language) -> &'static str {
-        language.pick(self.da, self.en)
+        language.pick(self.danish, self.english)
     }
 }
 
@@ -31,7 +31,7 @@ impl Bilingual {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub enum Certainty {
+pub enum Confirmation {
     /// Read in the act, or in an order or guideline under it.
     Confirmed,
     /// Not confirmed in a public text: keep it out of rules.
@@ -61,7 +61,7 @@ pub struct Entry {
     /// Where it stands in the law, in Danish.
     pub reference: &'static str,
     /// How sure this is.
-    pub certainty: Certainty,
+    pub certainty: Confirmation,
 }
 
 impl Entry {
@@ -73,7 +73,7 @@ impl Entry {
 
     /// Every Danish name of the group.
     pub(super) fn danish_names(&self) -> impl Iterator<Item = &'static str> {
-        [self.long_name.da, self.short_name.da].into_iter().chain(self.other_names.iter().copied())
+        [self.long_name.danish, self.short_name.danish].into_iter().chain(self.other_names.iter().copied())
     }
 }
 
@@ -84,7 +84,7 @@ impl Entry {
 /// use delaftale::target_group::{Register, Standing, TargetGroupCode};
 /// let (register, day) = (Register::standard(), parse_day("1.3.2021")?);
 /// let standing = |code| Ok::<_, delaftale::Error>(register.standing(&TargetGroupCode::parse(code)?, day));
-/// assert!(matches!(standing("6.10")?, Standing::Known(entry) if entry.short_name.da == "revalidender"));
+/// assert!(matches!(standing("6.10")?, Standing::Known(entry) if entry.short_name.danish == "revalidender"));
 /// assert!(matches!(standing("2.4")?, Standing::Expired(_)));
 /// assert_eq!(standing("INT-KP")?, Standing::OpenSet);
 /// assert_eq!(standing("6.99")?, Standing::Unknown);
@@ -328,7 +328,7 @@ mod tests {
 
     #[test]
     fn one_number_has_two_meanings_in_time() {
-        let name = |day| standing("6.4", day).entry().unwrap().long_name.da;
+        let name = |day| standing("6.4", day).entry().unwrap().long_name.danish;
         assert_eq!(name("30.6.2025"), "uddannelsesparate uddannelseshjælps- og overgangsydelsesmodtagere");
         assert_eq!(name("1.7.2025"), "uddannelsesparate kontanthjælpsmodtagere under 30 år uden uddannelse");
         assert!(matches!(standing("6.4", "31.12.2019"), Standing::NotYet(entry) if entry.valid_to.is_some()));

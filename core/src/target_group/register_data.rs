@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::TargetGroupCode;
-use super::register::{Affected, Bilingual, Break, Certainty, Entry, RegisterNote};
+use super::register::{Affected, Bilingual, Break, Confirmation, Entry, RegisterNote};
 
 /// Built when the library is: a day that does not exist would become the first day of the calendar, which a test looks for.
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -29,11 +29,11 @@ macro_rules! entries {
             code: $code,
             valid_from: $from,
             valid_to: $to,
-            short_name: Bilingual { da: $short_da, en: $short_en },
-            long_name: Bilingual { da: $long_da, en: $long_en },
+            short_name: Bilingual { danish: $short_da, english: $short_en },
+            long_name: Bilingual { danish: $long_da, english: $long_en },
             other_names: &[$($other),*],
             reference: $reference,
-            certainty: Certainty::$certainty,
+            certainty: Confirmation::$certainty,
         },)+]
     };
 }
@@ -220,9 +220,9 @@ pub(super) static BREAKS: &[Break] = &[
         date: NEW_ACT,
         affected: Affected::All {},
         description: Bilingual {
-            da: "Den nye lov om en aktiv beskæftigelsesindsats afløser målgrupperne i § 2 med målgrupperne i § 6. Samme nummer er ikke samme \
+            danish: "Den nye lov om en aktiv beskæftigelsesindsats afløser målgrupperne i § 2 med målgrupperne i § 6. Samme nummer er ikke samme \
                  gruppe.",
-            en: "The new act on active employment puts the target groups of § 6 in place of those of § 2. The same number is not the same \
+            english: "The new act on active employment puts the target groups of § 6 in place of those of § 2. The same number is not the same \
                  group.",
         },
         reference: "lov nr. 548 af 7. maj 2019 om en aktiv beskæftigelsesindsats",
@@ -232,9 +232,9 @@ pub(super) static BREAKS: &[Break] = &[
         date: NEW_BENEFIT,
         affected: Affected::Listed { codes: &[six(2), six(3), six(4), six(5)], integration: true },
         description: Bilingual {
-            da: "Kontanthjælpsreformen samler uddannelseshjælp, overgangsydelse, selvforsørgelses- og hjemrejseydelse og kontanthjælp i én \
+            danish: "Kontanthjælpsreformen samler uddannelseshjælp, overgangsydelse, selvforsørgelses- og hjemrejseydelse og kontanthjælp i én \
                  ydelse.",
-            en: "The cash-benefit reform merges education benefit, transitional benefit, self-support and return benefit and cash benefit \
+            english: "The cash-benefit reform merges education benefit, transitional benefit, self-support and return benefit and cash benefit \
                  into one.",
         },
         reference: "lov nr. 1655 af 30. december 2024",
@@ -246,8 +246,8 @@ pub(super) static NOTES: &[RegisterNote] = &[
         id: "dagpenge-uden-ugegraense",
         affected: Affected::Listed { codes: &[six(1)], integration: false },
         text: Bilingual {
-            da: "Loven har ingen grænse på 26 ugers ledighed. En tabel, der kun tæller ledige over 26 uger, tæller en del af målgruppen.",
-            en: "The act has no limit of 26 weeks of unemployment. A table that counts only those beyond 26 weeks counts a part of the group.",
+            danish: "Loven har ingen grænse på 26 ugers ledighed. En tabel, der kun tæller ledige over 26 uger, tæller en del af målgruppen.",
+            english: "The act has no limit of 26 weeks of unemployment. A table that counts only those beyond 26 weeks counts a part of the group.",
         },
         reference: act!(1),
     },
@@ -255,10 +255,10 @@ pub(super) static NOTES: &[RegisterNote] = &[
         id: "ressourceforloeb-revalidering-2026",
         affected: Affected::Listed { codes: &[six(8), six(10)], integration: false },
         text: Bilingual {
-            da: "Ressourceforløb og revalidering afskaffes for nye sager i 2026. Loven træder i kraft dels 1. februar, dels 1. juli 2026, og \
+            danish: "Ressourceforløb og revalidering afskaffes for nye sager i 2026. Loven træder i kraft dels 1. februar, dels 1. juli 2026, og \
                  forløb, der er i gang, kan gennemføres. Hvilken dag der gælder for hver ordning, er ikke bekræftet; derfor er det ikke et \
                  databrud.",
-            en: "Resource courses and vocational rehabilitation are abolished for new cases in 2026. The act enters into force partly on \
+            english: "Resource courses and vocational rehabilitation are abolished for new cases in 2026. The act enters into force partly on \
                  1 February and partly on 1 July 2026, and courses under way may be completed. Which day holds for which scheme is not \
                  confirmed; therefore this is not a break.",
         },
@@ -268,8 +268,8 @@ pub(super) static NOTES: &[RegisterNote] = &[
         id: "ny-hovedlov-2027",
         affected: Affected::All {},
         text: Bilingual {
-            da: "En ny lov om en aktiv beskæftigelsesindsats ventes at træde i kraft 1. januar 2027. Dens målgrupper er ikke med i registret.",
-            en: "A new act on active employment is expected to enter into force on 1 January 2027. Its target groups are not in the register.",
+            danish: "En ny lov om en aktiv beskæftigelsesindsats ventes at træde i kraft 1. januar 2027. Dens målgrupper er ikke med i registret.",
+            english: "A new act on active employment is expected to enter into force on 1 January 2027. Its target groups are not in the register.",
         },
         reference: "aftale om en reform af beskæftigelsesindsatsen, april 2025",
     },
@@ -315,7 +315,7 @@ mod tests {
 
     #[test]
     fn the_version_is_raised_with_the_data() {
-        let confirmed = ENTRIES.iter().filter(|entry| entry.certainty == Certainty::Confirmed).count();
+        let confirmed = ENTRIES.iter().filter(|entry| entry.certainty == Confirmation::Confirmed).count();
         assert_eq!((Register::VERSION, ENTRIES.len(), confirmed, BREAKS.len(), NOTES.len()), ("2026.1", 32, 19, 2, 3));
     }
 }

@@ -5,8 +5,9 @@ use serde_json::value::RawValue;
 
 use super::decode::Decoder;
 use super::tree::Node;
-use super::{SCHEMA_VERSION, SchemaVersion, locate, words};
+use super::{locate, words};
 use crate::error::said;
+use crate::wire::{SCHEMA_VERSION, SchemaVersion};
 use crate::{Error, ErrorCode, Errors, Message};
 
 /// The most bytes of a document: 16 MiB.
@@ -22,7 +23,7 @@ pub const MAX_DEPTH: usize = 127;
 /// - [`ErrorCode::JsonMissingField`], [`ErrorCode::JsonUnknownField`], [`ErrorCode::JsonDuplicateField`],
 ///   [`ErrorCode::JsonWrongType`] with the path, the line and the column;
 /// - the code of the value itself, with its path and line: a figure, a date, a rule.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
+pub(in crate::wire) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     decode(text, tree(text)?)
 }
 
@@ -32,7 +33,7 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
 /// # Errors
 /// [`ErrorCode::JsonMissingField`] without `schemaVersion`, [`ErrorCode::JsonSchemaVersion`] when it is not one that is read; those of
 /// [`read`].
-pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
+pub(in crate::wire) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     let tree = tree(text)?;
     if let Node::Object(fields) = &tree {
         match fields.iter().find(|(name, _)| name == "schemaVersion") {
@@ -59,7 +60,7 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
 /// # Errors
 /// [`ErrorCode::JsonTooLarge`] above 16 MiB, [`ErrorCode::JsonSyntax`] when it is not JSON, [`ErrorCode::JsonWrongType`] when it is
 /// no array.
-pub(super) fn elements(text: &str) -> Result<Vec<&RawValue>, Errors> {
+pub(in crate::wire) fn elements(text: &str) -> Result<Vec<&RawValue>, Errors> {
     small_enough(text)?;
     let text = marked(text);
     serde_json::from_str(text).map_err(|error| {
@@ -97,7 +98,7 @@ fn decode<T: DeserializeOwned>(text: &str, tree: Node<'_>) -> Result<T, Errors> 
 }
 
 /// The same errors with the line and column of their paths in this text.
-pub(super) fn located(errors: Errors, text: &str) -> Errors {
+pub(in crate::wire) fn located(errors: Errors, text: &str) -> Errors {
     locate::located(errors, marked(text))
 }
 
@@ -133,7 +134,7 @@ fn place(text: &str, line: usize, column: usize) -> (usize, usize) {
 ///
 /// # Errors
 /// As [`read`], and [`ErrorCode::JsonSyntax`] with the byte at which it stops being UTF-8.
-pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+pub(in crate::wire) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
         let message = said!("dokumentet er ikke UTF-8 fra byte {byte}", "the document is not UTF-8 from byte {byte} on");
