@@ -21,7 +21,7 @@
 //! | økonomi, medfinansiering | [`agreement::Budget`] |
 //! | revision af delaftalen | [`agreement::RevisionClause`], [`agreement::differences`] |
 //! | oplysning i teksten, tidsserie | [`agreement::Statement`], [`agreement::Series`] |
-//! | målgruppekode, målgruppetabel | [`target_group::TargetGroupCode`], [`target_group::Table`] |
+//! | målgruppekode, målgruppetabel | [`target_group::TargetGroupCode`], [`table::Table`] |
 //! | tal, værdi | [`figure::Figure`], [`figure::Value`] |
 //! | fuldtidspersoner | [`figure::Unit::FullTimePersons`] |
 //! | referencetidspunkt, periode, aftaleår | [`reference::Reference`], [`reference::Period`], [`reference::AgreementYear`] |
@@ -68,15 +68,16 @@ pub mod follow_up;
 pub mod reference;
 pub mod report;
 pub mod rule;
+pub mod table;
 pub mod target_group;
 pub mod wire;
 
 mod error;
-mod language;
-mod text;
+mod place;
+mod words;
 
-pub use error::{Error, ErrorCode, Errors, Message};
-pub use language::Language;
+pub use error::{Error, ErrorCode, Errors};
+pub use words::{Language, Text, Text as Message};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

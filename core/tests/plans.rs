@@ -15,7 +15,7 @@ mod plans {
     use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, Status, assess_delaftale};
     use delaftale::reference::{Reference, parse_day};
     use delaftale::rule::Ambiguity;
-    use delaftale::target_group::Selection;
+    use delaftale::table::Selection;
     use delaftale::wire::{ObservationsDocument, PlanDocument, check_observations, read_observations, read_plan};
 
     const PLANS: [&str; 5] = ["odense-2017", "slagelse-2017", "soenderborg-2017", "soenderborg-2021", "svendborg-2022"];

@@ -5,10 +5,8 @@ mod target_group {
     use delaftale::agreement::Id;
     use delaftale::figure::{Exact, Figure, Unit, Value};
     use delaftale::reference::{Reference, parse_day};
-    use delaftale::target_group::{
-        CellValue, LabelMatch, Register, Row, Selection, Standing, Table, TableParts, TableUnit, TargetGroupCode, change,
-        split_label,
-    };
+    use delaftale::table::{CellValue, Row, Selection, Table, TableParts, TableUnit, change};
+    use delaftale::target_group::{LabelMatch, Register, Standing, TargetGroupCode, split_label};
     use proptest::prelude::*;
     use proptest::sample::{select, subsequence};
 

@@ -432,11 +432,11 @@ fn the_register_is_read() {
     assert_eq!(all, standard.entries().len());
     for (index, own) in standard.entries().iter().enumerate() {
         assert_eq!(entry(index, DELAFTALE_ENTRY_CODE), Ok(own.code.to_string()));
-        assert_eq!(entry(index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.danish));
-        assert_eq!(entry(index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.danish));
+        assert_eq!(entry(index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(&*own.long_name.danish));
+        assert_eq!(entry(index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(&*own.short_name.danish));
         assert_eq!(entry(index, DELAFTALE_ENTRY_REFERENCE).as_deref(), Ok(own.reference));
-        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(own.long_name.english));
-        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(own.short_name.english));
+        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_NAME).as_deref(), Ok(&*own.long_name.english));
+        assert_eq!(entry_in(DELAFTALE_ENGLISH, index, DELAFTALE_ENTRY_SHORT_NAME).as_deref(), Ok(&*own.short_name.english));
         let (mut first, mut last, mut confirmed) = (0.0, 0.0, 9);
         // SAFETY: a handle and variables.
         let ok =

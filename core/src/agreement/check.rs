@@ -10,7 +10,7 @@ use super::{
 use crate::error::said;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
-use crate::text::pointer_segment;
+use crate::words::pointer_segment;
 use crate::{Error, ErrorCode, Language, Message};
 
 /// The problems found so far, and the path that is being looked at.
@@ -150,7 +150,7 @@ fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
 
     w.unique("objectives", parts.objectives.iter().map(|o| &o.id));
     w.unique("activities", parts.activities.iter().map(|a| &a.id));
-    w.unique("tables", parts.tables.iter().map(crate::target_group::Table::id));
+    w.unique("tables", parts.tables.iter().map(crate::table::Table::id));
     w.unique("series", parts.series.iter().map(|s| &s.id));
     w.unique("statements", parts.statements.iter().map(|s| &s.id));
     unique_indicators(w, parts);

@@ -9,7 +9,7 @@ use super::{Activity, Budget, FocusArea, Id, Indicator, Objective, Place, Rhythm
 use crate::error::said;
 use crate::figure::Exact;
 use crate::reference::Period;
-use crate::target_group::Table;
+use crate::table::Table;
 use crate::{Error, ErrorCode, Errors};
 
 /// What a delaftale says, before it is checked: the wire form, and what the [builder](Delaftale::builder) fills.

@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Place, Population, Source};
+use super::{Population, Source};
 use crate::figure::{Figure, Unit, Value};
+use crate::place::{Id, Place};
 use crate::reference::Reference;
-use crate::rule::StatedRule;
-use crate::target_group::{Register, Selection};
+use crate::rule::{Direction, StatedRule};
+use crate::table::Selection;
+use crate::target_group::Register;
 
 /// An objective (*delmål*): a step on the way, followed through its indicators. In the older template a *succeskriterium* is one too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,17 +71,6 @@ pub struct Indicator {
     /// Where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-}
-
-/// Which way an indicator gets better (*retning*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Direction {
-    /// It should rise (*skal stige*).
-    Higher,
-    /// It should fall (*skal falde*).
-    Lower,
 }
 
 /// Where an indicator stood at a reference (*baseline*).

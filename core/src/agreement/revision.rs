@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::{Delaftale, Helhedsplan};
-use crate::text::pointer_segment;
+use crate::words::pointer_segment;
 
 /// What happened to an item between two versions (*ændring*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

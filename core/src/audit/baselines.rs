@@ -9,7 +9,8 @@ use crate::agreement::{Baseline, Indicator};
 use crate::figure::{Exact, Figure, Interval, Value};
 use crate::reference::{Reference, add_months, days, format_day};
 use crate::rule::RuleKind;
-use crate::target_group::{Selection, Table, TargetGroupCode};
+use crate::table::{Selection, Table};
+use crate::target_group::TargetGroupCode;
 
 /// Days between a table and a baseline that are one count.
 const ONE_COUNT_DAYS: i64 = 31;

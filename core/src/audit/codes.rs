@@ -10,7 +10,8 @@ use super::{Auditor, Finding, FindingCode, Section, Severity};
 use crate::Language;
 use crate::agreement::Activity;
 use crate::reference::format_day;
-use crate::target_group::{LabelMatch, Row, Standing, Table, TargetGroupCode};
+use crate::table::{Row, Table};
+use crate::target_group::{LabelMatch, Standing, TargetGroupCode};
 
 pub(super) fn look(audit: &mut Auditor<'_>) {
     let delaftale = audit.delaftale;

@@ -39,7 +39,7 @@ pub use options::AuditOptions;
 use crate::Language;
 use crate::agreement::{Delaftale, Helhedsplan, Series};
 use crate::reference::{Period, Reference, format_day};
-use crate::text::pointer_segment;
+use crate::words::pointer_segment;
 use words::names;
 
 /// Everything that the audit notices about a plan, in the order of the document.

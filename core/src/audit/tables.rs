@@ -4,7 +4,7 @@ use super::words::{list, number, quoted};
 use super::{Auditor, Finding, FindingCode, Grade, PrintCheck, Section, Severity, check_sum};
 use crate::Language;
 use crate::figure::{Exact, Figure, Value};
-use crate::target_group::{CellValue, Row, Table};
+use crate::table::{CellValue, Row, Table};
 
 pub(super) fn look(audit: &mut Auditor<'_>) {
     for (item, table) in audit.delaftale.tables.iter().enumerate() {

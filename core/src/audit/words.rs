@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::Language;
 use crate::agreement::{Ages, Population};
 use crate::figure::{Exact, Figure};
-use crate::text::{shown, with_minus};
+use crate::words::{shown, with_minus};
 
 /// How many names a sentence lists before it only counts the rest.
 const LISTED: usize = 4;

@@ -30,8 +30,11 @@ impl Error {
         };
         let texts: Vec<String> = texts.split(BAR).map(plain).collect::<Option<_>>()?;
         let (message, help) = match texts.as_slice() {
-            [english, danish] => (Message::new(danish, english), None),
-            [english, danish, help_en, help_da] => (Message::new(danish, english), Some(Message::new(help_da, help_en))),
+            [english, danish] => (Message::new(danish.clone(), english.clone()), None),
+            [english, danish, help_en, help_da] => {
+                let help = Message::new(help_da.clone(), help_en.clone());
+                (Message::new(danish.clone(), english.clone()), Some(help))
+            }
             _ => return None,
         };
         let texts = Box::new(Texts { message, help });

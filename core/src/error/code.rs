@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Language;
+use crate::words::Language;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $danish:literal, $english:literal;)+) => {

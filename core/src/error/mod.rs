@@ -6,16 +6,13 @@
 
 mod carried;
 mod code;
-mod message;
 
+pub(crate) use crate::words::said;
 pub use code::ErrorCode;
-pub use message::Message;
-pub(crate) use message::said;
 
 use std::fmt;
 
-use crate::Language;
-use crate::text::pointer_segment;
+use crate::words::{Language, Text as Message, pointer_segment};
 
 /// One thing that is wrong with what was given.
 ///

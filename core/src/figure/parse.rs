@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Language, Message};
 
 /// Something about the print that a person should know; never an error.

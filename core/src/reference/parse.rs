@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Period, Reference, check_year, time};
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Language, Message};
 
 const MAX_PERIOD: usize = 200;

@@ -14,7 +14,7 @@ use crate::follow_up::calendar::Calendar;
 use crate::follow_up::{Assessment, Method, Summary};
 use crate::reference::{Period, Reference};
 use crate::rule::{Ambiguity, Rule};
-use crate::target_group::Table;
+use crate::table::Table;
 
 /// The follow-up of a plan (*opfølgning*): everything that a report says, before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,7 +6,7 @@ use crate::Language;
 use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
-use crate::text::with_minus;
+use crate::words::with_minus;
 
 /// The most decimals with which a calculated number is shown where it is compared with another.
 const MOST_DECIMALS: usize = 12;

@@ -5,17 +5,7 @@ use super::numbers::cut;
 use crate::Language;
 use crate::agreement::{Direction, Funder, Regime};
 use crate::follow_up::{Method, Reason, Status};
-
-/// Formats a sentence in the language that is asked for. Both texts stand together and take the same values.
-macro_rules! say {
-    ($language:expr, $danish:literal, $english:literal) => {
-        match $language {
-            $crate::Language::Danish => format!($danish),
-            $crate::Language::English => format!($english),
-        }
-    };
-}
-pub(super) use say;
+use crate::words::say;
 
 macro_rules! labels {
     ($($variant:ident: $danish:literal, $english:literal;)+) => {

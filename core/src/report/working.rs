@@ -1,10 +1,11 @@
 //! The trace as a person can redo it: the formula with its letters, the same with its numbers, and what came out.
 
 use super::numbers::{cut, day, is_shown_exactly, number, ratio_beside, told_apart};
-use super::words::{Label, say};
+use super::words::Label;
 use crate::Language;
 use crate::figure::Exact;
 use crate::follow_up::{Input, Method, Quantity, Status, Step, StepKind};
+use crate::words::say;
 
 /// A step in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,11 +4,13 @@
 //! agreements and says what they leave open. [`Course`] is a rule set on a baseline and a period: it gives the target path.
 
 mod check;
+mod direction;
 mod path;
 mod phrase;
 mod starting;
 mod stated;
 
+pub use direction::{Direction, Movement};
 pub use path::{Course, Expected, courses};
 pub use phrase::{Ambiguity, RuleReading};
 pub use starting::StatedBaseline;
@@ -18,42 +20,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::agreement::Direction;
 use crate::error::said;
 use crate::figure::{Exact, Figure};
 use crate::reference::Period;
 use crate::{Error, ErrorCode};
-
-/// Which way a rule wants the value to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Movement {
-    /// *øges*, *stiger*.
-    Rise,
-    /// *reduceres*, *falder*.
-    Fall,
-}
-
-impl Movement {
-    /// The direction in which an indicator that moves so gets better.
-    #[must_use]
-    pub const fn direction(self) -> Direction {
-        match self {
-            Self::Rise => Direction::Higher,
-            Self::Fall => Direction::Lower,
-        }
-    }
-
-    /// +1 or -1.
-    #[must_use]
-    pub fn sign(self) -> Exact {
-        match self {
-            Self::Rise => Exact::ONE,
-            Self::Fall => Exact::ONE.negated(),
-        }
-    }
-}
 
 /// The form of the path between baseline and target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]

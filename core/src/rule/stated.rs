@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Ambiguity, Rule, RuleReading};
-use crate::agreement::Place;
 use crate::error::said;
+use crate::place::Place;
 use crate::{Error, ErrorCode};
 
 /// A rule together with the words that stand in the agreement.

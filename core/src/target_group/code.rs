@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::error::said;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
 /// The most letters, digits and hyphens behind `INT-`.

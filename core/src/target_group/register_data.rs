@@ -7,8 +7,8 @@
 
 use chrono::NaiveDate;
 
-use super::TargetGroupCode;
-use super::register::{Affected, Bilingual, Break, Confirmation, Entry, RegisterNote};
+use super::{Affected, Break, Confirmation, Entry, RegisterNote, TargetGroupCode};
+use crate::Text;
 
 /// Built when the library is: a day that does not exist would become the first day of the calendar, which a test looks for.
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -29,8 +29,8 @@ macro_rules! entries {
             code: $code,
             valid_from: $from,
             valid_to: $to,
-            short_name: Bilingual { danish: $short_da, english: $short_en },
-            long_name: Bilingual { danish: $long_da, english: $long_en },
+            short_name: Text::fixed($short_da, $short_en),
+            long_name: Text::fixed($long_da, $long_en),
             other_names: &[$($other),*],
             reference: $reference,
             certainty: Confirmation::$certainty,
@@ -219,24 +219,24 @@ pub(super) static BREAKS: &[Break] = &[
         id: "lab-2020",
         date: NEW_ACT,
         affected: Affected::All {},
-        description: Bilingual {
-            danish: "Den nye lov om en aktiv beskæftigelsesindsats afløser målgrupperne i § 2 med målgrupperne i § 6. Samme nummer er ikke samme \
+        description: Text::fixed(
+            "Den nye lov om en aktiv beskæftigelsesindsats afløser målgrupperne i § 2 med målgrupperne i § 6. Samme nummer er ikke samme \
                  gruppe.",
-            english: "The new act on active employment puts the target groups of § 6 in place of those of § 2. The same number is not the same \
+            "The new act on active employment puts the target groups of § 6 in place of those of § 2. The same number is not the same \
                  group.",
-        },
+        ),
         reference: "lov nr. 548 af 7. maj 2019 om en aktiv beskæftigelsesindsats",
     },
     Break {
         id: "kontanthjaelp-2025",
         date: NEW_BENEFIT,
         affected: Affected::Listed { codes: &[six(2), six(3), six(4), six(5)], integration: true },
-        description: Bilingual {
-            danish: "Kontanthjælpsreformen samler uddannelseshjælp, overgangsydelse, selvforsørgelses- og hjemrejseydelse og kontanthjælp i én \
+        description: Text::fixed(
+            "Kontanthjælpsreformen samler uddannelseshjælp, overgangsydelse, selvforsørgelses- og hjemrejseydelse og kontanthjælp i én \
                  ydelse.",
-            english: "The cash-benefit reform merges education benefit, transitional benefit, self-support and return benefit and cash benefit \
+            "The cash-benefit reform merges education benefit, transitional benefit, self-support and return benefit and cash benefit \
                  into one.",
-        },
+        ),
         reference: "lov nr. 1655 af 30. december 2024",
     },
 ];
@@ -245,32 +245,32 @@ pub(super) static NOTES: &[RegisterNote] = &[
     RegisterNote {
         id: "dagpenge-uden-ugegraense",
         affected: Affected::Listed { codes: &[six(1)], integration: false },
-        text: Bilingual {
-            danish: "Loven har ingen grænse på 26 ugers ledighed. En tabel, der kun tæller ledige over 26 uger, tæller en del af målgruppen.",
-            english: "The act has no limit of 26 weeks of unemployment. A table that counts only those beyond 26 weeks counts a part of the group.",
-        },
+        text: Text::fixed(
+            "Loven har ingen grænse på 26 ugers ledighed. En tabel, der kun tæller ledige over 26 uger, tæller en del af målgruppen.",
+            "The act has no limit of 26 weeks of unemployment. A table that counts only those beyond 26 weeks counts a part of the group.",
+        ),
         reference: act!(1),
     },
     RegisterNote {
         id: "ressourceforloeb-revalidering-2026",
         affected: Affected::Listed { codes: &[six(8), six(10)], integration: false },
-        text: Bilingual {
-            danish: "Ressourceforløb og revalidering afskaffes for nye sager i 2026. Loven træder i kraft dels 1. februar, dels 1. juli 2026, og \
+        text: Text::fixed(
+            "Ressourceforløb og revalidering afskaffes for nye sager i 2026. Loven træder i kraft dels 1. februar, dels 1. juli 2026, og \
                  forløb, der er i gang, kan gennemføres. Hvilken dag der gælder for hver ordning, er ikke bekræftet; derfor er det ikke et \
                  databrud.",
-            english: "Resource courses and vocational rehabilitation are abolished for new cases in 2026. The act enters into force partly on \
+            "Resource courses and vocational rehabilitation are abolished for new cases in 2026. The act enters into force partly on \
                  1 February and partly on 1 July 2026, and courses under way may be completed. Which day holds for which scheme is not \
                  confirmed; therefore this is not a break.",
-        },
+        ),
         reference: "lov nr. 1750 af 29. december 2025",
     },
     RegisterNote {
         id: "ny-hovedlov-2027",
         affected: Affected::All {},
-        text: Bilingual {
-            danish: "En ny lov om en aktiv beskæftigelsesindsats ventes at træde i kraft 1. januar 2027. Dens målgrupper er ikke med i registret.",
-            english: "A new act on active employment is expected to enter into force on 1 January 2027. Its target groups are not in the register.",
-        },
+        text: Text::fixed(
+            "En ny lov om en aktiv beskæftigelsesindsats ventes at træde i kraft 1. januar 2027. Dens målgrupper er ikke med i registret.",
+            "A new act on active employment is expected to enter into force on 1 January 2027. Its target groups are not in the register.",
+        ),
         reference: "aftale om en reform af beskæftigelsesindsatsen, april 2025",
     },
 ];

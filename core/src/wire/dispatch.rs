@@ -7,8 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::json;
-use crate::error::said;
-use crate::text::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
 /// The answer of an operation as JSON.
@@ -77,7 +76,7 @@ pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
 ) -> Outcome {
     let answer = operation(json::read(request)?).map_err(|errors| json::located(errors, request))?;
     serde_json::value::to_raw_value(&answer).map_err(|error| {
-        let message = said!("svaret kan ikke skrives: `{error}`", "the answer cannot be written: `{error}`");
+        let message = say!("svaret kan ikke skrives: `{error}`", "the answer cannot be written: `{error}`");
         Error::new(ErrorCode::NumberOutOfRange, message).into()
     })
 }
@@ -99,7 +98,7 @@ pub(super) fn outcome(operations: &[Operation], operation: &str, request: &str) 
     }
     let names = operations.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
     let operation = shown(operation);
-    let message = said!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
-    let help = said!("funktionerne er {names}", "operations are {names}");
+    let message = say!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
+    let help = say!("funktionerne er {names}", "operations are {names}");
     Err(Error::new(ErrorCode::OperationUnknown, message).with_help(help).into())
 }

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::json;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
 use crate::audit::{Finding, Recomputed};
-use crate::error::{said, serde_through_text};
+use crate::error::serde_through_text;
 use crate::figure::{Figure, Unit, Value};
 use crate::follow_up::{AssessmentOptions, IndicatorAssessment, Method, Observation, Observations, Summary, assess_delaftale};
 use crate::report::FollowUp;
-use crate::target_group::{Table, TableParts};
-use crate::text::shown;
+use crate::table::{Table, TableParts};
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language};
 
 /// The version of the documents that this library writes. Every older one stays readable.
@@ -29,8 +29,8 @@ impl SchemaVersion {
             return Ok(Self);
         }
         let text = shown(text);
-        let message = said!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
-        Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(said!(
+        let message = say!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
+        Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(say!(
             "her læses version {SCHEMA_VERSION}; et nyere dokument kræver et nyere program",
             "this library reads version {SCHEMA_VERSION}; a newer document needs a newer library"
         )))
@@ -322,7 +322,7 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
         let own = &plan.id;
         let message =
-            said!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
+            say!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
         // What else is wrong follows from it.
         return Err(Error::new(ErrorCode::IdUnknown, message).within("plan").into());
     }
@@ -330,8 +330,8 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
         let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));
         let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
             let known = known.join(", ");
-            let message = said!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
-            Error::new(ErrorCode::IdUnknown, message).with_help(said!("der er {known}", "there are {known}"))
+            let message = say!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
+            Error::new(ErrorCode::IdUnknown, message).with_help(say!("der er {known}", "there are {known}"))
         };
         let Some(delaftale) = plan.delaftaler.iter().find(|d| d.id == one.delaftale) else {
             let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
@@ -370,11 +370,11 @@ pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     let decimals = usize::try_from(own.decimals()).ok()?.max(1);
     let [in_danish, in_english] =
         [Language::Danish, Language::English].map(|language| share.value.in_language(decimals, language));
-    let message = said!(
+    let message = say!(
         "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
         "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
     );
-    let help = said!(
+    let help = say!(
         "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
         "mend the value, or give the numerator and denominator that it was computed from"
     );

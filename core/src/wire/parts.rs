@@ -1,5 +1,7 @@
 //! What several operations ask for or answer, and how a plan of a request is checked.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ObservationsDocument, PlanDocument, check_observations};
@@ -41,12 +43,12 @@ pub struct Formatted {
 }
 
 /// A name that stands in the JSON, with its words in both languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Named {
     /// The name.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The Danish words.
     pub danish: &'static str,
     /// The English words.
@@ -54,9 +56,15 @@ pub struct Named {
 }
 
 impl Named {
-    /// A name with the words that `words` has for each language.
-    pub(super) fn new(name: &'static str, words: impl Fn(Language) -> &'static str) -> Self {
-        Self { name, danish: words(Language::Danish), english: words(Language::English) }
+    /// A name with the words that `words` has in each language.
+    pub(super) fn new(name: impl Into<Cow<'static, str>>, words: impl Fn(Language) -> &'static str) -> Self {
+        Self { name: name.into(), danish: words(Language::Danish), english: words(Language::English) }
+    }
+
+    /// Every one of a set, by the name that it has in JSON.
+    pub(super) fn all<T: Copy + Serialize>(set: &[T], words: impl Fn(T, Language) -> &'static str) -> Vec<Self> {
+        let name = |one: T| serde_json::to_value(one).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
+        set.iter().map(|one| Self::new(name(*one), |language| words(*one, language))).collect()
     }
 }
 

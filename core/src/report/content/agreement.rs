@@ -7,8 +7,9 @@ use crate::figure::{Exact, Unit, Value};
 use crate::report::data::{ActivityFollowUp, DelaftaleFollowUp, Run, TableFollowUp};
 use crate::report::numbers::{figure, number, period, reference};
 use crate::report::options::TablesShown;
-use crate::report::words::{Label, counted, funder, run, say};
-use crate::target_group::Table;
+use crate::report::words::{Label, counted, funder, run};
+use crate::table::Table;
+use crate::words::say;
 
 pub(super) fn activities<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
     let mut rows = Vec::new();

@@ -7,7 +7,8 @@ use crate::follow_up::calendar::{DueState, ExpectedObservation};
 use crate::reference::Period;
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp, Run};
 use crate::report::numbers::{day, period, short_day};
-use crate::report::words::{Label, say};
+use crate::report::words::Label;
+use crate::words::say;
 
 pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
     let area = own.focus_area.name(context.language);

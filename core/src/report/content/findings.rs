@@ -7,8 +7,9 @@ use crate::audit::Finding;
 use crate::figure::Exact;
 use crate::report::data::{FindingCounts, FindingGroup};
 use crate::report::numbers::{number, place};
-use crate::report::words::{Label, counted, first_upper, say};
-use crate::text::with_minus;
+use crate::report::words::{Label, counted, first_upper};
+use crate::words::say;
+use crate::words::with_minus;
 
 pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Context<'_>) -> Section<'a> {
     let mut blocks = vec![Block::Paragraph(Line::own(context.label(Label::FindingsIntro)))];

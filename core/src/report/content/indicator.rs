@@ -5,8 +5,9 @@ use crate::agreement::{Baseline, Population, Source};
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::Explanation;
 use crate::report::numbers::{self, ages, figure, short_day, short_reference};
-use crate::report::words::{Label, advice, direction, say};
+use crate::report::words::{Label, advice, direction};
 use crate::report::working::worked;
+use crate::words::say;
 
 /// The name, with the letter of the split before it.
 pub(super) fn title(indicator: &IndicatorFollowUp) -> Line {

@@ -7,7 +7,8 @@ use crate::follow_up::Status;
 use crate::report::data::{DelaftaleFollowUp, FollowUp, IndicatorFollowUp};
 use crate::report::explain::Explanation;
 use crate::report::numbers::{cut, day, period, short_day, short_reference};
-use crate::report::words::{Label, counted, meaning, regime, say};
+use crate::report::words::{Label, counted, meaning, regime};
+use crate::words::say;
 
 pub(super) fn document(follow_up: &FollowUp, language: Language) -> Document<'_> {
     let context = Context { language, method: &follow_up.method, documents: &follow_up.plan.documents };

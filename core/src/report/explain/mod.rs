@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 
 use super::data::IndicatorFollowUp;
 use super::numbers::{Numbers, cut, day, ratio_beside, reference, signed};
-use super::words::{Label, say};
+use super::words::Label;
 use crate::Language;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::follow_up::{Assessment, Method, Reading, Status};
 use crate::reference::Period;
 use crate::rule::{Movement, Rule, RuleKind};
+use crate::words::say;
 
 /// What the sentences about one indicator are made from.
 pub(super) struct Explanation<'a> {

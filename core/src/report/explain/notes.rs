@@ -4,8 +4,8 @@ use super::Explanation;
 use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
 use crate::report::numbers::{Numbers, day, is_comparable, number, signed};
-use crate::report::words::say;
 use crate::rule::{Ambiguity, Deadline, RuleKind};
+use crate::words::say;
 
 impl Explanation<'_> {
     /// What a reader should know besides.

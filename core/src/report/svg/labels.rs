@@ -6,7 +6,7 @@ use super::{Drawing, LETTER_WIDTH, length};
 use crate::figure::Exact;
 use crate::report::numbers::number;
 use crate::report::plot::PlotPoint;
-use crate::text::with_minus;
+use crate::words::with_minus;
 
 /// A part of the drawing that a figure must not cover.
 #[derive(Debug, Clone, Copy)]

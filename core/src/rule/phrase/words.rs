@@ -3,7 +3,7 @@
 use crate::error::said;
 use crate::figure::Approximation;
 use crate::reference::Period;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
 /// A word of a phrase.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::value::RawValue;
 
 use crate::Errors;
-use crate::text::pointer_names;
+use crate::words::pointer_names;
 
 /// The same errors, each with the line and column of the value that its path names, or of the nearest one around it: a field that is
 /// missing has none of its own. An error without a path, or with a line already, stays as it is.

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule};
+use crate::words::say;
 use crate::{Error, ErrorCode, Errors};
 
 pub(super) const PURPOSE: &str = "what a rule expects on some days";
@@ -82,7 +82,7 @@ pub struct ExpectedAnswer {
 pub fn expected(request: ExpectedRequest) -> Result<Vec<ExpectedAnswer>, Errors> {
     let from_zero = request.rule.counts_from_zero();
     let missing = |field: &str| {
-        let message = said!("denne målsætning kræver `{field}`", "this rule needs `{field}`");
+        let message = say!("denne målsætning kræver `{field}`", "this rule needs `{field}`");
         Error::new(ErrorCode::JsonMissingField, message).within(field)
     };
     let baseline = match request.baseline {

@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::Formatted;
-use crate::error::said;
 use crate::figure::{Figure, Unit};
-use crate::text::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language};
 
 pub(super) const PURPOSE: &str = "a decimal number printed in Danish or English";
@@ -55,8 +54,8 @@ pub fn format_figure(request: FormatFigureRequest) -> Result<Formatted, Errors> 
     let written = if digits(whole) && digits(fraction) { request.decimal.as_str() } else { "" };
     let decimal = Decimal::from_str_exact(written).map_err(|_| {
         let decimal = shown(&request.decimal);
-        let message = said!("`{decimal}` er ikke et decimaltal", "`{decimal}` is not a decimal number");
-        let help = said!("skriv det med decimalpunktum: 42.80", "write it with a decimal point: 42.80");
+        let message = say!("`{decimal}` er ikke et decimaltal", "`{decimal}` is not a decimal number");
+        let help = say!("skriv det med decimalpunktum: 42.80", "write it with a decimal point: 42.80");
         Error::new(ErrorCode::FigureNotANumber, message).within("decimal").with_help(help)
     })?;
     let figure = Figure::new(decimal, request.unit).map_err(|e| e.within("decimal"))?;

@@ -16,9 +16,9 @@ use super::dispatch::operations as list;
 pub use super::parts::{Formatted, Named, Nothing, TextRequest};
 use super::parts::{observations_of, plan_of, request_with_options};
 
-// What follows is written by `WRITE_NAMES=1 cargo test -p delaftale --all-features --test operations` from the files of this folder. A
-// file that is new comes last; the order of the operations, and which of them a small build has, is changed here by hand.
-
+// Between the marks is written by `WRITE_NAMES=1 cargo test -p delaftale --all-features --test operations` from the files of this folder,
+// which also puts a new operation at the end of the list below. The order, and what a small build has, is changed here by hand.
+// <modules>
 mod assess;
 mod assess_indicator;
 mod audit;
@@ -40,6 +40,7 @@ mod table;
 mod table_change;
 mod target_group;
 mod versions;
+mod vocabulary;
 mod whole_numbers;
 
 pub use assess::*;
@@ -63,12 +64,15 @@ pub use table::*;
 pub use table_change::*;
 pub use target_group::*;
 pub use versions::*;
+pub use vocabulary::*;
 pub use whole_numbers::*;
+// </modules>
 
 list! {
     slim {
         "versions" versions,
         "errorCodes" error_codes,
+        "vocabulary" vocabulary,
         "parseFigure" parse_figure,
         "formatFigure" format_figure,
         "parseReference" parse_reference,

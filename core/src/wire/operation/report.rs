@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::{Formatted, observations_of, plan_of, request_with_options};
 use crate::agreement::Id;
 use crate::audit::{AuditOptions, audit};
-use crate::error::said;
 use crate::follow_up::AssessmentOptions;
 use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
 use crate::wire::{ObservationsDocument, PlanDocument, ReportDocument, SchemaVersion, Versions};
+use crate::words::say;
 use crate::{Error, ErrorCode, Errors, Language};
 
 pub(super) const PURPOSE: &str = "the follow-up of a plan as data, text, Markdown, HTML, or the SVG plot of one indicator";
@@ -132,12 +132,12 @@ pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
 
 fn plot(follow_up: &FollowUp, delaftale: Option<Id>, indicator: Option<Id>, language: Language) -> Result<String, Errors> {
     let needed = |id: Option<Id>, field: &str| {
-        let message = || said!("en graf kræver `{field}`", "a plot needs `{field}`");
+        let message = || say!("en graf kræver `{field}`", "a plot needs `{field}`");
         id.ok_or_else(|| Error::new(ErrorCode::JsonMissingField, message()).within(field))
     };
     let (delaftale, indicator) = (needed(delaftale, "delaftale")?, needed(indicator, "indicator")?);
     let found = follow_up.indicator(&delaftale, &indicator).ok_or_else(|| {
-        let message = said!(
+        let message = say!(
             "planen har ingen indikator `{indicator}` i `{delaftale}`",
             "the plan has no indicator `{indicator}` in `{delaftale}`"
         );

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Errors;
 use crate::figure::Exact;
-use crate::target_group::{CellValue, Selection, Table, Totals};
+use crate::table::{CellValue, Selection, Table, Totals};
 use crate::wire::TableDocument;
 
 pub(super) const PURPOSE: &str = "a target-group table: totals, a selection, small cells, hidden cells that can be computed";

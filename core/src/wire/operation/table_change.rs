@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::table::table_of;
 use crate::Errors;
-use crate::target_group::{Register, TableChange, change};
+use crate::table::{TableChange, change};
+use crate::target_group::Register;
 use crate::wire::TableDocument;
 
 pub(super) const PURPOSE: &str = "the change between two target-group tables";

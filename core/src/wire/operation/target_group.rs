@@ -71,8 +71,8 @@ pub fn target_group(request: TargetGroupRequest) -> Result<TargetGroupAnswer, Er
     Ok(TargetGroupAnswer {
         code: request.code,
         standing: name,
-        danish: entry.map(|e| e.long_name.danish),
-        english: entry.map(|e| e.long_name.english),
+        danish: entry.map(|e| &*e.long_name.danish),
+        english: entry.map(|e| &*e.long_name.english),
         reference: entry.map(|e| e.reference),
         certainty: entry.map(|e| e.certainty),
     })

@@ -4,9 +4,10 @@ use std::collections::VecDeque;
 
 use serde::Serialize;
 
+use super::Table;
 use super::table::exact;
-use super::{Table, TargetGroupCode};
 use crate::figure::{Exact, Value};
+use crate::target_group::TargetGroupCode;
 
 /// A place in a table, with a value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -152,7 +153,7 @@ impl Grid {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::target_group::sample;
+    use crate::table::sample;
 
     fn shown(cells: &[CellValue]) -> Vec<String> {
         let part = |text: Option<String>| text.unwrap_or_else(|| "total".to_owned());

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{TableParts, TableUnit};
 use crate::error::said;
 use crate::figure::Value;
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
 /// Names, and none twice.

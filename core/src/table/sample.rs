@@ -1,9 +1,10 @@
 //! The table of 1 March 2021, and the tests of tables with it.
 
-use super::{Row, Table, TableParts, TableUnit, TargetGroupCode, split_label};
-use crate::agreement::Id;
+use super::{Row, Table, TableParts, TableUnit};
 use crate::figure::{Exact, Figure, Unit, Value};
+use crate::place::Id;
 use crate::reference::Reference;
+use crate::target_group::{TargetGroupCode, split_label};
 use crate::{ErrorCode, Errors};
 
 const ROWS: [(&str, [u32; 4], u32); 7] = [

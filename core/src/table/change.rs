@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::table::{exact, sum};
-use super::{Break, Register, Row, Table, TargetGroupCode};
+use super::{Row, Table};
 use crate::error::said;
 use crate::figure::Exact;
 use crate::reference::format_day;
-use crate::text::shown;
+use crate::target_group::{Break, Register, TargetGroupCode};
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Language, Message};
 
 /// Two numbers and what lies between them.
@@ -198,7 +199,7 @@ fn refusal(b: &Break, older: &Table, newer: &Table) -> Error {
     let (day_da, day_en) = (format_day(b.date, Language::Danish), format_day(b.date, Language::English));
     let times = |language| [older, newer].map(|table| table.reference().in_language(language));
     let ([from_da, to_da], [from_en, to_en]) = (times(Language::Danish), times(Language::English));
-    let (id, what_da, what_en) = (b.id, b.description.danish, b.description.english);
+    let (id, what_da, what_en) = (b.id, &b.description.danish, &b.description.english);
     let message = said!(
         "ændringen fra {from_da} til {to_da} går hen over databruddet `{id}` den {day_da}",
         "the change from {from_en} to {to_en} crosses the break `{id}` of {day_en}"
@@ -258,7 +259,7 @@ mod tests {
     use super::*;
     use crate::figure::Value;
     use crate::reference::Reference;
-    use crate::target_group::{TableUnit, sample};
+    use crate::table::{TableUnit, sample};
 
     fn at(reference: &str, mend: impl FnOnce(&mut super::super::TableParts)) -> Table {
         let mut parts = sample::march_2021().into_parts();

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Register, TargetGroupCode, check};
-use crate::agreement::{Id, Place};
+use super::check;
 use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
+use crate::place::{Id, Place};
 use crate::reference::Reference;
-use crate::text::shown;
+use crate::target_group::{Register, TargetGroupCode};
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
 /// What a table counts (*enhed*).

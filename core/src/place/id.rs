@@ -1,11 +1,9 @@
-//! Identifiers and places.
+//! Identifiers.
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use crate::error::{said, serde_through_text};
-use crate::text::shown;
+use crate::words::shown;
 use crate::{Error, ErrorCode};
 
 const MAX_LENGTH: usize = 80;
@@ -54,39 +52,3 @@ impl fmt::Display for Id {
 }
 
 serde_through_text!(Id, "Id", Id::new, |id| id.0.clone());
-
-/// Where something was printed (*sted*): plans are read from documents, and a finding points back to the page.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Place {
-    /// The document, by the id that the plan gives it or by its title.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
-    /// The page, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page: Option<u32>,
-    /// The line, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-    /// The section or table: `Delmål og indikatorer`, `Tabel 1`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub section: Option<String>,
-    /// The cell: `række 2, kolonne Baseline`, or `C7`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cell: Option<String>,
-}
-
-/// For people: the parts that are known, separated by commas.
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [
-            self.document.clone(),
-            self.page.map(|page| format!("s. {page}")),
-            self.line.map(|line| format!("l. {line}")),
-            self.section.clone(),
-            self.cell.clone(),
-        ];
-        f.write_str(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
-    }
-}

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{exact, sum};
-use super::{Row, Table, TargetGroupCode};
+use super::{Row, Table};
 use crate::error::said;
 use crate::figure::Exact;
-use crate::text::shown;
+use crate::target_group::TargetGroupCode;
+use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
 /// Which codes of a table are meant (*udvalg*): all but some, or some only.
@@ -138,7 +139,7 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::target_group::sample;
+    use crate::table::sample;
 
     fn codes(texts: &[&str]) -> Vec<TargetGroupCode> {
         texts.iter().map(|text| TargetGroupCode::parse(text).unwrap()).collect()

@@ -1,0 +1,10 @@
+//! The words of the library: its two languages, and texts that say the same in both.
+
+mod language;
+mod shown;
+mod text;
+
+pub use language::Language;
+pub(crate) use shown::{pointer_names, pointer_segment, shown, with_minus};
+pub use text::Text;
+pub(crate) use text::{said, say};
