@@ -8,6 +8,7 @@ mod case;
 mod measured;
 mod method;
 mod observation;
+mod options;
 mod outlook;
 mod question;
 mod range;
@@ -25,6 +26,7 @@ pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange}
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_delaftale};
 pub use method::Method;
 pub use observation::{Observation, Observations, Scope};
+pub use options::AssessmentOptions;
 pub use question::Question;
 pub use row::{Row, RowBaseline};
 pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ffi::c_char;
 
-use delaftale::target_group::{Certainty, Register, TargetGroupCode};
+use delaftale::target_group::{Confirmation, Register, TargetGroupCode};
 
 use super::Handles;
 use crate::border::{Failure, Handle, Utf8, args, guard};
@@ -123,7 +123,7 @@ pub unsafe extern "C" fn delaftale_register_entry_period(
         first.set(number(entry.valid_from)?);
         last.set(number(entry.valid_to)?);
         if let Some(confirmed) = confirmed {
-            confirmed.set(i32::from(entry.certainty == Certainty::Confirmed));
+            confirmed.set(i32::from(entry.certainty == Confirmation::Confirmed));
         }
         Ok(())
     })
