@@ -5,6 +5,7 @@ mod assessment;
 mod batch;
 pub mod calendar;
 mod case;
+mod measured;
 mod method;
 mod observation;
 mod outlook;
@@ -14,6 +15,7 @@ mod statistics;
 mod status;
 mod straight;
 mod trace;
+mod yardstick;
 
 pub(crate) use assess::values_looked_at;
 pub use assess::{Judgement, Question, assess, judge};
