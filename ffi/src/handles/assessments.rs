@@ -4,8 +4,8 @@ use std::ffi::c_char;
 
 use chrono::NaiveDate;
 use delaftale::figure::Exact;
-use delaftale::follow_up::{Assessment, IndicatorAssessment, Observations};
-use delaftale::wire::{AssessmentOptions, AssessmentsDocument, check_observations, read_assessment_options};
+use delaftale::follow_up::{Assessment, AssessmentOptions, IndicatorAssessment, Observations};
+use delaftale::wire::{AssessmentsDocument, check_observations, read_assessment_options};
 
 use super::observations::{DelaftaleObservations, OBSERVATIONS};
 use super::plan::{DelaftalePlan, PLANS};
@@ -91,8 +91,8 @@ pub unsafe extern "C" fn delaftale_assess(
         let plan = PLANS.of_handle(plan)?;
         let as_of = day(as_of, choices::dates("dates", dates)?, Place::at("as_of"))?;
         let options = match options {
-            Some(options) => read_assessment_options(&options).map_err(|errors| errors.within("options"))?,
-            None => AssessmentOptions::default(),
+            Some(options) => read_assessment_options(&options, as_of).map_err(|errors| errors.within("options"))?,
+            None => AssessmentOptions::of(as_of),
         };
         let none = Observations::default();
         let read = if observations.is_null() { None } else { Some(OBSERVATIONS.of_handle(observations)?) };
@@ -100,7 +100,7 @@ pub unsafe extern "C" fn delaftale_assess(
             check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?;
         }
         let (own, invented) = read.as_ref().map_or((&none, false), |read| (&read.observations, read.document.invented));
-        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, as_of, &options)));
+        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, &options)));
         Ok(())
     })
 }

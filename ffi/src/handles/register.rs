@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::ffi::c_char;
 
-use delaftale::target_group::{Certainty, Entry, Register, TargetGroupCode};
+use delaftale::target_group::{Confirmation, Entry, Register, TargetGroupCode};
 
 use super::{Handles, counted};
 use crate::border::{Failure, Handle, Utf8, args, guard};
@@ -120,7 +120,7 @@ pub unsafe extern "C" fn delaftale_register_entry_period(
         first.set(optional_number_of(entry.valid_from, dates)?);
         last.set(optional_number_of(entry.valid_to, dates)?);
         if let Some(confirmed) = confirmed {
-            confirmed.set(i32::from(entry.certainty == Certainty::Confirmed));
+            confirmed.set(i32::from(entry.certainty == Confirmation::Confirmed));
         }
         Ok(())
     })
