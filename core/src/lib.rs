@@ -36,7 +36,7 @@
 //! A rule is a Danish phrase, and what it expects on a day is exact:
 //!
 //! ```
-//! use delaftale::figure::Exact;
+//! use delaftale::figure::{Exact, Unit};
 //! use delaftale::reference::{Period, parse_day};
 //! use delaftale::rule::{Course, Rule};
 //!
@@ -44,7 +44,7 @@
 //! assert_eq!(rule.to_string(), "reduceres med 30 % inden for 2 år og fastholdes");
 //!
 //! let period = Period::parse("1. oktober 2017 – 30. september 2021")?;
-//! let course = Course::new(&rule, Exact::from(40), period.start(), &period);
+//! let course = Course::new(&rule, Unit::Percent, Exact::from(40), period.start(), &period);
 //! assert_eq!(course.expected(parse_day("1.10.2018")?).unwrap().value, Exact::from(34));
 //! # Ok::<(), delaftale::Error>(())
 //! ```

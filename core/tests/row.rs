@@ -25,7 +25,7 @@ fn agreement() -> Period {
 
 /// The status of a row on the day of its latest value.
 fn ask(phrase: &str, unit: Option<Unit>, baseline: &str, values: &[(&str, &str)]) -> Judgement {
-    let mut row = Row::new(phrase, unit, None).unwrap();
+    let row = Row::new(phrase, unit, None).unwrap();
     let values: Vec<_> = values.iter().map(|(date, text)| (day(date), value(text))).collect();
     row.judge(&(value(baseline), Some(day("28.2.2021"))), &agreement(), &values, None, &Method::standard()).unwrap()
 }
@@ -51,24 +51,24 @@ fn the_worked_numbers() {
 fn the_values_before_the_latest_are_looked_at() {
     let answer = ask(LEVEL, None, "20 %", &[("31.8.2023", "55 %"), ("31.8.2022", "86 %")]);
     assert_eq!(answer.status, Status::Lost);
-    let mut row = Row::new(LEVEL, None, None).unwrap();
+    let row = Row::new(LEVEL, None, None).unwrap();
     let values = [(day("31.8.2023"), value("55 %")), (day("31.8.2022"), value("86 %"))];
     let baseline = (value("20 %"), Some(day("28.2.2021")));
-    let on = |row: &mut Row, as_of| row.judge(&baseline, &agreement(), &values, Some(as_of), &Method::standard()).unwrap();
-    assert_eq!(on(&mut row, day("1.1.2023")).status, Status::Reached);
-    assert_eq!(on(&mut row, day("1.1.2022")).reason, Some(Reason::NoObservation));
+    let on = |row: &Row, as_of| row.judge(&baseline, &agreement(), &values, Some(as_of), &Method::standard()).unwrap();
+    assert_eq!(on(&row, day("1.1.2023")).status, Status::Reached);
+    assert_eq!(on(&row, day("1.1.2022")).reason, Some(Reason::NoObservation));
     // One question leaves nothing behind for the next.
-    assert_eq!(on(&mut row, day("1.1.2024")).status, Status::Lost);
+    assert_eq!(on(&row, day("1.1.2024")).status, Status::Lost);
 }
 
 #[test]
 fn a_gap_is_given_as_a_gap() {
     let phrase = "forskellen til kommunen halveres inden 31. august 2025";
-    let mut row = Row::new(phrase, Some(Unit::Percent), None).unwrap();
+    let row = Row::new(phrase, Some(Unit::Percent), None).unwrap();
     let start = (Value::from(Figure::parse("32,93").unwrap()), Some(day("31.12.2018")));
     let expected = row.expected(&start, &agreement(), day("31.12.2022")).unwrap().unwrap();
     assert_eq!(expected.value.to_string(), "23.051");
-    let mut at = |gap: &str| {
+    let at = |gap: &str| {
         let values = [(day("31.12.2022"), value(gap))];
         row.judge(&start, &agreement(), &values, None, &Method::standard()).unwrap().status
     };
@@ -76,7 +76,7 @@ fn a_gap_is_given_as_a_gap() {
     assert_eq!(at("30,00"), Status::FarBehind);
     assert_eq!(at("16,4"), Status::Reached);
     // Where more is better the area is below the municipality, and a negative gap is nothing impossible.
-    let mut row = Row::new(phrase, Some(Unit::Percent), Some(Direction::Higher)).unwrap();
+    let row = Row::new(phrase, Some(Unit::Percent), Some(Direction::Higher)).unwrap();
     let start = (value("-20"), Some(day("31.12.2018")));
     let judgement = row.judge(&start, &agreement(), &[(day("31.12.2022"), value("-9"))], None, &Method::standard()).unwrap();
     assert_eq!(judgement.status, Status::Reached);
@@ -84,7 +84,7 @@ fn a_gap_is_given_as_a_gap() {
 
 #[test]
 fn a_count_needs_no_baseline() {
-    let mut row = Row::new("mindst 75 årligt", Some(Unit::Persons), None).unwrap();
+    let row = Row::new("mindst 75 årligt", Some(Unit::Persons), None).unwrap();
     let period = Period::parse("fra 1.10.2017").unwrap();
     let nothing = (Value::Missing, None);
     let half = day("1.4.2018");
@@ -104,9 +104,9 @@ fn a_count_needs_no_baseline() {
 
 #[test]
 fn states_are_reasons() {
-    let mut row = Row::new(LEVEL, None, None).unwrap();
+    let row = Row::new(LEVEL, None, None).unwrap();
     let seen = [(day("31.8.2023"), value("55 %"))];
-    let mut reason = |baseline: &str, date: Option<&str>| {
+    let reason = |baseline: &str, date: Option<&str>| {
         let start = (value(baseline), date.map(day));
         row.judge(&start, &agreement(), &seen, None, &Method::standard()).unwrap().reason
     };
@@ -137,7 +137,7 @@ fn the_unit_comes_from_the_phrase_or_is_asked_for() {
     assert_eq!(unit("øges fra 20 % i perioden"), Ok(Unit::Percent));
     // With people 19 is less than 20, with shares both can be 19.5 %.
     for phrase in ["reduceres i perioden", "fastholdes"] {
-        let mut row = Row::new(phrase, None, None).unwrap();
+        let row = Row::new(phrase, None, None).unwrap();
         let start = (value("20"), Some(day("28.2.2021")));
         assert!(row.expected(&start, &agreement(), day("31.8.2023")).is_ok());
         let errors = row.judge(&start, &agreement(), &[], None, &Method::standard()).unwrap_err();
@@ -151,8 +151,8 @@ fn the_unit_comes_from_the_phrase_or_is_asked_for() {
 
 #[test]
 fn what_cannot_be_is_refused_at_its_place() {
-    let mut row = Row::new(LEVEL, None, None).unwrap();
-    let mut refused = |baseline: &str, values: &[(&str, &str)]| {
+    let row = Row::new(LEVEL, None, None).unwrap();
+    let refused = |baseline: &str, values: &[(&str, &str)]| {
         let values: Vec<_> = values.iter().map(|(date, text)| (day(date), value(text))).collect();
         let start = (value(baseline), Some(day("28.2.2021")));
         let errors = row.judge(&start, &agreement(), &values, None, &Method::standard()).unwrap_err();
@@ -165,7 +165,7 @@ fn what_cannot_be_is_refused_at_its_place() {
     assert_eq!(refused("20 %", &[first, ("31.8.2023", "-1 %")]), one(ErrorCode::ValueOutOfRange, "/values/1"));
     assert_eq!(refused("20 %", &[("31.8.2023", "55 %"), first, twice]), one(ErrorCode::ObservationConflict, "/values/2"));
     let gap = "forskellen til kommunen halveres inden 31. august 2025";
-    row = Row::new(gap, Some(Unit::Percent), None).unwrap();
+    let row = Row::new(gap, Some(Unit::Percent), None).unwrap();
     let values = [first, twice].map(|(date, text)| (day(date), value(text)));
     let start = (value("20"), Some(day("28.2.2021")));
     let errors = row.judge(&start, &agreement(), &values, None, &Method::standard()).unwrap_err();
@@ -250,7 +250,7 @@ fn a_straight_path_has_the_same_edges() {
         ("øges til 12 personer i perioden", Unit::Persons, 15_000, 20_000, half, None),
         ("øges til 85 % i perioden regnet fra periodens start", Unit::Percent, 200_000, 300_000, half, None),
     ] {
-        let mut row = Row::new(phrase, Some(unit), None).unwrap();
+        let row = Row::new(phrase, Some(unit), None).unwrap();
         let straight = row.straight(&agreement(), &Method::standard());
         let judged = straight.and_then(|straight| straight.judge((baseline, plain("31.12.2020")), (value, plain(on))));
         assert_eq!(judged.map(|judged| judged.status), answer, "{phrase} {value} {on}");
@@ -299,7 +299,7 @@ proptest! {
         let observations = Observations::new(observations).unwrap();
         let question = Question { trace: false, ..Question::of(on(ask), &method) };
         let wanted = judge(&indicator, &agreement(), observations.of(&id, &id), &question);
-        let mut row = Row::new(phrase, Some(Unit::Percent), direction).unwrap();
+        let row = Row::new(phrase, Some(Unit::Percent), direction).unwrap();
         let numbers: Vec<i64> = values.values().copied().collect();
         let values: Vec<_> = values.iter().map(|(days, number)| (on(*days), tenths(*number))).collect();
         let baseline = (tenths(start), Some(from));
@@ -321,7 +321,7 @@ proptest! {
             }
         }
         // And what is expected is what the rule alone expects.
-        let course = Course::new(row.rule(), Exact::new(start.into(), 10).unwrap(), from, &agreement());
+        let course = Course::new(row.rule(), row.unit(), Exact::new(start.into(), 10).unwrap(), from, &agreement());
         prop_assert_eq!(row.expected(&baseline, &agreement(), on(ask)).unwrap(), course.expected(on(ask)));
     }
 }

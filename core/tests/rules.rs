@@ -96,7 +96,7 @@ fn a_tolerance_may_be_nothing_but_not_less() {
 fn a_volume_over_the_period_is_expected_from_its_first_day_to_its_last() {
     let period = Period::parse("2021").unwrap();
     let rule = Rule::parse("mindst 365 i perioden").unwrap();
-    let course = Course::new(&rule, Exact::ZERO, period.start(), &period);
+    let course = Course::new(&rule, Unit::Number, Exact::ZERO, period.start(), &period);
     let at = |day: &str| course.expected(parse_day(day).unwrap()).map(|e| e.value);
     assert_eq!([at("31.12.2020"), at("1.1.2021"), at("2.1.2021")], [None, Some(Exact::ONE), Some(Exact::from(2))]);
     assert_eq!([at("31.12.2021"), at("1.1.2022")], [Some(Exact::from(365)); 2]);
@@ -107,7 +107,7 @@ fn the_same_per_cent_each_year_leads_neither_from_nothing_nor_to_nothing() {
     let period = Period::parse("2021-2022").unwrap();
     let at = |phrase: &str, baseline: i64| {
         let rule = Rule::parse(phrase).unwrap();
-        let course = Course::new(&rule, Exact::from(baseline), period.start(), &period);
+        let course = Course::new(&rule, Unit::Number, Exact::from(baseline), period.start(), &period);
         course.expected(parse_day("31.12.2021").unwrap()).is_some()
     };
     let compound = |target: &str| format!("reduceres til {target} personer i perioden med samme procent hvert år");

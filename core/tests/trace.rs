@@ -311,3 +311,12 @@ fn every_kind_of_rule_explains_what_it_expects() {
         assert_eq!(explained, has_path, "{phrase}: {:?}", answer.trace);
     }
 }
+
+#[test]
+fn a_count_over_the_period_starts_with_the_agreement_even_when_it_is_seen_late() {
+    // The count is due at the end of 2023, and the value is about the end of 2024.
+    let answer = ask("mindst 300 personer inden 31. december 2023", Unit::Persons, &[(1400, 250)], "31.12.2025");
+    let start = &answer.trace[0];
+    let day = start.inputs[0].value.clone();
+    assert_eq!((start.step, day), (StepKind::Baseline, Quantity::Day(parse_day("1.9.2021").unwrap())));
+}

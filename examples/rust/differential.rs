@@ -8,7 +8,7 @@ use delaftale::audit::whole_numbers;
 use delaftale::figure::{Exact, Figure, Unit, Value};
 use delaftale::follow_up::{Method, Observation, Observations, Question, Share, assess, count_interval};
 use delaftale::reference::{Period, Reference, parse_day, years};
-use delaftale::rule::{Course, Rule, RuleKind, courses};
+use delaftale::rule::{Course, Rule, courses};
 use serde_json::{Value as Json, json};
 
 type Answer = Result<Json, Box<dyn Error>>;
@@ -75,10 +75,10 @@ fn path(case: &Json) -> Answer {
         Ok(case.get(name).and_then(Json::as_str).map(Figure::parse).transpose()?.map_or(Exact::ZERO, |f| f.value()))
     };
     let mut baseline = number("baseline")?;
-    if matches!(rule.kind(), RuleKind::Gap { .. }) {
+    if rule.is_about_a_gap() {
         baseline = baseline.minus(number("municipality")?).ok_or("too large")?;
     }
-    let course = Course::new(&rule, baseline, parse_day(text(case, "baselineDate")?)?, &period);
+    let course = Course::new(&rule, Unit::Number, baseline, parse_day(text(case, "baselineDate")?)?, &period);
     let day = parse_day(text(case, "date")?)?;
     Ok(json!({
         "expected": course.expected(day).map(|e| digits(e.value)),

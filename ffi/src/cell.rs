@@ -235,11 +235,8 @@ pub(crate) unsafe fn change(
 
 /// The unit of a row whose answer depends on how its numbers are scaled; of a relative change nothing does.
 pub(crate) fn scaled_unit(row: &Row) -> Unit {
-    use delaftale::rule::RuleKind::{Annual, Gap, Relative};
-    match row.rule().kind() {
-        Relative { .. } | Annual { .. } | Gap { .. } => Unit::Number,
-        _ => row.unit(),
-    }
+    let rule = row.rule();
+    if rule.is_a_part_of_the_baseline() || rule.is_about_a_gap() { Unit::Number } else { row.unit() }
 }
 
 /// What the library said of a start, in the names of the arguments. Where the baseline is a state there is nothing wrong, and nothing to

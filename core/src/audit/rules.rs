@@ -264,7 +264,7 @@ impl Review<'_> {
         let (whole, _) = years(first, self.rule.deadline_day(first, &self.period)?.succ_opt()?)?;
         let left = |basis| {
             let rule = Rule::new(RuleKind::Annual { movement, percent: step, basis }).ok()?;
-            let course = Course::new(&rule, Exact::from(100), first, &self.period);
+            let course = Course::new(&rule, Unit::Percent, Exact::from(100), first, &self.period);
             course.expected(crate::reference::add_years(first, whole)).map(|expected| expected.value)
         };
         let both = (left(AnnualBasis::PreviousYear)?, left(AnnualBasis::Baseline)?);
@@ -324,7 +324,7 @@ impl Review<'_> {
         let target = match (self.rule.kind(), self.baseline()) {
             (RuleKind::Level { target, .. }, _) => target.value(),
             (_, Some(baseline)) if self.rule.has_path() && !gap => {
-                Course::new(self.rule, baseline.value(), first, &self.period).target()?
+                Course::new(self.rule, self.subject.indicator.unit, baseline.value(), first, &self.period).target()?
             }
             _ => return None,
         };

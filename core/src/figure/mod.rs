@@ -123,6 +123,19 @@ impl Figure {
         self
     }
 
+    /// The same figure in its own unit, or in this one where none was printed.
+    ///
+    /// ```
+    /// use delaftale::figure::{Figure, Unit};
+    /// let persons = |text| Figure::parse(text).map(|figure| figure.or_in(Unit::Persons).to_string());
+    /// assert_eq!((persons("233")?, persons("2,1 årsværk")?), ("233 personer".to_owned(), "2,1 årsværk".to_owned()));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn or_in(self, unit: Unit) -> Self {
+        if self.unit.is_none() { self.with_unit(unit) } else { self }
+    }
+
     /// The same figure with this approximation word.
     #[must_use]
     pub const fn with_approximation(mut self, approximation: Approximation) -> Self {

@@ -124,6 +124,27 @@ impl Unit {
         matches!(self, Self::Persons | Self::Courses)
     }
 
+    /// Whether it counts people or what people take part in; an occupancy can only be about these.
+    #[must_use]
+    pub const fn is_of_people(self) -> bool {
+        matches!(self, Self::Persons | Self::Courses | Self::FullTimePersons)
+    }
+
+    /// The unit of a difference between two values: of shares it is percentage points.
+    ///
+    /// ```
+    /// use delaftale::figure::Unit;
+    /// assert_eq!(Unit::Percent.of_difference(), Unit::PercentagePoints);
+    /// assert_eq!(Unit::Weeks.of_difference(), Unit::Weeks);
+    /// ```
+    #[must_use]
+    pub const fn of_difference(self) -> Self {
+        match self {
+            Self::Percent => Self::PercentagePoints,
+            other => other,
+        }
+    }
+
     /// The end of what can occur, where a value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
     pub(crate) fn impossible_beyond(self, value: Exact) -> Option<Exact> {
         let hundred = Exact::from(100);

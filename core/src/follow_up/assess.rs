@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Measured, meets};
-use super::range::Earlier;
+use super::case::Case;
+use super::measured::Earlier;
+use super::yardstick::Yardstick;
 use super::{Assessment, Method, Observation, Reading, Reason, Status, StatusRange, trace};
-use crate::agreement::{Direction, Indicator};
-use crate::figure::{Exact, Figure};
+use crate::agreement::Indicator;
+use crate::figure::Exact;
 use crate::reference::Period;
-use crate::rule::{Course, Expected, Movement, RuleKind};
 
 /// What is asked about an indicator.
 #[derive(Debug, Clone, Copy)]
@@ -119,23 +119,6 @@ pub fn judge(indicator: &Indicator, period: &Period, observations: &[Observation
     Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio }
 }
 
-/// [`judge`] where there is nothing to look for: one value of the area after its baseline, both exactly printed in the indicator's unit,
-/// and a rule that starts from the baseline.
-pub(super) fn judge_one(
-    indicator: &Indicator,
-    period: &Period,
-    question: &Question<'_>,
-    (baseline, d0): (Figure, NaiveDate),
-    (value, t): (Figure, NaiveDate),
-) -> Judgement {
-    let case = Case::of_one(indicator, period, question, baseline, d0);
-    let mut judgement = Judgement { status: Status::NotAssessable, reason: None, expected: None, ratio: None };
-    if let Err(reason) = case.decide_one(&mut judgement, Measured::of_figure(value, indicator.unit), t) {
-        judgement.reason = Some(reason);
-    }
-    judgement
-}
-
 /// The values of the area and of the municipality that an assessment looks at, latest first, one of each day.
 pub(crate) fn values_looked_at<'a>(
     indicator: &'a Indicator,
@@ -154,47 +137,6 @@ enum Extent {
     Status,
     /// The range of statuses, the change, the municipality and the outlook too.
     Whole,
-}
-
-/// The outcome of holding one value against the path.
-pub(super) struct Verdict {
-    pub(super) status: Status,
-    pub(super) ratio: Option<Exact>,
-    pub(super) maintains: bool,
-}
-
-impl Verdict {
-    const fn of(status: Status) -> Self {
-        Self { status, ratio: None, maintains: false }
-    }
-}
-
-/// What the rule says on the day of a value, from one value of the baseline.
-#[derive(Clone, Copy)]
-pub(super) struct Line {
-    pub(super) baseline: Exact,
-    pub(super) has_path: bool,
-    pub(super) target: Option<Exact>,
-    pub(super) expected: Option<Expected>,
-    pub(super) deadline: Option<NaiveDate>,
-}
-
-impl Line {
-    pub(super) fn at(course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Self {
-        let course = course.with_baseline(baseline);
-        Self {
-            baseline,
-            has_path: course.rule().has_path(),
-            target: course.target_for(t),
-            expected: course.expected(t),
-            deadline: course.deadline_for(t),
-        }
-    }
-
-    /// The part of the expected way that a value has gone; `None` where nothing is expected yet.
-    pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
-        y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
-    }
 }
 
 impl Case<'_> {
@@ -234,8 +176,8 @@ impl Case<'_> {
         let (b, d0) = (start.measured, start.date);
         let printed = start.printed.filter(|_| !self.is_gap());
         answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
-        self.check_rule(&start)?;
-        if let (Some(course), Extent::Whole) = (&self.course, extent) {
+        self.check_rule(d0)?;
+        if let (Some(Yardstick { course, .. }), Extent::Whole) = (&self.yardstick, extent) {
             answer.target = course.target_for(self.question.as_of);
             answer.deadline = course.deadline_for(self.question.as_of);
             answer.deadline_from_agreement = course.deadline_is_agreement_end();
@@ -253,12 +195,12 @@ impl Case<'_> {
         if extent == Extent::Whole {
             self.describe_change(answer, &start, latest, y.value);
         }
-        let Some(course) = &self.course else {
+        let Some(yardstick) = &self.yardstick else {
             answer.status = Status::ChangeOnly;
             answer.range = StatusRange::only(Status::ChangeOnly);
             return Ok(());
         };
-        let line = self.line(course, b.value, t)?;
+        let line = yardstick.line(t)?;
         let earlier = Earlier::of(self.before(t).map(|(_, value)| value));
         answer.target = line.target;
         answer.deadline = line.deadline;
@@ -266,9 +208,9 @@ impl Case<'_> {
         answer.expected_is_exact = line.expected.is_none_or(|e| e.exact);
         if extent == Extent::Whole {
             answer.distance = answer.target.and_then(|target| target.minus(y.value));
-            answer.outlook = self.outlook(course, answer, y.value, t);
+            answer.outlook = self.outlook(&yardstick.course, answer, y.value, t);
         }
-        let verdict = self.verdict(&line, b, y, t, earlier)?;
+        let verdict = yardstick.verdict(&line, b, y, t, earlier)?;
         answer.status = verdict.status;
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
@@ -281,118 +223,8 @@ impl Case<'_> {
             }
         }
         if extent == Extent::Whole {
-            answer.range = self.range(course, (b, y, t), earlier, &verdict);
+            answer.range = yardstick.range((b, y, t), earlier, &verdict);
         }
         Ok(())
     }
-
-    /// [`Case::decide`] for a status alone, from a value that can be compared.
-    fn decide_one(&self, judgement: &mut Judgement, y: Measured, t: NaiveDate) -> Result<(), Reason> {
-        let start = self.start?;
-        self.check_rule(&start)?;
-        let Some(course) = &self.course else {
-            judgement.status = Status::ChangeOnly;
-            return Ok(());
-        };
-        let line = self.line(course, start.measured.value, t)?;
-        judgement.expected = line.expected.map(|e| e.value);
-        let verdict = self.verdict(&line, start.measured, y, t, None)?;
-        (judgement.status, judgement.ratio) = (verdict.status, verdict.ratio);
-        if verdict.maintains {
-            judgement.expected = line.target;
-        }
-        Ok(())
-    }
-
-    /// What the rule says on the day of a value.
-    fn line(&self, course: &Course<'_>, baseline: Exact, t: NaiveDate) -> Result<Line, Reason> {
-        let line = Line::at(course, baseline, t);
-        // Without a deadline there is no target, but the path itself can leave what is possible.
-        if line.target.is_none() && line.expected.is_some_and(|e| self.impossible_beyond(e.value).is_some()) {
-            return Err(Reason::TargetImpossible);
-        }
-        Ok(line)
-    }
-
-    /// A value held against the rule.
-    fn verdict(&self, line: &Line, b: Measured, y: Measured, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
-        match self.rule_kind() {
-            Some(RuleKind::Direction { movement }) => Ok(Verdict::of(direction_status(*movement, b, y))),
-            Some(RuleKind::Maintain { tolerance }) => Ok(Verdict::of(self.maintain_status(*tolerance, b, y))),
-            _ => self.path_verdict(line, y.value, t, earlier),
-        }
-    }
-
-    fn maintain_status(&self, tolerance: Option<Figure>, b: Measured, y: Measured) -> Status {
-        let near = match tolerance {
-            None => b.interval().overlaps(&y.interval()),
-            Some(allowed) => y.value.minus(b.value).is_some_and(|off| off.abs() <= allowed.value()),
-        };
-        let better = match self.indicator.direction {
-            Some(Direction::Higher) => y.value > b.value,
-            Some(Direction::Lower) => y.value < b.value,
-            None => false,
-        };
-        if near || better { Status::Held } else { Status::Slipped }
-    }
-
-    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
-        let b = line.baseline;
-        let rises = self.rises(&b);
-        let ratio = line.ratio(y);
-        let verdict = |status| Ok(Verdict { status, ratio, maintains: false });
-        if let Some(target) = line.target {
-            let met = meets(rises, y, target);
-            if line.has_path && meets(rises, b, target) {
-                return Ok(Verdict { status: if met { Status::Held } else { Status::Slipped }, ratio: None, maintains: true });
-            }
-            if met {
-                return verdict(Status::Reached);
-            }
-            // One earlier value that met the target is enough: the best of them.
-            if self.can_be_lost() && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
-                return verdict(Status::Lost);
-            }
-            if line.deadline.is_some_and(|deadline| t >= deadline) {
-                return verdict(Status::Missed);
-            }
-        }
-        verdict(self.progress(line, rises, y, ratio)?)
-    }
-
-    /// How far a value is that has not met the target, before the deadline. `ratio` is that of the line.
-    pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
-        let Some(expected) = line.expected.map(|e| e.value) else {
-            return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
-        };
-        let Some(r) = ratio else {
-            if expected != line.baseline {
-                return Err(Reason::OutOfRange);
-            }
-            // Nothing is expected yet: the path starts later than the value.
-            return Ok(if meets(rises, y, expected) { Status::OnTrack } else { Status::Worsening });
-        };
-        let method = self.question.method;
-        Ok(if r >= method.on_track() {
-            Status::OnTrack
-        } else if r >= method.behind() {
-            Status::Behind
-        } else if r >= Exact::ZERO {
-            Status::FarBehind
-        } else {
-            Status::Worsening
-        })
-    }
-}
-
-/// Better or worse only where the two prints cannot be the same value.
-fn direction_status(movement: Movement, b: Measured, y: Measured) -> Status {
-    if b.interval().overlaps(&y.interval()) {
-        return Status::Unchanged;
-    }
-    let better = match movement {
-        Movement::Rise => y.value > b.value,
-        Movement::Fall => y.value < b.value,
-    };
-    if better { Status::Better } else { Status::Worse }
 }

@@ -2,17 +2,14 @@
 
 use chrono::NaiveDate;
 
+use super::measured::{Measured, is_approximate};
 use super::observation::{Observation, Scope, Span, known, one_a_day};
-use super::{Method, Question, Reason};
-use crate::agreement::{Direction, Indicator};
-use crate::figure::{Exact, Figure, Interval, Unit, Value};
-use crate::reference::{Period, Reference, days_inclusive};
-use crate::rule::{Course, Movement, RuleKind};
-
-/// Whether a value meets the target of a path that rises or falls; equal counts.
-pub(super) fn meets(rises: bool, value: Exact, target: Exact) -> bool {
-    if rises { value >= target } else { value <= target }
-}
+use super::yardstick::Yardstick;
+use super::{Question, Reason};
+use crate::agreement::Indicator;
+use crate::figure::{Exact, Figure, Value};
+use crate::reference::{Period, Reference};
+use crate::rule::{Course, Rule, StatedRule};
 
 /// Everything that one assessment looks at.
 pub(super) struct Case<'a> {
@@ -22,54 +19,8 @@ pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     /// The baseline, or why there is none.
     pub(super) start: Result<Start, Reason>,
-    /// The rule set on the baseline; `None` without a rule or a baseline that it needs.
-    pub(super) course: Option<Course<'a>>,
-}
-
-/// A value, and what its print can stand for.
-#[derive(Clone, Copy)]
-pub(super) struct Measured {
-    pub(super) value: Exact,
-    spread: Spread,
-}
-
-/// Most assessments never ask for an interval, so that of a figure is only found when they do.
-#[derive(Clone, Copy)]
-enum Spread {
-    Print(Figure),
-    Between(Interval),
-}
-
-impl Measured {
-    /// A figure without a unit has the indicator's.
-    fn of(value: &Value, unit: Unit) -> Option<Self> {
-        value.figure().map(|figure| Self::of_figure(*figure, unit))
-    }
-
-    pub(super) fn of_figure(figure: Figure, unit: Unit) -> Self {
-        let figure = if figure.unit().is_none() { figure.with_unit(unit) } else { figure };
-        Self { value: figure.value(), spread: Spread::Print(figure) }
-    }
-
-    const ZERO: Self = Self { value: Exact::ZERO, spread: Spread::Between(Interval::point(Exact::ZERO)) };
-
-    /// All values that the print can stand for.
-    pub(super) fn interval(&self) -> Interval {
-        match &self.spread {
-            Spread::Print(figure) => figure.interval(),
-            Spread::Between(interval) => *interval,
-        }
-    }
-
-    fn minus(self, other: Self) -> Option<Self> {
-        let between = self.interval().minus(&other.interval())?;
-        Some(Self { value: self.value.minus(other.value)?, spread: Spread::Between(between) })
-    }
-}
-
-/// Whether a figure is only approximate (*ca.*, *over*).
-fn is_approximate(value: &Value) -> bool {
-    value.figure().is_some_and(|figure| !figure.is_exact_print())
+    /// What a value is held against; `None` without a rule or a baseline that it needs.
+    pub(super) yardstick: Option<Yardstick<'a>>,
 }
 
 /// The baseline as the assessment uses it.
@@ -110,53 +61,25 @@ impl<'a> Case<'a> {
         observations: &'a [Observation],
         question: &'a Question<'a>,
     ) -> Self {
-        let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), course: None };
+        let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), yardstick: None };
         case.start = case.read_baseline();
-        case.set_course();
-        case
-    }
-
-    /// The case of a figure as the baseline, without observations.
-    pub(super) fn of_one(
-        indicator: &'a Indicator,
-        period: &'a Period,
-        question: &'a Question<'a>,
-        baseline: Figure,
-        date: NaiveDate,
-    ) -> Self {
-        let start = Start {
-            measured: Measured::of_figure(baseline, indicator.unit),
-            date,
-            printed: Some(baseline),
-            ..Start::of_a_count(period)
-        };
-        let mut case = Self { indicator, period, observations: &[], question, start: Ok(start), course: None };
-        case.set_course();
-        case
-    }
-
-    fn set_course(&mut self) {
-        let (indicator, period) = (self.indicator, self.period);
-        self.course = self.start.ok().zip(indicator.rule.as_ref()).map(|(start, stated)| {
-            let course = Course::new(stated.rule(), start.measured.value, start.date, period);
-            if indicator.unit == Unit::Courses { course.counting_courses() } else { course }
+        case.yardstick = case.start.ok().zip(case.rule()).map(|(start, rule)| {
+            let course = Course::new(rule, indicator.unit, start.measured.value, start.date, period);
+            Yardstick { course, direction: indicator.direction, method: question.method }
         });
+        case
     }
 
-    pub(super) const fn method(&self) -> &Method {
-        self.question.method
-    }
-
-    pub(super) fn rule_kind(&self) -> Option<&'a RuleKind> {
-        self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
+    fn rule(&self) -> Option<&'a Rule> {
+        self.indicator.rule.as_ref().map(StatedRule::rule)
     }
 
     pub(super) fn is_gap(&self) -> bool {
-        matches!(self.rule_kind(), Some(RuleKind::Gap { .. }))
+        self.rule().is_some_and(Rule::is_about_a_gap)
     }
 
     pub(super) fn counts_from_zero(&self) -> bool {
-        self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
+        self.rule().is_some_and(Rule::counts_from_zero)
     }
 
     fn read_baseline(&self) -> Result<Start, Reason> {
@@ -169,11 +92,8 @@ impl<'a> Case<'a> {
         // A baseline that was to be measured on a day has been measured once there is a value about that day.
         let measured_later = own.reference.filter(|_| pending).and_then(|r| self.value_about(r.effective_date()));
         let value = measured_later.map_or(own.value, |o| o.value);
-        start.printed = Some(*value.figure().ok_or(match value {
-            Value::Pending | Value::NotYetDue => Reason::BaselinePending,
-            Value::Suppressed => Reason::BaselineSuppressed,
-            Value::Missing | Value::Known(_) => Reason::NoBaseline,
-        })?);
+        Reason::of_baseline(&value).map_or(Ok(()), Err)?;
+        start.printed = value.figure().copied();
         (start.numerator, start.denominator, start.known) = match measured_later {
             Some(o) => (o.numerator, o.denominator, Some(o.known)),
             None => (own.numerator, own.denominator, None),
@@ -205,7 +125,7 @@ impl<'a> Case<'a> {
     /// Whether a value covers the time that the rule is about: as much as the baseline, or what the count has covered up to the day.
     fn fits(&self, o: &Observation) -> bool {
         if self.counts_from_zero() {
-            return self.count(o.date()).is_some() && self.of_the_count(o);
+            return self.counts_over(o.date()).is_some() && self.of_the_count(o);
         }
         let own = self.indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
         own.is_some_and(|own| Span::of(own) == Span::of(o.reference))
@@ -213,8 +133,12 @@ impl<'a> Case<'a> {
 
     /// Whether a value is a count that began on the first day of the count it belongs to; a point in time is one up to that point.
     fn of_the_count(&self, o: &Observation) -> bool {
-        let first = o.reference.first_day().zip(self.count(o.date()));
+        let first = o.reference.first_day().zip(self.counts_over(o.date()));
         first.is_none_or(|(counted_from, (first, _))| counted_from == first)
+    }
+
+    fn counts_over(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        self.yardstick.as_ref()?.course.counts_over(day)
     }
 
     /// The area's values as they were known, latest first, one of each day.
@@ -225,43 +149,6 @@ impl<'a> Case<'a> {
     /// The area's value about this very day, as it was known.
     fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
         self.known_values().find(|o| o.date() == day).filter(|o| o.has_value() && self.is_comparable(o))
-    }
-
-    /// Whether the path goes up. A gap narrows towards 0 from either side.
-    pub(super) fn rises(&self, baseline: &Exact) -> bool {
-        if self.is_gap() {
-            return baseline.signum() < 0;
-        }
-        self.indicator.rule.as_ref().and_then(|stated| stated.rule().movement()) == Some(Movement::Rise)
-    }
-
-    /// Whether a target that was met can be lost again: a state can, and so can places that were filled; what is counted up only grows,
-    /// and begins anew with the next agreement year.
-    pub(super) fn can_be_lost(&self) -> bool {
-        match self.rule_kind() {
-            Some(RuleKind::Occupancy { .. }) => self.indicator.unit != Unit::Courses,
-            _ => self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().has_path()),
-        }
-    }
-
-    /// The end of what can occur, where the value lies beyond it. A gap can be anything.
-    pub(super) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
-        if self.is_gap() { None } else { self.indicator.unit.impossible_beyond(value) }
-    }
-
-    /// The first and the last day of the count that `t` belongs to; `None` for what is not counted up.
-    fn count(&self, t: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-        match self.rule_kind()? {
-            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => None,
-            RuleKind::Volume { .. } => Some((self.period.start(), self.course.as_ref()?.deadline_for(t)?)),
-            _ => self.period.year_of(t).map(|year| (year.first, year.last)),
-        }
-    }
-
-    /// Inclusive days from the start of the count to `t`, and to the end of the count.
-    pub(super) fn counted_days(&self, t: NaiveDate) -> Option<(i64, i64)> {
-        let (first, last) = self.count(t)?;
-        Some((days_inclusive(first, t.min(last)), days_inclusive(first, last)))
     }
 
     /// The values that count, latest first: about a day after the baseline (for a count: in the period) up to `as_of`, and known.
@@ -322,7 +209,7 @@ impl<'a> Case<'a> {
     /// The latest value with its day, whether or not it can be compared; `None` where no value was looked for.
     pub(super) fn latest_found(&self) -> Option<(NaiveDate, Exact)> {
         let start = self.start.ok()?;
-        self.check_rule(&start).ok()?;
+        self.check_rule(start.date).ok()?;
         let latest = self.values(start.date).next()?;
         let measured =
             if self.is_gap() { self.measured(latest).ok()? } else { Measured::of(&latest.value, self.indicator.unit)? };
@@ -330,38 +217,8 @@ impl<'a> Case<'a> {
     }
 
     /// Reasons that lie in the rule itself.
-    pub(super) fn check_rule(&self, start: &Start) -> Result<(), Reason> {
-        let Some(course) = &self.course else { return Ok(()) };
-        let (b, d0) = (start.measured.value, start.date);
-        let rule = course.rule();
-        if let (Some(movement), Some(direction)) = (rule.movement(), self.indicator.direction)
-            && !self.is_gap()
-            && !matches!(rule.kind(), RuleKind::Occupancy { .. })
-            && movement.direction() != direction
-        {
-            return Err(Reason::RuleAgainstDirection);
-        }
-        let no_gap = match self.indicator.direction {
-            Some(Direction::Higher) => b >= Exact::ZERO,
-            Some(Direction::Lower) => b <= Exact::ZERO,
-            None => b.is_zero(),
-        };
-        if self.is_gap() && no_gap {
-            return Err(Reason::NoGap);
-        }
-        if matches!(rule.kind(), RuleKind::Relative { .. } | RuleKind::Annual { .. }) && b.is_zero() {
-            return Err(Reason::ZeroBaseline);
-        }
-        if rule.has_path() && course.deadline_for(d0).is_some_and(|deadline| deadline <= course.start().max(d0)) {
-            return Err(Reason::DeadlineBeforeBaseline);
-        }
-        if rule.counts_from_zero() && course.deadline_for(d0).is_some_and(|deadline| deadline < self.period.start()) {
-            return Err(Reason::DeadlineBeforePeriod);
-        }
-        if rule.has_path() && course.target().is_some_and(|target| self.impossible_beyond(target).is_some()) {
-            return Err(Reason::TargetImpossible);
-        }
-        Ok(())
+    pub(super) fn check_rule(&self, d0: NaiveDate) -> Result<(), Reason> {
+        self.yardstick.as_ref().map_or(Ok(()), |yardstick| yardstick.check(d0))
     }
 
     /// Reasons that lie between the baseline and the latest value.

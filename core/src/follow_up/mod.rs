@@ -5,6 +5,7 @@ mod assessment;
 mod batch;
 pub mod calendar;
 mod case;
+mod measured;
 mod method;
 mod observation;
 mod options;
@@ -15,6 +16,7 @@ mod statistics;
 mod status;
 mod straight;
 mod trace;
+mod yardstick;
 
 pub(crate) use assess::values_looked_at;
 pub use assess::{Judgement, Question, assess, judge};

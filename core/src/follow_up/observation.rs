@@ -200,17 +200,7 @@ impl Observations {
                 && a.order() == b.order()
                 && a.contradicts(b)
             {
-                let (first, second) = (a.value, b.value);
-                let when = |language| (b.reference.in_language(language), format_day(b.known, language));
-                let ((time_da, known_da), (time_en, known_en)) = (when(Language::Danish), when(Language::English));
-                let message = said!(
-                    "`{first}` og `{second}` gælder begge {time_da} og er begge kendt {known_da}",
-                    "`{first}` and `{second}` are both about {time_en} and known on {known_en}"
-                );
-                errors.push(Error::new(ErrorCode::ObservationConflict, message).within(i).with_help(said!(
-                    "giv den rettede måling den senere dag, hvor den blev kendt",
-                    "give a revision the later day on which it became known"
-                )));
+                errors.push(conflict(&a.value, &b.value, b.reference, b.known).within(i));
             }
         }
         Errors::check(errors)?;
@@ -245,6 +235,20 @@ impl Observations {
         let rest = self.0.get(start..).unwrap_or_default();
         rest.get(..rest.partition_point(|o| (&o.delaftale, &o.indicator) == key)).unwrap_or_default()
     }
+}
+
+/// Two values of one reference that became known on one day.
+pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, known: NaiveDate) -> Error {
+    let when = |language| (reference.in_language(language), format_day(known, language));
+    let ((time_da, known_da), (time_en, known_en)) = (when(Language::Danish), when(Language::English));
+    let message = said!(
+        "`{first}` og `{second}` gælder begge {time_da} og er begge kendt {known_da}",
+        "`{first}` and `{second}` are both about {time_en} and known on {known_en}"
+    );
+    Error::new(ErrorCode::ObservationConflict, message).with_help(said!(
+        "giv den rettede måling den senere dag, hvor den blev kendt",
+        "give a revision the later day on which it became known"
+    ))
 }
 
 /// What was known on a day about each reference up to another day: the value known latest.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::case::{Case, Start, meets};
+use super::case::{Case, Start};
+use super::measured::meets;
 use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::{days, years};
@@ -73,11 +74,11 @@ impl Case<'_> {
         };
         let from = answer.baseline?.date;
         // Where the target is met nothing is needed, and nobody is to go back to it.
-        let ahead = deadline.filter(|d| *d > self.question.as_of && !meets(self.rises(&b), y, target));
+        let ahead = deadline.filter(|d| *d > self.question.as_of && !meets(course.rises(), y, target));
         let needed_pace = ahead.and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
-        if course.rule().counts_from_zero() {
+        if course.said().counts_from_zero() {
             // A count grows from 0: it goes on in proportion to the days.
-            let at_deadline = self.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
+            let at_deadline = course.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
             return Some(Outlook {
                 pace: None,
                 needed_pace: needed_pace.filter(|_| at_deadline.is_some()),
@@ -85,7 +86,7 @@ impl Case<'_> {
                 reaches_target: None,
             });
         }
-        if !course.rule().has_path() {
+        if !course.said().has_path() {
             return None;
         }
         let gone = days(from, t);

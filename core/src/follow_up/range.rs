@@ -7,54 +7,11 @@
 
 use chrono::NaiveDate;
 
-use super::assess::{Line, Verdict};
-use super::case::{Case, Measured, meets};
+use super::measured::{Earlier, Measured, meets};
+use super::yardstick::{Line, Verdict, Yardstick};
 use super::{Reason, Status, StatusRange};
-use crate::agreement::Direction;
-use crate::figure::{Exact, Figure, Interval};
-use crate::rule::{Course, RuleKind};
-
-/// The values before the latest. Only the best of them counts; which one that is depends on the side that the path comes from.
-#[derive(Clone, Copy)]
-pub(super) struct Earlier {
-    /// The lowest and the highest as printed.
-    printed: Interval,
-    /// The lowest and the highest of the lower ends.
-    low_ends: Interval,
-    /// The lowest and the highest of the upper ends.
-    high_ends: Interval,
-}
-
-impl Earlier {
-    pub(super) fn of(values: impl Iterator<Item = Measured>) -> Option<Self> {
-        let widen = |a: Interval, b: Interval| Interval { low: a.low.min(b.low), high: a.high.max(b.high) };
-        let one = |m: Measured| Self {
-            printed: Interval::point(m.value),
-            low_ends: Interval::point(m.interval().low),
-            high_ends: Interval::point(m.interval().high),
-        };
-        values.map(one).reduce(|a, b| Self {
-            printed: widen(a.printed, b.printed),
-            low_ends: widen(a.low_ends, b.low_ends),
-            high_ends: widen(a.high_ends, b.high_ends),
-        })
-    }
-
-    /// The best as printed.
-    pub(super) const fn best(&self, rises: bool) -> Exact {
-        if rises { self.printed.high } else { self.printed.low }
-    }
-
-    /// The best, when all true values are as good as their prints allow.
-    const fn at_best(&self, rises: bool) -> Exact {
-        if rises { self.high_ends.high } else { self.low_ends.low }
-    }
-
-    /// The best, when all true values are as bad as their prints allow.
-    const fn at_worst(&self, rises: bool) -> Exact {
-        if rises { self.low_ends.high } else { self.high_ends.low }
-    }
-}
+use crate::figure::{Exact, Interval};
+use crate::rule::{Direction, Form};
 
 /// Baselines from which the path runs to one side. From the easy end the target is nearest, and any value is furthest on its way.
 struct Side {
@@ -95,10 +52,9 @@ impl StatusRange {
     }
 }
 
-/// What the statuses of one case are asked of.
+/// What is asked for the statuses of one value.
 struct Rounding<'a> {
-    case: &'a Case<'a>,
-    course: &'a Course<'a>,
+    yardstick: &'a Yardstick<'a>,
     /// The latest value and its day.
     y: Interval,
     t: NaiveDate,
@@ -108,47 +64,46 @@ struct Rounding<'a> {
     range: StatusRange,
 }
 
-impl Case<'_> {
+impl Yardstick<'_> {
     /// The best and the worst status over all true values in the intervals of baseline, latest and earlier values.
     pub(super) fn range(
         &self,
-        course: &Course<'_>,
         (b, y, t): (Measured, Measured, NaiveDate),
         earlier: Option<Earlier>,
         nominal: &Verdict,
     ) -> StatusRange {
         let range = StatusRange::only(nominal.status);
         let has_ratio = nominal.ratio.is_some();
-        let mut rounding = Rounding { case: self, course, y: y.interval(), t, earlier, has_ratio, range };
-        match course.rule().kind() {
+        let mut rounding = Rounding { yardstick: self, y: y.interval(), t, earlier, has_ratio, range };
+        let rises = self.course.rises();
+        match (self.course.form(), self.course.turning_point()) {
             // Both judge by the prints themselves.
-            RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => return range,
-            RuleKind::Maintain { tolerance: Some(allowed) } => {
-                rounding.kept(b.interval(), allowed);
+            (Form::Turn(_) | Form::Hold { tolerance: None }, _) => return range,
+            (Form::Hold { tolerance: Some(allowed) }, _) => {
+                rounding.kept(b.interval(), *allowed);
                 return rounding.range;
             }
-            RuleKind::Level { target, .. } => {
-                let (target, rises) = (target.value(), self.rises(&b.value));
-                if let Some(side) = Side::beside(target, b.interval(), rises) {
-                    rounding.on_path(&side);
-                }
-                if meets(rises, b.interval().low, target) || meets(rises, b.interval().high, target) {
-                    rounding.held(&Side::whole(b.interval(), rises));
-                }
-            }
             // Where the area stands no worse than the municipality, there is no gap and no status.
-            RuleKind::Gap { .. } => {
+            (Form::Path { movement: None, .. }, Some(point)) => {
                 for (rises, not_for) in [(true, Direction::Lower), (false, Direction::Higher)] {
-                    if self.indicator.direction != Some(not_for)
-                        && let Some(side) = Side::beside(Exact::ZERO, b.interval(), rises)
+                    if self.direction != Some(not_for)
+                        && let Some(side) = Side::beside(point, b.interval(), rises)
                     {
                         rounding.on_path(&side);
                     }
                 }
             }
-            // The target is a multiple of the baseline, or a fixed way from it: all baselines of the interval meet it, or none.
-            _ => {
-                let side = Side::whole(b.interval(), self.rises(&b.value));
+            (_, Some(point)) => {
+                if let Some(side) = Side::beside(point, b.interval(), rises) {
+                    rounding.on_path(&side);
+                }
+                if meets(rises, b.interval().low, point) || meets(rises, b.interval().high, point) {
+                    rounding.held(&Side::whole(b.interval(), rises));
+                }
+            }
+            // All baselines of the interval meet their target, or none.
+            (_, None) => {
+                let side = Side::whole(b.interval(), rises);
                 if nominal.maintains { rounding.held(&side) } else { rounding.on_path(&side) }
             }
         }
@@ -173,7 +128,7 @@ impl Rounding<'_> {
     /// Baselines that already meet their target.
     fn held(&mut self, side: &Side) {
         let (best, worst) = self.ends(side.rises);
-        let target = |baseline| Line::at(self.course, baseline, self.t).target;
+        let target = |baseline| self.yardstick.line_from(baseline, self.t).target;
         let (easy, hard) = (target(side.easy), target(side.hard));
         if easy.is_none_or(|target| meets(side.rises, best, target)) {
             self.range.include(Status::Held);
@@ -184,10 +139,9 @@ impl Rounding<'_> {
     }
 
     /// A level that is to be kept within a tolerance.
-    fn kept(&mut self, baselines: Interval, allowed: &Figure) {
+    fn kept(&mut self, baselines: Interval, allowed: Exact) {
         let Some(off) = self.y.minus(&baselines) else { return };
-        let allowed = allowed.value();
-        let direction = self.case.indicator.direction;
+        let direction = self.yardstick.direction;
         let (below, above) = (direction != Some(Direction::Lower), direction != Some(Direction::Higher));
         let (lowest, highest) = (allowed.negated(), allowed);
         let (all_low, all_high) = (below && off.high < lowest, above && off.low > highest);
@@ -203,8 +157,8 @@ impl Rounding<'_> {
     fn on_path(&mut self, side: &Side) {
         let rises = side.rises;
         let (best, worst) = self.ends(rises);
-        let easy = Line::at(self.course, side.easy, self.t);
-        let hard = Line::at(self.course, side.hard, self.t);
+        let easy = self.yardstick.line_from(side.easy, self.t);
+        let hard = self.yardstick.line_from(side.hard, self.t);
         let (Some(easy_target), Some(hard_target)) = (easy.target, hard.target) else {
             self.on_the_way(&easy, rises, best);
             self.on_the_way(&hard, rises, worst);
@@ -217,10 +171,10 @@ impl Rounding<'_> {
             // A power has 15 digits, and so much of the baseline decides; with all of its digits there is no more room for the ratio.
             let is_power = easy.expected.is_some_and(|expected| !expected.exact);
             let baseline = if is_power { Exact::from_float(baseline.to_float())? } else { baseline };
-            Some(Line::at(self.course, baseline, self.t))
+            Some(self.yardstick.line_from(baseline, self.t))
         };
         // Baselines whose target cannot occur are not assessed.
-        let bound = self.case.impossible_beyond(hard_target).and_then(|bound| Some((with_target(bound)?, bound)));
+        let bound = self.yardstick.course.impossible_beyond(hard_target).and_then(|bound| Some((with_target(bound)?, bound)));
         let (hard, hard_target) = bound.unwrap_or((hard, hard_target));
         if meets(rises, best, easy_target) {
             self.range.include(Status::Reached);
@@ -229,7 +183,7 @@ impl Rounding<'_> {
             return;
         }
         let mut start = easy;
-        if let Some(earlier) = self.earlier.filter(|_| self.case.can_be_lost()) {
+        if let Some(earlier) = self.earlier.filter(|_| self.yardstick.course.form().can_be_lost()) {
             let (at_best, at_worst) = (earlier.at_best(rises), earlier.at_worst(rises));
             // The hardest target that an earlier value can have met.
             let met = if meets(rises, at_best, hard_target) { hard_target } else { at_best };
@@ -260,7 +214,7 @@ impl Rounding<'_> {
 
     /// A value that has not met the target, before the deadline.
     fn on_the_way(&mut self, line: &Line, rises: bool, y: Exact) {
-        match self.case.progress(line, rises, y, line.ratio(y)) {
+        match self.yardstick.progress(line, rises, y, line.ratio(y)) {
             Ok(status) => self.range.include(status),
             // There is a path, but its numbers are too long to be calculated with.
             Err(Reason::OutOfRange) if self.has_ratio => {

@@ -2,13 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::assess::judge_one;
-use super::{Judgement, Method, Observation, Observations, Question, Scope, judge};
-use crate::agreement::{Baseline, Direction, Id, Indicator, out_of_range};
+use super::measured::{Earlier, Measured, is_approximate};
+use super::observation::conflict;
+use super::yardstick::Yardstick;
+use super::{Judgement, Method, Reason, Status};
+use crate::agreement::out_of_range;
 use crate::error::said;
-use crate::figure::{Exact, Figure, Unit, Value};
+use crate::figure::{Exact, Unit, Value};
 use crate::reference::{Period, Reference};
-use crate::rule::{Course, Expected, Rule, RuleKind, StatedRule};
+use crate::rule::{Course, Direction, Expected, Form, Rule};
 use crate::{Error, ErrorCode, Errors};
 
 /// A row (*række*) of a spreadsheet with one indicator: what it is to reach, and in which unit it is counted.
@@ -22,7 +24,7 @@ use crate::{Error, ErrorCode, Errors};
 /// use delaftale::reference::{Period, parse_day};
 /// let period = Period::parse("1.9.2021 – 31.8.2025")?;
 /// let (february, august) = (parse_day("28.2.2021")?, parse_day("31.8.2023")?);
-/// let mut row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
+/// let row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
 /// let baseline = (Value::parse("20 %")?, Some(february));
 /// let expected = row.expected(&baseline, &period, august)?.unwrap();
 /// assert_eq!(expected.value.rounded(4), "56.1155");
@@ -33,18 +35,16 @@ use crate::{Error, ErrorCode, Errors};
 #[derive(Debug, Clone)]
 pub struct Row {
     rule: Rule,
+    /// What the rule comes down to; found once for all questions.
+    form: Form,
+    unit: Unit,
+    direction: Option<Direction>,
     /// Whether the phrase names no unit although the status depends on it.
     unit_is_open: bool,
-    indicator: Indicator,
-    /// The value of the area, and the municipality's for a gap: used again for every question.
-    observations: Vec<Observation>,
 }
 
 /// Where a row starts: its value and the day that it is about.
 pub type RowBaseline = (Value, Option<NaiveDate>);
-
-/// A figure, and the day that it is about.
-type Dated = (Figure, NaiveDate);
 
 impl Row {
     /// Reads the phrase of a row. Without a unit it is counted in the unit that the phrase names.
@@ -53,56 +53,37 @@ impl Row {
     /// Those of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
     pub fn new(phrase: &str, unit: Option<Unit>, direction: Option<Direction>) -> Result<Self, Error> {
         let rule = Rule::read(phrase)?.rule;
-        let found = unit.or_else(|| unit_of(&rule));
-        // For people 19 is less than 20; as shares both can be 19.5 %.
-        let rounds = matches!(rule.kind(), RuleKind::Direction { .. } | RuleKind::Maintain { .. });
+        let stated = || rule.stated_baseline().and_then(|stated| stated.value.unit());
+        let found = unit.or_else(|| rule.unit()).or_else(stated);
         let unit = found.unwrap_or(Unit::Number);
         rule.check_unit(unit)?;
-        let (id, here) = (Id::new("-")?, Id::new("-")?);
-        let gap = matches!(rule.kind(), RuleKind::Gap { .. });
-        let nothing = Figure::count(0, unit);
-        let indicator = Indicator {
-            id: id.clone(),
-            label: None,
-            name: "-".to_owned(),
-            measure: None,
-            population: None,
-            unit,
-            direction,
-            baseline: None,
-            // The gap is held against a municipality at 0.
-            comparison: gap.then(|| Baseline::of(nothing.into(), None)),
-            source: None,
-            rule: Some(StatedRule::from(rule)),
-            counts: None,
-            place: None,
-        };
-        let area = Observation::new(here, id, Reference::Day(NaiveDate::MIN), nothing.into(), NaiveDate::MIN);
-        let theirs = gap.then(|| Observation { scope: Scope::Municipality, ..area.clone() });
-        Ok(Self {
-            rule,
-            unit_is_open: rounds && found.is_none(),
-            indicator,
-            observations: std::iter::once(area).chain(theirs).collect(),
-        })
+        let form = Form::of(&rule, unit);
+        // For people 19 is less than 20; as shares both can be 19.5 %.
+        let rounds = matches!(form, Form::Turn(_) | Form::Hold { .. });
+        Ok(Self { rule, form, unit, direction, unit_is_open: rounds && found.is_none() })
     }
 
     /// The unit that its values are counted in.
     #[must_use]
     pub const fn unit(&self) -> Unit {
-        self.indicator.unit
+        self.unit
     }
 
     /// Which way is better, where it is said.
     #[must_use]
     pub const fn direction(&self) -> Option<Direction> {
-        self.indicator.direction
+        self.direction
     }
 
     /// The rule.
     #[must_use]
     pub const fn rule(&self) -> &Rule {
         &self.rule
+    }
+
+    /// What the rule comes down to.
+    pub(crate) const fn form(&self) -> &Form {
+        &self.form
     }
 
     /// What the rule expects on a day (*forventet*); `None` where it expects nothing: a direction, a path that does not exist, a day or a
@@ -120,16 +101,17 @@ impl Row {
     /// # Errors
     /// As [`Row::expected`].
     pub fn course(&self, (value, date): &RowBaseline, period: &Period) -> Result<Course<'_>, Error> {
-        let rule = &self.rule;
-        let (baseline, date) = if rule.counts_from_zero() {
-            (Exact::ZERO, period.start())
-        } else {
-            self.check("baseline", value)?;
-            let figure = value.figure().ok_or_else(|| missing("baseline", "baseline"))?;
-            (figure.value(), date.ok_or_else(|| missing("baselineDate", "dato for baseline"))?)
-        };
-        let course = Course::new(rule, baseline, date, period);
-        Ok(if self.unit() == Unit::Courses { course.counting_courses() } else { course })
+        if self.rule.counts_from_zero() {
+            return Ok(self.course_from((Exact::ZERO, period.start()), period));
+        }
+        self.check("baseline", value)?;
+        let figure = value.figure().ok_or_else(|| missing("baseline", "baseline"))?;
+        let date = date.ok_or_else(|| missing("baselineDate", "dato for baseline"))?;
+        Ok(self.course_from((figure.value(), date), period))
+    }
+
+    fn course_from(&self, baseline: (Exact, NaiveDate), period: &Period) -> Course<'_> {
+        Course::of_form(&self.rule, self.form, self.unit, baseline, period)
     }
 
     /// How the indicator stands (*status*) on a day, with the values up to it; on the day of the latest value where none is named.
@@ -141,7 +123,7 @@ impl Row {
     /// [`ErrorCode::UnitMismatch`] and [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/0`: a figure of another unit, a share
     /// outside 0-100 %, people that are not whole. [`ErrorCode::ObservationConflict`] when two values are about one day.
     pub fn judge(
-        &mut self,
+        &self,
         baseline: &RowBaseline,
         period: &Period,
         values: &[(NaiveDate, Value)],
@@ -157,47 +139,65 @@ impl Row {
         for (i, (_, value)) in values.iter().enumerate() {
             self.check("values", value).map_err(|error| error.with_path(format!("/values/{i}")))?;
         }
-        let latest = values.iter().map(|(date, _)| *date).max();
-        let question = Question { trace: false, ..Question::of(as_of.or(latest).unwrap_or(period.start()), method) };
-        if let Some((baseline, value)) = self.one_value(baseline, values, &question) {
-            return Ok(judge_one(&self.indicator, period, &question, baseline, value));
-        }
-        self.indicator.baseline = Some(Baseline::of(baseline.0, baseline.1.map(Reference::Day)));
-        if let [(date, value)] = values {
-            self.observations.iter_mut().for_each(|one| put(one, *date, *value));
-            return Ok(judge(&self.indicator, period, &self.observations, &question));
-        }
-        let on = |(date, value): &(NaiveDate, Value)| {
-            let mut both = self.observations.clone();
-            both.iter_mut().for_each(|one| put(one, *date, *value));
-            both
-        };
-        let width = self.observations.len();
-        let all = Observations::new(values.iter().flat_map(on).collect()).map_err(|errors| conflicts(errors, width))?;
-        Ok(judge(&self.indicator, period, all.as_slice(), &question))
+        conflicts(values)?;
+        let as_of = as_of.or_else(|| values.iter().map(|(date, _)| *date).max()).unwrap_or(period.start());
+        let mut judgement = Judgement { status: Status::NotAssessable, reason: None, expected: None, ratio: None };
+        let seen = Seen { values, as_of };
+        judgement.reason = self.decide(&mut judgement, baseline, period, &seen, method).err();
+        Ok(judgement)
     }
 
-    /// The baseline and the value of a row where there are only these two, and nothing stands between them.
-    fn one_value(
+    /// The decisions of [`super::assess`] for what a row has: the same steps in the same order.
+    fn decide(
         &self,
-        (baseline, date): &RowBaseline,
-        values: &[(NaiveDate, Value)],
-        question: &Question<'_>,
-    ) -> Option<(Dated, Dated)> {
-        let ([(day, value)], Some(date)) = (values, *date) else { return None };
-        let start = baseline.figure().copied().filter(Figure::is_exact_print)?;
-        let latest = value.figure().copied().filter(Figure::is_exact_print)?;
-        let plain = self.indicator.comparison.is_none() && !self.rule.counts_from_zero();
-        (plain && date < *day && *day <= question.as_of).then_some(((start, date), (latest, *day)))
+        judgement: &mut Judgement,
+        baseline: &RowBaseline,
+        period: &Period,
+        seen: &Seen<'_>,
+        method: &Method,
+    ) -> Result<(), Reason> {
+        let from_zero = self.rule.counts_from_zero();
+        let (start, d0) =
+            if from_zero { (None, period.start()) } else { self.start(baseline, seen).map(|(v, d)| (Some(v), d))? };
+        let b = start.and_then(|value| Measured::of(&value, self.unit)).unwrap_or(Measured::ZERO);
+        let yardstick = Yardstick { course: self.course_from((b.value, d0), period), direction: self.direction, method };
+        yardstick.check(d0)?;
+        let counts = |date: NaiveDate| if from_zero { period.contains(date) } else { date > d0 };
+        let (t, latest) =
+            seen.measured().filter(|(date, _)| counts(*date)).max_by_key(|(date, _)| *date).ok_or(Reason::NoObservation)?;
+        let y = Measured::of(&latest, self.unit).ok_or(Reason::ValueSuppressed)?;
+        if is_approximate(&latest) || start.as_ref().is_some_and(is_approximate) {
+            return Err(Reason::Approximate);
+        }
+        let line = yardstick.line(t)?;
+        judgement.expected = line.expected.map(|e| e.value);
+        let before = seen.measured().filter(|(date, value)| counts(*date) && *date < t && !is_approximate(value));
+        let earlier = Earlier::of(before.filter_map(|(_, value)| Measured::of(&value, self.unit)));
+        let verdict = yardstick.verdict(&line, b, y, t, earlier)?;
+        (judgement.status, judgement.ratio) = (verdict.status, verdict.ratio);
+        if verdict.maintains {
+            judgement.expected = line.target;
+        }
+        Ok(())
+    }
+
+    /// The value and the day that the rule starts from. A baseline that was to be measured on a day has been measured once there is a
+    /// value about that day.
+    fn start(&self, (own, date): &RowBaseline, seen: &Seen<'_>) -> Result<(Value, NaiveDate), Reason> {
+        let pending = matches!(own, Value::Pending | Value::NotYetDue);
+        let later = date.filter(|_| pending).and_then(|day| seen.measured().find(|(of, _)| *of == day));
+        let value = later.map_or(*own, |(_, value)| value);
+        let reason = Reason::of_baseline(&value);
+        reason.map_or_else(|| Ok((value, date.ok_or(Reason::BaselineUndated)?)), Err)
     }
 
     /// Whether a value can be one of this row. A gap can be anything.
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
-        let (Some(figure), unit) = (value.figure(), self.unit()) else { return Ok(()) };
+        let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
         let error = if figure.unit().is_some_and(|own| own != unit) {
             let word = unit.word(crate::Language::Danish);
             Error::new(ErrorCode::UnitMismatch, said!("`{figure}` er ikke i enheden `{word}`", "`{figure}` is not in `{word}`"))
-        } else if let Some(message) = out_of_range(figure, unit).filter(|_| self.indicator.comparison.is_none()) {
+        } else if let Some(message) = out_of_range(figure, unit).filter(|_| !self.rule.is_about_a_gap()) {
             Error::new(ErrorCode::ValueOutOfRange, message)
         } else {
             return Ok(());
@@ -206,28 +206,37 @@ impl Row {
     }
 }
 
-/// Makes an observation be about a day; the municipality stays at 0.
-fn put(one: &mut Observation, date: NaiveDate, value: Value) {
-    (one.reference, one.known) = (Reference::Day(date), date);
-    if one.scope == Scope::Area {
-        one.value = value;
+/// The values of a row that count on a day.
+struct Seen<'a> {
+    values: &'a [(NaiveDate, Value)],
+    as_of: NaiveDate,
+}
+
+impl Seen<'_> {
+    /// What was measured up to the day, shown or not.
+    fn measured(&self) -> impl Iterator<Item = (NaiveDate, Value)> {
+        let measured = |value: &Value| matches!(value, Value::Known(_) | Value::Suppressed);
+        self.values.iter().copied().filter(move |(date, value)| *date <= self.as_of && measured(value))
     }
 }
 
-/// The unit that a phrase names, where it names one.
-fn unit_of(rule: &Rule) -> Option<Unit> {
-    let named = |figure: &Figure| figure.unit();
-    match rule.kind() {
-        RuleKind::Level { target, .. } => named(target),
-        RuleKind::Absolute { amount, .. } | RuleKind::Maintain { tolerance: Some(amount) } => match named(amount) {
-            Some(Unit::PercentagePoints) => Some(Unit::Percent),
-            other => other,
-        },
-        RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => named(amount).or(Some(Unit::Number)),
-        RuleKind::Occupancy { .. } => Some(Unit::Persons),
-        _ => None,
+/// Two values of one day say different things.
+fn conflicts(values: &[(NaiveDate, Value)]) -> Result<(), Errors> {
+    if values.len() < 2 {
+        return Ok(());
     }
-    .or_else(|| rule.stated_baseline().and_then(|stated| named(&stated.value)))
+    let mut by_day: Vec<_> = values.iter().enumerate().collect();
+    by_day.sort_by_key(|(_, (date, _))| *date);
+    let mut errors = Vec::new();
+    for pair in by_day.windows(2) {
+        if let [(_, (before, a)), (i, (date, b))] = pair
+            && before == date
+            && a != b
+        {
+            errors.push(conflict(a, b, Reference::Day(*date), *date).within(i).within("values"));
+        }
+    }
+    Errors::check(errors)
 }
 
 fn no_unit(rule: &Rule) -> Error {
@@ -242,16 +251,4 @@ fn no_unit(rule: &Rule) -> Error {
 fn missing(field: &str, name: &str) -> Error {
     let message = said!("målsætningen regnes fra en {name}, og den mangler", "the rule starts from `{field}`, which is missing");
     Error::new(ErrorCode::JsonMissingField, message).within(field)
-}
-
-/// Observations of the area stand `width` apart.
-fn conflicts(errors: Errors, width: usize) -> Errors {
-    let place = |error: &Error| error.path().split('/').nth(1).and_then(|place| place.parse::<usize>().ok());
-    let moved = |error: Error| match place(&error) {
-        Some(place) => error.with_path(format!("/values/{}", place / width.max(1))),
-        None => error,
-    };
-    let mut errors: Vec<Error> = errors.into_vec().into_iter().map(moved).collect();
-    errors.dedup_by(|b, a| a.path() == b.path());
-    Errors::from_vec(errors)
 }

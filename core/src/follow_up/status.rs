@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Language;
+use crate::figure::Value;
 
 macro_rules! words {
     ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+ }) => {
@@ -133,6 +134,18 @@ words! {
         CodeBreak: "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
         /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
         OutOfRange: "stien kan ikke beregnes", "the path cannot be calculated";
+    }
+}
+
+impl Reason {
+    /// Why nothing can start from this value; `None` where it is a figure.
+    pub(super) const fn of_baseline(value: &Value) -> Option<Self> {
+        match value {
+            Value::Known(_) => None,
+            Value::Pending | Value::NotYetDue => Some(Self::BaselinePending),
+            Value::Suppressed => Some(Self::BaselineSuppressed),
+            Value::Missing => Some(Self::NoBaseline),
+        }
     }
 }
 

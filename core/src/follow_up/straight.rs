@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Method, Row, Status};
 use crate::figure::{Exact, Unit};
 use crate::reference::Period;
-use crate::rule::{Anchor, Deadline, Movement, PathForm, RuleKind, part_of_one};
+use crate::rule::{Anchor, Deadline, Form, Movement, PathForm, Target};
 
 /// Numbers are counted in ten-thousandths of their unit.
 const PART: i64 = 10_000;
@@ -19,7 +19,11 @@ const EXACT: i64 = 1 << 53;
 /// The rule of a [`Row`] as a straight path (*ret linje*) to a fixed day; see [`Row::straight`].
 #[derive(Debug, Clone, Copy)]
 pub struct Straight {
-    target: Target,
+    /// The target is `times · baseline + plus`, with `plus` in ten-thousandths: the [`Target`] of the rule in whole numbers.
+    times: Part,
+    plus: i64,
+    /// Whether the rule asks for a part of the baseline, which then cannot be 0.
+    of_the_baseline: bool,
     rises: bool,
     /// The day of the deadline, counted from the first of the common era.
     deadline: i32,
@@ -27,15 +31,6 @@ pub struct Straight {
     /// The cuts of the method, each as a part of `of`.
     on_track: Part,
     behind: Part,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Target {
-    Level(i64),
-    /// So much more than the baseline, or less.
-    Change(i64),
-    /// Such a part of the baseline.
-    Times(Part),
 }
 
 /// `number / of`, with `of` above 0.
@@ -82,14 +77,8 @@ impl Row {
     #[must_use]
     pub fn straight(&self, period: &Period, method: &Method) -> Option<Straight> {
         let rule = self.rule();
-        let (target, movement) = match rule.kind() {
-            RuleKind::Level { movement, target, form: PathForm::Linear } => (Target::Level(parts(target.value())?), *movement),
-            RuleKind::Absolute { movement, amount } => (Target::Change(signed(*movement, parts(amount.value())?)), *movement),
-            RuleKind::Relative { movement, percent, form: PathForm::Linear } => {
-                let Part { number, of } = Part::of(part_of_one(percent))?;
-                (Target::Times(Part { number: of.checked_add(signed(*movement, number))?, of }), *movement)
-            }
-            _ => return None,
+        let Form::Path { target: Target { times, plus }, form: PathForm::Linear, movement: Some(movement) } = *self.form() else {
+            return None;
         };
         if rule.anchor() != Anchor::Baseline || self.direction().is_some_and(|way| way != movement.direction()) {
             return None;
@@ -99,7 +88,9 @@ impl Row {
             _ => rule.deadline_day(NaiveDate::MIN, period)?,
         };
         Some(Straight {
-            target,
+            times: Part::of(times)?,
+            plus: parts(plus)?,
+            of_the_baseline: rule.is_a_part_of_the_baseline(),
             rises: movement == Movement::Rise,
             deadline: deadline.num_days_from_ce(),
             unit: self.unit(),
@@ -117,13 +108,6 @@ fn parts(number: Exact) -> Option<i64> {
     }
 }
 
-const fn signed(movement: Movement, number: i64) -> i64 {
-    match movement {
-        Movement::Rise => number,
-        Movement::Fall => -number,
-    }
-}
-
 impl Straight {
     /// How a value stands, from a baseline; both in ten-thousandths ([`crate::figure::without_point`]), with their days as
     /// [`crate::reference::DateSystem::plain_day`] counts them.
@@ -136,12 +120,11 @@ impl Straight {
             return None;
         }
         // The target is `target / of`.
-        let (target, of) = match self.target {
-            Target::Level(level) => (level, 1),
-            Target::Change(change) => (exact(baseline + change)?, 1),
-            Target::Times(_) if baseline == 0 => return None,
-            Target::Times(Part { number, of }) => (product(baseline, number)?, of),
-        };
+        if self.of_the_baseline && baseline == 0 {
+            return None;
+        }
+        let of = self.times.of;
+        let target = exact(product(baseline, self.times.number)? + product(self.plus, of)?)?;
         let start = product(baseline, of)?;
         if target < 0 && self.unit != Unit::PercentagePoints || self.unit == Unit::Percent && target > product(100 * PART, of)? {
             return None;

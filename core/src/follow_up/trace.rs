@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::case::{Case, Measured, meets};
+use super::case::Case;
+use super::measured::{Measured, meets};
 use super::{Assessment, Reason, Status};
 use crate::Language;
 use crate::figure::Exact;
-use crate::reference::{days, days_inclusive};
-use crate::rule::{AnnualBasis, Course, GapTarget, PathForm, RuleKind};
+use crate::rule::{Course, Formula};
 
 /// One step of an assessment (*mellemregning*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -115,13 +115,13 @@ const fn day(name: &'static str, date: NaiveDate) -> Input {
 
 /// Writes down the steps that led to the answer, from the numbers that the assessment kept.
 pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
+    let course = case.yardstick.as_ref().map(|yardstick| &yardstick.course);
     let mut all = Vec::new();
     let mut push = |step, inputs, formula, threshold, result| all.push(Step { step, inputs, formula, threshold, result });
     if let Some(b) = answer.baseline {
         // An annual count starts again from 0 on the first day of the agreement year of the latest value.
-        let counted =
-            answer.latest.and_then(|y| Some((y.date, case.counted_days(y.date)?.0))).filter(|_| case.counts_from_zero());
-        let start = counted.and_then(|(t, gone)| t.checked_sub_days(chrono::Days::new(u64::try_from(gone - 1).ok()?)));
+        let counted = answer.latest.zip(course).and_then(|(y, course)| course.counts_over(y.date));
+        let start = counted.map(|(first, _)| first);
         push(StepKind::Baseline, vec![day("d0", start.unwrap_or(b.date))], None, None, Quantity::Number(b.value));
     }
     // Where the two could not be compared, the value that was not is shown too.
@@ -136,11 +136,11 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     if let Some(deadline) = answer.deadline {
         push(StepKind::Deadline, Vec::new(), None, None, Quantity::Day(deadline));
     }
-    let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, case.course.as_ref()) else {
-        if let (Some(b), Some(course)) = (answer.baseline, case.course.as_ref()) {
+    let (Some(b), Some(y), Some(course)) = (answer.baseline, answer.latest, course) else {
+        if let Some(course) = course {
             let impossible = course.target().filter(|_| answer.reason == Some(Reason::TargetImpossible));
             if let Some(target) = answer.target.or(impossible) {
-                let (formula, inputs) = target_formula(case, course, b.value, case.question.as_of);
+                let (formula, inputs) = named(course.target_formula(case.question.as_of));
                 push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
             }
         }
@@ -148,23 +148,23 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         return all;
     };
     if let Some(target) = answer.target {
-        let (formula, inputs) = target_formula(case, course, b.value, y.date);
+        let (formula, inputs) = named(course.target_formula(y.date));
         push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
     }
     // What is to be held is judged by its rounding or its tolerance, not by which side of the target it is on.
-    let maintained = matches!(course.rule().kind(), RuleKind::Maintain { .. });
+    let maintained = course.said().maintains();
     if let Some(target) = answer.target.filter(|_| !maintained) {
-        let rises = case.rises(&b.value);
+        let rises = course.rises();
         let against = |value| vec![number("y", value), number("T", target)];
         let formula = Some(if rises { "y >= T" } else { "y <= T" });
-        if course.rule().has_path() {
+        if course.said().has_path() {
             let meets = meets(rises, b.value, target);
             push(StepKind::BaselineMeets, against(b.value), formula, None, Quantity::Truth(meets));
         }
         let met = meets(rises, y.value, target);
         push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
         if !met && !answer.maintains {
-            if case.can_be_lost() {
+            if course.form().can_be_lost() {
                 // The best of them; of several that are equal the first.
                 let of = |(_, a): &(NaiveDate, Measured), (_, b): &(NaiveDate, Measured)| a.value.cmp(&b.value);
                 let earlier = case.before(y.date);
@@ -183,29 +183,34 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
             }
         }
     }
-    if let Some(expected) = answer.expected.filter(|_| course.rule().has_path() || course.rule().counts_from_zero()) {
-        let (formula, inputs) = expected_formula(case, answer, course.start(), y.date);
+    if let Some(expected) = answer.expected.filter(|_| course.said().has_path() || course.said().counts_from_zero()) {
+        let (formula, inputs) = named(course.expected_formula(y.date, answer.target, answer.maintains));
         push(StepKind::Expected, inputs, formula, None, Quantity::Number(expected));
         if let Some(ratio) = answer.ratio {
             let inputs = vec![number("y", y.value), number("b", b.value), number("E", expected)];
             push(StepKind::Ratio, inputs, Some("(y - b) / (E - b)"), None, Quantity::Number(ratio));
         }
     }
-    let (formula, threshold, inputs) = verdict(case, answer, b.value, y.value);
+    let (formula, threshold, inputs) = verdict(case, course, answer, y.value);
     push(StepKind::Verdict, inputs, formula, threshold, Quantity::Status(answer.status));
     all
 }
 
 /// What the status was read from: the ratio against a cut, or, before the path starts, the value against what is expected.
-fn verdict(case: &Case<'_>, answer: &Assessment, b: Exact, y: Exact) -> (Option<&'static str>, Option<Exact>, Vec<Input>) {
+fn verdict(
+    case: &Case<'_>,
+    course: &Course<'_>,
+    answer: &Assessment,
+    y: Exact,
+) -> (Option<&'static str>, Option<Exact>, Vec<Input>) {
     let by_cut = |formula, cut| (Some(formula), Some(cut), answer.ratio.map(|r| number("r", r)).into_iter().collect());
     match (answer.status, answer.ratio, answer.expected) {
-        (Status::OnTrack, Some(_), _) => by_cut("r >= cut", case.method().on_track()),
-        (Status::Behind, Some(_), _) => by_cut("r >= cut", case.method().behind()),
+        (Status::OnTrack, Some(_), _) => by_cut("r >= cut", case.question.method.on_track()),
+        (Status::Behind, Some(_), _) => by_cut("r >= cut", case.question.method.behind()),
         (Status::FarBehind, Some(_), _) => by_cut("r >= cut", Exact::ZERO),
         (Status::Worsening, Some(_), _) => by_cut("r < cut", Exact::ZERO),
         (Status::OnTrack | Status::Worsening, None, Some(expected)) => {
-            let formula = match (case.rises(&b), answer.status == Status::OnTrack) {
+            let formula = match (course.rises(), answer.status == Status::OnTrack) {
                 (true, true) => "y >= E",
                 (true, false) => "y < E",
                 (false, true) => "y <= E",
@@ -217,85 +222,7 @@ fn verdict(case: &Case<'_>, answer: &Assessment, b: Exact, y: Exact) -> (Option<
     }
 }
 
-fn target_formula(case: &Case<'_>, course: &Course<'_>, b: Exact, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
-    let kind = course.rule().kind();
-    match kind {
-        RuleKind::Relative { percent, movement, .. } => {
-            let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
-            (Some("b * (1 + p / 100)"), vec![number("b", b), number("p", p)])
-        }
-        RuleKind::Absolute { amount, movement } => {
-            let a = amount.value().times(movement.sign()).unwrap_or(Exact::ZERO);
-            (Some("b + a"), vec![number("b", b), number("a", a)])
-        }
-        RuleKind::Annual { .. } => {
-            course.deadline_for(t).map_or((None, Vec::new()), |deadline| annual_formula(course, b, deadline))
-        }
-        RuleKind::AnnualVolume { amount } => {
-            let year = case.period.year_of(t);
-            let whole = year.map(|year| case.period.whole_days_of(&year));
-            let (Some(year), Some(whole)) = (year, whole) else { return (None, Vec::new()) };
-            let own = days_inclusive(year.first, year.last);
-            // A whole agreement year takes the amount as it stands.
-            if own == whole {
-                return (None, Vec::new());
-            }
-            let inputs = vec![number("amount", amount.value()), number("own", own), number("year", whole)];
-            (Some("amount * own / year"), inputs)
-        }
-        // Places that are followed by the people present have no days to count.
-        RuleKind::Occupancy { places, weeks } => {
-            let Some((_, whole)) = case.counted_days(t) else { return (None, Vec::new()) };
-            let inputs = vec![number("places", i64::from(*places)), number("weeks", i64::from(*weeks)), number("whole", whole)];
-            (Some("places * whole / (7 * weeks)"), inputs)
-        }
-        RuleKind::Gap { target: GapTarget::Half {} } => (Some("b / 2"), vec![number("b", b)]),
-        RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => {
-            (Some("b * (1 - p / 100)"), vec![number("b", b), number("p", percent.value())])
-        }
-        _ => (None, Vec::new()),
-    }
-}
-
-/// What an annual change expects on a day up to the deadline.
-fn annual_formula(course: &Course<'_>, b: Exact, day: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
-    let RuleKind::Annual { percent, movement, basis } = course.rule().kind() else { return (None, Vec::new()) };
-    let p = percent.value().times(movement.sign()).unwrap_or(Exact::ZERO);
-    let gone = crate::reference::years(course.start(), day).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
-    let inputs = vec![number("b", b), number("p", p), number("years", gone.unwrap_or(Exact::ZERO))];
-    match basis {
-        AnnualBasis::PreviousYear => (Some("b * (1 + p / 100) ^ years"), inputs),
-        AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
-    }
-}
-
-fn expected_formula(case: &Case<'_>, answer: &Assessment, start: NaiveDate, t: NaiveDate) -> (Option<&'static str>, Vec<Input>) {
-    let Some(course) = &case.course else { return (None, Vec::new()) };
-    let (b, target) = (course.baseline(), answer.target);
-    let mut inputs = vec![number("b", b)];
-    if matches!(course.rule().kind(), RuleKind::Annual { .. }) {
-        return annual_formula(course, b, answer.deadline.map_or(t, |deadline| deadline.min(t)));
-    }
-    let Some(target) = target else { return (None, inputs) };
-    let target = number("T", target);
-    if answer.maintains {
-        return (Some("E = T"), vec![target]);
-    }
-    if course.rule().counts_from_zero() {
-        return match case.counted_days(t) {
-            Some((gone, whole)) => (Some("T * gone / whole"), vec![target, number("gone", gone), number("whole", whole)]),
-            None => (Some("E = T"), vec![target]),
-        };
-    }
-    inputs.push(target);
-    // Before the start nothing has gone, after the deadline all of it.
-    let span = course.deadline_for(t).map(|deadline| (days(start, t.min(deadline).max(start)), days(start, deadline)));
-    let Some((gone, whole)) = span else { return (None, inputs) };
-    inputs.extend([number("gone", gone), number("whole", whole)]);
-    match course.rule().kind() {
-        RuleKind::Level { form: PathForm::Compound, .. } | RuleKind::Relative { form: PathForm::Compound, .. } => {
-            (Some("b * (T / b) ^ (gone / whole)"), inputs)
-        }
-        _ => (Some("b + (T - b) * gone / whole"), inputs),
-    }
+/// The formula of a course with its inputs.
+fn named((formula, inputs): Formula) -> (Option<&'static str>, Vec<Input>) {
+    (formula, inputs.into_iter().map(|(name, value)| number(name, value)).collect())
 }

@@ -12,7 +12,6 @@ use crate::figure::Value;
 use crate::follow_up::calendar::{CalendarOptions, calendar};
 use crate::follow_up::{Observation, Observations, Summary, assess, values_looked_at};
 use crate::reference::Period;
-use crate::rule::RuleKind;
 use chrono::NaiveDate;
 
 impl FollowUp {
@@ -184,7 +183,7 @@ impl Drawing<'_> {
         let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };
         let plot = sketch.plot();
         let expected: Vec<_> = sketch.course().map_or(Vec::new(), |course| {
-            let steady = matches!(course.rule().kind(), RuleKind::Maintain { .. });
+            let steady = course.said().maintains();
             let day = |o: &ObservationLine| Some(o.reference.effective_date()).filter(|day| !steady && *day > course.start());
             let held = assessment.target.filter(|_| assessment.maintains);
             let on = |day| held.or_else(|| course.expected(day).map(|e| e.value));

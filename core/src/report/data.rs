@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::options::{Provenance, TablesShown};
-use super::plot::Plot;
+use super::plot_data::Plot;
 use crate::agreement::{
     Baseline, Budget, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
 };

@@ -46,6 +46,7 @@ mod markup;
 mod numbers;
 mod options;
 mod plot;
+mod plot_data;
 mod svg;
 mod text;
 mod words;
@@ -56,5 +57,5 @@ pub use data::{
     ObservationLine, PlanHead, PostFollowUp, RuleFollowUp, Run, TableFollowUp,
 };
 pub use options::{Provenance, ReportOptions, TablesShown};
-pub use plot::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
+pub use plot_data::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
 pub use svg::PlotSize;

@@ -1,110 +1,15 @@
-//! What the plot of an indicator shows, as data.
+//! The plot of an indicator, drawn from its assessment.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::data::ObservationLine;
 use super::numbers::is_comparable;
+use super::plot_data::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
 use crate::agreement::{Baseline, Indicator};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::follow_up::{Assessment, Reason, Share};
 use crate::reference::Period;
-use crate::rule::{Course, PathForm, RuleKind};
-
-/// The points and lines of an indicator's plot (*graf*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Plot {
-    /// Whether the values are differences to the municipality, as a gap rule sees them.
-    pub gap: bool,
-    /// The unit of the values.
-    pub unit: Unit,
-    /// The day that the status is of.
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    pub as_of: NaiveDate,
-    /// Whether the observations were made up.
-    pub invented: bool,
-    /// The baseline of the area.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub baseline: Option<PlotPoint>,
-    /// The target path: the corners of each line, and enough points of a curve.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub path: Vec<PathLine>,
-    /// The target on the day of its deadline.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub target: Option<PathPoint>,
-    /// What was measured in the area, earliest first.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub observations: Vec<PlotPoint>,
-    /// Days of which there is no value to show: it is suppressed, missing or pending.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub without_value: Vec<PointWithoutValue>,
-    /// The municipality's baseline and what was measured there, earliest first; empty for counts, which cannot be held against those of
-    /// an area.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub municipality: Vec<PlotPoint>,
-}
-
-impl Plot {
-    /// Whether there is anything to see: a value or a path.
-    #[must_use]
-    pub fn has_something(&self) -> bool {
-        self.baseline.is_some() || !(self.observations.is_empty() && self.municipality.is_empty() && self.path.is_empty())
-    }
-}
-
-/// A value in a plot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PlotPoint {
-    /// The last day that it is about.
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    pub date: NaiveDate,
-    /// The value.
-    pub value: Exact,
-    /// Everything that rounds to the printed figure.
-    pub rounding: Interval,
-    /// Wilson's interval of 95 per cent in the unit of the values, for a share whose people are known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sampling: Option<Interval>,
-    /// Whether a line joins it to the point before it: not across a break, a value that is not there, or the start of a new count.
-    pub joined: bool,
-}
-
-/// A day of which there is no value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PointWithoutValue {
-    /// The last day that it is about.
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    pub date: NaiveDate,
-    /// Why there is none.
-    pub state: Value,
-}
-
-/// A line of the target path.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PathLine {
-    /// Its points, earliest first.
-    pub points: Vec<PathPoint>,
-}
-
-/// A point of the target path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct PathPoint {
-    /// The day; the value is that of its evening.
-    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-    pub date: NaiveDate,
-    /// The expected value.
-    pub value: Exact,
-}
+use crate::rule::{Course, Form, Per, Rule, StatedRule};
 
 /// How many points a curve is drawn with.
 const CURVE: u64 = 24;
@@ -122,7 +27,7 @@ pub(super) struct Sketch<'a> {
 impl Sketch<'_> {
     pub(super) fn plot(&self) -> Plot {
         let gap = self.is_gap();
-        let from_zero = self.indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero());
+        let from_zero = self.rule().is_some_and(Rule::counts_from_zero);
         let comparison = self.indicator.comparison.as_ref();
         let without_value = self.observations.iter().filter_map(|o| {
             let state = o.value.filter(|value| value.figure().is_none())?;
@@ -130,7 +35,7 @@ impl Sketch<'_> {
         });
         Plot {
             gap,
-            unit: if gap && self.indicator.unit == Unit::Percent { Unit::PercentagePoints } else { self.indicator.unit },
+            unit: if gap { self.indicator.unit.of_difference() } else { self.indicator.unit },
             as_of: self.as_of,
             invented: self.invented,
             baseline: if from_zero { None } else { self.baseline(gap) },
@@ -143,11 +48,11 @@ impl Sketch<'_> {
     }
 
     fn is_gap(&self) -> bool {
-        matches!(self.rule_kind(), Some(RuleKind::Gap { .. }))
+        self.rule().is_some_and(Rule::is_about_a_gap)
     }
 
-    fn rule_kind(&self) -> Option<&RuleKind> {
-        self.indicator.rule.as_ref().map(|stated| stated.rule().kind())
+    fn rule(&self) -> Option<&Rule> {
+        self.indicator.rule.as_ref().map(StatedRule::rule)
     }
 
     /// The rule set on its baseline, where it can be followed at all.
@@ -160,10 +65,8 @@ impl Sketch<'_> {
         if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
             return None;
         }
-        let rule = self.indicator.rule.as_ref()?.rule();
         let baseline = self.assessment.baseline?;
-        let course = Course::new(rule, baseline.value, baseline.date, self.period);
-        Some(if self.indicator.unit == Unit::Courses { course.counting_courses() } else { course })
+        Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, baseline.date, self.period))
     }
 
     /// The baseline as the assessment used it: a pending one where it was measured since.
@@ -190,7 +93,7 @@ impl Sketch<'_> {
     /// A value as a point. A figure without a unit has that of its indicator: a count of people has no rounding.
     fn point(&self, value: &Value, date: NaiveDate, people: [Option<Figure>; 2]) -> Option<PlotPoint> {
         let figure = value.figure()?;
-        let figure = if figure.unit().is_none() { figure.with_unit(self.indicator.unit) } else { *figure };
+        let figure = figure.or_in(self.indicator.unit);
         let [numerator, denominator] = people;
         let share = numerator.and_then(|n| n.as_count()).zip(denominator.and_then(|d| d.as_count()));
         let sampling = share.and_then(|(n, d)| {
@@ -208,8 +111,7 @@ impl Sketch<'_> {
 
     fn points(&self, gap: bool) -> Vec<PlotPoint> {
         let mut points: Vec<PlotPoint> = Vec::new();
-        let yearly = matches!(self.rule_kind(), Some(RuleKind::AnnualVolume { .. }))
-            || (matches!(self.rule_kind(), Some(RuleKind::Occupancy { .. })) && self.indicator.unit == Unit::Courses);
+        let yearly = self.rule().is_some_and(|rule| Form::of(rule, self.indicator.unit).is_counted_yearly());
         // Whether something since the last point forbids a line to the next.
         let mut parted = self.assessment.baseline.is_none() || yearly;
         for o in self.observations {
@@ -247,7 +149,7 @@ impl Sketch<'_> {
     }
 
     fn target(&self) -> Option<PathPoint> {
-        self.rule_kind().filter(|kind| !matches!(kind, RuleKind::Maintain { .. }))?;
+        self.rule().filter(|rule| !rule.maintains())?;
         Some(PathPoint { date: self.assessment.deadline?, value: self.assessment.target? })
     }
 
@@ -261,34 +163,27 @@ impl Sketch<'_> {
             vec![PathLine { points: vec![PathPoint { date: from, value }, PathPoint { date: to.max(from), value }] }]
         };
         let (start, until) = (course.start(), end.unwrap_or(last_seen));
-        let lines = match course.rule().kind() {
-            RuleKind::Direction { .. } => Vec::new(),
-            RuleKind::Maintain { .. } => self.assessment.baseline.map_or(Vec::new(), |b| flat(b.value, b.date, until)),
-            RuleKind::AnnualVolume { .. } => self.yearly(&course, until),
-            RuleKind::Occupancy { .. } if self.indicator.unit == Unit::Courses => self.yearly(&course, until),
-            RuleKind::Occupancy { .. } => course.target().map_or(Vec::new(), |places| flat(places, start, until)),
-            RuleKind::Volume { .. } => {
+        let lines = match course.form() {
+            Form::Turn(_) => Vec::new(),
+            Form::Hold { .. } => self.assessment.baseline.map_or(Vec::new(), |b| flat(b.value, b.date, until)),
+            Form::State { places } => flat(*places, start, until),
+            Form::Count { per: Per::Year | Per::Days(_), .. } => self.yearly(&course, until),
+            Form::Count { per: Per::Period, .. } => {
                 let mut points: Vec<_> =
                     start.pred_opt().map(|date| PathPoint { date, value: Exact::ZERO }).into_iter().collect();
                 points.extend(course.deadline_for(start).into_iter().chain([until]).filter_map(at));
                 vec![PathLine { points }]
             }
-            _ if self.assessment.maintains => {
+            Form::Path { .. } | Form::Yearly { .. } if self.assessment.maintains => {
                 let target = self.assessment.target.zip(self.assessment.baseline);
                 target.map_or(Vec::new(), |(target, b)| flat(target, b.date, course.deadline_for(b.date).unwrap_or(until)))
             }
-            kind => {
+            form @ (Form::Path { .. } | Form::Yearly { .. }) => {
                 let from = self.assessment.baseline.map_or(start, |b| b.date);
                 let deadline = course.deadline_for(start);
                 let to = deadline.unwrap_or(last_seen).max(start);
-                let bent = matches!(
-                    kind,
-                    RuleKind::Annual { .. }
-                        | RuleKind::Level { form: PathForm::Compound, .. }
-                        | RuleKind::Relative { form: PathForm::Compound, .. }
-                );
                 let mut dates = vec![from.min(start)];
-                if bent {
+                if form.is_curved() {
                     let whole = u64::try_from(crate::reference::days(start, to)).unwrap_or(0);
                     dates.extend((0..=CURVE).filter_map(|i| start.checked_add_days(chrono::Days::new(whole * i / CURVE))));
                 } else {

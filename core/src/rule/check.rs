@@ -12,7 +12,7 @@ impl Rule {
     /// [`ErrorCode::RuleUnit`] when a level, stated baseline, tolerance or volume has another unit, a change of a share is not in percentage points, or
     /// a volume, occupancy or relative gap is asked of something that is not counted.
     pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
-        let difference = if unit == Unit::Percent { Unit::PercentagePoints } else { unit };
+        let difference = unit.of_difference();
         let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
         let (right, wanted) = match &self.kind {
             _ if self.stated_baseline.is_some_and(|stated| !fits(&stated.value, unit)) => (false, unit),
@@ -22,19 +22,19 @@ impl Rule {
             RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
                 (fits(amount, unit) && unit != Unit::Percent && unit != Unit::PercentagePoints, unit)
             }
-            RuleKind::Occupancy { .. } => (matches!(unit, Unit::Persons | Unit::Courses | Unit::FullTimePersons), Unit::Persons),
+            RuleKind::Occupancy { .. } => (unit.is_of_people(), Unit::Persons),
             _ => (true, unit),
         };
         if right {
             return Ok(());
         }
-        let counted = matches!(unit, Unit::Persons | Unit::Courses | Unit::FullTimePersons);
+        let is_of_people = unit.is_of_people();
         let (word, unit) = (wanted.word(Language::Danish), unit.word(Language::Danish));
         let message = said!(
             "målsætningen `{self}` passer ikke til en indikator i enheden `{unit}`",
             "the rule `{self}` does not fit an indicator in `{unit}`"
         );
-        let help = if self.counts_from_zero() && !counted {
+        let help = if self.counts_from_zero() && !is_of_people {
             said!(
                 "målsætningen passer til en indikator, der tælles, for eksempel i `personer`",
                 "this rule fits an indicator that is counted, such as one in `personer`"

@@ -4,139 +4,27 @@
 //! agreements and says what they leave open. [`Course`] is a rule set on a baseline and a period: it gives the target path.
 
 mod check;
+mod course;
 mod direction;
-mod path;
+mod kind;
 mod phrase;
 mod starting;
 mod stated;
 
+pub use course::{Course, Expected, courses};
+pub(crate) use course::{Form, Formula, Per, Target};
 pub use direction::{Direction, Movement};
-pub use path::{Course, Expected, courses};
+pub use kind::{AnnualBasis, GapTarget, PathForm, RuleKind};
 pub use phrase::{Ambiguity, RuleReading};
 pub use starting::StatedBaseline;
 pub use stated::StatedRule;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::error::said;
-use crate::figure::{Exact, Figure};
 use crate::reference::Period;
 use crate::{Error, ErrorCode};
-
-/// The form of the path between baseline and target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum PathForm {
-    /// The same amount each day.
-    #[default]
-    Linear,
-    /// The same per cent each day (*med samme procent hvert år*).
-    Compound,
-}
-
-/// What an annual per cent is a per cent of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum AnnualBasis {
-    /// Of the year before (*af året før*).
-    PreviousYear,
-    /// Of the baseline (*af udgangspunktet*).
-    Baseline,
-}
-
-/// What becomes of the gap to the municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", tag = "to")]
-pub enum GapTarget {
-    /// Half of it is left (*halveres*).
-    Half {},
-    /// Nothing is left (*lukkes*).
-    Nothing {},
-    /// It is reduced by so many per cent (*reduceres med 30 %*).
-    ReducedBy {
-        /// In per cent, above 0 and up to 100.
-        percent: Figure,
-    },
-}
-
-/// The kind of a rule with its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
-#[non_exhaustive]
-pub enum RuleKind {
-    /// A level at the deadline: `øges til 85 % inden 31. august 2025`.
-    Level {
-        /// Which way the level lies.
-        movement: Movement,
-        /// The level, in the indicator's unit.
-        target: Figure,
-        /// The form of the path.
-        form: PathForm,
-    },
-    /// A change in per cent of the baseline: `reduceres med 30 % inden for 2 år og fastholdes`.
-    Relative {
-        /// Which way.
-        movement: Movement,
-        /// In per cent, above 0; up to 100 for a fall.
-        percent: Figure,
-        /// The form of the path.
-        form: PathForm,
-    },
-    /// A change in per cent each year: `falder årligt med 10 % af året før`.
-    Annual {
-        /// Which way.
-        movement: Movement,
-        /// In per cent, above 0; up to 100 for a fall.
-        percent: Figure,
-        /// Of what.
-        basis: AnnualBasis,
-    },
-    /// A change by an amount: `falder med 5 procentpoint inden 31. december 2025`.
-    Absolute {
-        /// Which way.
-        movement: Movement,
-        /// The amount, above 0; in percentage points for a share.
-        amount: Figure,
-    },
-    /// A volume in each agreement year: `mindst 75 årligt`.
-    AnnualVolume {
-        /// How many at least, above 0.
-        amount: Figure,
-    },
-    /// A volume over the period: `mindst 300 i perioden`.
-    Volume {
-        /// How many at least, above 0.
-        amount: Figure,
-    },
-    /// A direction only: `reduceres i perioden`.
-    Direction {
-        /// Which way.
-        movement: Movement,
-    },
-    /// Hold the baseline: `fastholdes`, `fastholdes på 85 %`.
-    Maintain {
-        /// How far off still counts as held; without it, what the printed precision allows.
-        tolerance: Option<Figure>,
-    },
-    /// Narrow the gap to the municipality: `forskellen til kommunen halveres inden 31. august 2025`.
-    Gap {
-        /// What is to be left of it.
-        target: GapTarget,
-    },
-    /// Keep places filled: `12 løbende pladser à 10 uger`.
-    Occupancy {
-        /// People at any time, at least 1.
-        places: u32,
-        /// Weeks of one course, at least 1.
-        weeks: u32,
-    },
-}
 
 /// By when (*frist*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -212,8 +100,7 @@ impl Rule {
     /// [`ErrorCode::RuleOutOfRange`] when the months are not 1-1200, or when the kind has no deadline of its own (annual volume,
     /// occupancy, maintain); [`ErrorCode::DateOutOfRange`] when the day lies outside 1900-2199.
     pub fn by(mut self, deadline: Deadline) -> Result<Self, Error> {
-        let fixed = matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. });
-        if fixed && deadline != Deadline::AgreementEnd {
+        if !self.can_name_a_deadline() && deadline != Deadline::AgreementEnd {
             let message = said!("denne slags målsætning har ikke sin egen frist", "this kind of rule has no deadline of its own");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
@@ -251,8 +138,7 @@ impl Rule {
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when the kind has nothing to hold: everything but level, relative, absolute and gap.
     pub fn held(mut self) -> Result<Self, Error> {
-        use RuleKind::{Absolute, Gap, Level, Relative};
-        if !matches!(self.kind, Level { .. } | Relative { .. } | Absolute { .. } | Gap { .. }) {
+        if !self.can_be_held() {
             let message =
                 said!("denne slags målsætning har ikke et niveau, der kan fastholdes", "this kind of rule has no level to hold");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
@@ -285,34 +171,6 @@ impl Rule {
         self.held
     }
 
-    /// Whether the rule draws a path from a baseline.
-    #[must_use]
-    pub const fn has_path(&self) -> bool {
-        use RuleKind::{Absolute, Annual, Gap, Level, Relative};
-        matches!(self.kind, Level { .. } | Relative { .. } | Annual { .. } | Absolute { .. } | Gap { .. })
-    }
-
-    /// Whether the rule counts from zero and needs no baseline: volumes and occupancy.
-    #[must_use]
-    pub const fn counts_from_zero(&self) -> bool {
-        matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. })
-    }
-
-    /// Which way the rule wants the value to go; `None` for maintain. A gap narrows, so it falls.
-    #[must_use]
-    pub const fn movement(&self) -> Option<Movement> {
-        match self.kind {
-            RuleKind::Level { movement, .. }
-            | RuleKind::Relative { movement, .. }
-            | RuleKind::Annual { movement, .. }
-            | RuleKind::Absolute { movement, .. }
-            | RuleKind::Direction { movement } => Some(movement),
-            RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. } => Some(Movement::Rise),
-            RuleKind::Gap { .. } => Some(Movement::Fall),
-            RuleKind::Maintain { .. } => None,
-        }
-    }
-
     /// The first day of the path, given the baseline's date.
     #[must_use]
     pub const fn starts(&self, baseline: NaiveDate, period: &Period) -> NaiveDate {
@@ -332,15 +190,8 @@ impl Rule {
             Deadline::AgreementEnd => period.end(),
             Deadline::Day { date } => Some(date),
             // A count includes its first day, so its last day is the one before the anniversary.
-            Deadline::Within { months } if matches!(self.kind, RuleKind::Volume { .. }) => {
-                crate::reference::add_months(start, months).pred_opt()
-            }
+            Deadline::Within { months } if self.counts_from_zero() => crate::reference::add_months(start, months).pred_opt(),
             Deadline::Within { months } => Some(crate::reference::add_months(start, months)),
         }
     }
-}
-
-/// A per cent as a part of one: 30 % is 3/10.
-pub(crate) fn part_of_one(percent: &Figure) -> Exact {
-    percent.value().over(Exact::from(Decimal::ONE_HUNDRED)).unwrap_or(Exact::ZERO)
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Movement, Rule, RuleKind};
+use super::{Movement, Rule};
 use crate::error::said;
 use crate::figure::{Approximation, Figure};
 use crate::reference::Reference;
@@ -51,21 +51,21 @@ impl Rule {
     /// [`ErrorCode::RuleOutOfRange`] when the kind has no baseline (volumes, occupancy) or is about a gap, when a level that is held
     /// has a reference or is a bound (`mindst`), or when the figure is not before the level, the way that the rule goes; [`ErrorCode::RuleUnit`] when it has another unit than the level.
     pub fn starting_from(mut self, stated: StatedBaseline) -> Result<Self, Error> {
-        if self.counts_from_zero() || matches!(self.kind, RuleKind::Gap { .. }) {
+        if self.counts_from_zero() || self.is_about_a_gap() {
             let message =
                 said!("denne slags målsætning begynder ikke ved et tal", "this kind of rule does not start from a figure");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         // `fastholdes på 85 % i 2025` would rather say until when, `fastholdes på mindst 85 %` a floor.
         let about = matches!(stated.value.approximation(), None | Some(Approximation::About | Approximation::CloseTo));
-        if matches!(self.kind, RuleKind::Maintain { .. }) && (stated.reference.is_some() || !about) {
+        if self.maintains() && (stated.reference.is_some() || !about) {
             let message = said!(
                 "det niveau, der fastholdes, er baselinens og ikke en grænse",
                 "the level that is held is the one of the baseline, and no bound"
             );
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
-        let RuleKind::Level { movement, target, .. } = self.kind else {
+        let (Some(&target), Some(movement)) = (self.level(), self.movement()) else {
             self.stated_baseline = Some(stated);
             return Ok(self);
         };

@@ -8,10 +8,10 @@ use super::data::IndicatorFollowUp;
 use super::numbers::{Numbers, cut, day, ratio_beside, reference, signed};
 use super::words::Label;
 use crate::Language;
-use crate::figure::{Exact, Figure, Unit, Value};
+use crate::figure::{Exact, Figure, Value};
 use crate::follow_up::{Assessment, Method, Reading, Status};
 use crate::reference::Period;
-use crate::rule::{Movement, Rule, RuleKind};
+use crate::rule::{Course, Form, Movement, Rule};
 use crate::words::say;
 
 /// What the sentences about one indicator are made from.
@@ -26,10 +26,7 @@ pub(super) struct Explanation<'a> {
 
 impl<'a> Explanation<'a> {
     pub(super) fn new(indicator: &'a IndicatorFollowUp, period: &'a Period, method: &'a Method, language: Language) -> Self {
-        let target = match indicator.rule.as_ref().map(|r| r.rule.kind()) {
-            Some(RuleKind::Level { target, .. }) => Some(target),
-            _ => None,
-        };
+        let target = indicator.rule.as_ref().and_then(|own| own.rule.level());
         let baselines = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
         let observed = indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure());
         let numbers = Numbers::like(language, indicator.plot.unit, baselines.chain(observed).chain(target));
@@ -68,14 +65,14 @@ impl<'a> Explanation<'a> {
     pub(super) fn target(&self) -> String {
         let language = self.language;
         let Some(rule) = self.rule() else { return Label::NoTarget.text(language).to_owned() };
-        if let RuleKind::Direction { movement } = rule.kind() {
+        if let Form::Turn(movement) = Form::of(rule, self.indicator.unit) {
             return match movement {
                 Movement::Rise => language.pick("skal stige", "is to rise"),
                 Movement::Fall => language.pick("skal falde", "is to fall"),
             }
             .to_owned();
         }
-        if let RuleKind::Maintain { .. } = rule.kind() {
+        if rule.maintains() {
             return language.pick("fastholdes", "is to be held").to_owned();
         }
         let Some(target) = self.assessment().target else { return Label::None.text(language).to_owned() };
@@ -177,11 +174,7 @@ impl<'a> Explanation<'a> {
 
     /// The first day of the count that a value of this day belongs to; none for people present at any time.
     fn count_starts(&self, date: NaiveDate) -> Option<NaiveDate> {
-        match self.rule()?.kind() {
-            RuleKind::Volume { .. } => Some(self.period.start()),
-            RuleKind::Occupancy { .. } if self.indicator.unit != Unit::Courses => None,
-            _ => self.period.year_of(date).map(|year| year.first),
-        }
+        Course::new(self.rule()?, self.indicator.unit, Exact::ZERO, date, self.period).counts_from(date)
     }
 
     /// The status with its ground, as one sentence.
@@ -254,10 +247,7 @@ impl<'a> Explanation<'a> {
 
     fn holding(&self, held: bool, target: &str) -> String {
         let language = self.language;
-        let tolerance = match self.rule().map(Rule::kind) {
-            Some(RuleKind::Maintain { tolerance: Some(tolerance) }) => Some(self.tolerance(tolerance)),
-            _ => None,
-        };
+        let tolerance = self.rule().and_then(Rule::tolerance).map(|tolerance| self.tolerance(tolerance));
         match (held, self.assessment().maintains, tolerance) {
             (true, true, _) => {
                 say!(language, "Fastholdt: målet på {target} er fortsat opfyldt.", "Held: the target of {target} is still met.")

@@ -4,7 +4,7 @@ use super::Explanation;
 use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
 use crate::report::numbers::{Numbers, day, is_comparable, number, signed};
-use crate::rule::{Ambiguity, Deadline, RuleKind};
+use crate::rule::{Ambiguity, Deadline};
 use crate::words::say;
 
 impl Explanation<'_> {
@@ -61,13 +61,9 @@ impl Explanation<'_> {
         all
     }
 
-    /// Whether the kind of rule can name a deadline of its own.
+    /// Whether the rule could name a deadline and does not.
     fn names_a_deadline(&self) -> bool {
-        use RuleKind::{AnnualVolume, Maintain, Occupancy};
-        self.rule().is_some_and(|rule| {
-            rule.deadline() == Deadline::AgreementEnd
-                && !matches!(rule.kind(), AnnualVolume { .. } | Maintain { .. } | Occupancy { .. })
-        })
+        self.rule().is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline())
     }
 
     fn outlook(&self) -> Vec<String> {

@@ -5,7 +5,7 @@ use super::marks::{Place, bold};
 use super::{Drawing, LETTER_WIDTH, length};
 use crate::figure::Exact;
 use crate::report::numbers::number;
-use crate::report::plot::PlotPoint;
+use crate::report::plot_data::PlotPoint;
 use crate::words::with_minus;
 
 /// A part of the drawing that a figure must not cover.

@@ -1,7 +1,7 @@
 //! The legend below a plot: only what the plot shows.
 
 use super::super::markup::Markup;
-use super::super::plot::Plot;
+use super::super::plot_data::Plot;
 use super::super::words::Label;
 use super::marks::{self, Look};
 use super::{LETTER_WIDTH, length};

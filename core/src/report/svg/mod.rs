@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::data::IndicatorFollowUp;
 use super::markup::Markup;
 use super::numbers::{Numbers, day, number, short_day};
-use super::plot::{Plot, PlotPoint};
+use super::plot_data::{Plot, PlotPoint};
 use super::words::Label;
 use crate::Language;
 use crate::figure::{Exact, Unit};

@@ -10,7 +10,7 @@ use super::{Ambiguity, RuleReading, subject};
 use crate::error::said;
 use crate::figure::{Figure, FigureNote, Unit};
 use crate::reference::Reference;
-use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, RuleKind, StatedBaseline};
+use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, StatedBaseline};
 use crate::{Error, ErrorCode};
 
 /// What was found behind the verb, in whatever order it stood.
@@ -268,26 +268,24 @@ impl Clause {
         Ok(reading.figure.canonical())
     }
 
-    /// Puts the deadline, anchor, stated baseline and hold on a rule of this kind, and says what was left open.
-    pub(super) fn finish(self, kind: RuleKind, mut open: Vec<Ambiguity>) -> Result<RuleReading, Error> {
-        use RuleKind::{Absolute, Annual, AnnualVolume, Maintain, Occupancy, Relative, Volume};
-        let own_end = matches!(kind, Annual { .. } | AnnualVolume { .. } | Maintain { .. } | Occupancy { .. });
-        let mut rule = Rule::new(kind)?.by(self.deadline.unwrap_or_default())?.from_anchor(self.anchor.unwrap_or_default())?;
+    /// Puts the deadline, anchor, stated baseline and hold on a rule, and says what was left open.
+    pub(super) fn finish(self, rule: Rule, mut open: Vec<Ambiguity>) -> Result<RuleReading, Error> {
+        let mut rule = rule.by(self.deadline.unwrap_or_default())?.from_anchor(self.anchor.unwrap_or_default())?;
         if let Some(stated) = self.from {
             rule = rule.starting_from(stated).map_err(|error| error.at(self.from_at))?;
         }
         if self.held {
             rule = rule.held()?;
         }
-        if self.vague || (self.deadline.is_none() && !own_end) {
+        if self.vague || (self.deadline.is_none() && rule.needs_a_deadline()) {
             open.push(Ambiguity::Deadline {});
         }
-        let year_alone = self.in_year && matches!(kind, Relative { .. } | Absolute { .. });
+        let year_alone = self.in_year && rule.is_a_change();
         if let Some(Deadline::Day { date }) = self.deadline.filter(|_| self.day_is_open || year_alone) {
             open.push(Ambiguity::DeadlineDay { date });
         }
         // A direction has no path that a first day could bend, and an anchor says where the path starts.
-        let from_elsewhere = self.anchor.is_none() && (rule.has_path() || matches!(kind, Volume { .. }));
+        let from_elsewhere = self.anchor.is_none() && rule.starts_somewhere();
         if let Some(date) = self.start.filter(|_| from_elsewhere) {
             open.push(Ambiguity::Start { date });
         }

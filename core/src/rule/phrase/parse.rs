@@ -205,7 +205,7 @@ fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> 
         clause.deadline = None;
     }
     clause.held = false;
-    clause.finish(RuleKind::Maintain { tolerance }, Vec::new())
+    clause.finish(Rule::new(RuleKind::Maintain { tolerance })?, Vec::new())
 }
 
 /// A level, a change or a direction; without a movement the figures say it.
@@ -298,7 +298,7 @@ fn moved(
     if clause.basis == Some(AnnualBasis::PreviousYear) && !matches!(kind, RuleKind::Annual { .. }) {
         return Err(words.refused("en procent af året før kræver `årligt`", "a per cent of the year before needs `årligt`"));
     }
-    clause.finish(kind, open)
+    clause.finish(Rule::new(kind)?, open)
 }
 
 fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
@@ -327,5 +327,5 @@ fn gap(mut words: Words<'_>) -> Result<RuleReading, Error> {
             ));
         }
     };
-    clause.finish(RuleKind::Gap { target }, Vec::new())
+    clause.finish(Rule::new(RuleKind::Gap { target })?, Vec::new())
 }

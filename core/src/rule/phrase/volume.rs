@@ -6,7 +6,7 @@ use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading};
 use crate::error::said;
 use crate::figure::Unit;
-use crate::rule::{Deadline, RuleKind};
+use crate::rule::{Deadline, Rule, RuleKind};
 use crate::{Error, ErrorCode};
 
 /// `12 løbende pladser à 10 uger`, `12 beboere løbende er i ... i gennemsnit af 10 uger varighed`.
@@ -32,7 +32,7 @@ pub(super) fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
     }
     match numbers.as_slice() {
         [(places, false), (weeks, true)] | [(weeks, true), (places, false)] => {
-            Clause::default().finish(RuleKind::Occupancy { places: *places, weeks: *weeks }, Vec::new())
+            Clause::default().finish(Rule::new(RuleKind::Occupancy { places: *places, weeks: *weeks })?, Vec::new())
         }
         _ => Err(words.expected("ét antal pladser og ét antal uger", "one number of places and one number of weeks")),
     }
@@ -82,7 +82,7 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
             );
         }
         clause.deadline = None;
-        return clause.finish(RuleKind::AnnualVolume { amount }, open);
+        return clause.finish(Rule::new(RuleKind::AnnualVolume { amount })?, open);
     }
-    clause.finish(RuleKind::Volume { amount }, open)
+    clause.finish(Rule::new(RuleKind::Volume { amount })?, open)
 }

@@ -95,8 +95,8 @@ pub fn expected(request: ExpectedRequest) -> Result<Vec<ExpectedAnswer>, Errors>
         None if from_zero => request.period.start(),
         None => return Err(missing("reference").into()),
     };
-    let course = Course::new(&request.rule, baseline, date, &request.period);
-    let course = if request.unit == Some(Unit::Courses) { course.counting_courses() } else { course };
+    let unit = request.unit.unwrap_or(Unit::Number);
+    let course = Course::new(&request.rule, unit, baseline, date, &request.period);
     let on = |day: NaiveDate| {
         let expected = course.expected(day);
         ExpectedAnswer {

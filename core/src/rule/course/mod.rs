@@ -1,10 +1,19 @@
-//! The target path: what a rule expects on a day.
+//! The course: what a rule expects on a day.
+//!
+//! A rule is lowered once, to one of few forms; a course is that form set on a baseline and a period. Nobody above asks for the kind of
+//! a rule to calculate with it.
+
+mod lower;
+mod target;
+
+pub(crate) use lower::{Form, Formula, Per};
+pub(crate) use target::Target;
 
 use chrono::NaiveDate;
 
-use super::{AnnualBasis, GapTarget, Movement, PathForm, Rule, RuleKind, part_of_one};
-use crate::figure::Exact;
-use crate::reference::{Period, days, days_inclusive, years};
+use super::{AnnualBasis, Deadline, Movement, PathForm, Rule};
+use crate::figure::{Exact, Unit};
+use crate::reference::{AgreementYear, Period, days, days_inclusive, years};
 
 /// What a rule expects on a day (*forventet værdi*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,24 +33,25 @@ impl Expected {
 /// A rule set on its baseline and its period: a path with a start, a target and a deadline.
 ///
 /// ```
-/// use delaftale::figure::Exact;
+/// use delaftale::figure::{Exact, Unit};
 /// use delaftale::reference::{Period, parse_day};
 /// use delaftale::rule::{Course, Rule};
 /// let rule = Rule::parse("reduceres med 30 % inden for 2 år og fastholdes")?;
-/// let course = Course::new(&rule, Exact::from(40), parse_day("1.10.2017")?, &Period::parse("1.10.2017 – 30.9.2021")?);
+/// let (start, period) = (parse_day("1.10.2017")?, Period::parse("1.10.2017 – 30.9.2021")?);
+/// let course = Course::new(&rule, Unit::Percent, Exact::from(40), start, &period);
 /// assert_eq!(course.target(), Some(Exact::from(28)));
 /// assert_eq!(course.expected(parse_day("1.10.2018")?).map(|e| e.value), Some(Exact::from(34)));
 /// # Ok::<(), delaftale::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Course<'a> {
-    rule: &'a Rule,
+    said: &'a Rule,
+    form: Form,
+    unit: Unit,
     baseline: Exact,
     start: NaiveDate,
     deadline: Option<NaiveDate>,
     period: Period,
-    /// Set when an occupancy is followed by the courses that were held, not by the people present.
-    in_courses: bool,
 }
 
 /// The courses (*forløb*) that filled places make in the days from `from` to `to`, both included: places x days / (7 x weeks).
@@ -59,21 +69,27 @@ pub fn courses(places: u32, weeks: u32, from: NaiveDate, to: NaiveDate) -> Optio
 }
 
 impl<'a> Course<'a> {
-    /// Sets a rule on a baseline. For a gap rule the baseline is the gap, area minus municipality; volumes and occupancy count from
-    /// 0, whatever the baseline is.
+    /// Sets a rule on an indicator's unit, its baseline and the agreement's period. For a gap rule the baseline is the gap, area minus
+    /// municipality; volumes and occupancy count from 0, whatever the baseline is.
+    ///
+    /// The unit decides what an occupancy expects: of people the places at any time, of courses (*forløb*) those of the agreement year.
     #[must_use]
-    pub fn new(rule: &'a Rule, baseline: Exact, baseline_date: NaiveDate, period: &Period) -> Self {
-        let from_zero = rule.counts_from_zero();
-        let start = if from_zero { period.start() } else { rule.starts(baseline_date, period) };
-        let baseline = if from_zero { Exact::ZERO } else { baseline };
-        Self { rule, baseline, start, deadline: rule.deadline_day(start, period), period: *period, in_courses: false }
+    pub fn new(rule: &'a Rule, unit: Unit, baseline: Exact, baseline_date: NaiveDate, period: &Period) -> Self {
+        Self::of_form(rule, Form::of(rule, unit), unit, (baseline, baseline_date), period)
     }
 
-    /// The same course for an indicator that counts courses (*forløb*): an occupancy then expects the courses of the agreement year.
-    #[must_use]
-    pub const fn counting_courses(mut self) -> Self {
-        self.in_courses = true;
-        self
+    /// [`Course::new`] of a rule that was lowered before.
+    pub(crate) fn of_form(
+        said: &'a Rule,
+        form: Form,
+        unit: Unit,
+        (baseline, baseline_date): (Exact, NaiveDate),
+        period: &Period,
+    ) -> Self {
+        let from_zero = said.counts_from_zero();
+        let start = if from_zero { period.start() } else { said.starts(baseline_date, period) };
+        let baseline = if from_zero { Exact::ZERO } else { baseline };
+        Self { said, form, unit, baseline, start, deadline: said.deadline_day(start, period), period: *period }
     }
 
     /// The same course from another baseline value.
@@ -82,16 +98,21 @@ impl<'a> Course<'a> {
         self
     }
 
-    /// The rule.
+    /// The rule as it was written: for words, never for numbers.
     #[must_use]
-    pub const fn rule(&self) -> &'a Rule {
-        self.rule
+    pub const fn said(&self) -> &'a Rule {
+        self.said
+    }
+
+    /// What the rule comes down to.
+    pub(crate) const fn form(&self) -> &Form {
+        &self.form
     }
 
     /// Whether the deadline is the agreement's end, because the rule names none.
     #[must_use]
     pub fn deadline_is_agreement_end(&self) -> bool {
-        self.rule.deadline() == super::Deadline::AgreementEnd && self.deadline.is_some()
+        self.said.deadline() == Deadline::AgreementEnd && self.deadline.is_some()
     }
 
     /// The value that the path starts from.
@@ -106,35 +127,75 @@ impl<'a> Course<'a> {
         self.start
     }
 
-    /// The day of the deadline that counts for a value of `day`: for an annual volume the last day of its agreement year.
+    /// Whether the value is to go up. A difference goes towards 0 from either side.
+    #[must_use]
+    pub fn rises(&self) -> bool {
+        match self.form {
+            Form::Path { movement: Some(movement), .. } | Form::Yearly { movement, .. } | Form::Turn(movement) => {
+                movement == Movement::Rise
+            }
+            Form::Path { movement: None, .. } => self.baseline.signum() < 0,
+            Form::Count { .. } | Form::State { .. } => true,
+            Form::Hold { .. } => false,
+        }
+    }
+
+    /// The end of what can occur, where the value lies beyond it. A difference can be anything.
+    pub(crate) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
+        if self.said.is_about_a_gap() { None } else { self.unit.impossible_beyond(value) }
+    }
+
+    /// The baseline at which nothing is left to go: see [`Target::turning_point`].
+    pub(crate) fn turning_point(&self) -> Option<Exact> {
+        match self.form {
+            Form::Path { target, .. } => target.turning_point(),
+            _ => None,
+        }
+    }
+
+    /// The agreement year of a day, where the count begins anew in each.
+    fn counted_year(&self, day: NaiveDate) -> Option<AgreementYear> {
+        if self.form.is_counted_yearly() { self.period.year_of(day) } else { None }
+    }
+
+    /// The day of the deadline that counts for a value of `day`: for an annual count the last day of its agreement year.
     #[must_use]
     pub fn deadline_for(&self, day: NaiveDate) -> Option<NaiveDate> {
-        match self.rule.kind() {
-            RuleKind::AnnualVolume { .. } => self.period.year_of(day).map(|year| year.last),
-            RuleKind::Occupancy { .. } if self.in_courses => self.period.year_of(day).map(|year| year.last),
-            _ => self.deadline,
+        if self.form.is_counted_yearly() { self.counted_year(day).map(|year| year.last) } else { self.deadline }
+    }
+
+    /// The first day of the count that `day` belongs to; `None` for what is not counted up.
+    #[must_use]
+    pub fn counts_from(&self, day: NaiveDate) -> Option<NaiveDate> {
+        match self.form {
+            Form::Count { per: Per::Period, .. } => Some(self.period.start()),
+            _ => self.counted_year(day).map(|year| year.first),
         }
+    }
+
+    /// The first and the last day of the count that `day` belongs to; `None` for what is not counted up, and where it has no end.
+    #[must_use]
+    pub fn counts_over(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.counts_from(day)?, self.deadline_for(day)?))
+    }
+
+    /// Inclusive days from the start of the count to `day`, and to the end of the count.
+    pub(crate) fn counted_days(&self, day: NaiveDate) -> Option<(i64, i64)> {
+        let (first, last) = self.counts_over(day)?;
+        Some((days_inclusive(first, day.min(last)), days_inclusive(first, last)))
     }
 
     /// The target: what is expected at the deadline. `None` for a direction, without a deadline (annual change), out of range, or when
     /// the path does not exist (compound from or to 0).
     #[must_use]
     pub fn target(&self) -> Option<Exact> {
-        let change = |movement: Movement, of: Exact, part: Exact| of.plus(of.times(part)?.times(movement.sign())?);
-        match *self.rule.kind() {
-            RuleKind::Level { target, .. } => Some(target.value()),
-            RuleKind::Relative { movement, percent, .. } => change(movement, self.baseline, part_of_one(&percent)),
-            RuleKind::Annual { .. } => self.annual(self.deadline?).map(|e| e.value),
-            RuleKind::Absolute { movement, amount } => self.baseline.plus(amount.value().times(movement.sign())?),
-            RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => Some(amount.value()),
-            RuleKind::Maintain { .. } => Some(self.baseline),
-            RuleKind::Gap { target } => self.baseline.times(match target {
-                GapTarget::Half {} => Exact::new(1, 2)?,
-                GapTarget::Nothing {} => Exact::ZERO,
-                GapTarget::ReducedBy { percent } => Exact::ONE.minus(part_of_one(&percent))?,
-            }),
-            RuleKind::Occupancy { places, .. } => Some(Exact::from(i64::from(places))),
-            RuleKind::Direction { .. } => None,
+        match self.form {
+            Form::Path { target, .. } => target.from(self.baseline),
+            Form::Yearly { .. } => self.yearly(self.deadline?).map(|e| e.value),
+            Form::Count { amount, .. } => Some(amount),
+            Form::State { places } => Some(places),
+            Form::Hold { .. } => Some(self.baseline),
+            Form::Turn(_) => None,
         }
     }
 
@@ -142,18 +203,11 @@ impl<'a> Course<'a> {
     /// by the agreement's end (that year's part of the volume), and for an occupancy in courses (those of the agreement year).
     #[must_use]
     pub fn target_for(&self, day: NaiveDate) -> Option<Exact> {
-        match *self.rule.kind() {
-            RuleKind::AnnualVolume { amount } => {
-                let year = self.period.year_of(day)?;
-                let part = Exact::new(days_inclusive(year.first, year.last).into(), self.period.whole_days_of(&year).into())?;
-                amount.value().times(part)
-            }
-            RuleKind::Occupancy { places, weeks } if self.in_courses => {
-                let year = self.period.year_of(day)?;
-                courses(places, weeks, year.first, year.last)
-            }
-            _ => self.target(),
+        if !self.form.is_counted_yearly() {
+            return self.target();
         }
+        let year = self.counted_year(day)?;
+        self.counted(&year, year.last)
     }
 
     /// The expected value E(t) at the end of `day`.
@@ -162,30 +216,31 @@ impl<'a> Course<'a> {
     /// there is none, for a volume before the period, and for one whose deadline is before the period.
     #[must_use]
     pub fn expected(&self, day: NaiveDate) -> Option<Expected> {
-        match *self.rule.kind() {
-            RuleKind::Direction { .. } => None,
-            RuleKind::Occupancy { places, weeks } if self.in_courses => {
-                courses(places, weeks, self.period.year_of(day)?.first, day).map(Expected::exactly)
-            }
-            RuleKind::Maintain { .. } | RuleKind::Occupancy { .. } => self.target().map(Expected::exactly),
-            RuleKind::Annual { .. } => self.annual(self.deadline.map_or(day, |deadline| deadline.min(day))),
-            RuleKind::AnnualVolume { amount } => {
-                let year = self.period.year_of(day)?;
-                let part = Exact::new(days_inclusive(year.first, day).into(), self.period.whole_days_of(&year).into())?;
-                amount.value().times(part).map(Expected::exactly)
-            }
-            RuleKind::Volume { amount } => {
-                let deadline = self.deadline?;
-                if day < self.period.start() || deadline < self.period.start() {
+        match self.form {
+            Form::Turn(_) => None,
+            Form::Hold { .. } | Form::State { .. } => self.target().map(Expected::exactly),
+            Form::Yearly { .. } => self.yearly(self.deadline.map_or(day, |deadline| deadline.min(day))),
+            Form::Count { amount, per: Per::Period } => {
+                let (first, last) = self.counts_over(day)?;
+                if day < first || last < first {
                     return None;
                 }
-                let gone = days_inclusive(self.period.start(), day.min(deadline));
-                let part = Exact::new(gone.into(), days_inclusive(self.period.start(), deadline).into())?;
-                amount.value().times(part).map(Expected::exactly)
+                let (gone, whole) = self.counted_days(day)?;
+                amount.times(Exact::new(gone.into(), whole.into())?).map(Expected::exactly)
             }
-            RuleKind::Level { form, .. } | RuleKind::Relative { form, .. } => self.between(day, form),
-            RuleKind::Absolute { .. } | RuleKind::Gap { .. } => self.between(day, PathForm::Linear),
+            Form::Count { .. } => self.counted(&self.counted_year(day)?, day).map(Expected::exactly),
+            Form::Path { form, .. } => self.between(day, form),
         }
+    }
+
+    /// What is counted in an agreement year up to a day.
+    fn counted(&self, year: &AgreementYear, day: NaiveDate) -> Option<Exact> {
+        let Form::Count { amount, per } = self.form else { return None };
+        let per = match per {
+            Per::Days(days) => days,
+            Per::Year | Per::Period => self.period.whole_days_of(year),
+        };
+        amount.times(Exact::new(days_inclusive(year.first, day).into(), per.into())?)
     }
 
     /// The part of the way from start to deadline that has gone by at the end of `day`: 0 before, 1 after.
@@ -219,16 +274,75 @@ impl<'a> Course<'a> {
         }
     }
 
-    fn annual(&self, day: NaiveDate) -> Option<Expected> {
-        let RuleKind::Annual { movement, percent, basis } = *self.rule.kind() else { return None };
+    fn yearly(&self, day: NaiveDate) -> Option<Expected> {
+        let Form::Yearly { step, basis, .. } = self.form else { return None };
         let Some((whole, part)) = years(self.start, day) else { return Some(Expected::exactly(self.baseline)) };
-        let step = part_of_one(&percent).times(movement.sign())?;
         match basis {
             AnnualBasis::Baseline => {
                 let gone = Exact::from(i64::from(whole)).plus(part)?;
                 self.baseline.times(Exact::ONE.plus(step.times(gone)?)?).map(Expected::exactly)
             }
             AnnualBasis::PreviousYear => power(self.baseline, Exact::ONE.plus(step)?, whole, part),
+        }
+    }
+
+    /// How the target for a value of `day` is found, for a person who does it again.
+    pub(crate) fn target_formula(&self, day: NaiveDate) -> Formula {
+        let none = (None, Vec::new());
+        match self.form {
+            Form::Yearly { .. } => self.deadline.map_or(none, |deadline| self.yearly_formula(deadline)),
+            Form::Count { amount, per: Per::Year } => {
+                let Some(year) = self.counted_year(day) else { return none };
+                let (own, whole) = (days_inclusive(year.first, year.last), self.period.whole_days_of(&year));
+                // A whole agreement year takes the amount as it stands.
+                if own == whole {
+                    return none;
+                }
+                (Some("amount * own / year"), vec![("amount", amount), ("own", own.into()), ("year", whole.into())])
+            }
+            Form::Count { amount, per: Per::Days(days) } => {
+                let Some((_, whole)) = self.counted_days(day) else { return none };
+                let inputs = vec![("places", amount), ("weeks", (days / 7).into()), ("whole", whole.into())];
+                (Some("places * whole / (7 * weeks)"), inputs)
+            }
+            _ => lower::target_formula(self.said, self.baseline),
+        }
+    }
+
+    /// How the value that is expected on `day` is found from the target. `maintains`: the target was met at the baseline.
+    pub(crate) fn expected_formula(&self, day: NaiveDate, target: Option<Exact>, maintains: bool) -> Formula {
+        let deadline = self.deadline_for(day);
+        if let Form::Yearly { .. } = self.form {
+            return self.yearly_formula(deadline.map_or(day, |deadline| deadline.min(day)));
+        }
+        let mut inputs = vec![("b", self.baseline)];
+        let Some(target) = target.map(|target| ("T", target)) else { return (None, inputs) };
+        if maintains {
+            return (Some("E = T"), vec![target]);
+        }
+        if self.said.counts_from_zero() {
+            return match self.counted_days(day) {
+                Some((gone, whole)) => (Some("T * gone / whole"), vec![target, ("gone", gone.into()), ("whole", whole.into())]),
+                None => (Some("E = T"), vec![target]),
+            };
+        }
+        inputs.push(target);
+        let Some(deadline) = deadline else { return (None, inputs) };
+        // Before the start nothing has gone, after the deadline all of it.
+        let (gone, whole) = (days(self.start, day.min(deadline).max(self.start)), days(self.start, deadline));
+        inputs.extend([("gone", gone.into()), ("whole", whole.into())]);
+        (Some(if self.form.is_curved() { "b * (T / b) ^ (gone / whole)" } else { "b + (T - b) * gone / whole" }), inputs)
+    }
+
+    /// What a step of each year comes to on a day.
+    fn yearly_formula(&self, day: NaiveDate) -> Formula {
+        let Form::Yearly { step, basis, .. } = self.form else { return (None, Vec::new()) };
+        let gone = years(self.start, day).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
+        let p = step.times(Exact::from(100)).unwrap_or(step);
+        let inputs = vec![("b", self.baseline), ("p", p), ("years", gone.unwrap_or(Exact::ZERO))];
+        match basis {
+            AnnualBasis::PreviousYear => (Some("b * (1 + p / 100) ^ years"), inputs),
+            AnnualBasis::Baseline => (Some("b * (1 + p / 100 * years)"), inputs),
         }
     }
 }
@@ -251,14 +365,14 @@ fn power(start: Exact, base: Exact, whole: u32, part: Exact) -> Option<Expected>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reference::parse_day;
+    use crate::reference::{Period, parse_day};
 
     /// E(t) to 13 decimals.
     fn expected(phrase: &str, baseline: &str, from: &str, period: &str, day: &str) -> String {
         let rule = Rule::parse(phrase).unwrap();
         let baseline = crate::figure::Figure::parse(baseline).unwrap().value();
         let period = Period::parse(period).unwrap();
-        let course = Course::new(&rule, baseline, parse_day(from).unwrap(), &period);
+        let course = Course::new(&rule, Unit::Number, baseline, parse_day(from).unwrap(), &period);
         course.expected(parse_day(day).unwrap()).unwrap().value.rounded(13)
     }
 
@@ -320,7 +434,7 @@ mod tests {
     fn an_agreement_from_a_leap_day_has_whole_years() {
         let rule = Rule::parse("mindst 366 årligt").unwrap();
         let period = Period::parse("29.2.2020 – 28.2.2025").unwrap();
-        let course = Course::new(&rule, Exact::ZERO, period.start(), &period);
+        let course = Course::new(&rule, Unit::Number, Exact::ZERO, period.start(), &period);
         // From 28 February 2023 to 28 February 2024: 366 days, and no more than a whole year.
         let last = parse_day("28.2.2024").unwrap();
         assert_eq!(course.target_for(last), Some(Exact::from(366)));
@@ -335,7 +449,9 @@ mod tests {
         let period = Period::parse("2018-2021").unwrap();
         let expected = |phrase| {
             let rule = Rule::parse(phrase).unwrap();
-            Course::new(&rule, Exact::ZERO, period.start(), &period).expected(parse_day("1.7.2018").unwrap()).map(|e| e.value)
+            Course::new(&rule, Unit::Number, Exact::ZERO, period.start(), &period)
+                .expected(parse_day("1.7.2018").unwrap())
+                .map(|e| e.value)
         };
         assert_eq!(expected("mindst 75 personer inden 30. december 2017"), None);
         assert_eq!(expected("mindst 75 personer inden 31. december 2017"), None);
@@ -347,7 +463,7 @@ mod tests {
         let rule = Rule::parse("øges til 85 % i perioden").unwrap();
         let period = Period::parse("fra 1.10.2017").unwrap();
         let day = parse_day("1.10.2018").unwrap();
-        let course = Course::new(&rule, Exact::from(20), period.start(), &period);
+        let course = Course::new(&rule, Unit::Number, Exact::from(20), period.start(), &period);
         assert_eq!(course.expected(day), None);
         assert_eq!(course.target(), Some(Exact::from(85)));
     }
@@ -357,7 +473,7 @@ mod tests {
         let rule = Rule::parse("mindst 73 årligt").unwrap();
         let period = Period::parse("1.1.2021 – 31.1.2022").unwrap();
         let day = parse_day("31.1.2022").unwrap();
-        let course = Course::new(&rule, Exact::ZERO, period.start(), &period);
+        let course = Course::new(&rule, Unit::Number, Exact::ZERO, period.start(), &period);
         assert_eq!(course.target_for(day), Exact::new(73 * 31, 365));
         assert_eq!(course.expected(day).map(|e| e.value), course.target_for(day));
         assert_eq!(course.deadline_for(day), Some(day));

@@ -1,0 +1,190 @@
+//! A value held against a rule: the decisions that need nothing but the course, a baseline and a value.
+
+use chrono::NaiveDate;
+
+use super::measured::{Earlier, Measured, meets};
+use super::{Method, Reason, Status};
+use crate::figure::Exact;
+use crate::rule::{Course, Direction, Expected, Form, Movement};
+
+/// What a value is held against.
+pub(super) struct Yardstick<'a> {
+    /// The rule set on the baseline.
+    pub(super) course: Course<'a>,
+    /// Which way is better, where the indicator says it.
+    pub(super) direction: Option<Direction>,
+    pub(super) method: &'a Method,
+}
+
+/// The outcome of holding one value against the path.
+pub(super) struct Verdict {
+    pub(super) status: Status,
+    pub(super) ratio: Option<Exact>,
+    pub(super) maintains: bool,
+}
+
+impl Verdict {
+    const fn of(status: Status) -> Self {
+        Self { status, ratio: None, maintains: false }
+    }
+}
+
+/// What the rule says on the day of a value, from one value of the baseline.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    pub(super) baseline: Exact,
+    has_path: bool,
+    pub(super) target: Option<Exact>,
+    pub(super) expected: Option<Expected>,
+    pub(super) deadline: Option<NaiveDate>,
+}
+
+impl Line {
+    /// The part of the expected way that a value has gone; `None` where nothing is expected yet.
+    pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
+        y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
+    }
+}
+
+impl Yardstick<'_> {
+    /// Reasons against the rule itself, set on a baseline of the day `d0`.
+    pub(super) fn check(&self, d0: NaiveDate) -> Result<(), Reason> {
+        let course = &self.course;
+        let (rule, b) = (course.said(), course.baseline());
+        if let (Some(wanted), Some(direction)) = (rule.wanted_direction(), self.direction)
+            && wanted != direction
+        {
+            return Err(Reason::RuleAgainstDirection);
+        }
+        let no_gap = match self.direction {
+            Some(Direction::Higher) => b >= Exact::ZERO,
+            Some(Direction::Lower) => b <= Exact::ZERO,
+            None => b.is_zero(),
+        };
+        if rule.is_about_a_gap() && no_gap {
+            return Err(Reason::NoGap);
+        }
+        if rule.is_a_part_of_the_baseline() && b.is_zero() {
+            return Err(Reason::ZeroBaseline);
+        }
+        if rule.has_path() && course.deadline_for(d0).is_some_and(|deadline| deadline <= course.start().max(d0)) {
+            return Err(Reason::DeadlineBeforeBaseline);
+        }
+        if rule.counts_from_zero() && course.deadline_for(d0).is_some_and(|deadline| deadline < course.start()) {
+            return Err(Reason::DeadlineBeforePeriod);
+        }
+        if rule.has_path() && course.target().is_some_and(|target| course.impossible_beyond(target).is_some()) {
+            return Err(Reason::TargetImpossible);
+        }
+        Ok(())
+    }
+
+    /// What the rule says on the day of a value.
+    pub(super) fn line(&self, t: NaiveDate) -> Result<Line, Reason> {
+        let line = self.line_from(self.course.baseline(), t);
+        // Without a deadline there is no target, but the path itself can leave what is possible.
+        if line.target.is_none() && line.expected.is_some_and(|e| self.course.impossible_beyond(e.value).is_some()) {
+            return Err(Reason::TargetImpossible);
+        }
+        Ok(line)
+    }
+
+    /// The same from another baseline.
+    pub(super) fn line_from(&self, baseline: Exact, t: NaiveDate) -> Line {
+        let course = self.course.with_baseline(baseline);
+        Line {
+            baseline,
+            has_path: course.said().has_path(),
+            target: course.target_for(t),
+            expected: course.expected(t),
+            deadline: course.deadline_for(t),
+        }
+    }
+
+    /// The status of a value.
+    pub(super) fn verdict(
+        &self,
+        line: &Line,
+        b: Measured,
+        y: Measured,
+        t: NaiveDate,
+        earlier: Option<Earlier>,
+    ) -> Result<Verdict, Reason> {
+        match self.course.form() {
+            Form::Turn(movement) => Ok(Verdict::of(direction_status(*movement, b, y))),
+            Form::Hold { tolerance } => Ok(Verdict::of(self.holding(*tolerance, b, y))),
+            _ => self.path_verdict(line, y.value, t, earlier),
+        }
+    }
+
+    fn holding(&self, tolerance: Option<Exact>, b: Measured, y: Measured) -> Status {
+        let near = match tolerance {
+            None => b.interval().overlaps(&y.interval()),
+            Some(allowed) => y.value.minus(b.value).is_some_and(|off| off.abs() <= allowed),
+        };
+        let better = match self.direction {
+            Some(Direction::Higher) => y.value > b.value,
+            Some(Direction::Lower) => y.value < b.value,
+            None => false,
+        };
+        if near || better { Status::Held } else { Status::Slipped }
+    }
+
+    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
+        let rises = self.course.rises();
+        let ratio = line.ratio(y);
+        let verdict = |status| Ok(Verdict { status, ratio, maintains: false });
+        if let Some(target) = line.target {
+            let met = meets(rises, y, target);
+            if line.has_path && meets(rises, line.baseline, target) {
+                return Ok(Verdict { status: if met { Status::Held } else { Status::Slipped }, ratio: None, maintains: true });
+            }
+            if met {
+                return verdict(Status::Reached);
+            }
+            // One earlier value that met the target is enough: the best of them.
+            if self.course.form().can_be_lost() && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
+                return verdict(Status::Lost);
+            }
+            if line.deadline.is_some_and(|deadline| t >= deadline) {
+                return verdict(Status::Missed);
+            }
+        }
+        verdict(self.progress(line, rises, y, ratio)?)
+    }
+
+    /// How far a value is that has not met the target, before the deadline. `ratio` is that of the line.
+    pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
+        let Some(expected) = line.expected.map(|e| e.value) else {
+            return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
+        };
+        let Some(r) = ratio else {
+            if expected != line.baseline {
+                return Err(Reason::OutOfRange);
+            }
+            // Nothing is expected yet: the path starts later than the value.
+            return Ok(if meets(rises, y, expected) { Status::OnTrack } else { Status::Worsening });
+        };
+        Ok(if r >= self.method.on_track() {
+            Status::OnTrack
+        } else if r >= self.method.behind() {
+            Status::Behind
+        } else if r >= Exact::ZERO {
+            Status::FarBehind
+        } else {
+            Status::Worsening
+        })
+    }
+}
+
+/// Better or worse only where the two prints cannot be the same value.
+fn direction_status(movement: Movement, b: Measured, y: Measured) -> Status {
+    if b.interval().overlaps(&y.interval()) {
+        return Status::Unchanged;
+    }
+    let better = match movement {
+        Movement::Rise => y.value > b.value,
+        Movement::Fall => y.value < b.value,
+    };
+    if better { Status::Better } else { Status::Worse }
+}
