@@ -15,28 +15,28 @@ pub const DELAFTALE_DANISH: i32 = 0;
 /// Language: English.
 pub const DELAFTALE_ENGLISH: i32 = 1;
 
-/// Dates: a date is its digits, 20250831.
+/// Dates: the digits of a date, 20250831.
 pub const DELAFTALE_DATES_DIGITS: i32 = 0;
-/// Dates: Excel's default; 1 is 1 January 1900, and 60, the 29 February 1900 that never was, is refused.
+/// Dates: Excel's default system; 1 is 1 January 1900. 60 is refused: Excel takes it for 29 February 1900, a day that never was.
 pub const DELAFTALE_DATES_1900: i32 = 1900;
 /// Dates: Excel's other system; 0 is 1 January 1904.
 pub const DELAFTALE_DATES_1904: i32 = 1904;
 /// Dates: LibreOffice Calc's default; 0 is 30 December 1899.
 pub const DELAFTALE_DATES_CALC: i32 = 1899;
 
-/// In the place of a date: there is none.
+/// Stands for a date: there is none.
 pub const DELAFTALE_NO_DATE: f64 = -1.0;
 
-/// In the place of a value: it is to be measured later (afventer måling).
+/// Stands for a value: it will be measured later (afventer måling).
 pub const DELAFTALE_VALUE_PENDING: f64 = -1e301;
-/// In the place of a value: it is hidden, because few people are behind it (diskretioneret).
+/// Stands for a value: it is hidden, because it counts few people (diskretioneret).
 pub const DELAFTALE_VALUE_SUPPRESSED: f64 = -2e301;
-/// In the place of a value: it should be there and is not (mangler).
+/// Stands for a value: it is missing (mangler).
 pub const DELAFTALE_VALUE_MISSING: f64 = -3e301;
-/// In the place of a value: its day has not come (endnu ikke forfalden).
+/// Stands for a value: it is not due yet (endnu ikke forfalden).
 pub const DELAFTALE_VALUE_NOT_YET_DUE: f64 = -4e301;
 
-/// Unit: not said; taken from the rule where that names one.
+/// Unit: none given; the rule may name one.
 pub const DELAFTALE_UNIT_NONE: i32 = 0;
 /// Unit: shares in per cent (procent); 20 is 20 %.
 pub const DELAFTALE_UNIT_PERCENT: i32 = 1;
@@ -58,7 +58,7 @@ pub const DELAFTALE_UNIT_KRONER: i32 = 8;
 pub const DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS: i32 = 9;
 /// Unit: a plain number of things (antal).
 pub const DELAFTALE_UNIT_NUMBER: i32 = 10;
-/// Unit: shares as a spreadsheet keeps cells in the per cent format; 0.2 is 20 %. Numbers come in and go out so.
+/// Unit: shares as a spreadsheet stores cells in the per cent format; 0.2 is 20 %. Inputs and results are such numbers.
 pub const DELAFTALE_UNIT_FRACTION: i32 = 100;
 
 /// Approximation: none; the figure is exact as printed.
@@ -76,60 +76,60 @@ pub const DELAFTALE_AT_LEAST: i32 = 5;
 /// Approximation: at most (højst).
 pub const DELAFTALE_AT_MOST: i32 = 6;
 
-/// Direction: not said.
+/// Direction: none given.
 pub const DELAFTALE_DIRECTION_NONE: i32 = 0;
 /// Direction: a higher value is better (skal stige).
 pub const DELAFTALE_DIRECTION_HIGHER: i32 = 1;
 /// Direction: a lower value is better (skal falde).
 pub const DELAFTALE_DIRECTION_LOWER: i32 = 2;
 
-/// Decimals: as many as the number itself has, and at most 9.
+/// Decimals: as many as the number has, at most 9.
 pub const DELAFTALE_DECIMALS_OWN: i32 = -1;
 
-/// Status: nothing to assess; the reason says why (kan ikke vurderes).
+/// Status: the indicator cannot be assessed; the reason says why (kan ikke vurderes).
 pub const DELAFTALE_STATUS_NOT_ASSESSABLE: i32 = 0;
 /// Status: the latest value meets the target (nået).
 pub const DELAFTALE_STATUS_REACHED: i32 = 1;
-/// Status: at or above the first cut of the expected way (på vej).
+/// Status: the progress is at or above the first cut, 95 % in the standard method (på vej).
 pub const DELAFTALE_STATUS_ON_TRACK: i32 = 2;
-/// Status: between the cuts (bagud).
+/// Status: the progress is between the cuts (bagud).
 pub const DELAFTALE_STATUS_BEHIND: i32 = 3;
-/// Status: below the second cut (langt bagud).
+/// Status: the progress is below the second cut, 60 % in the standard method (langt bagud).
 pub const DELAFTALE_STATUS_FAR_BEHIND: i32 = 4;
 /// Status: the value went the wrong way (går den forkerte vej).
 pub const DELAFTALE_STATUS_WORSENING: i32 = 5;
-/// Status: an earlier value met the target, the latest does not (tabt igen).
+/// Status: an earlier value met the target, but the latest does not (tabt igen).
 pub const DELAFTALE_STATUS_LOST: i32 = 6;
-/// Status: the deadline has passed, and the target is not met (ikke nået).
+/// Status: the deadline has passed without the target being met (ikke nået).
 pub const DELAFTALE_STATUS_MISSED: i32 = 7;
-/// Status of a direction: better beyond rounding (bedre).
+/// Status: better by more than rounding, for a rule that names a direction only (bedre).
 pub const DELAFTALE_STATUS_BETTER: i32 = 8;
-/// Status of a direction: no change beyond rounding (uændret).
+/// Status: no change beyond rounding, for a rule that names a direction only (uændret).
 pub const DELAFTALE_STATUS_UNCHANGED: i32 = 9;
-/// Status of a direction: worse beyond rounding (værre).
+/// Status: worse by more than rounding, for a rule that names a direction only (værre).
 pub const DELAFTALE_STATUS_WORSE: i32 = 10;
-/// Status of what is maintained (fastholdt).
+/// Status: the value is maintained, as the rule asks (fastholdt).
 pub const DELAFTALE_STATUS_HELD: i32 = 11;
-/// Status of what was to be maintained (skredet).
+/// Status: the value should be maintained and is not (skredet).
 pub const DELAFTALE_STATUS_SLIPPED: i32 = 12;
-/// Status: there is no rule, so that the change is told and no verdict (kun ændring).
+/// Status: there is no rule, so there is a change and no verdict (kun ændring).
 pub const DELAFTALE_STATUS_CHANGE_ONLY: i32 = 13;
 
-/// Reason: none, since there is a status.
+/// Reason: none; the indicator has a status.
 pub const DELAFTALE_REASON_NONE: i32 = 0;
 /// Reason: the baseline is missing.
 pub const DELAFTALE_REASON_NO_BASELINE: i32 = 1;
-/// Reason: the baseline is to be measured later.
+/// Reason: the baseline will be measured later.
 pub const DELAFTALE_REASON_BASELINE_PENDING: i32 = 2;
-/// Reason: the baseline is hidden, because few people are behind it.
+/// Reason: the baseline is hidden, because it counts few people.
 pub const DELAFTALE_REASON_BASELINE_SUPPRESSED: i32 = 3;
-/// Reason: the baseline does not say what it is about in time.
+/// Reason: the baseline has no date.
 pub const DELAFTALE_REASON_BASELINE_UNDATED: i32 = 4;
 /// Reason: the rule wants the indicator to get worse.
 pub const DELAFTALE_REASON_RULE_AGAINST_DIRECTION: i32 = 5;
-/// Reason: a change in per cent of a baseline of 0.
+/// Reason: the rule is a change in per cent, and the baseline is 0.
 pub const DELAFTALE_REASON_ZERO_BASELINE: i32 = 6;
-/// Reason: the target cannot occur.
+/// Reason: the target is impossible, such as a share above 100 %.
 pub const DELAFTALE_REASON_TARGET_IMPOSSIBLE: i32 = 7;
 /// Reason: the deadline is not after the start of the path.
 pub const DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE: i32 = 8;
@@ -137,52 +137,52 @@ pub const DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE: i32 = 8;
 pub const DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD: i32 = 9;
 /// Reason: neither the rule nor the agreement has an end.
 pub const DELAFTALE_REASON_NO_DEADLINE: i32 = 10;
-/// Reason: a gap without the municipality's value.
+/// Reason: the rule is about a gap, and the municipality has no value.
 pub const DELAFTALE_REASON_NO_COMPARISON: i32 = 11;
-/// Reason: the two baselines of a gap are of different days.
+/// Reason: the rule is about a gap, and the two baselines are from different days.
 pub const DELAFTALE_REASON_COMPARISON_OTHER_TIME: i32 = 12;
-/// Reason: the area stood no worse than the municipality from the start.
+/// Reason: the rule is about a gap, and the area was no worse than the municipality at the start.
 pub const DELAFTALE_REASON_NO_GAP: i32 = 13;
-/// Reason: no value after the baseline.
+/// Reason: there is no value after the baseline.
 pub const DELAFTALE_REASON_NO_OBSERVATION: i32 = 14;
-/// Reason: the latest value is hidden, because few people are behind it.
+/// Reason: the latest value is hidden, because it counts few people.
 pub const DELAFTALE_REASON_VALUE_SUPPRESSED: i32 = 15;
-/// Reason: the baseline or the latest value is only approximate.
+/// Reason: the baseline or the latest value is approximate.
 pub const DELAFTALE_REASON_APPROXIMATE: i32 = 16;
-/// Reason: the units differ.
+/// Reason: the latest value has another unit than the indicator.
 pub const DELAFTALE_REASON_UNITS_DIFFER: i32 = 17;
-/// Reason: the value of a volume covers another time than the agreement's.
+/// Reason: the value of a volume covers another period than the agreement.
 pub const DELAFTALE_REASON_OTHER_PERIOD: i32 = 18;
-/// Reason: the latest value is about other people than the baseline.
+/// Reason: the latest value counts other people than the baseline.
 pub const DELAFTALE_REASON_POPULATIONS_DIFFER: i32 = 19;
 /// Reason: there is a break in the series.
 pub const DELAFTALE_REASON_SERIES_BREAK: i32 = 20;
 /// Reason: there is a break in the target-group codes.
 pub const DELAFTALE_REASON_CODE_BREAK: i32 = 21;
-/// Reason: the path cannot be calculated.
+/// Reason: the path leads to numbers too large to calculate with.
 pub const DELAFTALE_REASON_OUT_OF_RANGE: i32 = 22;
 
 /// Grade: the figures agree as printed (stemmer).
 pub const DELAFTALE_GRADE_EXACT: i32 = 1;
-/// Grade: they differ as printed, but their rounding allows it (inden for afrunding).
+/// Grade: the figures differ as printed, but rounding explains it (inden for afrunding).
 pub const DELAFTALE_GRADE_WITHIN_ROUNDING: i32 = 2;
-/// Grade: no true values round to all of them (umuligt).
+/// Grade: no true values round to these figures (umuligt).
 pub const DELAFTALE_GRADE_IMPOSSIBLE: i32 = 3;
 
-/// Standing of a target-group code: it holds on the day.
+/// Standing of a target-group code: it is valid on the day.
 pub const DELAFTALE_CODE_KNOWN: i32 = 1;
-/// Standing of a target-group code: it held before.
+/// Standing of a target-group code: it was valid before.
 pub const DELAFTALE_CODE_EXPIRED: i32 = 2;
-/// Standing of a target-group code: it holds only later.
+/// Standing of a target-group code: it becomes valid later.
 pub const DELAFTALE_CODE_NOT_YET: i32 = 3;
-/// Standing of a target-group code: an INT- code that the register does not have; jobcentres use more than are public.
+/// Standing of a target-group code: an INT- code that the register does not have. Jobcentres use more of them than are public.
 pub const DELAFTALE_CODE_OPEN_SET: i32 = 4;
-/// Standing of a target-group code: the register has none such.
+/// Standing of a target-group code: the register does not have it.
 pub const DELAFTALE_CODE_UNKNOWN: i32 = 5;
 
-/// Selection: all codes of the column but those that are named (alle undtagen).
+/// Selection: all codes of the column except the named ones (alle undtagen).
 pub const DELAFTALE_EXCEPT: i32 = 0;
-/// Selection: the codes that are named, and no others (kun).
+/// Selection: only the named codes (kun).
 pub const DELAFTALE_ONLY: i32 = 1;
 
 const UNITS: [(i32, Unit); 10] = [
