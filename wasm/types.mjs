@@ -28,6 +28,16 @@ function prepared(schema) {
     const { $ref, default: _, ...rest } = own;
     return { ...rest, allOf: [{ $ref }] };
   }
+  // Fields that all variants share become fields of each: beside the variants they would be a type of their own, with a number.
+  if (own.oneOf && own.properties) {
+    const { type: _, oneOf, properties, required = [], ...rest } = own;
+    const whole = (variant) => ({
+      ...variant,
+      properties: { ...variant.properties, ...properties },
+      required: [...(variant.required ?? []), ...required],
+    });
+    return { ...rest, oneOf: oneOf.map(whole) };
+  }
   return own;
 }
 
@@ -40,6 +50,8 @@ async function write(name, purposes, folder) {
     format: true,
     style: { printWidth: 130 },
   });
+  const numbered = types.match(/^export (?:type|interface) (\w*\d)\b/m);
+  if (numbered) throw new Error(`two types of ${name} want one name: ${numbered[1]}`);
   await writeFile(`${folder}/${name}.d.ts`, GENERATED + types);
 }
 

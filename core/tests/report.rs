@@ -328,7 +328,7 @@ mod report {
         let now = follow_up(level(), &observations, "31.12.2022");
         says(&now.to_markdown(Language::Danish), &["31 %", "Før revision: 30 %."]);
         let mut options = ReportOptions::of(parse_day("31.12.2022").unwrap());
-        options.known_at = parse_day("1.3.2023").ok();
+        options.assessment.known_at = parse_day("1.3.2023").ok();
         let then = FollowUp::new(&plan(level()), &observations, Vec::new(), &options);
         let text = then.to_markdown(Language::Danish);
         says(&text, &["**Tal kendt pr.:** 1. marts 2023", "30 %"]);
@@ -349,7 +349,7 @@ mod report {
             ],
         );
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
-        options.trace = false;
+        options.assessment.trace = false;
         let brief = FollowUp::new(&plan(level()), &Observations::default(), Vec::new(), &options);
         assert!(!brief.to_text(Language::Danish).contains("Udregning"));
     }

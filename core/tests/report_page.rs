@@ -60,7 +60,7 @@ mod report_page {
         finding.printed = Some(Printed::Words(text.to_owned()));
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         options.provenance = Provenance::invented(text);
-        options.waivers = vec![text.to_owned()];
+        options.assessment.waivers = vec![text.to_owned()];
         options.tables = TablesShown::AsTheyStand;
         FollowUp::new(&plan_of(text), &Observations::new(vec![observation]).unwrap(), vec![finding], &options)
     }

@@ -1,7 +1,7 @@
 """delaftale in Python, over ctypes: one file without dependencies, for Python 3.8 and later.
 
     import delaftale
-    library = delaftale.Library()                       # or delaftale.Library("path/to/libdelaftale.so.1")
+    library = delaftale.Library()                       # or delaftale.Library("path/to/libdelaftale.so.2")
     library.expected("øges til 85 % inden 31. august 2025", 20, "2021-02-28", ("2021-09-01", "2025-08-31"), "2023-08-31")
     library.call("parseFigure", {"text": "19,14 %"})["value"]
 
@@ -16,9 +16,9 @@ import json
 import os
 import pathlib
 import sys
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, List, NamedTuple, Optional, Sequence, Tuple, Type, TypeVar, Union
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 
 Day = Union[str, datetime.date]
 Period = Tuple[Day, Optional[Day]]
@@ -233,19 +233,47 @@ def _texts(texts: Sequence[Optional[str]]) -> "ctypes.Array[ctypes.c_char_p]":
 
 
 _INT, _DOUBLE, _SIZE, _TEXT, _POINTER = ctypes.c_int32, ctypes.c_double, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_void_p
-_START = [_TEXT, _INT, _DOUBLE, _DOUBLE, _DOUBLE, _DOUBLE, _INT]
-_SERIES = [_TEXT, _INT, _INT, _INT, _DOUBLE, _DOUBLE, _DOUBLE, _DOUBLE, _INT, _DOUBLE, _SIZE, _POINTER, _POINTER]
 _BUFFER = [_POINTER, _SIZE, _POINTER]
+_Struct = TypeVar("_Struct", bound=ctypes.Structure)
+
+
+class IndicatorStruct(ctypes.Structure):
+    """One indicator, as the header has it."""
+
+    _fields_ = [
+        ("size", _SIZE), ("baseline", _DOUBLE), ("baseline_date", _DOUBLE), ("start", _DOUBLE), ("end", _DOUBLE), ("as_of", _DOUBLE),
+        ("count", _SIZE), ("values", _POINTER), ("value_dates", _POINTER), ("unit", _INT), ("direction", _INT), ("dates", _INT),
+        ("decimals", _INT),
+    ]
+
+
+class ColumnStruct(ctypes.Structure):
+    """A column of indicators, as the header has it."""
+
+    _fields_ = [
+        ("size", _SIZE), ("count", _SIZE), ("start", _DOUBLE), ("end", _DOUBLE), ("baselines", _POINTER), ("baseline_dates", _POINTER),
+        ("values", _POINTER), ("value_dates", _POINTER), ("units", _POINTER), ("directions", _POINTER), ("expected", _POINTER),
+        ("ratios", _POINTER), ("statuses", _POINTER), ("reasons", _POINTER), ("errors", _POINTER), ("dates", _INT), ("decimals", _INT),
+    ]
+
+
+def struct_of(kind: Type[_Struct], **members: Any) -> _Struct:
+    """A struct with its size in front. A column in it lives as long as the struct does."""
+    own = kind(size=ctypes.sizeof(kind))
+    for name, member in members.items():
+        setattr(own, name, ctypes.addressof(member) if isinstance(member, ctypes.Array) else member)
+    own.kept = members
+    return own
+
 
 # The parameters of every function that is called here, as the header has them; a test holds the two together.
 SIGNATURES: Dict[str, List[Any]] = {
     "delaftale_last_error_text": [_INT, _INT, *_BUFFER],
-    "delaftale_expected": [*_START, _DOUBLE, _POINTER],
-    "delaftale_target": [*_START, _DOUBLE, _POINTER, _POINTER],
-    "delaftale_status": [*_SERIES, _POINTER, _POINTER],
-    "delaftale_ratio": [*_SERIES, _POINTER],
-    "delaftale_status_column": [_SIZE, _SIZE, _POINTER, _POINTER, _POINTER, _INT, _POINTER, _POINTER, _DOUBLE, _DOUBLE, _INT]
-    + [_POINTER] * 7,
+    "delaftale_expected": [_TEXT, _POINTER, _DOUBLE, _POINTER],
+    "delaftale_target": [_TEXT, _POINTER, _DOUBLE, _POINTER, _POINTER],
+    "delaftale_status": [_TEXT, _POINTER, _POINTER, _POINTER],
+    "delaftale_ratio": [_TEXT, _POINTER, _POINTER],
+    "delaftale_status_column": [_SIZE, _POINTER, _POINTER],
     "delaftale_change": [_DOUBLE, _DOUBLE, _POINTER, _POINTER],
     "delaftale_parse_figure": [_TEXT, _POINTER, _POINTER, _POINTER, _POINTER],
     "delaftale_format_figure": [_DOUBLE, _INT, _INT, _INT, *_BUFFER],
@@ -315,12 +343,8 @@ class Library:
     ) -> float:
         """What a rule expects on a day (forventet)."""
         out = _DOUBLE()
-        start, end = map(_digits, period)
-        self._check(
-            self._c.delaftale_expected(
-                _utf8(rule), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day), ctypes.byref(out)
-            )
-        )
+        indicator = self._indicator(baseline, baseline_day, period, unit=unit)
+        self._check(self._c.delaftale_expected(_utf8(rule), ctypes.byref(indicator), _digits(day), ctypes.byref(out)))
         return out.value
 
     def target(
@@ -328,12 +352,9 @@ class Library:
     ) -> Tuple[Optional[float], Optional[datetime.date]]:
         """What a rule is to reach (mål), and by when (frist)."""
         target, deadline = _DOUBLE(), _DOUBLE()
-        start, end = map(_digits, period)
+        indicator = ctypes.byref(self._indicator(baseline, baseline_day, period, unit=unit))
         self._check(
-            self._c.delaftale_target(
-                _utf8(rule), unit, _number(baseline), _digits(baseline_day), start, end, _DIGITS, _digits(day),
-                ctypes.byref(target), ctypes.byref(deadline),
-            )
+            self._c.delaftale_target(_utf8(rule), indicator, _digits(day), ctypes.byref(target), ctypes.byref(deadline))
         )
         return None if target.value != target.value else target.value, _day(deadline.value)
 
@@ -351,8 +372,10 @@ class Library:
     ) -> Judgement:
         """How an indicator stands on a day (status); on that of its latest observation where none is named."""
         status, reason = _INT(), _INT()
-        arguments = self._series(rule, baseline, baseline_day, period, observations, as_of, unit, direction, decimals)
-        self._check(self._c.delaftale_status(*arguments, ctypes.byref(status), ctypes.byref(reason)))
+        indicator = ctypes.byref(
+            self._indicator(baseline, baseline_day, period, observations, as_of, unit, direction, decimals)
+        )
+        self._check(self._c.delaftale_status(_utf8(rule), indicator, ctypes.byref(status), ctypes.byref(reason)))
         return Judgement(Status(status.value), Reason(reason.value))
 
     def ratio(
@@ -369,29 +392,30 @@ class Library:
     ) -> float:
         """How much of the expected way an indicator has gone (fremskridt); 1 is just as expected."""
         ratio = _DOUBLE()
-        arguments = self._series(rule, baseline, baseline_day, period, observations, as_of, unit, direction, decimals)
-        self._check(self._c.delaftale_ratio(*arguments, ctypes.byref(ratio)))
+        indicator = ctypes.byref(
+            self._indicator(baseline, baseline_day, period, observations, as_of, unit, direction, decimals)
+        )
+        self._check(self._c.delaftale_ratio(_utf8(rule), indicator, ctypes.byref(ratio)))
         return ratio.value
 
     @staticmethod
-    def _series(
-        rule: str,
+    def _indicator(
         baseline: Value,
         baseline_day: Optional[Day],
         period: Period,
-        observations: Sequence[Tuple[Day, Value]],
-        as_of: Optional[Day],
-        unit: Unit,
-        direction: Direction,
-        decimals: int,
-    ) -> List[Any]:
+        observations: Sequence[Tuple[Day, Value]] = (),
+        as_of: Optional[Day] = None,
+        unit: Unit = Unit.NONE,
+        direction: Direction = Direction.NONE,
+        decimals: int = -1,
+    ) -> IndicatorStruct:
         start, end = map(_digits, period)
-        days = _doubles([_digits(day) for day, _ in observations])
-        values = _doubles([value for _, value in observations])
-        return [
-            *(_utf8(rule), unit, direction, decimals, _number(baseline), _digits(baseline_day), start, end),
-            *(_DIGITS, _digits(as_of), len(observations), values, days),
-        ]
+        return struct_of(
+            IndicatorStruct, baseline=_number(baseline), baseline_date=_digits(baseline_day), start=start, end=end,
+            as_of=_digits(as_of), count=len(observations), values=_doubles([value for _, value in observations]),
+            value_dates=_doubles([_digits(day) for day, _ in observations]), unit=unit, direction=direction, dates=_DIGITS,
+            decimals=decimals,
+        )
 
     def status_column(
         self,
@@ -410,18 +434,20 @@ class Library:
         if not len(baselines) == len(baseline_days) == len(days) == count:
             raise ValueError("baselines, baseline_days, values and days must be of one length")
         phrases = [rules] if isinstance(rules, str) else rules
-        for name, column in (("units", units), ("directions", directions)):
-            if column is not None and len(column) != count:
+        for name, choices in (("units", units), ("directions", directions)):
+            if choices is not None and len(choices) != count:
                 raise ValueError(f"{name} must be as long as values")
         start, end = map(_digits, period)
         expected, ratios = (_DOUBLE * count)(), (_DOUBLE * count)()
         statuses, reasons, errors = (_INT * count)(), (_INT * count)(), (_INT * count)()
-        number = self._c.delaftale_status_column(
-            count, len(phrases), _texts(phrases), (_INT * count)(*units) if units is not None else None,
-            (_INT * count)(*directions) if directions is not None else None, decimals, _doubles(baselines),
-            _doubles([_digits(day) for day in baseline_days]), start, end, _DIGITS, _doubles(values),
-            _doubles([_digits(day) for day in days]), expected, ratios, statuses, reasons, errors,
+        column = struct_of(
+            ColumnStruct, count=count, start=start, end=end, baselines=_doubles(baselines),
+            baseline_dates=_doubles([_digits(day) for day in baseline_days]), values=_doubles(values),
+            value_dates=_doubles([_digits(day) for day in days]), units=(_INT * count)(*units) if units is not None else None,
+            directions=(_INT * count)(*directions) if directions is not None else None, expected=expected, ratios=ratios,
+            statuses=statuses, reasons=reasons, errors=errors, dates=_DIGITS, decimals=decimals,
         )
+        number = self._c.delaftale_status_column(len(phrases), _texts(phrases), ctypes.byref(column))
         problem = self._error(number) if number == _SOME_ROWS else None
         if problem is None:
             self._check(number)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The follow-up (opfølgning) of a plan from a spreadsheet of observations: opfoelgning.py PLAN.json MÅLINGER.xlsx [DATO]
 
-    DELAFTALE_LIBRARY=target/c/install/lib/libdelaftale.so.1 \\
+    DELAFTALE_LIBRARY=target/c/install/lib/libdelaftale.so.2 \\
         examples/python/opfoelgning.py examples/plans/slagelse-2017.json examples/spreadsheet/Delaftale-eksempel.xlsx 31.12.2021
 
 What the sheet must look like stands in maalinger.py.

@@ -44,6 +44,12 @@ class Declarations(unittest.TestCase):
             self.assertEqual("int32_t", answer, name)
             self.assertEqual([AS_PASSED.get(type_, delaftale._POINTER) for _, type_ in wanted], parameters, name)
 
+    def test_structs(self) -> None:
+        known = header.structs(self.text)
+        for name, kind in {"DelaftaleIndicator": delaftale.IndicatorStruct, "DelaftaleColumn": delaftale.ColumnStruct}.items():
+            wanted = [(own, AS_PASSED.get(type_, delaftale._POINTER)) for own, type_ in known[name]]
+            self.assertEqual(wanted, kind._fields_)
+
     def test_numbers(self) -> None:
         known = header.constants(self.text)
         kinds = {

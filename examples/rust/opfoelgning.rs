@@ -57,7 +57,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
 fn follow_up(case: &Case, arguments: &Arguments) -> FollowUp {
     let findings = audit(&case.plan, &AuditOptions::new(arguments.threshold));
     let mut options = ReportOptions::of(arguments.as_of);
-    options.known_at = arguments.known_at;
+    options.assessment.known_at = arguments.known_at;
     if let Some(note) = &case.invented {
         options.provenance = Provenance::invented(note);
     }

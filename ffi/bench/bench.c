@@ -94,34 +94,63 @@ static void measure(const char *way, int rounds, void (*act)(void)) {
     fprintf(times, "%s\t%.3f\n", way, shortest / COUNT);
 }
 
+/* The indicator of a row. */
+static DelaftaleIndicator indicator(int row) {
+    DelaftaleIndicator own = {.size = sizeof own,
+                              .baseline = baselines[row],
+                              .baseline_date = starts[row],
+                              .start = START,
+                              .end = END,
+                              .as_of = DELAFTALE_NO_DATE,
+                              .count = 1,
+                              .values = &values[row],
+                              .value_dates = &days[row],
+                              .unit = DELAFTALE_UNIT_PERCENT,
+                              .direction = DELAFTALE_DIRECTION_NONE,
+                              .dates = DELAFTALE_DATES_CALC,
+                              .decimals = DELAFTALE_DECIMALS_OWN};
+    return own;
+}
+
 static void flat_expected(void) {
-    for (int i = 0; i < COUNT; i++)
-        need(delaftale_expected(texts[0], DELAFTALE_UNIT_PERCENT, baselines[i], starts[i], START, END, DELAFTALE_DATES_CALC, days[i],
-                                &flat.expected[i]) == DELAFTALE_OK,
-             "delaftale_expected failed");
+    for (int i = 0; i < COUNT; i++) {
+        DelaftaleIndicator own = indicator(i);
+        need(delaftale_expected(texts[0], &own, days[i], &flat.expected[i]) == DELAFTALE_OK, "delaftale_expected failed");
+    }
 }
 
 static void flat_status(void) {
-    for (int i = 0; i < COUNT; i++)
-        need(delaftale_status(texts[0], DELAFTALE_UNIT_PERCENT, DELAFTALE_DIRECTION_NONE, DELAFTALE_DECIMALS_OWN, baselines[i],
-                              starts[i], START, END, DELAFTALE_DATES_CALC, DELAFTALE_NO_DATE, 1, &values[i], &days[i],
-                              &flat.statuses[i], &flat.reasons[i]) == DELAFTALE_OK,
-             "delaftale_status failed");
+    for (int i = 0; i < COUNT; i++) {
+        DelaftaleIndicator own = indicator(i);
+        need(delaftale_status(texts[0], &own, &flat.statuses[i], &flat.reasons[i]) == DELAFTALE_OK, "delaftale_status failed");
+    }
 }
 
 static void flat_ratio(void) {
-    for (int i = 0; i < COUNT; i++)
-        need(delaftale_ratio(texts[0], DELAFTALE_UNIT_PERCENT, DELAFTALE_DIRECTION_NONE, DELAFTALE_DECIMALS_OWN, baselines[i], starts[i],
-                             START, END, DELAFTALE_DATES_CALC, DELAFTALE_NO_DATE, 1, &values[i], &days[i], &flat.ratios[i]) ==
-                 DELAFTALE_OK,
-             "delaftale_ratio failed");
+    for (int i = 0; i < COUNT; i++) {
+        DelaftaleIndicator own = indicator(i);
+        need(delaftale_ratio(texts[0], &own, &flat.ratios[i]) == DELAFTALE_OK, "delaftale_ratio failed");
+    }
 }
 
 static void column(size_t rule_count, Answers *answers) {
-    need(delaftale_status_column(COUNT, rule_count, rules, units, NULL, DELAFTALE_DECIMALS_OWN, baselines, starts, START, END,
-                                 DELAFTALE_DATES_CALC, values, days, answers->expected, answers->ratios, answers->statuses,
-                                 answers->reasons, answers->errors) == DELAFTALE_OK,
-         "delaftale_status_column failed");
+    DelaftaleColumn column = {.size = sizeof column,
+                              .count = COUNT,
+                              .start = START,
+                              .end = END,
+                              .baselines = baselines,
+                              .baseline_dates = starts,
+                              .values = values,
+                              .value_dates = days,
+                              .units = units,
+                              .expected = answers->expected,
+                              .ratios = answers->ratios,
+                              .statuses = answers->statuses,
+                              .reasons = answers->reasons,
+                              .errors = answers->errors,
+                              .dates = DELAFTALE_DATES_CALC,
+                              .decimals = DELAFTALE_DECIMALS_OWN};
+    need(delaftale_status_column(rule_count, rules, &column) == DELAFTALE_OK, "delaftale_status_column failed");
 }
 
 static void column_of_one(void) {

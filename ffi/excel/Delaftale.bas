@@ -9,7 +9,7 @@ Attribute VB_Name = "Delaftale"
 Option Explicit
 
 ' Tallene er dem i delaftale.h.
-Private Const DELAFTALE_ABI_VERSION As Long = 1
+Private Const DELAFTALE_ABI_VERSION As Long = 2
 Private Const DELAFTALE_DANISH As Long = 0
 Private Const DELAFTALE_OK As Long = 0
 Private Const DELAFTALE_ERROR_BUFFER_TOO_SMALL As Long = 7
@@ -79,13 +79,50 @@ End Type
 
 Private Declare PtrSafe Function LoadLibraryW Lib "kernel32" (ByVal name As LongPtr) As LongPtr
 
+' De samme strukturer som i delaftale.h, forrest deres egen stoerrelse.
+Private Type DelaftaleIndicator
+    size As LongPtr
+    baseline As Double
+    baseline_date As Double
+    start As Double
+    end_ As Double
+    as_of As Double
+    count As LongPtr
+    values As LongPtr
+    value_dates As LongPtr
+    unit As Long
+    direction As Long
+    dates As Long
+    decimals As Long
+End Type
+
+Private Type DelaftaleColumn
+    size As LongPtr
+    count As LongPtr
+    start As Double
+    end_ As Double
+    baselines As LongPtr
+    baseline_dates As LongPtr
+    values As LongPtr
+    value_dates As LongPtr
+    units As LongPtr
+    directions As LongPtr
+    expected As LongPtr
+    ratios As LongPtr
+    statuses As LongPtr
+    reasons As LongPtr
+    errors As LongPtr
+    dates As Long
+    decimals As Long
+End Type
+
 Private Declare PtrSafe Function delaftale_abi_version Lib "delaftale.dll" () As Long
 Private Declare PtrSafe Function delaftale_last_error_text_w Lib "delaftale.dll" (ByVal part As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
-Private Declare PtrSafe Function delaftale_expected_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal date_ As Double, ByRef expected As Double) As Long
-Private Declare PtrSafe Function delaftale_target_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal date_ As Double, ByRef target As Double, ByRef deadline As Double) As Long
-Private Declare PtrSafe Function delaftale_status_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal direction As Long, ByVal decimals As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal as_of As Double, ByVal count As LongPtr, ByRef values As Double, ByRef value_dates As Double, ByRef status As Long, ByRef reason As Long) As Long
-Private Declare PtrSafe Function delaftale_ratio_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByVal unit As Long, ByVal direction As Long, ByVal decimals As Long, ByVal baseline As Double, ByVal baseline_date As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByVal as_of As Double, ByVal count As LongPtr, ByRef values As Double, ByRef value_dates As Double, ByRef ratio As Double) As Long
-Private Declare PtrSafe Function delaftale_status_column_w Lib "delaftale.dll" (ByVal count As LongPtr, ByVal rule_count As LongPtr, ByRef rules As LongPtr, ByRef units As Long, ByRef directions As Long, ByVal decimals As Long, ByRef baselines As Double, ByRef baseline_dates As Double, ByVal start As Double, ByVal end_ As Double, ByVal dates As Long, ByRef values As Double, ByRef value_dates As Double, ByRef expected As Double, ByRef ratios As Double, ByRef statuses As Long, ByRef reasons As Long, ByRef errors As Long) As Long
+Private Declare PtrSafe Function delaftale_expected_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByRef indicator As DelaftaleIndicator, ByVal date_ As Double, ByRef expected As Double) As Long
+Private Declare PtrSafe Function delaftale_target_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByRef indicator As DelaftaleIndicator, ByVal date_ As Double, ByRef target As Double, ByRef deadline As Double) As Long
+Private Declare PtrSafe Function delaftale_status_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByRef indicator As DelaftaleIndicator, ByRef status As Long, ByRef reason As Long) As Long
+Private Declare PtrSafe Function delaftale_ratio_w Lib "delaftale.dll" (ByVal rule As LongPtr, ByRef indicator As DelaftaleIndicator, ByRef ratio As Double) As Long
+Private Declare PtrSafe Function delaftale_status_column_w Lib "delaftale.dll" (ByVal rule_count As LongPtr, ByRef rules As LongPtr, ByRef column As DelaftaleColumn) As Long
 Private Declare PtrSafe Function delaftale_change Lib "delaftale.dll" (ByVal baseline As Double, ByVal value As Double, ByRef change As Double, ByRef relative As Double) As Long
 Private Declare PtrSafe Function delaftale_parse_figure_w Lib "delaftale.dll" (ByVal text As LongPtr, ByRef value As Double, ByRef decimals As Long, ByRef unit As Long, ByRef approximation As Long) As Long
 Private Declare PtrSafe Function delaftale_format_figure_w Lib "delaftale.dll" (ByVal value As Double, ByVal decimals As Long, ByVal unit As Long, ByVal language As Long, ByVal buffer As LongPtr, ByVal capacity As LongPtr, ByRef length As LongPtr) As Long
@@ -142,29 +179,88 @@ Private Function KaldFejltekst(ByVal del As Long, ByRef buffer As String, ByRef 
     laengde = CLng(n)
 End Function
 
+' Indikatoren uden maalinger.
+Private Function IndikatorAf(ByRef s As Sporgsmaal) As DelaftaleIndicator
+    Dim i As DelaftaleIndicator
+    i.size = LenB(i)
+    i.baseline = s.baseline
+    i.baseline_date = s.baselinedato
+    i.start = s.start
+    i.end_ = s.slut
+    i.as_of = s.pr
+    i.unit = s.enhed
+    i.direction = s.retning
+    i.dates = s.datoer
+    i.decimals = s.decimaler
+    IndikatorAf = i
+End Function
+
+' Indikatoren, som en dag ser den: uden maalinger, og med tallene, som de er.
+Private Function IndikatorUden(ByRef s As Sporgsmaal) As DelaftaleIndicator
+    Dim i As DelaftaleIndicator
+    i = IndikatorAf(s)
+    i.decimals = DELAFTALE_DECIMALS_OWN
+    IndikatorUden = i
+End Function
+
+' Indikatoren med sine maalinger, som skal blive liggende, saa laenge den bruges.
+Private Function IndikatorMed(ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double) As DelaftaleIndicator
+    Dim i As DelaftaleIndicator
+    i = IndikatorAf(s)
+    i.count = s.antal
+    i.values = VarPtr(vaerdier(0))
+    i.value_dates = VarPtr(dage(0))
+    IndikatorMed = i
+End Function
+
 Private Function KaldForventet(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef svar As Double) As Long
-    KaldForventet = delaftale_expected_w(StrPtr(regel), s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato, svar)
+    Dim i As DelaftaleIndicator
+    i = IndikatorUden(s)
+    KaldForventet = delaftale_expected_w(StrPtr(regel), i, dato, svar)
 End Function
 
 Private Function KaldMaal(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef maal As Double, ByRef frist As Double) As Long
-    KaldMaal = delaftale_target_w(StrPtr(regel), s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato, maal, frist)
+    Dim i As DelaftaleIndicator
+    i = IndikatorUden(s)
+    KaldMaal = delaftale_target_w(StrPtr(regel), i, dato, maal, frist)
 End Function
 
 Private Function KaldStatus(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef status As Long, ByRef grund As Long) As Long
-    KaldStatus = delaftale_status_w(StrPtr(regel), s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier(0), dage(0), status, grund)
+    Dim i As DelaftaleIndicator
+    i = IndikatorMed(s, vaerdier, dage)
+    KaldStatus = delaftale_status_w(StrPtr(regel), i, status, grund)
 End Function
 
 Private Function KaldFremskridt(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef svar As Double) As Long
-    KaldFremskridt = delaftale_ratio_w(StrPtr(regel), s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier(0), dage(0), svar)
+    Dim i As DelaftaleIndicator
+    i = IndikatorMed(s, vaerdier, dage)
+    KaldFremskridt = delaftale_ratio_w(StrPtr(regel), i, svar)
 End Function
 
 Private Function KaldKolonne(ByRef s As Sporgsmaal, ByRef regler() As String, ByRef enheder() As Long, ByRef retninger() As Long, ByRef baselines() As Double, ByRef baselinedatoer() As Double, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef forventet() As Double, ByRef fremskridt() As Double, ByRef status() As Long, ByRef grunde() As Long, ByRef fejl() As Long) As Long
-    Dim adresser() As LongPtr, i As Long
+    Dim k As DelaftaleColumn, adresser() As LongPtr, i As Long
     ReDim adresser(0 To UBound(regler))
     For i = 0 To UBound(regler)
         adresser(i) = StrPtr(regler(i))
     Next i
-    KaldKolonne = delaftale_status_column_w(s.antal, UBound(regler) + 1, adresser(0), enheder(0), retninger(0), s.decimaler, baselines(0), baselinedatoer(0), s.start, s.slut, s.datoer, vaerdier(0), dage(0), forventet(0), fremskridt(0), status(0), grunde(0), fejl(0))
+    k.size = LenB(k)
+    k.count = s.antal
+    k.start = s.start
+    k.end_ = s.slut
+    k.baselines = VarPtr(baselines(0))
+    k.baseline_dates = VarPtr(baselinedatoer(0))
+    k.values = VarPtr(vaerdier(0))
+    k.value_dates = VarPtr(dage(0))
+    k.units = VarPtr(enheder(0))
+    k.directions = VarPtr(retninger(0))
+    k.expected = VarPtr(forventet(0))
+    k.ratios = VarPtr(fremskridt(0))
+    k.statuses = VarPtr(status(0))
+    k.reasons = VarPtr(grunde(0))
+    k.errors = VarPtr(fejl(0))
+    k.dates = s.datoer
+    k.decimals = s.decimaler
+    KaldKolonne = delaftale_status_column_w(UBound(regler) + 1, adresser(0), k)
 End Function
 
 Private Function KaldAendring(ByVal baseline As Double, ByVal vaerdi As Double, ByRef aendring As Double, ByRef relativ As Double) As Long

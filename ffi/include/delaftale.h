@@ -5,28 +5,29 @@
  *
  * Three layers
  *
- * - Flat functions for the cells of a spreadsheet: texts and numbers in, one number out (delaftale_expected, delaftale_status, ...).
- *   delaftale_status_column does a whole column at once.
- * - JSON operations, the same as in every other binding: delaftale_call.
- * - Handles for a plan, observations, assessments and the register of target-group codes, with functions that read them.
+ * - Flat functions work on the cells of a spreadsheet: they take texts and numbers and give one number (delaftale_expected,
+ *   delaftale_status, ...). delaftale_status_column does a whole column at once.
+ * - JSON operations are the same as in every other binding: delaftale_call.
+ * - Handles stand for a plan, observations, assessments and the register of target-group codes. Functions read them.
  *
- * What holds for all of them
+ * Rules for all functions
  *
- * - A function answers DELAFTALE_OK or one of DELAFTALE_ERROR_..., and writes what was asked for through its last pointers. When it
- *   fails they hold nothing: NaN, 0, NULL, an empty text (what stands beside a buffer that is too small is kept, and so are the rows of a
- *   column that are well). What went wrong is kept for the thread: delaftale_last_error_text().
- * - Texts end with a NUL and stay the caller's. They are UTF-8; in the functions whose names end in _w they are UTF-16, for Visual Basic
- *   and Windows. A text comes back in the caller's buffer: `capacity` units of room, the NUL among them; `*length`, which may be NULL,
- *   becomes the length of the text without its NUL, also when the buffer is too small. A capacity of 0 asks for the length only.
- *   Texts that a function hands out (char **) are given back with delaftale_string_free().
- * - A handle is given back once, with the function of its kind; NULL is fine. A handle that was given back, or is one of another kind, is
- *   answered with DELAFTALE_ERROR_INVALID_HANDLE. What it stands for never changes: any number of threads may use it at once.
- * - NaN and the infinities are refused. A number stands for the decimal of at most 15 digits, 9 of them after the comma, that is nearest to
- *   it, as a spreadsheet shows it: a third is 0.333333333. Where decimals are named, it is rounded to so many. A result is the double that
- *   is nearest to the exact one.
- * - Pointers that are NULL where something is needed, that are not aligned, or whose memory overlaps an output are refused too. Beyond
- *   that the library cannot look: a pointer that is not NULL must lead to as much memory as the function says, which nobody changes
- *   during the call.
+ * - Errors. A function returns DELAFTALE_OK or one of DELAFTALE_ERROR_..., and writes its results through pointers. After a failure the
+ *   results hold nothing: NaN, 0, NULL, an empty text. Two results are kept: the length of a text whose buffer is too small, and the rows of
+ *   a column that succeeded. The library remembers the last error of each thread: delaftale_last_error_text().
+ * - Texts. A text ends with a NUL. Texts are UTF-8; functions whose names end in _w take and give UTF-16, for Visual Basic and Windows.
+ *   The library never keeps or changes a text that you pass. It writes a text into your buffer: `capacity` is the room in units, with the
+ *   NUL. `*length` becomes the length of the text without its NUL, also when the buffer is too small; `length` may be NULL. A capacity of 0
+ *   asks for the length only. Free a text that a function allocates (char **) with delaftale_string_free().
+ * - Structs. The caller fills in a struct (DelaftaleIndicator, DelaftaleColumn), beginning with `size`, its own sizeof. Later versions of the
+ *   library add members at the end. A program that was compiled with an older header goes on working.
+ * - Handles. Free a handle once, with the function of its kind; NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE means that the handle was freed
+ *   before, or is of another kind. The object behind a handle never changes: any number of threads may use it at once.
+ * - Numbers. NaN and the infinities are refused. A double stands for the decimal number nearest to it with at most 15 digits, 9 of them
+ *   after the point, as a spreadsheet shows it: a third is 0.333333333. With `decimals` it is rounded to that many. A result is the double
+ *   nearest to the exact result.
+ * - Pointers. The library refuses NULL where it needs a value, a pointer that is not aligned, and an input that overlaps an output. It cannot
+ *   check more: any other pointer must lead to as much memory as the function says, and nobody may change that memory during the call.
  */
 
 #ifndef DELAFTALE_H
@@ -36,32 +37,33 @@
 #include <stdint.h>
 
 /**
- * The version of this interface. It rises when a program that was compiled against the header must be compiled again.
+ * The version of this interface. It rises when programs must be compiled again with the new header.
  */
-#define DELAFTALE_ABI_VERSION 1
+#define DELAFTALE_ABI_VERSION 2
 
 /**
- * Part of the last error: the call and the message. For developers.
+ * Part of the last error: the call and the message, for developers.
  */
 #define DELAFTALE_LAST_FULL 0
 
 /**
- * Part of the last error: what is wrong, for people. Where there are several things, a line for each.
+ * Part of the last error: the message, for people. Several problems have a line each.
  */
 #define DELAFTALE_LAST_MESSAGE 1
 
 /**
- * Part of the last error: how to mend it, for people; empty where there is nothing to say.
+ * Part of the last error: how to correct the input, for people; empty where there is no advice.
  */
 #define DELAFTALE_LAST_HELP 2
 
 /**
- * Part of the last error: its stable code, such as "figure.not-a-number" or "null-pointer"; the same in both languages.
+ * Part of the last error: its stable code, such as "figure.not-a-number" or "null-pointer". The language does not matter.
  */
 #define DELAFTALE_LAST_CODE 3
 
 /**
- * Part of the last error: where it is, a JSON pointer that begins with the name of the argument; the same in both languages.
+ * Part of the last error: its place, a JSON pointer. It begins with the name of the argument or of the member of a struct. The language
+ * does not matter.
  */
 #define DELAFTALE_LAST_PATH 4
 
@@ -71,7 +73,8 @@
 #define DELAFTALE_LAST_CALL 5
 
 /**
- * Part of the last error: everything that the library found, as the failure of a JSON operation; empty for what it did not look at.
+ * Part of the last error: all problems as JSON, the failure of a JSON operation; empty when the call failed before the library read the
+ * input.
  */
 #define DELAFTALE_LAST_JSON 6
 
@@ -86,12 +89,12 @@
 #define DELAFTALE_ENGLISH 1
 
 /**
- * Dates: a date is its digits, 20250831.
+ * Dates: the digits of a date, 20250831.
  */
 #define DELAFTALE_DATES_DIGITS 0
 
 /**
- * Dates: Excel's default; 1 is 1 January 1900, and 60, the 29 February 1900 that never was, is refused.
+ * Dates: Excel's default system; 1 is 1 January 1900. 60 is refused: Excel takes it for 29 February 1900, a day that never was.
  */
 #define DELAFTALE_DATES_1900 1900
 
@@ -106,32 +109,32 @@
 #define DELAFTALE_DATES_CALC 1899
 
 /**
- * In the place of a date: there is none.
+ * Stands for a date: there is none.
  */
 #define DELAFTALE_NO_DATE -1.0
 
 /**
- * In the place of a value: it is to be measured later (afventer måling).
+ * Stands for a value: it will be measured later (afventer måling).
  */
 #define DELAFTALE_VALUE_PENDING -1e301
 
 /**
- * In the place of a value: it is hidden, because few people are behind it (diskretioneret).
+ * Stands for a value: it is hidden, because it counts few people (diskretioneret).
  */
 #define DELAFTALE_VALUE_SUPPRESSED -2e301
 
 /**
- * In the place of a value: it should be there and is not (mangler).
+ * Stands for a value: it is missing (mangler).
  */
 #define DELAFTALE_VALUE_MISSING -3e301
 
 /**
- * In the place of a value: its day has not come (endnu ikke forfalden).
+ * Stands for a value: it is not due yet (endnu ikke forfalden).
  */
 #define DELAFTALE_VALUE_NOT_YET_DUE -4e301
 
 /**
- * Unit: not said; taken from the rule where that names one.
+ * Unit: none given; the rule may name one.
  */
 #define DELAFTALE_UNIT_NONE 0
 
@@ -186,7 +189,7 @@
 #define DELAFTALE_UNIT_NUMBER 10
 
 /**
- * Unit: shares as a spreadsheet keeps cells in the per cent format; 0.2 is 20 %. Numbers come in and go out so.
+ * Unit: shares as a spreadsheet stores cells in the per cent format; 0.2 is 20 %. Inputs and results are such numbers.
  */
 #define DELAFTALE_UNIT_FRACTION 100
 
@@ -226,7 +229,7 @@
 #define DELAFTALE_AT_MOST 6
 
 /**
- * Direction: not said.
+ * Direction: none given.
  */
 #define DELAFTALE_DIRECTION_NONE 0
 
@@ -241,12 +244,12 @@
 #define DELAFTALE_DIRECTION_LOWER 2
 
 /**
- * Decimals: as many as the number itself has, and at most 9.
+ * Decimals: as many as the number has, at most 9.
  */
 #define DELAFTALE_DECIMALS_OWN -1
 
 /**
- * Status: nothing to assess; the reason says why (kan ikke vurderes).
+ * Status: the indicator cannot be assessed; the reason says why (kan ikke vurderes).
  */
 #define DELAFTALE_STATUS_NOT_ASSESSABLE 0
 
@@ -256,17 +259,17 @@
 #define DELAFTALE_STATUS_REACHED 1
 
 /**
- * Status: at or above the first cut of the expected way (på vej).
+ * Status: the progress is at or above the first cut, 95 % in the standard method (på vej).
  */
 #define DELAFTALE_STATUS_ON_TRACK 2
 
 /**
- * Status: between the cuts (bagud).
+ * Status: the progress is between the cuts (bagud).
  */
 #define DELAFTALE_STATUS_BEHIND 3
 
 /**
- * Status: below the second cut (langt bagud).
+ * Status: the progress is below the second cut, 60 % in the standard method (langt bagud).
  */
 #define DELAFTALE_STATUS_FAR_BEHIND 4
 
@@ -276,47 +279,47 @@
 #define DELAFTALE_STATUS_WORSENING 5
 
 /**
- * Status: an earlier value met the target, the latest does not (tabt igen).
+ * Status: an earlier value met the target, but the latest does not (tabt igen).
  */
 #define DELAFTALE_STATUS_LOST 6
 
 /**
- * Status: the deadline has passed, and the target is not met (ikke nået).
+ * Status: the deadline has passed without the target being met (ikke nået).
  */
 #define DELAFTALE_STATUS_MISSED 7
 
 /**
- * Status of a direction: better beyond rounding (bedre).
+ * Status: better by more than rounding, for a rule that names a direction only (bedre).
  */
 #define DELAFTALE_STATUS_BETTER 8
 
 /**
- * Status of a direction: no change beyond rounding (uændret).
+ * Status: no change beyond rounding, for a rule that names a direction only (uændret).
  */
 #define DELAFTALE_STATUS_UNCHANGED 9
 
 /**
- * Status of a direction: worse beyond rounding (værre).
+ * Status: worse by more than rounding, for a rule that names a direction only (værre).
  */
 #define DELAFTALE_STATUS_WORSE 10
 
 /**
- * Status of what is maintained (fastholdt).
+ * Status: the value is maintained, as the rule asks (fastholdt).
  */
 #define DELAFTALE_STATUS_HELD 11
 
 /**
- * Status of what was to be maintained (skredet).
+ * Status: the value should be maintained and is not (skredet).
  */
 #define DELAFTALE_STATUS_SLIPPED 12
 
 /**
- * Status: there is no rule, so that the change is told and no verdict (kun ændring).
+ * Status: there is no rule, so there is a change and no verdict (kun ændring).
  */
 #define DELAFTALE_STATUS_CHANGE_ONLY 13
 
 /**
- * Reason: none, since there is a status.
+ * Reason: none; the indicator has a status.
  */
 #define DELAFTALE_REASON_NONE 0
 
@@ -326,17 +329,17 @@
 #define DELAFTALE_REASON_NO_BASELINE 1
 
 /**
- * Reason: the baseline is to be measured later.
+ * Reason: the baseline will be measured later.
  */
 #define DELAFTALE_REASON_BASELINE_PENDING 2
 
 /**
- * Reason: the baseline is hidden, because few people are behind it.
+ * Reason: the baseline is hidden, because it counts few people.
  */
 #define DELAFTALE_REASON_BASELINE_SUPPRESSED 3
 
 /**
- * Reason: the baseline does not say what it is about in time.
+ * Reason: the baseline has no date.
  */
 #define DELAFTALE_REASON_BASELINE_UNDATED 4
 
@@ -346,12 +349,12 @@
 #define DELAFTALE_REASON_RULE_AGAINST_DIRECTION 5
 
 /**
- * Reason: a change in per cent of a baseline of 0.
+ * Reason: the rule is a change in per cent, and the baseline is 0.
  */
 #define DELAFTALE_REASON_ZERO_BASELINE 6
 
 /**
- * Reason: the target cannot occur.
+ * Reason: the target is impossible, such as a share above 100 %.
  */
 #define DELAFTALE_REASON_TARGET_IMPOSSIBLE 7
 
@@ -371,47 +374,47 @@
 #define DELAFTALE_REASON_NO_DEADLINE 10
 
 /**
- * Reason: a gap without the municipality's value.
+ * Reason: the rule is about a gap, and the municipality has no value.
  */
 #define DELAFTALE_REASON_NO_COMPARISON 11
 
 /**
- * Reason: the two baselines of a gap are of different days.
+ * Reason: the rule is about a gap, and the two baselines are from different days.
  */
 #define DELAFTALE_REASON_COMPARISON_OTHER_TIME 12
 
 /**
- * Reason: the area stood no worse than the municipality from the start.
+ * Reason: the rule is about a gap, and the area was no worse than the municipality at the start.
  */
 #define DELAFTALE_REASON_NO_GAP 13
 
 /**
- * Reason: no value after the baseline.
+ * Reason: there is no value after the baseline.
  */
 #define DELAFTALE_REASON_NO_OBSERVATION 14
 
 /**
- * Reason: the latest value is hidden, because few people are behind it.
+ * Reason: the latest value is hidden, because it counts few people.
  */
 #define DELAFTALE_REASON_VALUE_SUPPRESSED 15
 
 /**
- * Reason: the baseline or the latest value is only approximate.
+ * Reason: the baseline or the latest value is approximate.
  */
 #define DELAFTALE_REASON_APPROXIMATE 16
 
 /**
- * Reason: the units differ.
+ * Reason: the latest value has another unit than the indicator.
  */
 #define DELAFTALE_REASON_UNITS_DIFFER 17
 
 /**
- * Reason: the value of a volume covers another time than the agreement's.
+ * Reason: the value of a volume covers another period than the agreement.
  */
 #define DELAFTALE_REASON_OTHER_PERIOD 18
 
 /**
- * Reason: the latest value is about other people than the baseline.
+ * Reason: the latest value counts other people than the baseline.
  */
 #define DELAFTALE_REASON_POPULATIONS_DIFFER 19
 
@@ -426,7 +429,7 @@
 #define DELAFTALE_REASON_CODE_BREAK 21
 
 /**
- * Reason: the path cannot be calculated.
+ * Reason: the path leads to numbers too large to calculate with.
  */
 #define DELAFTALE_REASON_OUT_OF_RANGE 22
 
@@ -436,92 +439,92 @@
 #define DELAFTALE_GRADE_EXACT 1
 
 /**
- * Grade: they differ as printed, but their rounding allows it (inden for afrunding).
+ * Grade: the figures differ as printed, but rounding explains it (inden for afrunding).
  */
 #define DELAFTALE_GRADE_WITHIN_ROUNDING 2
 
 /**
- * Grade: no true values round to all of them (umuligt).
+ * Grade: no true values round to these figures (umuligt).
  */
 #define DELAFTALE_GRADE_IMPOSSIBLE 3
 
 /**
- * Standing of a target-group code: it holds on the day.
+ * Standing of a target-group code: it is valid on the day.
  */
 #define DELAFTALE_CODE_KNOWN 1
 
 /**
- * Standing of a target-group code: it held before.
+ * Standing of a target-group code: it was valid before.
  */
 #define DELAFTALE_CODE_EXPIRED 2
 
 /**
- * Standing of a target-group code: it holds only later.
+ * Standing of a target-group code: it becomes valid later.
  */
 #define DELAFTALE_CODE_NOT_YET 3
 
 /**
- * Standing of a target-group code: an INT- code that the register does not have; jobcentres use more than are public.
+ * Standing of a target-group code: an INT- code that the register does not have. Jobcentres use more of them than are public.
  */
 #define DELAFTALE_CODE_OPEN_SET 4
 
 /**
- * Standing of a target-group code: the register has none such.
+ * Standing of a target-group code: the register does not have it.
  */
 #define DELAFTALE_CODE_UNKNOWN 5
 
 /**
- * Selection: all codes of the column but those that are named (alle undtagen).
+ * Selection: all codes of the column except the named ones (alle undtagen).
  */
 #define DELAFTALE_EXCEPT 0
 
 /**
- * Selection: the codes that are named, and no others (kun).
+ * Selection: only the named codes (kun).
  */
 #define DELAFTALE_ONLY 1
 
 /**
- * All went well.
+ * The call succeeded.
  */
 #define DELAFTALE_OK 0
 
 /**
- * A pointer that must lead somewhere was NULL.
+ * A required pointer was NULL.
  */
 #define DELAFTALE_ERROR_NULL_POINTER 1
 
 /**
- * A text was not UTF-8.
+ * A text was not valid UTF-8.
  */
 #define DELAFTALE_ERROR_INVALID_UTF8 2
 
 /**
- * A fault inside the library, which was stopped at its border. Please report it.
+ * A fault inside the library, which did not reach the program. Please report it.
  */
 #define DELAFTALE_ERROR_PANIC 3
 
 /**
- * A text was not UTF-16: half of a surrogate pair stands alone.
+ * A text was not valid UTF-16: half of a surrogate pair stood alone.
  */
 #define DELAFTALE_ERROR_INVALID_UTF16 4
 
 /**
- * A pointer was not aligned for what it leads to.
+ * A pointer was not aligned for its type.
  */
 #define DELAFTALE_ERROR_MISALIGNED 5
 
 /**
- * Something to be written to overlaps something else that was handed in; nothing was written.
+ * An output overlaps another argument. Nothing was written.
  */
 #define DELAFTALE_ERROR_OVERLAP 6
 
 /**
- * The buffer is too small; `*length` says how many units the text has, without the NUL at its end.
+ * The buffer is too small. `*length` is the length of the text in units, without its NUL.
  */
 #define DELAFTALE_ERROR_BUFFER_TOO_SMALL 7
 
 /**
- * The handle is none: never given out, given back already, or of another kind.
+ * The handle is invalid: made up, freed before, or of another kind.
  */
 #define DELAFTALE_ERROR_INVALID_HANDLE 8
 
@@ -531,22 +534,22 @@
 #define DELAFTALE_ERROR_INVALID_NUMBER 9
 
 /**
- * An index, a count or a choice lies outside of what there is.
+ * An index, a count, a size or a choice is outside of its range.
  */
 #define DELAFTALE_ERROR_OUT_OF_RANGE 10
 
 /**
- * The library refused what was given; delaftale_last_error_text() tells the code, the place and how to mend it.
+ * The library refused the input. delaftale_last_error_text() has the code, the place, and how to correct it.
  */
 #define DELAFTALE_ERROR_REFUSED 11
 
 /**
- * There is no such value here, and the last error says why: nothing is expected on that day, or there is nothing to assess.
+ * There is no such value, and the last error says why: nothing is expected on that day, or the indicator cannot be assessed.
  */
 #define DELAFTALE_ERROR_NO_VALUE 12
 
 /**
- * Some rows of a column failed; each has its own number, and the last error is that of the first.
+ * Some rows of a column failed. Each row has its own number; the last error is the one of the first row that failed.
  */
 #define DELAFTALE_ERROR_SOME_ROWS 13
 
@@ -586,7 +589,7 @@
 #define DELAFTALE_INDICATOR_NAME 3
 
 /**
- * Text of an indicator: what the objective says.
+ * Text of an indicator: the text of its objective.
  */
 #define DELAFTALE_INDICATOR_OBJECTIVE_TEXT 4
 
@@ -596,7 +599,7 @@
 #define DELAFTALE_INDICATOR_UNIT 5
 
 /**
- * Text of an indicator: its rule (målsætning), as the canonical Danish phrase; empty where there is none.
+ * Text of an indicator: its rule (målsætning) as a canonical Danish phrase; empty where there is none.
  */
 #define DELAFTALE_INDICATOR_RULE 6
 
@@ -606,7 +609,7 @@
 #define DELAFTALE_INDICATOR_BASELINE 7
 
 /**
- * Text of an indicator: what the baseline is about in time; empty where that is not said.
+ * Text of an indicator: the time that its baseline covers; empty where the plan does not say it.
  */
 #define DELAFTALE_INDICATOR_BASELINE_REFERENCE 8
 
@@ -626,17 +629,17 @@
 #define DELAFTALE_NUMBER_LATEST 1
 
 /**
- * Number of an assessment: what is to be reached (mål).
+ * Number of an assessment: the target (mål).
  */
 #define DELAFTALE_NUMBER_TARGET 2
 
 /**
- * Number of an assessment: what was expected on the day of the latest value (forventet).
+ * Number of an assessment: the expected value on the day of the latest value (forventet).
  */
 #define DELAFTALE_NUMBER_EXPECTED 3
 
 /**
- * Number of an assessment: the part of the expected way that was gone (fremskridt).
+ * Number of an assessment: the progress, the part of the expected change that was reached (fremskridt); 1 is exactly as expected.
  */
 #define DELAFTALE_NUMBER_RATIO 4
 
@@ -656,17 +659,17 @@
 #define DELAFTALE_NUMBER_DISTANCE 7
 
 /**
- * Number of an assessment: the change in a year so far.
+ * Number of an assessment: the change per year so far.
  */
 #define DELAFTALE_NUMBER_PACE 8
 
 /**
- * Number of an assessment: the change in a year that is needed to the deadline.
+ * Number of an assessment: the change per year that is needed until the deadline.
  */
 #define DELAFTALE_NUMBER_NEEDED_PACE 9
 
 /**
- * Number of an assessment: where the pace so far leads at the deadline.
+ * Number of an assessment: the value at the deadline, if the pace stays as it was so far.
  */
 #define DELAFTALE_NUMBER_AT_DEADLINE 10
 
@@ -676,7 +679,7 @@
 #define DELAFTALE_NUMBER_GAP_THEN 11
 
 /**
- * Number of an assessment: area minus municipality, latest.
+ * Number of an assessment: area minus municipality at the latest value.
  */
 #define DELAFTALE_NUMBER_GAP_NOW 12
 
@@ -696,12 +699,12 @@
 #define DELAFTALE_NUMBER_AGE_DAYS 15
 
 /**
- * Date of an assessment: that of the baseline.
+ * Date of an assessment: the date of the baseline.
  */
 #define DELAFTALE_DATE_BASELINE 0
 
 /**
- * Date of an assessment: that of the latest value.
+ * Date of an assessment: the date of the latest value.
  */
 #define DELAFTALE_DATE_LATEST 1
 
@@ -711,7 +714,7 @@
 #define DELAFTALE_DATE_DEADLINE 2
 
 /**
- * Date of an assessment: the day on which the target is reached at the pace so far.
+ * Date of an assessment: the day on which the target is reached, if the pace stays as it was so far.
  */
 #define DELAFTALE_DATE_REACHES_TARGET 3
 
@@ -731,52 +734,190 @@
 #define DELAFTALE_ENTRY_SHORT_NAME 2
 
 /**
- * Text of an entry of the register: where it stands in the law, in Danish.
+ * Text of an entry of the register: its place in the law, in Danish.
  */
 #define DELAFTALE_ENTRY_REFERENCE 3
 
 /**
- * Assessments of all indicators of a plan. They do not change: any number of threads may use them.
+ * Assessments of all indicators of a plan. They never change: any number of threads may use them.
  */
 typedef struct DelaftaleAssessments DelaftaleAssessments;
 
 /**
- * Observations that were read and put in order. They do not change: any number of threads may use them.
+ * Observations, read and sorted. They never change: any number of threads may use them.
  */
 typedef struct DelaftaleObservations DelaftaleObservations;
 
 /**
- * A plan that was read and checked. It does not change: any number of threads may use it.
+ * A plan, read and checked. It never changes: any number of threads may use it.
  */
 typedef struct DelaftalePlan DelaftalePlan;
 
 /**
- * The register: what each code means, from which day to which. It does not change: any number of threads may use it.
+ * The register: the meaning of each code, from day to day. It never changes: any number of threads may use it.
  */
 typedef struct DelaftaleRegister DelaftaleRegister;
+
+/**
+ * One indicator: where it starts, and its values.
+ *
+ * Set every member that a function reads. Zeros are choices too: with 0 `decimals` all numbers are rounded to whole ones.
+ */
+typedef struct DelaftaleIndicator {
+  /**
+   * sizeof(DelaftaleIndicator). Later versions of the library add members at the end, and know from the size which ones there are.
+   */
+  size_t size;
+  /**
+   * Where the indicator stood at the end of `baseline_date` (udgangspunkt), or a state such as DELAFTALE_VALUE_PENDING. For a rule about
+   * the gap to the municipality it is the gap, area minus municipality. A volume ("mindst 75 årligt") counts from 0 and reads neither.
+   */
+  double baseline;
+  /**
+   * The last day of the time that the baseline covers; DELAFTALE_NO_DATE where there is none.
+   */
+  double baseline_date;
+  /**
+   * The first day of the agreement.
+   */
+  double start;
+  /**
+   * The last day of the agreement; DELAFTALE_NO_DATE where it has no end.
+   */
+  double end;
+  /**
+   * The day of the status: all values of days up to it count. DELAFTALE_NO_DATE stands for the day of the latest value.
+   */
+  double as_of;
+  /**
+   * The number of values.
+   */
+  size_t count;
+  /**
+   * The values in any order, each known from its day on. A value can be a state, such as DELAFTALE_VALUE_PENDING: no state is 0.
+   */
+  const double *values;
+  /**
+   * The last day of the time that each value covers.
+   */
+  const double *value_dates;
+  /**
+   * The unit of all numbers, one of DELAFTALE_UNIT_.... DELAFTALE_UNIT_NONE takes the unit that the rule names.
+   */
+  int32_t unit;
+  /**
+   * Which way is better, one of DELAFTALE_DIRECTION_...; needed where the rule does not say it.
+   */
+  int32_t direction;
+  /**
+   * The system of all dates, one of DELAFTALE_DATES_....
+   */
+  int32_t dates;
+  /**
+   * The printed decimals of baseline and values, 0-9, on which rounding depends; or DELAFTALE_DECIMALS_OWN.
+   */
+  int32_t decimals;
+} DelaftaleIndicator;
+
+/**
+ * A column of indicators, each with one value. Each indicator has a row, and each member that is a pointer leads to `count` rows.
+ *
+ * Set every member. Zeros are choices too: with 0 `decimals` all numbers are rounded to whole ones.
+ */
+typedef struct DelaftaleColumn {
+  /**
+   * sizeof(DelaftaleColumn). Later versions of the library add members at the end, and know from the size which ones there are.
+   */
+  size_t size;
+  /**
+   * The number of rows.
+   */
+  size_t count;
+  /**
+   * The first day of the agreement, for all rows.
+   */
+  double start;
+  /**
+   * The last day of the agreement; DELAFTALE_NO_DATE where it has no end.
+   */
+  double end;
+  /**
+   * The baselines, as in DelaftaleIndicator.
+   */
+  const double *baselines;
+  /**
+   * The last day of the time that each baseline covers; DELAFTALE_NO_DATE where there is none.
+   */
+  const double *baseline_dates;
+  /**
+   * The latest values, or states such as DELAFTALE_VALUE_PENDING.
+   */
+  const double *values;
+  /**
+   * The last day of the time that each value covers.
+   */
+  const double *value_dates;
+  /**
+   * The units, each one of DELAFTALE_UNIT_...; NULL for DELAFTALE_UNIT_NONE in all rows.
+   */
+  const int32_t *units;
+  /**
+   * The directions, each one of DELAFTALE_DIRECTION_...; NULL for DELAFTALE_DIRECTION_NONE in all rows.
+   */
+  const int32_t *directions;
+  /**
+   * Result, or NULL: the expected value on the day of the value; NaN where nothing was expected.
+   */
+  double *expected;
+  /**
+   * Result, or NULL: the progress, as of delaftale_ratio(); NaN where there is none.
+   */
+  double *ratios;
+  /**
+   * Result, or NULL: the statuses, each one of DELAFTALE_STATUS_....
+   */
+  int32_t *statuses;
+  /**
+   * Result, or NULL: the reasons why rows cannot be assessed, each one of DELAFTALE_REASON_....
+   */
+  int32_t *reasons;
+  /**
+   * Result, or NULL: DELAFTALE_OK for each row that succeeded, one of DELAFTALE_ERROR_... for each row that failed.
+   */
+  int32_t *errors;
+  /**
+   * The system of all dates, one of DELAFTALE_DATES_....
+   */
+  int32_t dates;
+  /**
+   * The printed decimals of all numbers, 0-9, on which rounding depends; or DELAFTALE_DECIMALS_OWN.
+   */
+  int32_t decimals;
+} DelaftaleColumn;
 
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
 /**
- * The DELAFTALE_ABI_VERSION that the library was built with. Compare it with the header's before anything else.
+ * The DELAFTALE_ABI_VERSION of the library. Compare it with the one in the header before you call anything else.
  */
 uint32_t delaftale_abi_version(void);
 
 /**
- * The version of the library, such as "0.1.0". The text is the library's: it is not given back. The operation "versions" has all others.
+ * The version of the library, such as "0.1.0". The text belongs to the library: do not free it. The JSON operation "versions" lists all other
+ * versions.
  */
 const char *delaftale_version(void);
 
 /**
- * The number of this thread's last error; DELAFTALE_OK when there was none. A call that succeeds leaves it as it is.
+ * The number of the last error of this thread; DELAFTALE_OK when there was none. A call that succeeds does not change it.
  */
 int32_t delaftale_last_error(void);
 
 /**
- * A part of this thread's last error, one of DELAFTALE_LAST_..., in a language; empty when there was no error. When this call itself
- * fails, the last error stays as it is.
+ * A part of the last error of this thread, one of DELAFTALE_LAST_..., in a language; empty when there was no error. This function never
+ * changes the last error, even when it fails itself.
  */
 int32_t delaftale_last_error_text(int32_t part,
                                   int32_t language,
@@ -794,36 +935,28 @@ int32_t delaftale_last_error_text_w(int32_t part,
                                     size_t *length);
 
 /**
- * The name of a number that a function answered, such as "null-pointer"; "unknown" for any other. The text is the library's: it is not
- * given back.
+ * The name of an error, such as "null-pointer"; "unknown" for a number that is none. The text belongs to the library: do not free it.
  */
 const char *delaftale_error_name(int32_t error);
 
 /**
  * What a rule (målsætning) expects of an indicator on a day: E(t), in the unit of the baseline.
  *
- * `rule` is a Danish phrase: "øges til 85 % inden 31. august 2025". `unit` is one of DELAFTALE_UNIT_...; with DELAFTALE_UNIT_NONE it is
- * the one that the rule names. `baseline` is where the indicator stood at the end of `baseline_date`; for a rule about the gap to the
- * municipality it is the gap, area minus municipality; a volume ("mindst 75 årligt") counts from 0 and looks at neither. The agreement
- * runs from `start` to `end`, both included; `end` may be DELAFTALE_NO_DATE. All dates are numbers of `dates`, one of
- * DELAFTALE_DATES_....
+ * `rule` is a Danish phrase: "øges til 85 % inden 31. august 2025". `date` is a number of the indicator's `dates`. The values of the
+ * indicator, its direction and its `as_of` are not read.
  *
- * It is what the words say, and nothing is judged: before the baseline's day it is the baseline, after the deadline the target. Whether
- * the target can occur at all is for delaftale_status() to say; the expected value that delaftale_status_column() gives is that of an
- * assessment, so there is none where the rule cannot be assessed, and it is the target where that was met from the start.
+ * The result is what the words say, without judgement: the baseline before its day, the target after the deadline. delaftale_status()
+ * says whether the target is possible. The expected value in delaftale_status_column() comes from an assessment: there is none
+ * where the rule cannot be assessed, and it is the target where the baseline met the target.
  *
- * DELAFTALE_ERROR_NO_VALUE when nothing is expected on that day: a direction, no deadline, a baseline that is a state; of a volume a day
- * before the agreement, of a yearly one a day after it too.
- * DELAFTALE_ERROR_OUT_OF_RANGE at "/unit" when the rule is in per cent, no unit is said, and the baseline is at most 1: nobody knows
- * whether 0.2 is 0.2 % or 20 %. DELAFTALE_ERROR_REFUSED with the code and the place for what cannot be read.
+ * DELAFTALE_ERROR_NO_VALUE: nothing is expected on that day. The rule names a direction only, there is no deadline, or the baseline is a
+ * state. A volume expects nothing before the agreement; a yearly volume expects nothing after it either.
+ * DELAFTALE_ERROR_OUT_OF_RANGE at "/unit": the rule is in per cent, there is no unit, and the baseline is at most 1. Nobody knows whether
+ * 0.2 is 0.2 % or 20 %.
+ * DELAFTALE_ERROR_REFUSED: the library cannot read an argument. The last error has the code and the place.
  */
 int32_t delaftale_expected(const char *rule,
-                           int32_t unit,
-                           double baseline,
-                           double baseline_date,
-                           double start,
-                           double end,
-                           int32_t dates,
+                           const struct DelaftaleIndicator *indicator,
                            double date,
                            double *expected);
 
@@ -831,28 +964,18 @@ int32_t delaftale_expected(const char *rule,
  * delaftale_expected() in UTF-16.
  */
 int32_t delaftale_expected_w(const uint16_t *rule,
-                             int32_t unit,
-                             double baseline,
-                             double baseline_date,
-                             double start,
-                             double end,
-                             int32_t dates,
+                             const struct DelaftaleIndicator *indicator,
                              double date,
                              double *expected);
 
 /**
- * What a rule is to reach (mål), and by when (frist), as it counts for a value of `date`: for a yearly volume the year's.
+ * The target of a rule (mål) and its deadline (frist), as they count for a value of `date`. A yearly volume has a target for each year.
  *
- * The arguments are those of delaftale_expected(); `target` and `deadline` may be NULL. `*target` is NaN where there is none, as for a
- * direction; `*deadline` is DELAFTALE_NO_DATE where there is none.
+ * The first three arguments are as in delaftale_expected(). `target` and `deadline` may be NULL. `*target` is NaN where there is no
+ * target, for example under a rule that names a direction only. `*deadline` is DELAFTALE_NO_DATE where there is no deadline.
  */
 int32_t delaftale_target(const char *rule,
-                         int32_t unit,
-                         double baseline,
-                         double baseline_date,
-                         double start,
-                         double end,
-                         int32_t dates,
+                         const struct DelaftaleIndicator *indicator,
                          double date,
                          double *target,
                          double *deadline);
@@ -861,39 +984,19 @@ int32_t delaftale_target(const char *rule,
  * delaftale_target() in UTF-16.
  */
 int32_t delaftale_target_w(const uint16_t *rule,
-                           int32_t unit,
-                           double baseline,
-                           double baseline_date,
-                           double start,
-                           double end,
-                           int32_t dates,
+                           const struct DelaftaleIndicator *indicator,
                            double date,
                            double *target,
                            double *deadline);
 
 /**
- * How an indicator stands (status) on the day `as_of`, with all values about days up to it; DELAFTALE_NO_DATE for the day of the latest.
+ * How an indicator stands (status) on the day `as_of`.
  *
- * The first arguments are those of delaftale_expected(). `direction` says which way is better, one of DELAFTALE_DIRECTION_..., where the
- * rule does not. `decimals` are the printed decimals of baseline and values, on which rounding depends: 0-9, or DELAFTALE_DECIMALS_OWN.
- * `values` and `value_dates` have `count` values with the days that they are about, in any order; each became known on its day. Baseline
- * and values may be states, such as DELAFTALE_VALUE_PENDING: none of them is ever 0.
- *
- * `*status` is one of DELAFTALE_STATUS_...; `*reason`, which may be NULL, says why it is DELAFTALE_STATUS_NOT_ASSESSABLE.
+ * `rule` is a phrase as in delaftale_expected(). `*status` is one of DELAFTALE_STATUS_.... `*reason` is one of DELAFTALE_REASON_... and
+ * says why the status is DELAFTALE_STATUS_NOT_ASSESSABLE; `reason` may be NULL.
  */
 int32_t delaftale_status(const char *rule,
-                         int32_t unit,
-                         int32_t direction,
-                         int32_t decimals,
-                         double baseline,
-                         double baseline_date,
-                         double start,
-                         double end,
-                         int32_t dates,
-                         double as_of,
-                         size_t count,
-                         const double *values,
-                         const double *value_dates,
+                         const struct DelaftaleIndicator *indicator,
                          int32_t *status,
                          int32_t *reason);
 
@@ -901,65 +1004,33 @@ int32_t delaftale_status(const char *rule,
  * delaftale_status() in UTF-16.
  */
 int32_t delaftale_status_w(const uint16_t *rule,
-                           int32_t unit,
-                           int32_t direction,
-                           int32_t decimals,
-                           double baseline,
-                           double baseline_date,
-                           double start,
-                           double end,
-                           int32_t dates,
-                           double as_of,
-                           size_t count,
-                           const double *values,
-                           const double *value_dates,
+                           const struct DelaftaleIndicator *indicator,
                            int32_t *status,
                            int32_t *reason);
 
 /**
- * How much of the expected way an indicator has gone (fremskridt): (y - b) / (E(t) - b) at its latest value; 1 is just as expected.
+ * The progress of an indicator (fremskridt): the part (y - b) / (E(t) - b) of the expected change that its latest value y has reached
+ * from the baseline b. 1 is exactly as expected.
  *
- * The arguments are those of delaftale_status(). DELAFTALE_ERROR_NO_VALUE when there is no such part: nothing to assess, a direction,
- * nothing expected yet.
+ * The first arguments are as in delaftale_status(). DELAFTALE_ERROR_NO_VALUE: the indicator cannot be assessed, its rule names a
+ * direction only, or no change is expected yet.
  */
 int32_t delaftale_ratio(const char *rule,
-                        int32_t unit,
-                        int32_t direction,
-                        int32_t decimals,
-                        double baseline,
-                        double baseline_date,
-                        double start,
-                        double end,
-                        int32_t dates,
-                        double as_of,
-                        size_t count,
-                        const double *values,
-                        const double *value_dates,
+                        const struct DelaftaleIndicator *indicator,
                         double *ratio);
 
 /**
  * delaftale_ratio() in UTF-16.
  */
 int32_t delaftale_ratio_w(const uint16_t *rule,
-                          int32_t unit,
-                          int32_t direction,
-                          int32_t decimals,
-                          double baseline,
-                          double baseline_date,
-                          double start,
-                          double end,
-                          int32_t dates,
-                          double as_of,
-                          size_t count,
-                          const double *values,
-                          const double *value_dates,
+                          const struct DelaftaleIndicator *indicator,
                           double *ratio);
 
 /**
- * What an indicator has changed (ændring): `value` minus `baseline`, exactly, and that in per cent of the baseline. Both places may be NULL.
+ * The change of an indicator (ændring): `value` minus `baseline`, exactly, and the change in per cent of the baseline.
  *
- * `*relative` is NaN when the baseline is 0, of which there is no per cent. DELAFTALE_ERROR_NO_VALUE when one of the two is a state, such
- * as DELAFTALE_VALUE_MISSING: none of them is 0.
+ * `change` and `relative` may be NULL. `*relative` is NaN when the baseline is 0. DELAFTALE_ERROR_NO_VALUE: the baseline or the value is a
+ * state, such as DELAFTALE_VALUE_MISSING. A state is never 0.
  */
 int32_t delaftale_change(double baseline,
                          double value,
@@ -967,64 +1038,29 @@ int32_t delaftale_change(double baseline,
                          double *relative);
 
 /**
- * What many indicators have gone and how they stand, each with one value: delaftale_status() for a column at once.
+ * The status and the progress of many indicators at once: delaftale_status() for a column.
  *
- * There are `count` rows. `rules` has a phrase for each of them, or one for all with a `rule_count` of 1; `units` and `directions` have
- * a choice for each, or are NULL for DELAFTALE_UNIT_NONE and DELAFTALE_DIRECTION_NONE. `decimals`, the agreement's `start` and `end`
- * and the system of `dates` are those of all rows. Each row has its baseline and its latest value, with the days that they are about.
+ * `rules` has one phrase for each row, or one phrase for all rows with a `rule_count` of 1. Equal phrases at one address are read once.
  *
- * What comes out is written to the columns that are not NULL: what was expected on the day of the value, the part of that way that was
- * gone, the status, the reason, and a number for each row that failed, DELAFTALE_OK for the others. Where there is no such number, and in
- * a row that failed, `expected` and `ratios` are NaN and `statuses` DELAFTALE_STATUS_NOT_ASSESSABLE.
- *
- * DELAFTALE_ERROR_SOME_ROWS when rows failed: the last error is that of the first, with its path beginning "/rows/17". All others are
- * as they should be.
+ * DELAFTALE_ERROR_SOME_ROWS: some rows failed, and all others have their results. The last error is the one of the first row that
+ * failed; its path begins with the row, "/rows/17". A row that failed has the results NaN, NaN, DELAFTALE_STATUS_NOT_ASSESSABLE and
+ * DELAFTALE_REASON_NONE.
  */
-int32_t delaftale_status_column(size_t count,
-                                size_t rule_count,
+int32_t delaftale_status_column(size_t rule_count,
                                 const char *const *rules,
-                                const int32_t *units,
-                                const int32_t *directions,
-                                int32_t decimals,
-                                const double *baselines,
-                                const double *baseline_dates,
-                                double start,
-                                double end,
-                                int32_t dates,
-                                const double *values,
-                                const double *value_dates,
-                                double *expected,
-                                double *ratios,
-                                int32_t *statuses,
-                                int32_t *reasons,
-                                int32_t *errors);
+                                const struct DelaftaleColumn *column);
 
 /**
- * delaftale_status_column() with rules in UTF-16.
+ * delaftale_status_column() in UTF-16.
  */
-int32_t delaftale_status_column_w(size_t count,
-                                  size_t rule_count,
+int32_t delaftale_status_column_w(size_t rule_count,
                                   const uint16_t *const *rules,
-                                  const int32_t *units,
-                                  const int32_t *directions,
-                                  int32_t decimals,
-                                  const double *baselines,
-                                  const double *baseline_dates,
-                                  double start,
-                                  double end,
-                                  int32_t dates,
-                                  const double *values,
-                                  const double *value_dates,
-                                  double *expected,
-                                  double *ratios,
-                                  int32_t *statuses,
-                                  int32_t *reasons,
-                                  int32_t *errors);
+                                  const struct DelaftaleColumn *column);
 
 /**
  * Reads a Danish or ISO date or reference, such as "31. august 2025", "1/3 2019" or "udgang februar 2021", as the number of its last day.
  *
- * `dates` is one of DELAFTALE_DATES_.... DELAFTALE_ERROR_NO_VALUE when that system does not reach back to the day.
+ * `dates` is one of DELAFTALE_DATES_.... DELAFTALE_ERROR_NO_VALUE: the day is before the first day of that system.
  */
 int32_t delaftale_parse_date(const char *text,
                              int32_t dates,
@@ -1036,7 +1072,7 @@ int32_t delaftale_parse_date(const char *text,
 int32_t delaftale_parse_date_w(const uint16_t *text, int32_t dates, double *date);
 
 /**
- * Prints a date in Danish or English: "31. august 2025".
+ * Writes a date in Danish or English: "31. august 2025".
  */
 int32_t delaftale_format_date(double date,
                               int32_t dates,
@@ -1056,11 +1092,12 @@ int32_t delaftale_format_date_w(double date,
                                 size_t *length);
 
 /**
- * The number of a date in another system, both one of DELAFTALE_DATES_...: from an Excel serial to the digits 20250831, for example. The
+ * Converts a date from one system to another, each one of DELAFTALE_DATES_...: from Excel's number to the digits 20250831, for example. The
  * time of the day is dropped.
  *
- * DELAFTALE_ERROR_REFUSED for what is no date: "date.not-a-date", "date.no-such-day" (29 February 1900, which Excel has and the calendar
- * has not), "date.out-of-range" (years outside 1900-2199). DELAFTALE_ERROR_NO_VALUE when the system `to` does not reach back to the day.
+ * DELAFTALE_ERROR_REFUSED: the number is not a date. The codes are "date.not-a-date", "date.no-such-day" (29 February 1900, which Excel has
+ * and the calendar does not) and "date.out-of-range" (years outside 1900-2199). DELAFTALE_ERROR_NO_VALUE: the day is before the first day of
+ * the system `to`.
  */
 int32_t delaftale_convert_date(double date,
                                int32_t from,
@@ -1068,12 +1105,12 @@ int32_t delaftale_convert_date(double date,
                                double *converted);
 
 /**
- * Reads a printed Danish figure, such as "19,14 %", "1.040 personer" or "8,186 mio. kr.", or a word for why there is none, such as
- * "afventer måling".
+ * Reads a printed Danish figure, such as "19,14 %", "1.040 personer" or "8,186 mio. kr.", or a state, such as "afventer måling".
  *
- * `*value` is the number, or one of DELAFTALE_VALUE_...; the other places may be NULL. `*decimals` are those that were printed (0 where a
- * word such as mio. stands behind the number), `*unit` is one of DELAFTALE_UNIT_..., `*approximation` one of DELAFTALE_EXACTLY,
- * DELAFTALE_ABOUT and so on. Without a place for it an approximate figure ("ca. 30") is refused with the code "figure.approximate".
+ * `*value` is the number, or one of DELAFTALE_VALUE_.... `*decimals` is the number of printed decimals, 0 where a word such as mio.
+ * follows the number. `*unit` is one of DELAFTALE_UNIT_.... `*approximation` is one of DELAFTALE_EXACTLY, DELAFTALE_ABOUT and so on.
+ * `decimals`, `unit` and `approximation` may be NULL. With `approximation` NULL, an approximate figure ("ca. 30") is refused with the code
+ * "figure.approximate".
  */
 int32_t delaftale_parse_figure(const char *text,
                                double *value,
@@ -1091,9 +1128,9 @@ int32_t delaftale_parse_figure_w(const uint16_t *text,
                                  int32_t *approximation);
 
 /**
- * Prints a number as a Danish or English figure, with so many decimals, or DELAFTALE_DECIMALS_OWN, and with its unit.
+ * Writes a number as a Danish or English figure with its unit. `decimals` is 0-9, or DELAFTALE_DECIMALS_OWN.
  *
- * States such as DELAFTALE_VALUE_PENDING are printed as their word. With DELAFTALE_UNIT_FRACTION 0.1914 is printed as "19,14 %".
+ * A state such as DELAFTALE_VALUE_PENDING is written as its word. With DELAFTALE_UNIT_FRACTION, 0.1914 is written as "19,14 %".
  */
 int32_t delaftale_format_figure(double value,
                                 int32_t decimals,
@@ -1115,7 +1152,7 @@ int32_t delaftale_format_figure_w(double value,
                                   size_t *length);
 
 /**
- * The one canonical phrase of a rule (målsætning): "skal øges til 85% inden 31.8.2025" is "øges til 85 % inden 31. august 2025".
+ * The canonical phrase of a rule (målsætning): "skal øges til 85% inden 31.8.2025" becomes "øges til 85 % inden 31. august 2025".
  */
 int32_t delaftale_rule_phrase(const char *rule,
                               char *buffer,
@@ -1131,7 +1168,7 @@ int32_t delaftale_rule_phrase_w(const uint16_t *rule,
                                 size_t *length);
 
 /**
- * What the words of a rule leave open, with the choice that was made: a sentence a line, empty where nothing is open.
+ * The doubts about a rule: what its words leave open, and how the library reads them. One sentence a line; empty where there is no doubt.
  */
 int32_t delaftale_rule_doubts(const char *rule,
                               int32_t language,
@@ -1149,7 +1186,7 @@ int32_t delaftale_rule_doubts_w(const uint16_t *rule,
                                 size_t *length);
 
 /**
- * The unit of a word: "%", "procent", "personer", "forløb" and so on; "andel" is DELAFTALE_UNIT_FRACTION, an empty text
+ * The unit that a word names: "%", "procent", "personer", "forløb" and so on. "andel" is DELAFTALE_UNIT_FRACTION, and an empty text is
  * DELAFTALE_UNIT_NONE.
  */
 int32_t delaftale_unit_from_word(const char *word,
@@ -1233,11 +1270,12 @@ int32_t delaftale_grade_word_w(int32_t grade,
                                size_t *length);
 
 /**
- * Whether a printed share (andel) agrees with the part and the whole that it was computed from: 255 of 729 is 35,0 %.
+ * Checks a printed share (andel) against its part and its whole: 255 of 729 is 35,0 %.
  *
- * `unit` is that of part and whole, on which their rounding depends: people must be whole, full-time persons are rounded to the decimals
- * that they have. `share` is in per cent, printed with `decimals`: 35,0 % has 1; or DELAFTALE_DECIMALS_OWN. `*grade` is one of
- * DELAFTALE_GRADE_..., `*recomputed` the share that comes out, unrounded; it may be NULL.
+ * `unit` is the unit of part and whole, on which their rounding depends: people must be whole, and full-time persons are rounded to the
+ * decimals that they have. `share` is in per cent. `decimals` is the number of its printed decimals, 1 for 35,0 %, or
+ * DELAFTALE_DECIMALS_OWN. `*grade` is one of DELAFTALE_GRADE_.... `*recomputed` is the share of the two, unrounded; `recomputed` may be
+ * NULL.
  */
 int32_t delaftale_check_share(double part,
                               double whole,
@@ -1248,8 +1286,9 @@ int32_t delaftale_check_share(double part,
                               double *recomputed);
 
 /**
- * Whether a printed total agrees with the `count` figures that it sums, all of one `unit` and printed with `decimals`. What comes out is
- * that of delaftale_check_share().
+ * Checks a printed total against its `count` parts. All figures have the same `unit` and the same printed `decimals`.
+ *
+ * The results are as in delaftale_check_share(); `*recomputed` is the sum of the parts.
  */
 int32_t delaftale_check_sum(size_t count,
                             const double *parts,
@@ -1260,10 +1299,10 @@ int32_t delaftale_check_sum(size_t count,
                             double *recomputed);
 
 /**
- * How many people there can be in all, when `count` of them are printed as a `share` in per cent with `decimals`: 258 and 42,9 % need
- * 601 or 602.
+ * The totals that a count and a printed share allow: 258 people are 42,9 % of 601 or of 602.
  *
- * `*most` is infinite where there is no limit. DELAFTALE_ERROR_NO_VALUE when no number of people has that share.
+ * `share` is in per cent, printed with `decimals`. The total is at least `*least` and at most `*most`, which is infinite where there is no
+ * limit. DELAFTALE_ERROR_NO_VALUE: no total has that share.
  */
 int32_t delaftale_whole_numbers(double count,
                                 double share,
@@ -1272,10 +1311,10 @@ int32_t delaftale_whole_numbers(double count,
                                 double *most);
 
 /**
- * What a target-group code (målgruppekode), such as "6.2" or "INT-SHP", means on a day: the name of the group.
+ * The name of the group that a target-group code (målgruppekode), such as "6.2" or "INT-SHP", stands for on a day.
  *
- * `*standing`, which may be NULL, is one of DELAFTALE_CODE_...: a code may hold on that day, before or later, or not at all. The text is
- * empty for a code that the register does not have. A code is a text: as a number 6.10 would be 6.1.
+ * `*standing` is one of DELAFTALE_CODE_...: the code is valid on that day, before it, after it, or never. `standing` may be NULL. The name
+ * is empty for a code that the register does not have. A code is a text: the number 6.10 would be 6.1.
  */
 int32_t delaftale_target_group_name(const char *code,
                                     double date,
@@ -1299,13 +1338,13 @@ int32_t delaftale_target_group_name_w(const uint16_t *code,
                                       size_t *length);
 
 /**
- * The sum of a column of numbers by their target-group codes, exactly: alle undtagen 6.1.
+ * The exact sum of some rows of a column, selected by their target-group codes: all except 6.1 (alle undtagen 6.1).
  *
- * `codes` and `values` have `count` rows; a code may stand in several of them. `selection` is DELAFTALE_EXCEPT or DELAFTALE_ONLY, and
- * `selected` the codes that it names, with commas, semicolons or blanks between them; DELAFTALE_EXCEPT with an empty text is the whole
- * column. A code that the column does not have is refused ("table.missing"), and so is one that is named twice.
+ * `codes` and `values` have `count` rows. A code may occur in several rows. `selection` is DELAFTALE_EXCEPT or DELAFTALE_ONLY. `selected`
+ * names the codes, with commas, semicolons or blanks between them. DELAFTALE_EXCEPT with an empty text sums the whole column. A code
+ * that the column does not have is refused ("table.missing"), and so is a code that is named twice ("table.duplicate").
  *
- * An unknown value is not 0: a state such as DELAFTALE_VALUE_SUPPRESSED among the rows that are meant is DELAFTALE_ERROR_NO_VALUE.
+ * DELAFTALE_ERROR_NO_VALUE: a selected row holds a state, such as DELAFTALE_VALUE_SUPPRESSED. An unknown value is not 0.
  */
 int32_t delaftale_sum_by_code(size_t count,
                               const char *const *codes,
@@ -1325,24 +1364,24 @@ int32_t delaftale_sum_by_code_w(size_t count,
                                 double *sum);
 
 /**
- * Carries out a JSON operation, such as "assess", and hands back its answer, whose "status" is "success" or "failure".
+ * Carries out a JSON operation, such as "assess". The "status" of its answer is "success" or "failure".
  *
- * The operations, their requests and their answers are those of all bindings; "operations" lists them. On DELAFTALE_OK `*answer` is
- * UTF-8 with a NUL at its end, and the caller gives it back with delaftale_string_free(). Any number of threads may call at once.
+ * All bindings have the same operations, requests and answers; the operation "operations" lists them. On DELAFTALE_OK free `*answer` with
+ * delaftale_string_free(). Any number of threads may call at once.
  */
 int32_t delaftale_call(const char *operation,
                        const char *request,
                        char **answer);
 
 /**
- * delaftale_call() for many requests at once: a JSON array, to a JSON array with an answer for each.
+ * delaftale_call() for many requests at once. `requests` is a JSON array, `*answers` a JSON array with an answer for each.
  */
 int32_t delaftale_call_many(const char *operation,
                             const char *requests,
                             char **answers);
 
 /**
- * delaftale_call() into a buffer of the caller's. With too small a buffer the answer is lost, and the call is made again.
+ * delaftale_call() into a buffer of the caller. When the buffer is too small, the answer is lost: call again with a larger one.
  */
 int32_t delaftale_call_into(const char *operation,
                             const char *request,
@@ -1360,24 +1399,25 @@ int32_t delaftale_call_w(const uint16_t *operation,
                          size_t *length);
 
 /**
- * Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back;
- * but a text that came later can lie where the first one lay, and is then given back in its place.
+ * Frees a text that the library allocated. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: the text is not the library's, or was freed before.
+ *
+ * Do not rely on that error: a newer text may have the address of one that was freed, and is then freed in its place.
  */
 int32_t delaftale_string_free(char *text);
 
 /**
- * Reads and checks a plan, a JSON document with its schemaVersion. The caller gives it back with delaftale_plan_free().
+ * Reads and checks a plan, a JSON document with a schemaVersion. Free it with delaftale_plan_free().
  */
 int32_t delaftale_plan_read(const char *json,
                             struct DelaftalePlan **plan);
 
 /**
- * Gives a plan back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+ * Frees a plan. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: it was freed before.
  */
 int32_t delaftale_plan_free(struct DelaftalePlan *plan);
 
 /**
- * The plan as a JSON document, to be given back with delaftale_string_free().
+ * The plan as a JSON document. Free it with delaftale_string_free().
  */
 int32_t delaftale_plan_json(const struct DelaftalePlan *plan, char **json);
 
@@ -1391,7 +1431,7 @@ int32_t delaftale_plan_text(const struct DelaftalePlan *plan,
                             size_t *length);
 
 /**
- * The first and the last day of the plan, as numbers of `dates`; `*end` is DELAFTALE_NO_DATE where it has no end.
+ * The first and the last day of the plan, as numbers of `dates`. `*end` is DELAFTALE_NO_DATE where the plan has no end.
  */
 int32_t delaftale_plan_period(const struct DelaftalePlan *plan,
                               int32_t dates,
@@ -1399,12 +1439,12 @@ int32_t delaftale_plan_period(const struct DelaftalePlan *plan,
                               double *end);
 
 /**
- * How many indicators the plan has, over all its delaftaler.
+ * The number of indicators in the plan, over all its delaftaler.
  */
 int32_t delaftale_plan_indicator_count(const struct DelaftalePlan *plan, size_t *count);
 
 /**
- * A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. Indicators are counted from 0, in the order of the document.
+ * A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. `index` counts from 0, in the order of the document.
  */
 int32_t delaftale_plan_indicator_text(const struct DelaftalePlan *plan,
                                       size_t index,
@@ -1415,7 +1455,9 @@ int32_t delaftale_plan_indicator_text(const struct DelaftalePlan *plan,
                                       size_t *length);
 
 /**
- * In which unit an indicator is measured, one of DELAFTALE_UNIT_..., and which way is better, one of DELAFTALE_DIRECTION_....
+ * The unit of an indicator, one of DELAFTALE_UNIT_..., and its direction, one of DELAFTALE_DIRECTION_....
+ *
+ * `unit` and `direction` may be NULL.
  */
 int32_t delaftale_plan_indicator_unit(const struct DelaftalePlan *plan,
                                       size_t index,
@@ -1423,17 +1465,20 @@ int32_t delaftale_plan_indicator_unit(const struct DelaftalePlan *plan,
                                       int32_t *direction);
 
 /**
- * Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
+ * Reads observations, a JSON document with a schemaVersion. Free them with delaftale_observations_free().
  */
 int32_t delaftale_observations_read(const char *json,
                                     struct DelaftaleObservations **observations);
 
 /**
- * Observations of the area from `count` rows of a spreadsheet, each with the ids of its delaftale and its indicator, what it is about in
- * time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
- * became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
+ * Makes observations of the area from `count` rows of a spreadsheet. Free them with delaftale_observations_free().
  *
- * Every problem is told, with a path such as "/rows/17/value"; a text that is NULL or not UTF-8 is told first, and alone. The caller gives them back with delaftale_observations_free().
+ * Each row has the ids of its delaftale and its indicator, the time that it covers ("31.8.2023", "2. kvartal 2023"), its value as a printed
+ * Danish figure ("55 %") or a state ("mangler"), and the day on which the value became known. `known` may be NULL, and so may each of its
+ * texts: the value then became known on the last day that it covers.
+ *
+ * DELAFTALE_ERROR_REFUSED: the last error has every problem, with a path such as "/rows/17/value". A text that is NULL or not UTF-8 is
+ * reported alone, before all others.
  */
 int32_t delaftale_observations_from_rows(size_t count,
                                          const char *const *delaftale,
@@ -1444,19 +1489,20 @@ int32_t delaftale_observations_from_rows(size_t count,
                                          struct DelaftaleObservations **observations);
 
 /**
- * Gives observations back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+ * Frees observations. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: they were freed before.
  */
 int32_t delaftale_observations_free(struct DelaftaleObservations *observations);
 
 /**
- * How many observations there are. What stood twice, word for word, is counted once.
+ * The number of observations. Two that are equal word for word count as one.
  */
 int32_t delaftale_observations_count(const struct DelaftaleObservations *observations,
                                      size_t *count);
 
 /**
- * What the document says of its observations: its note, empty where there is none. `*invented`, which may be NULL, is 1 when they are
- * invented; whoever shows them must say so.
+ * The note of the document with the observations; empty where there is none.
+ *
+ * `*invented` is 1 when the observations are invented, and 0 otherwise; `invented` may be NULL. Who shows invented observations must say so.
  */
 int32_t delaftale_observations_note(const struct DelaftaleObservations *observations,
                                     int32_t *invented,
@@ -1465,23 +1511,24 @@ int32_t delaftale_observations_note(const struct DelaftaleObservations *observat
                                     size_t *length);
 
 /**
- * Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
- * when not.
+ * Checks that every observation belongs to an indicator of the plan and can be a value of it.
+ *
+ * DELAFTALE_ERROR_REFUSED: the last error has every problem.
  */
 int32_t delaftale_observations_check(const struct DelaftaleObservations *observations,
                                      const struct DelaftalePlan *plan);
 
 /**
- * The observations as a JSON document, to be given back with delaftale_string_free().
+ * The observations as a JSON document. Free it with delaftale_string_free().
  */
 int32_t delaftale_observations_json(const struct DelaftaleObservations *observations, char **json);
 
 /**
  * Assesses every indicator of a plan on the day `as_of`, a number of `dates`.
  *
- * `observations` may be NULL for none; those that do not belong to the plan are refused, all at once. `options` is NULL, or JSON with what
- * differs from the usual: {"knownAt": "2024-03-01", "waivers": [...], "method": {...}, "trace": false}. The assessments have the order
- * of the plan's indicators. The caller gives them back with delaftale_assessments_free().
+ * `observations` may be NULL: there are none. Observations that do not belong to the plan are refused, as in delaftale_observations_check().
+ * `options` is JSON, {"knownAt": "2024-03-01", "waivers": [...], "method": {...}, "trace": false}, each member with a default; it may be NULL.
+ * The assessments have the order of the indicators in the plan. Free them with delaftale_assessments_free().
  */
 int32_t delaftale_assess(const struct DelaftalePlan *plan,
                          const struct DelaftaleObservations *observations,
@@ -1491,17 +1538,17 @@ int32_t delaftale_assess(const struct DelaftalePlan *plan,
                          struct DelaftaleAssessments **assessments);
 
 /**
- * Gives assessments back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+ * Frees assessments. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: they were freed before.
  */
 int32_t delaftale_assessments_free(struct DelaftaleAssessments *assessments);
 
 /**
- * How many assessments there are: one for each indicator.
+ * The number of assessments: one for each indicator.
  */
 int32_t delaftale_assessments_count(const struct DelaftaleAssessments *assessments, size_t *count);
 
 /**
- * The place of an indicator among the assessments, counted from 0. DELAFTALE_ERROR_NO_VALUE when it is not among them.
+ * The index of an indicator among the assessments, counted from 0. DELAFTALE_ERROR_NO_VALUE: the plan does not have it.
  */
 int32_t delaftale_assessments_find(const struct DelaftaleAssessments *assessments,
                                    const char *delaftale,
@@ -1509,8 +1556,10 @@ int32_t delaftale_assessments_find(const struct DelaftaleAssessments *assessment
                                    size_t *index);
 
 /**
- * How an indicator stands. `*status` is one of DELAFTALE_STATUS_...; `*reason` says why there is nothing to assess; `*best` and `*worst`
- * are the statuses that the true values behind the printed figures could have. The last three may be NULL.
+ * The status of an indicator, one of DELAFTALE_STATUS_....
+ *
+ * `*reason` is one of DELAFTALE_REASON_... and says why the indicator cannot be assessed. Printed figures are rounded: `*best` and `*worst` are
+ * the best and the worst status that their true values can have. `reason`, `best` and `worst` may be NULL.
  */
 int32_t delaftale_assessments_status(const struct DelaftaleAssessments *assessments,
                                      size_t index,
@@ -1520,7 +1569,7 @@ int32_t delaftale_assessments_status(const struct DelaftaleAssessments *assessme
                                      int32_t *worst);
 
 /**
- * A number of an assessment, one of DELAFTALE_NUMBER_...: the nearest double. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+ * A number of an assessment, one of DELAFTALE_NUMBER_.... DELAFTALE_ERROR_NO_VALUE: the assessment has no such number.
  */
 int32_t delaftale_assessments_number(const struct DelaftaleAssessments *assessments,
                                      size_t index,
@@ -1528,7 +1577,7 @@ int32_t delaftale_assessments_number(const struct DelaftaleAssessments *assessme
                                      double *number);
 
 /**
- * A number of an assessment as a decimal text, with a point and up to 12 decimals, as JSON has it: "56.115501519757".
+ * A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.115501519757".
  */
 int32_t delaftale_assessments_decimal(const struct DelaftaleAssessments *assessments,
                                       size_t index,
@@ -1538,7 +1587,7 @@ int32_t delaftale_assessments_decimal(const struct DelaftaleAssessments *assessm
                                       size_t *length);
 
 /**
- * A date of an assessment, one of DELAFTALE_DATE_..., as a number of `dates`. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+ * A date of an assessment, one of DELAFTALE_DATE_..., as a number of `dates`. DELAFTALE_ERROR_NO_VALUE: the assessment has no such date.
  */
 int32_t delaftale_assessments_date(const struct DelaftaleAssessments *assessments,
                                    size_t index,
@@ -1547,36 +1596,36 @@ int32_t delaftale_assessments_date(const struct DelaftaleAssessments *assessment
                                    double *date);
 
 /**
- * How many indicators have a status, one of DELAFTALE_STATUS_.... Statuses are counted, never averaged.
+ * The number of indicators with a status, one of DELAFTALE_STATUS_....
  */
 int32_t delaftale_assessments_with_status(const struct DelaftaleAssessments *assessments,
                                           int32_t status,
                                           size_t *count);
 
 /**
- * All assessments as the JSON document that the operation "assess" answers, with the steps of each; to be given back with
- * delaftale_string_free().
+ * All assessments with their steps as a JSON document, the result of the operation "assess". Free it with delaftale_string_free().
  */
 int32_t delaftale_assessments_json(const struct DelaftaleAssessments *assessments,
                                    char **json);
 
 /**
- * The register that comes with the library. The caller gives it back with delaftale_register_free().
+ * The register that comes with the library. Free it with delaftale_register_free().
  */
 int32_t delaftale_register_standard(struct DelaftaleRegister **register_);
 
 /**
- * Gives a register back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+ * Frees a register. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: it was freed before.
  */
 int32_t delaftale_register_free(struct DelaftaleRegister *register_);
 
 /**
- * How many entries the register has. A code can have several, one after the other in time.
+ * The number of entries in the register. A code can have several entries, one after the other in time.
  */
-int32_t delaftale_register_entry_count(const struct DelaftaleRegister *register_, size_t *count);
+int32_t delaftale_register_entry_count(const struct DelaftaleRegister *register_,
+                                       size_t *count);
 
 /**
- * A text of an entry, one of DELAFTALE_ENTRY_..., in a language. Entries are counted from 0, in the order of the register.
+ * A text of an entry, one of DELAFTALE_ENTRY_..., in a language. `index` counts from 0, in the order of the register.
  */
 int32_t delaftale_register_entry_text(const struct DelaftaleRegister *register_,
                                       size_t index,
@@ -1587,8 +1636,10 @@ int32_t delaftale_register_entry_text(const struct DelaftaleRegister *register_,
                                       size_t *length);
 
 /**
- * From which day to which an entry holds, as numbers of `dates`; DELAFTALE_NO_DATE where the register does not reach back to its
- * beginning, or where it holds still. `*confirmed` is 1 when the meaning was read in the law or under it, 0 when it is assumed.
+ * The first and the last day on which an entry is valid, as numbers of `dates`.
+ *
+ * `*first` is DELAFTALE_NO_DATE where the entry is older than the register, `*last` where it is still valid. `*confirmed` is 1 when the
+ * meaning stands in the law or in rules made under it, and 0 when it is assumed; `confirmed` may be NULL.
  */
 int32_t delaftale_register_entry_period(const struct DelaftaleRegister *register_,
                                         size_t index,
@@ -1598,7 +1649,7 @@ int32_t delaftale_register_entry_period(const struct DelaftaleRegister *register
                                         int32_t *confirmed);
 
 /**
- * What a code is on a day: `*standing` is one of DELAFTALE_CODE_....
+ * The standing of a code on a day: `*standing` is one of DELAFTALE_CODE_....
  */
 int32_t delaftale_register_standing(const struct DelaftaleRegister *register_,
                                     const char *code,
@@ -1607,7 +1658,7 @@ int32_t delaftale_register_standing(const struct DelaftaleRegister *register_,
                                     int32_t *standing);
 
 /**
- * The register's order of two codes: `*order` is -1, 0 or 1. It puts 6.2 before 6.10, and INT- codes last.
+ * Compares two codes in the order of the register: `*order` is -1, 0 or 1. 6.2 comes before 6.10, and INT- codes come last.
  */
 int32_t delaftale_register_compare(const struct DelaftaleRegister *register_,
                                    const char *first,

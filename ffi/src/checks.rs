@@ -9,11 +9,12 @@ use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_NONE, DELAFTAL
 use crate::errors::{DELAFTALE_ERROR_NO_VALUE, DELAFTALE_ERROR_OUT_OF_RANGE};
 use crate::numbers::{Numbers, Place};
 
-/// Whether a printed share (andel) agrees with the part and the whole that it was computed from: 255 of 729 is 35,0 %.
+/// Checks a printed share (andel) against its part and its whole: 255 of 729 is 35,0 %.
 ///
-/// `unit` is that of part and whole, on which their rounding depends: people must be whole, full-time persons are rounded to the decimals
-/// that they have. `share` is in per cent, printed with `decimals`: 35,0 % has 1; or DELAFTALE_DECIMALS_OWN. `*grade` is one of
-/// DELAFTALE_GRADE_..., `*recomputed` the share that comes out, unrounded; it may be NULL.
+/// `unit` is the unit of part and whole, on which their rounding depends: people must be whole, and full-time persons are rounded to the
+/// decimals that they have. `share` is in per cent. `decimals` is the number of its printed decimals, 1 for 35,0 %, or
+/// DELAFTALE_DECIMALS_OWN. `*grade` is one of DELAFTALE_GRADE_.... `*recomputed` is the share of the two, unrounded; `recomputed` may be
+/// NULL.
 ///
 /// # Safety
 ///
@@ -40,8 +41,9 @@ pub unsafe extern "C" fn delaftale_check_share(
     })
 }
 
-/// Whether a printed total agrees with the `count` figures that it sums, all of one `unit` and printed with `decimals`. What comes out is
-/// that of delaftale_check_share().
+/// Checks a printed total against its `count` parts. All figures have the same `unit` and the same printed `decimals`.
+///
+/// The results are as in delaftale_check_share(); `*recomputed` is the sum of the parts.
 ///
 /// # Safety
 ///
@@ -69,10 +71,10 @@ pub unsafe extern "C" fn delaftale_check_sum(
     })
 }
 
-/// How many people there can be in all, when `count` of them are printed as a `share` in per cent with `decimals`: 258 and 42,9 % need
-/// 601 or 602.
+/// The totals that a count and a printed share allow: 258 people are 42,9 % of 601 or of 602.
 ///
-/// `*most` is infinite where there is no limit. DELAFTALE_ERROR_NO_VALUE when no number of people has that share.
+/// `share` is in per cent, printed with `decimals`. The total is at least `*least` and at most `*most`, which is infinite where there is no
+/// limit. DELAFTALE_ERROR_NO_VALUE: no total has that share.
 ///
 /// # Safety
 ///

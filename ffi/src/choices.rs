@@ -15,28 +15,28 @@ pub const DELAFTALE_DANISH: i32 = 0;
 /// Language: English.
 pub const DELAFTALE_ENGLISH: i32 = 1;
 
-/// Dates: a date is its digits, 20250831.
+/// Dates: the digits of a date, 20250831.
 pub const DELAFTALE_DATES_DIGITS: i32 = 0;
-/// Dates: Excel's default; 1 is 1 January 1900, and 60, the 29 February 1900 that never was, is refused.
+/// Dates: Excel's default system; 1 is 1 January 1900. 60 is refused: Excel takes it for 29 February 1900, a day that never was.
 pub const DELAFTALE_DATES_1900: i32 = 1900;
 /// Dates: Excel's other system; 0 is 1 January 1904.
 pub const DELAFTALE_DATES_1904: i32 = 1904;
 /// Dates: LibreOffice Calc's default; 0 is 30 December 1899.
 pub const DELAFTALE_DATES_CALC: i32 = 1899;
 
-/// In the place of a date: there is none.
+/// Stands for a date: there is none.
 pub const DELAFTALE_NO_DATE: f64 = -1.0;
 
-/// In the place of a value: it is to be measured later (afventer måling).
+/// Stands for a value: it will be measured later (afventer måling).
 pub const DELAFTALE_VALUE_PENDING: f64 = -1e301;
-/// In the place of a value: it is hidden, because few people are behind it (diskretioneret).
+/// Stands for a value: it is hidden, because it counts few people (diskretioneret).
 pub const DELAFTALE_VALUE_SUPPRESSED: f64 = -2e301;
-/// In the place of a value: it should be there and is not (mangler).
+/// Stands for a value: it is missing (mangler).
 pub const DELAFTALE_VALUE_MISSING: f64 = -3e301;
-/// In the place of a value: its day has not come (endnu ikke forfalden).
+/// Stands for a value: it is not due yet (endnu ikke forfalden).
 pub const DELAFTALE_VALUE_NOT_YET_DUE: f64 = -4e301;
 
-/// Unit: not said; taken from the rule where that names one.
+/// Unit: none given; the rule may name one.
 pub const DELAFTALE_UNIT_NONE: i32 = 0;
 /// Unit: shares in per cent (procent); 20 is 20 %.
 pub const DELAFTALE_UNIT_PERCENT: i32 = 1;
@@ -58,7 +58,7 @@ pub const DELAFTALE_UNIT_KRONER: i32 = 8;
 pub const DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS: i32 = 9;
 /// Unit: a plain number of things (antal).
 pub const DELAFTALE_UNIT_NUMBER: i32 = 10;
-/// Unit: shares as a spreadsheet keeps cells in the per cent format; 0.2 is 20 %. Numbers come in and go out so.
+/// Unit: shares as a spreadsheet stores cells in the per cent format; 0.2 is 20 %. Inputs and results are such numbers.
 pub const DELAFTALE_UNIT_FRACTION: i32 = 100;
 
 /// Approximation: none; the figure is exact as printed.
@@ -76,60 +76,60 @@ pub const DELAFTALE_AT_LEAST: i32 = 5;
 /// Approximation: at most (højst).
 pub const DELAFTALE_AT_MOST: i32 = 6;
 
-/// Direction: not said.
+/// Direction: none given.
 pub const DELAFTALE_DIRECTION_NONE: i32 = 0;
 /// Direction: a higher value is better (skal stige).
 pub const DELAFTALE_DIRECTION_HIGHER: i32 = 1;
 /// Direction: a lower value is better (skal falde).
 pub const DELAFTALE_DIRECTION_LOWER: i32 = 2;
 
-/// Decimals: as many as the number itself has, and at most 9.
+/// Decimals: as many as the number has, at most 9.
 pub const DELAFTALE_DECIMALS_OWN: i32 = -1;
 
-/// Status: nothing to assess; the reason says why (kan ikke vurderes).
+/// Status: the indicator cannot be assessed; the reason says why (kan ikke vurderes).
 pub const DELAFTALE_STATUS_NOT_ASSESSABLE: i32 = 0;
 /// Status: the latest value meets the target (nået).
 pub const DELAFTALE_STATUS_REACHED: i32 = 1;
-/// Status: at or above the first cut of the expected way (på vej).
+/// Status: the progress is at or above the first cut, 95 % in the standard method (på vej).
 pub const DELAFTALE_STATUS_ON_TRACK: i32 = 2;
-/// Status: between the cuts (bagud).
+/// Status: the progress is between the cuts (bagud).
 pub const DELAFTALE_STATUS_BEHIND: i32 = 3;
-/// Status: below the second cut (langt bagud).
+/// Status: the progress is below the second cut, 60 % in the standard method (langt bagud).
 pub const DELAFTALE_STATUS_FAR_BEHIND: i32 = 4;
 /// Status: the value went the wrong way (går den forkerte vej).
 pub const DELAFTALE_STATUS_WORSENING: i32 = 5;
-/// Status: an earlier value met the target, the latest does not (tabt igen).
+/// Status: an earlier value met the target, but the latest does not (tabt igen).
 pub const DELAFTALE_STATUS_LOST: i32 = 6;
-/// Status: the deadline has passed, and the target is not met (ikke nået).
+/// Status: the deadline has passed without the target being met (ikke nået).
 pub const DELAFTALE_STATUS_MISSED: i32 = 7;
-/// Status of a direction: better beyond rounding (bedre).
+/// Status: better by more than rounding, for a rule that names a direction only (bedre).
 pub const DELAFTALE_STATUS_BETTER: i32 = 8;
-/// Status of a direction: no change beyond rounding (uændret).
+/// Status: no change beyond rounding, for a rule that names a direction only (uændret).
 pub const DELAFTALE_STATUS_UNCHANGED: i32 = 9;
-/// Status of a direction: worse beyond rounding (værre).
+/// Status: worse by more than rounding, for a rule that names a direction only (værre).
 pub const DELAFTALE_STATUS_WORSE: i32 = 10;
-/// Status of what is maintained (fastholdt).
+/// Status: the value is maintained, as the rule asks (fastholdt).
 pub const DELAFTALE_STATUS_HELD: i32 = 11;
-/// Status of what was to be maintained (skredet).
+/// Status: the value should be maintained and is not (skredet).
 pub const DELAFTALE_STATUS_SLIPPED: i32 = 12;
-/// Status: there is no rule, so that the change is told and no verdict (kun ændring).
+/// Status: there is no rule, so there is a change and no verdict (kun ændring).
 pub const DELAFTALE_STATUS_CHANGE_ONLY: i32 = 13;
 
-/// Reason: none, since there is a status.
+/// Reason: none; the indicator has a status.
 pub const DELAFTALE_REASON_NONE: i32 = 0;
 /// Reason: the baseline is missing.
 pub const DELAFTALE_REASON_NO_BASELINE: i32 = 1;
-/// Reason: the baseline is to be measured later.
+/// Reason: the baseline will be measured later.
 pub const DELAFTALE_REASON_BASELINE_PENDING: i32 = 2;
-/// Reason: the baseline is hidden, because few people are behind it.
+/// Reason: the baseline is hidden, because it counts few people.
 pub const DELAFTALE_REASON_BASELINE_SUPPRESSED: i32 = 3;
-/// Reason: the baseline does not say what it is about in time.
+/// Reason: the baseline has no date.
 pub const DELAFTALE_REASON_BASELINE_UNDATED: i32 = 4;
 /// Reason: the rule wants the indicator to get worse.
 pub const DELAFTALE_REASON_RULE_AGAINST_DIRECTION: i32 = 5;
-/// Reason: a change in per cent of a baseline of 0.
+/// Reason: the rule is a change in per cent, and the baseline is 0.
 pub const DELAFTALE_REASON_ZERO_BASELINE: i32 = 6;
-/// Reason: the target cannot occur.
+/// Reason: the target is impossible, such as a share above 100 %.
 pub const DELAFTALE_REASON_TARGET_IMPOSSIBLE: i32 = 7;
 /// Reason: the deadline is not after the start of the path.
 pub const DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE: i32 = 8;
@@ -137,136 +137,76 @@ pub const DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE: i32 = 8;
 pub const DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD: i32 = 9;
 /// Reason: neither the rule nor the agreement has an end.
 pub const DELAFTALE_REASON_NO_DEADLINE: i32 = 10;
-/// Reason: a gap without the municipality's value.
+/// Reason: the rule is about a gap, and the municipality has no value.
 pub const DELAFTALE_REASON_NO_COMPARISON: i32 = 11;
-/// Reason: the two baselines of a gap are of different days.
+/// Reason: the rule is about a gap, and the two baselines are from different days.
 pub const DELAFTALE_REASON_COMPARISON_OTHER_TIME: i32 = 12;
-/// Reason: the area stood no worse than the municipality from the start.
+/// Reason: the rule is about a gap, and the area was no worse than the municipality at the start.
 pub const DELAFTALE_REASON_NO_GAP: i32 = 13;
-/// Reason: no value after the baseline.
+/// Reason: there is no value after the baseline.
 pub const DELAFTALE_REASON_NO_OBSERVATION: i32 = 14;
-/// Reason: the latest value is hidden, because few people are behind it.
+/// Reason: the latest value is hidden, because it counts few people.
 pub const DELAFTALE_REASON_VALUE_SUPPRESSED: i32 = 15;
-/// Reason: the baseline or the latest value is only approximate.
+/// Reason: the baseline or the latest value is approximate.
 pub const DELAFTALE_REASON_APPROXIMATE: i32 = 16;
-/// Reason: the units differ.
+/// Reason: the latest value has another unit than the indicator.
 pub const DELAFTALE_REASON_UNITS_DIFFER: i32 = 17;
-/// Reason: the value of a volume covers another time than the agreement's.
+/// Reason: the value of a volume covers another period than the agreement.
 pub const DELAFTALE_REASON_OTHER_PERIOD: i32 = 18;
-/// Reason: the latest value is about other people than the baseline.
+/// Reason: the latest value counts other people than the baseline.
 pub const DELAFTALE_REASON_POPULATIONS_DIFFER: i32 = 19;
 /// Reason: there is a break in the series.
 pub const DELAFTALE_REASON_SERIES_BREAK: i32 = 20;
 /// Reason: there is a break in the target-group codes.
 pub const DELAFTALE_REASON_CODE_BREAK: i32 = 21;
-/// Reason: the path cannot be calculated.
+/// Reason: the path leads to numbers too large to calculate with.
 pub const DELAFTALE_REASON_OUT_OF_RANGE: i32 = 22;
 
 /// Grade: the figures agree as printed (stemmer).
 pub const DELAFTALE_GRADE_EXACT: i32 = 1;
-/// Grade: they differ as printed, but their rounding allows it (inden for afrunding).
+/// Grade: the figures differ as printed, but rounding explains it (inden for afrunding).
 pub const DELAFTALE_GRADE_WITHIN_ROUNDING: i32 = 2;
-/// Grade: no true values round to all of them (umuligt).
+/// Grade: no true values round to these figures (umuligt).
 pub const DELAFTALE_GRADE_IMPOSSIBLE: i32 = 3;
 
-/// Standing of a target-group code: it holds on the day.
+/// Standing of a target-group code: it is valid on the day.
 pub const DELAFTALE_CODE_KNOWN: i32 = 1;
-/// Standing of a target-group code: it held before.
+/// Standing of a target-group code: it was valid before.
 pub const DELAFTALE_CODE_EXPIRED: i32 = 2;
-/// Standing of a target-group code: it holds only later.
+/// Standing of a target-group code: it becomes valid later.
 pub const DELAFTALE_CODE_NOT_YET: i32 = 3;
-/// Standing of a target-group code: an INT- code that the register does not have; jobcentres use more than are public.
+/// Standing of a target-group code: an INT- code that the register does not have. Jobcentres use more of them than are public.
 pub const DELAFTALE_CODE_OPEN_SET: i32 = 4;
-/// Standing of a target-group code: the register has none such.
+/// Standing of a target-group code: the register does not have it.
 pub const DELAFTALE_CODE_UNKNOWN: i32 = 5;
 
-/// Selection: all codes of the column but those that are named (alle undtagen).
+/// Selection: all codes of the column except the named ones (alle undtagen).
 pub const DELAFTALE_EXCEPT: i32 = 0;
-/// Selection: the codes that are named, and no others (kun).
+/// Selection: only the named codes (kun).
 pub const DELAFTALE_ONLY: i32 = 1;
 
-const UNITS: [(i32, Unit); 10] = [
-    (DELAFTALE_UNIT_PERCENT, Unit::Percent),
-    (DELAFTALE_UNIT_PERCENTAGE_POINTS, Unit::PercentagePoints),
-    (DELAFTALE_UNIT_PERSONS, Unit::Persons),
-    (DELAFTALE_UNIT_FULL_TIME_PERSONS, Unit::FullTimePersons),
-    (DELAFTALE_UNIT_COURSES, Unit::Courses),
-    (DELAFTALE_UNIT_WEEKS, Unit::Weeks),
-    (DELAFTALE_UNIT_MONTHS, Unit::Months),
-    (DELAFTALE_UNIT_KRONER, Unit::Kroner),
-    (DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS, Unit::FullTimeEquivalents),
-    (DELAFTALE_UNIT_NUMBER, Unit::Number),
-];
+/// The grades, of which the library has no list.
+const GRADES: &[Grade] = &[Grade::Exact, Grade::WithinRounding, Grade::Impossible];
 
-const APPROXIMATIONS: [(i32, Approximation); 6] = [
-    (DELAFTALE_ABOUT, Approximation::About),
-    (DELAFTALE_CLOSE_TO, Approximation::CloseTo),
-    (DELAFTALE_OVER, Approximation::Over),
-    (DELAFTALE_UNDER, Approximation::Under),
-    (DELAFTALE_AT_LEAST, Approximation::AtLeast),
-    (DELAFTALE_AT_MOST, Approximation::AtMost),
-];
+// The choices of a kind are numbered as the library lists them, from 1. Its lists grow at their ends only: a test compares every number with
+// the header.
 
-const STATUSES: [(i32, Status); 14] = [
-    (DELAFTALE_STATUS_NOT_ASSESSABLE, Status::NotAssessable),
-    (DELAFTALE_STATUS_REACHED, Status::Reached),
-    (DELAFTALE_STATUS_ON_TRACK, Status::OnTrack),
-    (DELAFTALE_STATUS_BEHIND, Status::Behind),
-    (DELAFTALE_STATUS_FAR_BEHIND, Status::FarBehind),
-    (DELAFTALE_STATUS_WORSENING, Status::Worsening),
-    (DELAFTALE_STATUS_LOST, Status::Lost),
-    (DELAFTALE_STATUS_MISSED, Status::Missed),
-    (DELAFTALE_STATUS_BETTER, Status::Better),
-    (DELAFTALE_STATUS_UNCHANGED, Status::Unchanged),
-    (DELAFTALE_STATUS_WORSE, Status::Worse),
-    (DELAFTALE_STATUS_HELD, Status::Held),
-    (DELAFTALE_STATUS_SLIPPED, Status::Slipped),
-    (DELAFTALE_STATUS_CHANGE_ONLY, Status::ChangeOnly),
-];
-
-const REASONS: [(i32, Reason); 22] = [
-    (DELAFTALE_REASON_NO_BASELINE, Reason::NoBaseline),
-    (DELAFTALE_REASON_BASELINE_PENDING, Reason::BaselinePending),
-    (DELAFTALE_REASON_BASELINE_SUPPRESSED, Reason::BaselineSuppressed),
-    (DELAFTALE_REASON_BASELINE_UNDATED, Reason::BaselineUndated),
-    (DELAFTALE_REASON_RULE_AGAINST_DIRECTION, Reason::RuleAgainstDirection),
-    (DELAFTALE_REASON_ZERO_BASELINE, Reason::ZeroBaseline),
-    (DELAFTALE_REASON_TARGET_IMPOSSIBLE, Reason::TargetImpossible),
-    (DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE, Reason::DeadlineBeforeBaseline),
-    (DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD, Reason::DeadlineBeforePeriod),
-    (DELAFTALE_REASON_NO_DEADLINE, Reason::NoDeadline),
-    (DELAFTALE_REASON_NO_COMPARISON, Reason::NoComparison),
-    (DELAFTALE_REASON_COMPARISON_OTHER_TIME, Reason::ComparisonOtherTime),
-    (DELAFTALE_REASON_NO_GAP, Reason::NoGap),
-    (DELAFTALE_REASON_NO_OBSERVATION, Reason::NoObservation),
-    (DELAFTALE_REASON_VALUE_SUPPRESSED, Reason::ValueSuppressed),
-    (DELAFTALE_REASON_APPROXIMATE, Reason::Approximate),
-    (DELAFTALE_REASON_UNITS_DIFFER, Reason::UnitsDiffer),
-    (DELAFTALE_REASON_OTHER_PERIOD, Reason::OtherPeriod),
-    (DELAFTALE_REASON_POPULATIONS_DIFFER, Reason::PopulationsDiffer),
-    (DELAFTALE_REASON_SERIES_BREAK, Reason::SeriesBreak),
-    (DELAFTALE_REASON_CODE_BREAK, Reason::CodeBreak),
-    (DELAFTALE_REASON_OUT_OF_RANGE, Reason::OutOfRange),
-];
-
-const GRADES: [(i32, Grade); 3] = [
-    (DELAFTALE_GRADE_EXACT, Grade::Exact),
-    (DELAFTALE_GRADE_WITHIN_ROUNDING, Grade::WithinRounding),
-    (DELAFTALE_GRADE_IMPOSSIBLE, Grade::Impossible),
-];
-
-fn chosen<T: Copy>(all: &[(i32, T)], argument: &str, choice: i32) -> Result<T, Failure> {
-    let found = all.iter().find(|(number, _)| *number == choice);
-    found.map(|(_, value)| *value).ok_or_else(|| Failure::no_choice(argument, choice))
+fn chosen<T: Copy>(all: &[T], argument: &str, choice: i32) -> Result<T, Failure> {
+    let place = usize::try_from(choice).ok().and_then(|number| number.checked_sub(1));
+    place.and_then(|place| all.get(place)).copied().ok_or_else(|| Failure::no_choice(argument, choice))
 }
 
-/// -1 for what has no number here, which a test rules out.
-fn number<T: PartialEq>(all: &[(i32, T)], value: T) -> i32 {
-    all.iter().find(|(_, own)| *own == value).map_or(-1, |(number, _)| *number)
+/// -1 for what is not in the list, which a test rules out.
+fn number<T: PartialEq>(all: &[T], value: &T) -> i32 {
+    all.iter().position(|own| own == value).and_then(|place| i32::try_from(place + 1).ok()).unwrap_or(-1)
 }
 
 pub(crate) fn language(choice: i32) -> Result<Language, Failure> {
-    chosen(&[(DELAFTALE_DANISH, Language::Danish), (DELAFTALE_ENGLISH, Language::English)], "language", choice)
+    match choice {
+        DELAFTALE_DANISH => Ok(Language::Danish),
+        DELAFTALE_ENGLISH => Ok(Language::English),
+        _ => Err(Failure::no_choice("language", choice)),
+    }
 }
 
 pub(crate) fn dates(argument: &str, choice: i32) -> Result<DateSystem, Failure> {
@@ -298,40 +238,44 @@ pub(crate) const fn direction_number(direction: Option<Direction>) -> i32 {
 
 /// Any unit but [`DELAFTALE_UNIT_FRACTION`], which is a way of writing one.
 pub(crate) fn unit(choice: i32) -> Result<Option<Unit>, Failure> {
-    if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(&UNITS, "unit", choice).map(Some) }
+    if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(Unit::ALL, "unit", choice).map(Some) }
 }
 
 pub(crate) fn unit_number(unit: Option<Unit>) -> i32 {
-    unit.map_or(DELAFTALE_UNIT_NONE, |unit| number(&UNITS, unit))
+    unit.map_or(DELAFTALE_UNIT_NONE, |unit| number(Unit::ALL, &unit))
 }
 
 pub(crate) fn approximation_number(approximation: Option<Approximation>) -> i32 {
-    approximation.map_or(DELAFTALE_EXACTLY, |word| number(&APPROXIMATIONS, word))
+    approximation.map_or(DELAFTALE_EXACTLY, |word| number(Approximation::ALL, &word))
 }
 
 pub(crate) fn status(choice: i32) -> Result<Status, Failure> {
-    chosen(&STATUSES, "status", choice)
+    if choice == DELAFTALE_STATUS_NOT_ASSESSABLE {
+        return Ok(Status::NotAssessable);
+    }
+    let found = chosen(Status::ALL, "status", choice)?;
+    if found == Status::NotAssessable { Err(Failure::no_choice("status", choice)) } else { Ok(found) }
 }
 
 pub(crate) fn status_number(status: Status) -> i32 {
-    number(&STATUSES, status)
+    if status == Status::NotAssessable { DELAFTALE_STATUS_NOT_ASSESSABLE } else { number(Status::ALL, &status) }
 }
 
 /// `None` for no reason at all.
 pub(crate) fn reason(choice: i32) -> Result<Option<Reason>, Failure> {
-    if choice == DELAFTALE_REASON_NONE { Ok(None) } else { chosen(&REASONS, "reason", choice).map(Some) }
+    if choice == DELAFTALE_REASON_NONE { Ok(None) } else { chosen(Reason::ALL, "reason", choice).map(Some) }
 }
 
 pub(crate) fn reason_number(reason: Option<Reason>) -> i32 {
-    reason.map_or(DELAFTALE_REASON_NONE, |reason| number(&REASONS, reason))
+    reason.map_or(DELAFTALE_REASON_NONE, |reason| number(Reason::ALL, &reason))
 }
 
 pub(crate) fn grade(choice: i32) -> Result<Grade, Failure> {
-    chosen(&GRADES, "grade", choice)
+    chosen(GRADES, "grade", choice)
 }
 
 pub(crate) fn grade_number(grade: Grade) -> i32 {
-    number(&GRADES, grade)
+    number(GRADES, &grade)
 }
 
 pub(crate) fn standing_number(standing: Standing) -> i32 {
@@ -348,24 +292,7 @@ pub(crate) fn standing_number(standing: Standing) -> i32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_choice_of_the_library_has_its_number() {
-        fn each<T: Copy + PartialEq + std::fmt::Debug>(all: &[T], own: &[(i32, T)]) {
-            assert_eq!(all.len(), own.len());
-            assert!(all.iter().all(|value| number(own, *value) >= 0), "{all:?}");
-            let mut numbers: Vec<_> = own.iter().map(|(number, _)| *number).collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            assert_eq!(numbers.len(), own.len());
-        }
-        each(Unit::ALL, &UNITS);
-        each(Approximation::ALL, &APPROXIMATIONS);
-        each(Status::ALL, &STATUSES);
-        each(Reason::ALL, &REASONS);
-        each(&[Grade::Exact, Grade::WithinRounding, Grade::Impossible], &GRADES);
-    }
-
-    /// Each number has in the header the name that the library has for what it stands for.
+    /// Each number has in the header the name that the library has for what it stands for, and is read back as the same.
     #[test]
     fn the_numbers_have_the_names_of_what_they_stand_for() {
         let header = include_str!("../include/delaftale.h");
@@ -380,11 +307,25 @@ mod tests {
             let line = format!("#define DELAFTALE{prefix}{name} {number}\n");
             assert!(header.contains(&line), "{line}");
         };
-        UNITS.iter().for_each(|(number, unit)| named("_UNIT", *number, unit));
-        APPROXIMATIONS.iter().for_each(|(number, word)| named("", *number, word));
-        STATUSES.iter().for_each(|(number, status)| named("_STATUS", *number, status));
-        REASONS.iter().for_each(|(number, reason)| named("_REASON", *number, reason));
-        GRADES.iter().for_each(|(number, grade)| named("_GRADE", *number, grade));
+        for one in Unit::ALL {
+            named("_UNIT", unit_number(Some(*one)), one);
+            assert!(unit(unit_number(Some(*one))).is_ok_and(|found| found == Some(*one)));
+        }
+        for one in Approximation::ALL {
+            named("", approximation_number(Some(*one)), one);
+        }
+        for one in Status::ALL {
+            named("_STATUS", status_number(*one), one);
+            assert!(status(status_number(*one)).is_ok_and(|found| found == *one));
+        }
+        for one in Reason::ALL {
+            named("_REASON", reason_number(Some(*one)), one);
+            assert!(reason(reason_number(Some(*one))).is_ok_and(|found| found == Some(*one)));
+        }
+        for one in GRADES {
+            named("_GRADE", grade_number(*one), one);
+            assert!(grade(grade_number(*one)).is_ok_and(|found| found == *one));
+        }
         for way in [Direction::Higher, Direction::Lower] {
             named("_DIRECTION", direction_number(Some(way)), &way);
             assert!(direction(direction_number(Some(way))).is_ok_and(|found| found == Some(way)));
@@ -394,5 +335,19 @@ mod tests {
             named("", number, &tongue);
             assert!(language(number).is_ok_and(|found| found == tongue));
         }
+    }
+
+    /// What lies beside the lists is no choice, and 0 stands for none.
+    #[test]
+    fn no_number_beside_the_lists_is_a_choice() {
+        for none in [-1, i32::MIN, i32::MAX, 99] {
+            assert!(unit(none).is_err() && status(none).is_err() && reason(none).is_err() && grade(none).is_err());
+            assert!(language(none).is_err() && direction(none).is_err() && dates("dates", none).is_err());
+        }
+        // The library lists this one last.
+        assert!(status(14).is_err() && status(DELAFTALE_STATUS_CHANGE_ONLY).is_ok());
+        assert!(unit(11).is_err() && reason(23).is_err() && grade(4).is_err() && grade(0).is_err());
+        assert!(unit(DELAFTALE_UNIT_NONE).is_ok_and(|none| none.is_none()));
+        assert!(reason(DELAFTALE_REASON_NONE).is_ok_and(|none| none.is_none()));
     }
 }

@@ -1,113 +1,91 @@
 //! Whole columns of a spreadsheet at once: a row for each indicator.
 
-use std::ffi::c_char;
+use std::collections::HashMap;
 use std::ptr;
 
 use delaftale::figure::{Exact, Unit};
 use delaftale::follow_up::{Judgement, Reason, Status, Straight, StraightJudgement};
 use delaftale::reference::{DateSystem, Period};
+use rustc_hash::FxBuildHasher;
 
-use crate::border::{Encoding, Failure, Frame, Outs, Utf8, Utf16, args, failed, guard};
+use crate::border::{Encoding, Failure, Frame, Given, Outs, both, failed, shown_members};
 use crate::cell::{baseline, scaled_unit};
 use crate::choices;
 use crate::errors::{DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_OK};
 use crate::numbers::{Numbers, Place, day, period};
 use crate::rows::{Rows, with_rows};
 
-/// What many indicators have gone and how they stand, each with one value: delaftale_status() for a column at once.
+/// A column of indicators, each with one value. Each indicator has a row, and each member that is a pointer leads to `count` rows.
 ///
-/// There are `count` rows. `rules` has a phrase for each of them, or one for all with a `rule_count` of 1; `units` and `directions` have
-/// a choice for each, or are NULL for DELAFTALE_UNIT_NONE and DELAFTALE_DIRECTION_NONE. `decimals`, the agreement's `start` and `end`
-/// and the system of `dates` are those of all rows. Each row has its baseline and its latest value, with the days that they are about.
-///
-/// What comes out is written to the columns that are not NULL: what was expected on the day of the value, the part of that way that was
-/// gone, the status, the reason, and a number for each row that failed, DELAFTALE_OK for the others. Where there is no such number, and in
-/// a row that failed, `expected` and `ratios` are NaN and `statuses` DELAFTALE_STATUS_NOT_ASSESSABLE.
-///
-/// DELAFTALE_ERROR_SOME_ROWS when rows failed: the last error is that of the first, with its path beginning "/rows/17". All others are
-/// as they should be.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_status_column(
-    count: usize,
-    rule_count: usize,
-    rules: *const *const c_char,
-    units: *const i32,
-    directions: *const i32,
-    decimals: i32,
-    baselines: *const f64,
-    baseline_dates: *const f64,
-    start: f64,
-    end: f64,
-    dates: i32,
-    values: *const f64,
-    value_dates: *const f64,
-    expected: *mut f64,
-    ratios: *mut f64,
-    statuses: *mut i32,
-    reasons: *mut i32,
-    errors: *mut i32,
-) -> i32 {
-    guard("delaftale_status_column", args![count, rule_count, decimals, start, end, dates], |frame| {
-        let given = Given { count, rule_count, rules, units, directions, baselines, baseline_dates, values, value_dates };
-        // SAFETY: as the caller promises.
-        unsafe {
-            let wanted = Wanted::of(frame, count, expected, ratios, statuses, reasons, errors)?;
-            column::<Utf8>(frame, &given, decimals, (start, end, dates), &wanted)
-        }
-    })
+/// Set every member. Zeros are choices too: with 0 `decimals` all numbers are rounded to whole ones.
+#[repr(C)]
+#[derive(Clone, Copy)]
+pub struct DelaftaleColumn {
+    /// sizeof(DelaftaleColumn). Later versions of the library add members at the end, and know from the size which ones there are.
+    pub size: usize,
+    /// The number of rows.
+    pub count: usize,
+    /// The first day of the agreement, for all rows.
+    pub start: f64,
+    /// The last day of the agreement; DELAFTALE_NO_DATE where it has no end.
+    pub end: f64,
+    /// The baselines, as in DelaftaleIndicator.
+    pub baselines: *const f64,
+    /// The last day of the time that each baseline covers; DELAFTALE_NO_DATE where there is none.
+    pub baseline_dates: *const f64,
+    /// The latest values, or states such as DELAFTALE_VALUE_PENDING.
+    pub values: *const f64,
+    /// The last day of the time that each value covers.
+    pub value_dates: *const f64,
+    /// The units, each one of DELAFTALE_UNIT_...; NULL for DELAFTALE_UNIT_NONE in all rows.
+    pub units: *const i32,
+    /// The directions, each one of DELAFTALE_DIRECTION_...; NULL for DELAFTALE_DIRECTION_NONE in all rows.
+    pub directions: *const i32,
+    /// Result, or NULL: the expected value on the day of the value; NaN where nothing was expected.
+    pub expected: *mut f64,
+    /// Result, or NULL: the progress, as of delaftale_ratio(); NaN where there is none.
+    pub ratios: *mut f64,
+    /// Result, or NULL: the statuses, each one of DELAFTALE_STATUS_....
+    pub statuses: *mut i32,
+    /// Result, or NULL: the reasons why rows cannot be assessed, each one of DELAFTALE_REASON_....
+    pub reasons: *mut i32,
+    /// Result, or NULL: DELAFTALE_OK for each row that succeeded, one of DELAFTALE_ERROR_... for each row that failed.
+    pub errors: *mut i32,
+    /// The system of all dates, one of DELAFTALE_DATES_....
+    pub dates: i32,
+    /// The printed decimals of all numbers, 0-9, on which rounding depends; or DELAFTALE_DECIMALS_OWN.
+    pub decimals: i32,
 }
 
-/// delaftale_status_column() with rules in UTF-16.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_status_column_w(
-    count: usize,
-    rule_count: usize,
-    rules: *const *const u16,
-    units: *const i32,
-    directions: *const i32,
-    decimals: i32,
-    baselines: *const f64,
-    baseline_dates: *const f64,
-    start: f64,
-    end: f64,
-    dates: i32,
-    values: *const f64,
-    value_dates: *const f64,
-    expected: *mut f64,
-    ratios: *mut f64,
-    statuses: *mut i32,
-    reasons: *mut i32,
-    errors: *mut i32,
-) -> i32 {
-    guard("delaftale_status_column_w", args![count, rule_count, decimals, start, end, dates], |frame| {
-        let given = Given { count, rule_count, rules, units, directions, baselines, baseline_dates, values, value_dates };
-        // SAFETY: as the caller promises.
-        unsafe {
-            let wanted = Wanted::of(frame, count, expected, ratios, statuses, reasons, errors)?;
-            column::<Utf16>(frame, &given, decimals, (start, end, dates), &wanted)
-        }
-    })
+// SAFETY: numbers and pointers, the first of them the size. NULL stands for members that a caller does not know.
+unsafe impl Given for DelaftaleColumn {
+    const LEAST: usize = size_of::<Self>();
 }
 
-/// The columns that come in.
-struct Given<U> {
-    count: usize,
-    rule_count: usize,
-    rules: *const *const U,
-    units: *const i32,
-    directions: *const i32,
-    baselines: *const f64,
-    baseline_dates: *const f64,
-    values: *const f64,
-    value_dates: *const f64,
+shown_members!(DelaftaleColumn: count, decimals, start, end, dates);
+
+both! {
+    /// The status and the progress of many indicators at once: delaftale_status() for a column.
+    ///
+    /// `rules` has one phrase for each row, or one phrase for all rows with a `rule_count` of 1. Equal phrases at one address are read once.
+    ///
+    /// DELAFTALE_ERROR_SOME_ROWS: some rows failed, and all others have their results. The last error is the one of the first row that
+    /// failed; its path begins with the row, "/rows/17". A row that failed has the results NaN, NaN, DELAFTALE_STATUS_NOT_ASSESSABLE and
+    /// DELAFTALE_REASON_NONE.
+    fn delaftale_status_column | delaftale_status_column_w(
+        rule_count: usize,
+        rules: *const *const Text,
+        column: *const DelaftaleColumn,
+    ) |frame| {
+        // SAFETY: as the caller promises.
+        unsafe {
+            let given = frame.given(column, "column")?;
+            let wanted = Wanted::of(frame, &given)?;
+            // The outputs are known only now: none of them may lie in the struct.
+            frame.given(column, "column")?;
+            judged::<E>(frame, (rule_count, rules), &given, &wanted)
+        }
+    }
 }
 
 /// The columns that go out.
@@ -121,24 +99,17 @@ struct Wanted<'a> {
 
 impl Wanted<'_> {
     /// # Safety
-    /// Each pointer as for [`Frame::outs`].
-    unsafe fn of(
-        frame: &mut Frame,
-        count: usize,
-        expected: *mut f64,
-        ratios: *mut f64,
-        statuses: *mut i32,
-        reasons: *mut i32,
-        errors: *mut i32,
-    ) -> Result<Self, Failure> {
+    /// Each output of the column as for [`Frame::outs`].
+    unsafe fn of(frame: &mut Frame, given: &DelaftaleColumn) -> Result<Self, Failure> {
+        let count = given.count;
         // SAFETY: as the caller promises.
         unsafe {
             Ok(Self {
-                expected: frame.outs(expected, count, "expected")?,
-                ratios: frame.outs(ratios, count, "ratios")?,
-                statuses: frame.outs(statuses, count, "statuses")?,
-                reasons: frame.outs(reasons, count, "reasons")?,
-                errors: frame.outs(errors, count, "errors")?,
+                expected: frame.outs(given.expected, count, "expected")?,
+                ratios: frame.outs(given.ratios, count, "ratios")?,
+                statuses: frame.outs(given.statuses, count, "statuses")?,
+                reasons: frame.outs(given.reasons, count, "reasons")?,
+                errors: frame.outs(given.errors, count, "errors")?,
             })
         }
     }
@@ -216,78 +187,73 @@ struct Columns<'a, U> {
     value_dates: &'a [f64],
 }
 
-/// The rows that were found for the rules of a column. Most columns have few different ones, and a rule that lies where one lay before is
-/// the same.
-struct Found<U> {
-    slots: Vec<Option<Slot<U>>>,
-    /// How often the rows of the thread had been forgotten.
-    forgotten: usize,
-}
-
-/// The most that are kept, each in one of a few slots.
-const SLOTS: usize = 256;
-const TRIED: usize = 4;
-
-struct Slot<U> {
-    rule: *const U,
-    unit: i32,
-    direction: i32,
+/// What was found for a rule of the column.
+struct Found {
     numbers: Numbers,
+    /// The place of its row in the memory of the thread.
     place: usize,
     straight: Option<Straight>,
     /// Whether numbers that are all at most 1 need their unit.
     shares: bool,
 }
 
-impl<U> Found<U> {
-    /// Room for so many rules, or for the most.
-    fn of(rules: usize, forgotten: usize) -> Self {
-        let slots = rules.saturating_mul(2).clamp(TRIED, SLOTS).next_power_of_two();
-        Self { slots: (0..slots).map(|_| None).collect(), forgotten }
-    }
+/// A rule as a row asks for it: the address of its text, a unit and a direction. Texts stay as they are during the call.
+type Asked = (usize, i32, i32);
 
-    /// Where a rule can be kept.
-    fn own_slots(&self, rule: *const U) -> impl Iterator<Item = usize> + use<U> {
-        // Texts lie at even distances, which the product scatters. The number of slots is a power of two.
-        let scattered = (rule.addr() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
-        let (first, last) = (usize::try_from(scattered).unwrap_or(0), self.slots.len() - 1);
-        (0..TRIED).map(move |next| first.wrapping_add(next) & last)
-    }
+/// What was found for the rules of a column. Most columns have few different ones, and many have one.
+#[derive(Default)]
+struct FoundRules {
+    found: Vec<Found>,
+    by_rule: HashMap<Asked, usize, FxBuildHasher>,
+    latest: Option<(Asked, usize)>,
+    /// How often the rows of the thread had been forgotten: their places are then those of other rules.
+    forgotten: usize,
+}
 
-    fn slot(&self, asked: (*const U, i32, i32)) -> Option<usize> {
-        let is_it = |slot: &Slot<U>| (slot.rule, slot.unit, slot.direction) == asked;
-        self.own_slots(asked.0).find(|place| self.slots.get(*place).and_then(Option::as_ref).is_some_and(is_it))
-    }
+impl FoundRules {
+    /// The most that are kept; with one more all are forgotten.
+    const MOST: usize = if cfg!(miri) { 3 } else { 256 };
 
-    fn at(&self, place: usize) -> Result<&Slot<U>, Failure> {
-        self.slots.get(place).and_then(Option::as_ref).ok_or_else(|| Failure::no_such("rule", place, self.slots.len()))
-    }
-
-    /// Keeps a rule in the first of its slots that is free, or in the place of another.
-    fn keep(&mut self, slot: Slot<U>, forgotten: usize) -> usize {
-        if forgotten != self.forgotten {
-            // Their places are those of other rules now.
-            *self = Self::of(self.slots.len(), forgotten);
+    /// Where a rule is, if it was found before.
+    fn place(&mut self, asked: Asked) -> Option<usize> {
+        match self.latest {
+            Some((latest, place)) if latest == asked => Some(place),
+            _ => {
+                let place = *self.by_rule.get(&asked)?;
+                self.latest = Some((asked, place));
+                Some(place)
+            }
         }
-        let free = |place: &usize| self.slots.get(*place).is_some_and(Option::is_none);
-        let place = self.own_slots(slot.rule).find(free).or_else(|| self.own_slots(slot.rule).next()).unwrap_or(0);
-        if let Some(kept) = self.slots.get_mut(place) {
-            *kept = Some(slot);
+    }
+
+    fn at(&self, place: usize) -> Result<&Found, Failure> {
+        self.found.get(place).ok_or_else(|| Failure::no_such("rule", place, self.found.len()))
+    }
+
+    /// Keeps a rule; `forgotten` is how often the rows of the thread have been forgotten now.
+    fn keep(&mut self, asked: Asked, found: Found, forgotten: usize) -> usize {
+        if forgotten != self.forgotten || self.found.len() >= Self::MOST {
+            self.found.clear();
+            self.by_rule.clear();
+            self.forgotten = forgotten;
         }
+        let place = self.found.len();
+        self.found.push(found);
+        self.by_rule.insert(asked, place);
+        self.latest = Some((asked, place));
         place
     }
 }
 
 /// # Safety
 /// The columns as for [`Frame::column`], each rule as for [`Frame::text`].
-unsafe fn column<E: Encoding>(
+unsafe fn judged<E: Encoding>(
     frame: &Frame,
-    given: &Given<E::Unit>,
-    decimals: i32,
-    (start, end, dates): (f64, f64, i32),
+    (rule_count, rules): (usize, *const *const E::Unit),
+    given: &DelaftaleColumn,
     wanted: &Wanted<'_>,
 ) -> Result<(), Failure> {
-    let Given { count, rule_count, .. } = *given;
+    let count = given.count;
     if rule_count != count && rule_count != 1 {
         return Err(failed!(
             DELAFTALE_ERROR_OUT_OF_RANGE,
@@ -296,12 +262,12 @@ unsafe fn column<E: Encoding>(
             "there are {rule_count} rules for {count} rows; there must be one for each or one for all"
         ));
     }
-    let dates = choices::dates("dates", dates)?;
-    let shared = Shared { decimals, dates, period: period(start, end, dates)? };
+    let dates = choices::dates("dates", given.dates)?;
+    let shared = Shared { decimals: given.decimals, dates, period: period(given.start, given.end, dates)? };
     // SAFETY: as the caller promises.
     let columns = unsafe {
         Columns {
-            rules: frame.column(given.rules, rule_count, "rules")?,
+            rules: frame.column(rules, rule_count, "rules")?,
             units: frame.optional_column(given.units, count, "units")?,
             directions: frame.optional_column(given.directions, count, "directions")?,
             baselines: frame.column(given.baselines, count, "baselines")?,
@@ -313,7 +279,7 @@ unsafe fn column<E: Encoding>(
     // SAFETY: as the caller promises.
     unsafe { frame.apart::<E>(columns.rules, "rules") }?;
     let first = with_rows(|rows| {
-        let mut found = Found::of(columns.rules.len(), rows.forgotten);
+        let mut found = FoundRules { forgotten: rows.forgotten, ..FoundRules::default() };
         let mut first = None;
         for row in 0..count {
             // SAFETY: as the caller promises.
@@ -338,28 +304,30 @@ unsafe fn one<E: Encoding>(
     columns: &Columns<'_, E::Unit>,
     shared: &Shared,
     row: usize,
-    found: &mut Found<E::Unit>,
+    found: &mut FoundRules,
 ) -> Result<Answer, Failure> {
     let rule = *columns.rules.get(row).or(columns.rules.first()).unwrap_or(&ptr::null());
     let choice = |column: Option<&[i32]>| column.and_then(|column| column.get(row)).copied().unwrap_or_default();
-    let asked = (rule, choice(columns.units), choice(columns.directions));
-    let kept = match found.slot(asked) {
-        Some(kept) => kept,
+    let (unit, direction) = (choice(columns.units), choice(columns.directions));
+    let asked = (rule.addr(), unit, direction);
+    let place = match found.place(asked) {
+        Some(place) => place,
         None => {
             // SAFETY: as the caller promises.
-            let slot = unsafe { look_up::<E>(frame, rows, shared, asked) }?;
-            found.keep(slot, rows.forgotten)
+            let phrase = unsafe { frame.text::<E>(rule, "rule") }?;
+            let new = find(rows, shared, &phrase, unit, direction)?;
+            found.keep(asked, new, rows.forgotten)
         }
     };
-    let slot = found.at(kept)?;
+    let kept = found.at(place)?;
     let cell = |column: &[f64]| column.get(row).copied().unwrap_or(f64::NAN);
     let (start, value) =
         ((cell(columns.baselines), cell(columns.baseline_dates)), (cell(columns.values), cell(columns.value_dates)));
-    if let Some(answer) = straight(slot, shared.dates, start, value) {
+    if let Some(answer) = straight(kept, shared.dates, start, value) {
         return Ok(answer);
     }
-    let (asked, method) = rows.at(slot.place)?;
-    let numbers = slot.numbers;
+    let numbers = kept.numbers;
+    let (asked, method) = rows.at(kept.place)?;
     let baseline = baseline(asked, numbers, shared.dates, start)?;
     let (value, date) = (numbers.value(value.0, Place::at("value"))?, day(value.1, shared.dates, Place::at("value_date"))?);
     numbers.clear_shares(scaled_unit(asked), [&baseline.0, &value].into_iter())?;
@@ -367,33 +335,23 @@ unsafe fn one<E: Encoding>(
     Ok(Answer::of(numbers, &judged.map_err(|errors| errors.moved("/values/0", "/value"))?))
 }
 
-/// The row of a rule, read now if it is new.
-///
-/// # Safety
-/// The rule as for [`Frame::text`].
-unsafe fn look_up<E: Encoding>(
-    frame: &Frame,
-    rows: &mut Rows,
-    shared: &Shared,
-    (rule, unit, direction): (*const E::Unit, i32, i32),
-) -> Result<Slot<E::Unit>, Failure> {
+/// A rule that is new to the column. A unit or a direction that is none is refused before the rule is.
+fn find(rows: &mut Rows, shared: &Shared, phrase: &str, unit: i32, direction: i32) -> Result<Found, Failure> {
     let numbers = Numbers::of(unit, shared.decimals)?;
-    // SAFETY: as the caller promises.
-    let phrase = unsafe { frame.text::<E>(rule, "rule") }?;
-    let place = rows.place(&phrase, numbers.unit, choices::direction(direction)?)?;
+    let place = rows.place(phrase, numbers.unit, choices::direction(direction)?)?;
     let (row, method) = rows.at(place)?;
     let straight = row.straight(&shared.period, method);
     let shares = numbers.unit.is_none() && scaled_unit(row) == Unit::Percent;
-    Ok(Slot { rule, unit, direction, numbers, place, straight, shares })
+    Ok(Found { numbers, place, straight, shares })
 }
 
 /// The answer of a row that is as most are; all others are read and judged.
-fn straight<U>(slot: &Slot<U>, dates: DateSystem, start: (f64, f64), value: (f64, f64)) -> Option<Answer> {
-    let path = slot.straight.as_ref()?;
-    let read = |(number, date)| Some((slot.numbers.ten_thousandths(number)?, dates.plain_day(date)?));
+fn straight(found: &Found, dates: DateSystem, start: (f64, f64), value: (f64, f64)) -> Option<Answer> {
+    let path = found.straight.as_ref()?;
+    let read = |(number, date)| Some((found.numbers.ten_thousandths(number)?, dates.plain_day(date)?));
     let (start, value) = (read(start)?, read(value)?);
-    if slot.shares && start.0.max(value.0) <= slot.numbers.ten_thousandths_of_one() {
+    if found.shares && start.0.max(value.0) <= found.numbers.ten_thousandths_of_one() {
         return None;
     }
-    Answer::of_straight(slot.numbers, &path.judge(start, value)?)
+    Answer::of_straight(found.numbers, &path.judge(start, value)?)
 }

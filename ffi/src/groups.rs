@@ -1,181 +1,106 @@
 //! Target-group codes (målgruppekoder) in the cells of a spreadsheet.
 
-use std::ffi::c_char;
-
-use delaftale::figure::Exact;
+use delaftale::figure::{Exact, Value};
 use delaftale::target_group::{Register, TargetGroupCode};
-use delaftale::{Error, ErrorCode, Message};
+use delaftale::{Error, ErrorCode, Language, Message};
 
-use crate::border::{Encoding, Failure, Frame, Utf8, Utf16, Written, args, failed, guard};
-use crate::choices::{self, DELAFTALE_EXCEPT, DELAFTALE_ONLY};
-use crate::errors::DELAFTALE_ERROR_OUT_OF_RANGE;
+use crate::border::{Failure, both, failed};
+use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_EXCEPT, DELAFTALE_ONLY, DELAFTALE_UNIT_NONE};
+use crate::errors::{DELAFTALE_ERROR_NO_VALUE, DELAFTALE_ERROR_OUT_OF_RANGE};
 use crate::numbers::{Numbers, Place, day};
 
-/// What a target-group code (målgruppekode), such as "6.2" or "INT-SHP", means on a day: the name of the group.
-///
-/// `*standing`, which may be NULL, is one of DELAFTALE_CODE_...: a code may hold on that day, before or later, or not at all. The text is
-/// empty for a code that the register does not have. A code is a text: as a number 6.10 would be 6.1.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_target_group_name(
-    code: *const c_char,
-    date: f64,
-    dates: i32,
-    language: i32,
-    standing: *mut i32,
-    buffer: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    guard("delaftale_target_group_name", args![code, date, dates, language, capacity], |frame| {
+both! {
+    /// The name of the group that a target-group code (målgruppekode), such as "6.2" or "INT-SHP", stands for on a day.
+    ///
+    /// `*standing` is one of DELAFTALE_CODE_...: the code is valid on that day, before it, after it, or never. `standing` may be NULL. The name
+    /// is empty for a code that the register does not have. A code is a text: the number 6.10 would be 6.1.
+    fn delaftale_target_group_name | delaftale_target_group_name_w(
+        code: *const Text,
+        date: f64,
+        dates: i32,
+        language: i32,
+        standing: *mut i32,
+        buffer: *mut Text,
+        capacity: usize,
+        length: *mut usize,
+    ) |frame| {
         // SAFETY: as the caller promises.
-        unsafe { name::<Utf8>(frame, code, (date, dates), language, standing, (buffer, capacity, length)) }
-    })
-}
-
-/// delaftale_target_group_name() in UTF-16.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_target_group_name_w(
-    code: *const u16,
-    date: f64,
-    dates: i32,
-    language: i32,
-    standing: *mut i32,
-    buffer: *mut u16,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    guard("delaftale_target_group_name_w", args![code, date, dates, language, capacity], |frame| {
-        // SAFETY: as the caller promises.
-        unsafe { name::<Utf16>(frame, code, (date, dates), language, standing, (buffer, capacity, length)) }
-    })
-}
-
-/// The sum of a column of numbers by their target-group codes, exactly: alle undtagen 6.1.
-///
-/// `codes` and `values` have `count` rows; a code may stand in several of them. `selection` is DELAFTALE_EXCEPT or DELAFTALE_ONLY, and
-/// `selected` the codes that it names, with commas, semicolons or blanks between them; DELAFTALE_EXCEPT with an empty text is the whole
-/// column. A code that the column does not have is refused ("table.missing"), and so is one that is named twice.
-///
-/// An unknown value is not 0: a state such as DELAFTALE_VALUE_SUPPRESSED among the rows that are meant is DELAFTALE_ERROR_NO_VALUE.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_sum_by_code(
-    count: usize,
-    codes: *const *const c_char,
-    values: *const f64,
-    selection: i32,
-    selected: *const c_char,
-    sum: *mut f64,
-) -> i32 {
-    guard("delaftale_sum_by_code", args![count, selection, selected], |frame| {
-        // SAFETY: as the caller promises.
-        unsafe { sum_of::<Utf8>(frame, (count, codes, values), selection, selected, sum) }
-    })
-}
-
-/// delaftale_sum_by_code() in UTF-16.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_sum_by_code_w(
-    count: usize,
-    codes: *const *const u16,
-    values: *const f64,
-    selection: i32,
-    selected: *const u16,
-    sum: *mut f64,
-) -> i32 {
-    guard("delaftale_sum_by_code_w", args![count, selection, selected], |frame| {
-        // SAFETY: as the caller promises.
-        unsafe { sum_of::<Utf16>(frame, (count, codes, values), selection, selected, sum) }
-    })
-}
-
-/// # Safety
-/// `code` as for [`Frame::text`], `standing` as for [`Frame::wanted`], the buffer as for [`Frame::text_out`].
-unsafe fn name<E: Encoding<Unit: Written>>(
-    frame: &mut Frame,
-    code: *const E::Unit,
-    (date, dates): (f64, i32),
-    language: i32,
-    standing: *mut i32,
-    (buffer, capacity, length): (*mut E::Unit, usize, *mut usize),
-) -> Result<(), Failure> {
-    // SAFETY: as the caller promises.
-    let (out, standing, code) = unsafe {
-        let out = frame.text_out::<E>(buffer, capacity, length)?;
-        (out, frame.wanted(standing, "standing")?, frame.text::<E>(code, "code")?)
-    };
-    let code = TargetGroupCode::parse(&code).map_err(|error| Place::at("code").refusal(error))?;
-    let day = day(date, choices::dates("dates", dates)?, Place::at("date"))?;
-    let found = Register::standard().standing(&code, day);
-    let language = choices::language(language)?;
-    if let Some(standing) = standing {
-        standing.set(choices::standing_number(found));
+        let (out, standing, code) = unsafe {
+            let out = frame.text_out::<E>(buffer, capacity, length)?;
+            (out, frame.wanted(standing, "standing")?, frame.text::<E>(code, "code")?)
+        };
+        let code = code_in(&code, Place::at("code"))?;
+        let day = day(date, choices::dates("dates", dates)?, Place::at("date"))?;
+        let found = Register::standard().standing(&code, day);
+        let language = choices::language(language)?;
+        if let Some(standing) = standing {
+            standing.set(choices::standing_number(found));
+        }
+        out.set(found.entry().map_or("", |entry| entry.long_name.in_language(language)))
     }
-    out.set(found.entry().map_or("", |entry| entry.long_name.in_language(language)))
+
+    /// The exact sum of some rows of a column, selected by their target-group codes: all except 6.1 (alle undtagen 6.1).
+    ///
+    /// `codes` and `values` have `count` rows. A code may occur in several rows. `selection` is DELAFTALE_EXCEPT or DELAFTALE_ONLY. `selected`
+    /// names the codes, with commas, semicolons or blanks between them. DELAFTALE_EXCEPT with an empty text sums the whole column. A code
+    /// that the column does not have is refused ("table.missing"), and so is a code that is named twice ("table.duplicate").
+    ///
+    /// DELAFTALE_ERROR_NO_VALUE: a selected row holds a state, such as DELAFTALE_VALUE_SUPPRESSED. An unknown value is not 0.
+    fn delaftale_sum_by_code | delaftale_sum_by_code_w(
+        count: usize,
+        codes: *const *const Text,
+        values: *const f64,
+        selection: i32,
+        selected: *const Text,
+        sum: *mut f64,
+    ) |frame| {
+        // SAFETY: as the caller promises.
+        let (out, codes, values, selected) = unsafe {
+            let out = frame.out(sum, "sum")?;
+            let (codes, values) = (frame.column(codes, count, "codes")?, frame.column(values, count, "values")?);
+            (out, codes, values, frame.text::<E>(selected, "selected")?)
+        };
+        if ![DELAFTALE_EXCEPT, DELAFTALE_ONLY].contains(&selection) {
+            return Err(Failure::no_choice("selection", selection));
+        }
+        let read = |(i, code): (usize, &*const Text)| {
+            // SAFETY: as the caller promises.
+            let text = unsafe { frame.text::<E>(*code, "codes") }.map_err(|failure| failure.in_place(i))?;
+            code_in(&text, Place::in_column("codes", i))
+        };
+        let codes = codes.iter().enumerate().map(read).collect::<Result<Vec<_>, Failure>>()?;
+        let selected = selection_of(&selected, &codes)?;
+        out.set(sum_of(&codes, values, |code| selected.contains(code) == (selection == DELAFTALE_ONLY))?);
+        Ok(())
+    }
 }
 
-/// # Safety
-/// `codes` and `values` as for [`Frame::column`], each code and `selected` as for [`Frame::text`], `sum` as for [`Frame::out`].
-unsafe fn sum_of<E: Encoding>(
-    frame: &mut Frame,
-    (count, codes, values): (usize, *const *const E::Unit, *const f64),
-    selection: i32,
-    selected: *const E::Unit,
-    sum: *mut f64,
-) -> Result<(), Failure> {
-    // SAFETY: as the caller promises.
-    let (out, codes, values, selected) = unsafe {
-        let out = frame.out(sum, "sum")?;
-        let (codes, values) = (frame.column(codes, count, "codes")?, frame.column(values, count, "values")?);
-        (out, codes, values, frame.text::<E>(selected, "selected")?)
-    };
-    if ![DELAFTALE_EXCEPT, DELAFTALE_ONLY].contains(&selection) {
-        return Err(Failure::no_choice("selection", selection));
-    }
-    let code_in = |i: usize, code: *const E::Unit| {
-        // SAFETY: as the caller promises.
-        let text = unsafe { frame.text::<E>(code, "codes") }.map_err(|failure| failure.in_place(i))?;
-        TargetGroupCode::parse(&text).map_err(|error| Place::in_column("codes", i).refusal(error))
-    };
-    let codes = codes.iter().enumerate().map(|(i, code)| code_in(i, *code)).collect::<Result<Vec<_>, Failure>>()?;
-    let selected = selection_of(&selected, &codes)?;
-    let numbers = Numbers::of(choices::DELAFTALE_UNIT_NONE, choices::DELAFTALE_DECIMALS_OWN)?;
+fn code_in(text: &str, place: Place<'_>) -> Result<TargetGroupCode, Failure> {
+    TargetGroupCode::parse(text).map_err(|error| place.refusal(error))
+}
+
+fn sum_of(codes: &[TargetGroupCode], values: &[f64], is_meant: impl Fn(&TargetGroupCode) -> bool) -> Result<f64, Failure> {
+    let numbers = Numbers::of(DELAFTALE_UNIT_NONE, DELAFTALE_DECIMALS_OWN)?;
     let mut sum = Some(Exact::ZERO);
     for (i, (code, value)) in codes.iter().zip(values).enumerate() {
         let value = numbers.value(*value, Place::in_column("values", i))?;
-        if selected.contains(code) == (selection == DELAFTALE_ONLY) {
-            let Some(figure) = value.figure() else {
-                let (danish, english) = (value.word(delaftale::Language::Danish), value.word(delaftale::Language::English));
-                return Err(failed!(
-                    crate::errors::DELAFTALE_ERROR_NO_VALUE,
-                    format!("values/{i}"),
-                    "tallet for `{code}` er ikke kendt ({danish}), og et ukendt tal er ikke 0",
-                    "the number of `{code}` is not known ({english}), and an unknown number is not 0"
-                ));
-            };
+        if is_meant(code) {
+            let figure = value.figure().ok_or_else(|| not_known(i, code, &value))?;
             sum = sum.and_then(|sum| sum.plus(figure.value()));
         }
     }
-    let Some(sum) = sum else {
-        return Err(failed!(DELAFTALE_ERROR_OUT_OF_RANGE, "values", "summen er for stor", "the sum is too large"));
-    };
-    out.set(sum.to_float());
-    Ok(())
+    sum.map(Exact::to_float)
+        .ok_or_else(|| failed!(DELAFTALE_ERROR_OUT_OF_RANGE, "values", "summen er for stor", "the sum is too large"))
+}
+
+fn not_known(row: usize, code: &TargetGroupCode, value: &Value) -> Failure {
+    let (danish, english) = (value.word(Language::Danish), value.word(Language::English));
+    failed!(
+        DELAFTALE_ERROR_NO_VALUE,
+        format!("values/{row}"),
+        "tallet for `{code}` er ikke kendt ({danish}), og et ukendt tal er ikke 0",
+        "the number of `{code}` is not known ({english}), and an unknown number is not 0"
+    )
 }
 
 /// The codes that are named, each in the column and once only.

@@ -4,13 +4,13 @@ use std::ffi::c_char;
 
 use delaftale::wire;
 
-use crate::border::{Encoding, Failure, Frame, Utf8, Utf16, args, guard};
+use crate::border::{Encoding, Failure, Frame, Utf8, args, both, guard};
 use crate::handles::strings;
 
-/// Carries out a JSON operation, such as "assess", and hands back its answer, whose "status" is "success" or "failure".
+/// Carries out a JSON operation, such as "assess". The "status" of its answer is "success" or "failure".
 ///
-/// The operations, their requests and their answers are those of all bindings; "operations" lists them. On DELAFTALE_OK `*answer` is
-/// UTF-8 with a NUL at its end, and the caller gives it back with delaftale_string_free(). Any number of threads may call at once.
+/// All bindings have the same operations, requests and answers; the operation "operations" lists them. On DELAFTALE_OK free `*answer` with
+/// delaftale_string_free(). Any number of threads may call at once.
 ///
 /// # Safety
 ///
@@ -19,11 +19,11 @@ use crate::handles::strings;
 pub unsafe extern "C" fn delaftale_call(operation: *const c_char, request: *const c_char, answer: *mut *mut c_char) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call", args![operation, request], |frame| unsafe {
-        handed_out(frame, operation, (request, "request"), (answer, "answer"), wire::call)
+        strings::allocated(frame, (answer, "answer"), |frame| called::<Utf8>(frame, operation, (request, "request"), wire::call))
     })
 }
 
-/// delaftale_call() for many requests at once: a JSON array, to a JSON array with an answer for each.
+/// delaftale_call() for many requests at once. `requests` is a JSON array, `*answers` a JSON array with an answer for each.
 ///
 /// # Safety
 ///
@@ -36,56 +36,32 @@ pub unsafe extern "C" fn delaftale_call_many(
 ) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call_many", args![operation, requests], |frame| unsafe {
-        handed_out(frame, operation, (requests, "requests"), (answers, "answers"), wire::call_many)
+        strings::allocated(frame, (answers, "answers"), |frame| {
+            called::<Utf8>(frame, operation, (requests, "requests"), wire::call_many)
+        })
     })
 }
 
-/// delaftale_call() into a buffer of the caller's. With too small a buffer the answer is lost, and the call is made again.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_call_into(
-    operation: *const c_char,
-    request: *const c_char,
-    buffer: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    guard("delaftale_call_into", args![operation, request, capacity], |frame| {
+both! {
+    /// delaftale_call() into a buffer of the caller. When the buffer is too small, the answer is lost: call again with a larger one.
+    fn delaftale_call_into | delaftale_call_w(
+        operation: *const Text,
+        request: *const Text,
+        buffer: *mut Text,
+        capacity: usize,
+        length: *mut usize,
+    ) |frame| {
         // SAFETY: as the caller promises.
         unsafe {
-            let out = frame.text_out::<Utf8>(buffer, capacity, length)?;
-            out.set(&answer::<Utf8>(frame, operation, (request, "request"), wire::call)?)
+            let out = frame.text_out::<E>(buffer, capacity, length)?;
+            out.set(&called::<E>(frame, operation, (request, "request"), wire::call)?)
         }
-    })
+    }
 }
 
-/// delaftale_call_into() in UTF-16.
+/// Frees a text that the library allocated. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: the text is not the library's, or was freed before.
 ///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_call_w(
-    operation: *const u16,
-    request: *const u16,
-    buffer: *mut u16,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    guard("delaftale_call_w", args![operation, request, capacity], |frame| {
-        // SAFETY: as the caller promises.
-        unsafe {
-            let out = frame.text_out::<Utf16>(buffer, capacity, length)?;
-            out.set(&answer::<Utf16>(frame, operation, (request, "request"), wire::call)?)
-        }
-    })
-}
-
-/// Gives back a text that the library handed out. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE for what is none, or was given back;
-/// but a text that came later can lie where the first one lay, and is then given back in its place.
+/// Do not rely on that error: a newer text may have the address of one that was freed, and is then freed in its place.
 ///
 /// # Safety
 ///
@@ -98,25 +74,8 @@ pub unsafe extern "C" fn delaftale_string_free(text: *mut c_char) -> i32 {
 type Operation = fn(&str, &str) -> String;
 
 /// # Safety
-/// `operation` and `request` as for [`Frame::text`], `answer` as for [`Frame::out`].
-unsafe fn handed_out(
-    frame: &mut Frame,
-    operation: *const c_char,
-    request: (*const c_char, &'static str),
-    (out, name): (*mut *mut c_char, &'static str),
-    call: Operation,
-) -> Result<(), Failure> {
-    // SAFETY: as the caller promises.
-    let out = unsafe { frame.out(out, name) }?;
-    // SAFETY: as the caller promises.
-    let answer = unsafe { answer::<Utf8>(frame, operation, request, call) }?;
-    out.set(strings::hand_out(answer)?);
-    Ok(())
-}
-
-/// # Safety
 /// `operation` and `request` as for [`Frame::text`].
-unsafe fn answer<E: Encoding>(
+unsafe fn called<E: Encoding>(
     frame: &Frame,
     operation: *const E::Unit,
     (request, name): (*const E::Unit, &'static str),

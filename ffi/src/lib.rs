@@ -54,10 +54,10 @@ pub use words::*;
 #[cfg(not(panic = "unwind"))]
 compile_error!("delaftale-ffi must be built with panic = \"unwind\"");
 
-/// The version of this interface. It rises when a program that was compiled against the header must be compiled again.
-pub const DELAFTALE_ABI_VERSION: u32 = 1;
+/// The version of this interface. It rises when programs must be compiled again with the new header.
+pub const DELAFTALE_ABI_VERSION: u32 = 2;
 
-/// The DELAFTALE_ABI_VERSION that the library was built with. Compare it with the header's before anything else.
+/// The DELAFTALE_ABI_VERSION of the library. Compare it with the one in the header before you call anything else.
 #[unsafe(no_mangle)]
 pub extern "C" fn delaftale_abi_version() -> u32 {
     border::plain(0, || DELAFTALE_ABI_VERSION)
@@ -68,7 +68,8 @@ const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_V
     Err(_) => c"",
 };
 
-/// The version of the library, such as "0.1.0". The text is the library's: it is not given back. The operation "versions" has all others.
+/// The version of the library, such as "0.1.0". The text belongs to the library: do not free it. The JSON operation "versions" lists all other
+/// versions.
 #[unsafe(no_mangle)]
 pub extern "C" fn delaftale_version() -> *const c_char {
     border::plain(c"".as_ptr(), || VERSION.as_ptr())

@@ -7,7 +7,7 @@ use std::ptr;
 
 use delaftale_ffi::*;
 use proptest::prelude::*;
-use support::{c, place, wide};
+use support::{COLUMN, INDICATOR, c, place, wide};
 
 const PERIOD: (f64, f64) = (20_210_901.0, 20_250_831.0);
 
@@ -91,50 +91,30 @@ fn column_in((dates, zero): (i32, f64), rows: &[Row]) -> Answers {
             errors: vec![9; rows.len()],
             ..Answers::default()
         };
+        let column = DelaftaleColumn {
+            count: rows.len(),
+            start: period.0,
+            end: period.1,
+            baselines: baselines.as_ptr(),
+            baseline_dates: baseline_dates.as_ptr(),
+            values: values.as_ptr(),
+            value_dates: value_dates.as_ptr(),
+            units: units.as_ptr(),
+            directions: directions.as_ptr(),
+            expected: expected.as_mut_ptr(),
+            ratios: ratios.as_mut_ptr(),
+            statuses: out.statuses.as_mut_ptr(),
+            reasons: out.reasons.as_mut_ptr(),
+            errors: out.errors.as_mut_ptr(),
+            dates,
+            ..COLUMN
+        };
         // SAFETY: columns of this length, texts with a NUL.
         out.number = unsafe {
             if wide_rules {
-                delaftale_status_column_w(
-                    rows.len(),
-                    rows.len(),
-                    wides.as_ptr(),
-                    units.as_ptr(),
-                    directions.as_ptr(),
-                    -1,
-                    baselines.as_ptr(),
-                    baseline_dates.as_ptr(),
-                    period.0,
-                    period.1,
-                    dates,
-                    values.as_ptr(),
-                    value_dates.as_ptr(),
-                    expected.as_mut_ptr(),
-                    ratios.as_mut_ptr(),
-                    out.statuses.as_mut_ptr(),
-                    out.reasons.as_mut_ptr(),
-                    out.errors.as_mut_ptr(),
-                )
+                delaftale_status_column_w(rows.len(), wides.as_ptr(), &column)
             } else {
-                delaftale_status_column(
-                    rows.len(),
-                    rows.len(),
-                    narrow.as_ptr(),
-                    units.as_ptr(),
-                    directions.as_ptr(),
-                    -1,
-                    baselines.as_ptr(),
-                    baseline_dates.as_ptr(),
-                    period.0,
-                    period.1,
-                    dates,
-                    values.as_ptr(),
-                    value_dates.as_ptr(),
-                    expected.as_mut_ptr(),
-                    ratios.as_mut_ptr(),
-                    out.statuses.as_mut_ptr(),
-                    out.reasons.as_mut_ptr(),
-                    out.errors.as_mut_ptr(),
-                )
+                delaftale_status_column(rows.len(), narrow.as_ptr(), &column)
             }
         };
         (out.expected, out.ratios) = (bits(&expected), bits(&ratios));
@@ -152,56 +132,22 @@ fn one_by_one(rows: &[Row]) -> Answers {
         let rule = c(row.rule);
         let (mut status, mut reason, mut ratio, mut expected) = (0, 0, 0.0, 0.0);
         let (value, date) = ([row.value], [row.value_date]);
+        let indicator = DelaftaleIndicator {
+            baseline: row.baseline,
+            baseline_date: row.baseline_date,
+            count: 1,
+            values: value.as_ptr(),
+            value_dates: date.as_ptr(),
+            unit: row.unit,
+            direction: row.direction,
+            ..INDICATOR
+        };
         // SAFETY: a text with a NUL, columns of one row, variables.
         let number = unsafe {
-            delaftale_status(
-                rule.as_ptr(),
-                row.unit,
-                row.direction,
-                -1,
-                row.baseline,
-                row.baseline_date,
-                PERIOD.0,
-                PERIOD.1,
-                0,
-                DELAFTALE_NO_DATE,
-                1,
-                value.as_ptr(),
-                date.as_ptr(),
-                &raw mut status,
-                &raw mut reason,
-            )
+            delaftale_ratio(rule.as_ptr(), &indicator, &raw mut ratio);
+            delaftale_expected(rule.as_ptr(), &indicator, row.value_date, &raw mut expected);
+            delaftale_status(rule.as_ptr(), &indicator, &raw mut status, &raw mut reason)
         };
-        // SAFETY: as above.
-        unsafe {
-            delaftale_ratio(
-                rule.as_ptr(),
-                row.unit,
-                row.direction,
-                -1,
-                row.baseline,
-                row.baseline_date,
-                PERIOD.0,
-                PERIOD.1,
-                0,
-                DELAFTALE_NO_DATE,
-                1,
-                value.as_ptr(),
-                date.as_ptr(),
-                &raw mut ratio,
-            );
-            delaftale_expected(
-                rule.as_ptr(),
-                row.unit,
-                row.baseline,
-                row.baseline_date,
-                PERIOD.0,
-                PERIOD.1,
-                0,
-                row.value_date,
-                &raw mut expected,
-            );
-        }
         let failed = number != DELAFTALE_OK;
         all.statuses.push(status);
         all.reasons.push(reason);
@@ -255,30 +201,16 @@ fn one_rule_for_all_and_nothing_wanted() {
     let rules = [rule.as_ptr()];
     let (baselines, days) = ([20.0; 3], [20_210_228.0; 3]);
     let (values, dates) = ([55.0, 45.0, 30.0], [20_230_831.0; 3]);
+    let column = DelaftaleColumn {
+        baselines: baselines.as_ptr(),
+        baseline_dates: days.as_ptr(),
+        values: values.as_ptr(),
+        value_dates: dates.as_ptr(),
+        ..COLUMN
+    };
     let ask = |count, rule_count, rules: *const *const c_char, statuses: *mut i32| {
         // SAFETY: columns of three rows.
-        unsafe {
-            delaftale_status_column(
-                count,
-                rule_count,
-                rules,
-                ptr::null(),
-                ptr::null(),
-                -1,
-                baselines.as_ptr(),
-                days.as_ptr(),
-                PERIOD.0,
-                PERIOD.1,
-                0,
-                values.as_ptr(),
-                dates.as_ptr(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                statuses,
-                ptr::null_mut(),
-                ptr::null_mut(),
-            )
-        }
+        unsafe { delaftale_status_column(rule_count, rules, &DelaftaleColumn { count, statuses, ..column }) }
     };
     let mut statuses = [0; 3];
     assert_eq!(ask(3, 1, rules.as_ptr(), statuses.as_mut_ptr()), DELAFTALE_OK);
@@ -288,29 +220,11 @@ fn one_rule_for_all_and_nothing_wanted() {
     let falls = c("reduceres i perioden");
     for (decimals, status) in [(2, DELAFTALE_STATUS_BETTER), (-1, DELAFTALE_STATUS_UNCHANGED)] {
         let mut found = 99;
+        let (units, values) = ([DELAFTALE_UNIT_PERCENT], [19.9]);
+        let (count, units, values, statuses) = (1, units.as_ptr(), values.as_ptr(), &raw mut found);
+        let column = DelaftaleColumn { count, units, values, decimals, statuses, ..column };
         // SAFETY: columns of one row, a text with a NUL.
-        let number = unsafe {
-            delaftale_status_column(
-                1,
-                1,
-                [falls.as_ptr()].as_ptr(),
-                [DELAFTALE_UNIT_PERCENT].as_ptr(),
-                ptr::null(),
-                decimals,
-                baselines.as_ptr(),
-                days.as_ptr(),
-                PERIOD.0,
-                PERIOD.1,
-                0,
-                [19.9].as_ptr(),
-                dates.as_ptr(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                &raw mut found,
-                ptr::null_mut(),
-                ptr::null_mut(),
-            )
-        };
+        let number = unsafe { delaftale_status_column(1, [falls.as_ptr()].as_ptr(), &column) };
         assert_eq!((number, found), (DELAFTALE_OK, status));
     }
     assert_eq!(ask(3, 2, rules.as_ptr(), ptr::null_mut()), DELAFTALE_ERROR_OUT_OF_RANGE);
@@ -332,29 +246,20 @@ fn rows_differ_by_their_directions_alone() {
     let (rule, mut statuses) = (c(row.rule), [9; 4]);
     let rules = [rule.as_ptr()];
     let (baselines, days, values, dates) = ([20.0; 4], [20_210_228.0; 4], [25.0; 4], [20_230_831.0; 4]);
-    // SAFETY: columns of four rows, a text with a NUL.
-    let number = unsafe {
-        delaftale_status_column(
-            4,
-            1,
-            rules.as_ptr(),
-            [DELAFTALE_UNIT_PERCENT; 4].as_ptr(),
-            ways.as_ptr(),
-            -1,
-            baselines.as_ptr(),
-            days.as_ptr(),
-            PERIOD.0,
-            PERIOD.1,
-            0,
-            values.as_ptr(),
-            dates.as_ptr(),
-            ptr::null_mut(),
-            ptr::null_mut(),
-            statuses.as_mut_ptr(),
-            ptr::null_mut(),
-            ptr::null_mut(),
-        )
+    let units = [DELAFTALE_UNIT_PERCENT; 4];
+    let column = DelaftaleColumn {
+        count: 4,
+        baselines: baselines.as_ptr(),
+        baseline_dates: days.as_ptr(),
+        values: values.as_ptr(),
+        value_dates: dates.as_ptr(),
+        units: units.as_ptr(),
+        directions: ways.as_ptr(),
+        statuses: statuses.as_mut_ptr(),
+        ..COLUMN
     };
+    // SAFETY: columns of four rows, a text with a NUL.
+    let number = unsafe { delaftale_status_column(1, rules.as_ptr(), &column) };
     assert_eq!((number, statuses), (DELAFTALE_OK, [held, slipped, slipped, held]));
 }
 
@@ -364,29 +269,22 @@ fn expected_of(rules: &[*const c_char], decimals: i32, baseline: f64, value: f64
     let (baselines, days) = (vec![baseline; count], vec![44255.0; count]);
     let (values, dates) = (vec![value; count], vec![45169.0; count]);
     let (mut expected, mut ratios) = (vec![9.0; count], vec![9.0; count]);
-    // SAFETY: columns of this length, texts with a NUL.
-    let number = unsafe {
-        delaftale_status_column(
-            count,
-            count,
-            rules.as_ptr(),
-            ptr::null(),
-            ptr::null(),
-            decimals,
-            baselines.as_ptr(),
-            days.as_ptr(),
-            44440.0,
-            45900.0,
-            DELAFTALE_DATES_CALC,
-            values.as_ptr(),
-            dates.as_ptr(),
-            expected.as_mut_ptr(),
-            ratios.as_mut_ptr(),
-            ptr::null_mut(),
-            ptr::null_mut(),
-            ptr::null_mut(),
-        )
+    let column = DelaftaleColumn {
+        count,
+        start: 44440.0,
+        end: 45900.0,
+        baselines: baselines.as_ptr(),
+        baseline_dates: days.as_ptr(),
+        values: values.as_ptr(),
+        value_dates: dates.as_ptr(),
+        expected: expected.as_mut_ptr(),
+        ratios: ratios.as_mut_ptr(),
+        dates: DELAFTALE_DATES_CALC,
+        decimals,
+        ..COLUMN
     };
+    // SAFETY: columns of this length, texts with a NUL.
+    let number = unsafe { delaftale_status_column(count, rules.as_ptr(), &column) };
     (number, bits(&expected), bits(&ratios))
 }
 

@@ -6,7 +6,7 @@ use std::ffi::{CString, c_char};
 use std::ptr;
 
 use delaftale_ffi::*;
-use support::{c, last, place, text, wide, wide_text};
+use support::{INDICATOR, c, last, place, text, wide, wide_text};
 
 const LEVEL: &str = "øges til 85 % inden 31. august 2025";
 
@@ -40,34 +40,31 @@ fn degree(values: &[(f64, f64)]) -> Cell {
 }
 
 impl Cell {
+    fn indicator(&self) -> DelaftaleIndicator {
+        let Self { unit, direction, decimals, baseline: (baseline, baseline_date), period: (start, end), as_of, .. } = *self;
+        DelaftaleIndicator {
+            baseline,
+            baseline_date,
+            start,
+            end,
+            as_of,
+            count: self.values.len(),
+            values: self.values.as_ptr(),
+            value_dates: self.dates.as_ptr(),
+            unit,
+            direction,
+            decimals,
+            ..INDICATOR
+        }
+    }
+
     fn expected(&self, date: f64) -> Result<f64, i32> {
         let (mut narrow, mut broad) = (0.0, 0.0);
-        let ((baseline, day), (start, end)) = (self.baseline, self.period);
-        // SAFETY: a text with a NUL and a variable.
+        // SAFETY: texts with a NUL, an indicator, variables.
         let (first, second) = unsafe {
             (
-                delaftale_expected(
-                    c(self.rule).as_ptr(),
-                    self.unit,
-                    baseline,
-                    day,
-                    start,
-                    end,
-                    DELAFTALE_DATES_DIGITS,
-                    date,
-                    &raw mut narrow,
-                ),
-                delaftale_expected_w(
-                    wide(self.rule).as_ptr(),
-                    self.unit,
-                    baseline,
-                    day,
-                    start,
-                    end,
-                    DELAFTALE_DATES_DIGITS,
-                    date,
-                    &raw mut broad,
-                ),
+                delaftale_expected(c(self.rule).as_ptr(), &self.indicator(), date, &raw mut narrow),
+                delaftale_expected_w(wide(self.rule).as_ptr(), &self.indicator(), date, &raw mut broad),
             )
         };
         assert_eq!((first, narrow.to_bits()), (second, broad.to_bits()));
@@ -76,91 +73,27 @@ impl Cell {
 
     fn target(&self, date: f64) -> Result<(f64, f64), i32> {
         let (mut target, mut deadline) = (0.0, 0.0);
-        let ((baseline, day), (start, end)) = (self.baseline, self.period);
         let call = |target, deadline| {
-            // SAFETY: a text with a NUL, and NULL or variables.
-            unsafe {
-                delaftale_target(
-                    c(self.rule).as_ptr(),
-                    self.unit,
-                    baseline,
-                    day,
-                    start,
-                    end,
-                    DELAFTALE_DATES_DIGITS,
-                    date,
-                    target,
-                    deadline,
-                )
-            }
+            // SAFETY: a text with a NUL, an indicator, and NULL or variables.
+            unsafe { delaftale_target(c(self.rule).as_ptr(), &self.indicator(), date, target, deadline) }
         };
         let number = call(&raw mut target, &raw mut deadline);
         assert_eq!(call(ptr::null_mut(), ptr::null_mut()), number);
         let (mut broad, mut last) = (0.0, 0.0);
         // SAFETY: as above.
-        let second = unsafe {
-            delaftale_target_w(
-                wide(self.rule).as_ptr(),
-                self.unit,
-                baseline,
-                day,
-                start,
-                end,
-                DELAFTALE_DATES_DIGITS,
-                date,
-                &raw mut broad,
-                &raw mut last,
-            )
-        };
+        let second =
+            unsafe { delaftale_target_w(wide(self.rule).as_ptr(), &self.indicator(), date, &raw mut broad, &raw mut last) };
         assert_eq!((number, target.to_bits(), deadline.to_bits()), (second, broad.to_bits(), last.to_bits()));
         if number == DELAFTALE_OK { Ok((target, deadline)) } else { Err(number) }
     }
 
     fn status(&self) -> Result<(i32, i32), i32> {
-        let (mut status, mut reason) = (99, 99);
-        let number = self.ask(|rule, count, values, dates| {
-            let Self { unit, direction, decimals, baseline: (baseline, day), period: (start, end), as_of, .. } = *self;
-            // SAFETY: a text with a NUL, columns of that length, variables.
-            unsafe {
-                delaftale_status(
-                    rule,
-                    unit,
-                    direction,
-                    decimals,
-                    baseline,
-                    day,
-                    start,
-                    end,
-                    DELAFTALE_DATES_DIGITS,
-                    as_of,
-                    count,
-                    values,
-                    dates,
-                    &raw mut status,
-                    &raw mut reason,
-                )
-            }
-        });
-        let (mut broad, mut why) = (99, 99);
-        let Self { unit, direction, decimals, baseline: (baseline, day), period: (start, end), as_of, .. } = *self;
-        // SAFETY: as above.
-        let second = unsafe {
-            delaftale_status_w(
-                wide(self.rule).as_ptr(),
-                unit,
-                direction,
-                decimals,
-                baseline,
-                day,
-                start,
-                end,
-                DELAFTALE_DATES_DIGITS,
-                as_of,
-                self.values.len(),
-                self.values.as_ptr(),
-                self.dates.as_ptr(),
-                &raw mut broad,
-                &raw mut why,
+        let (mut status, mut reason, mut broad, mut why) = (99, 99, 99, 99);
+        // SAFETY: texts with a NUL, an indicator with its columns, variables.
+        let (number, second) = unsafe {
+            (
+                delaftale_status(c(self.rule).as_ptr(), &self.indicator(), &raw mut status, &raw mut reason),
+                delaftale_status_w(wide(self.rule).as_ptr(), &self.indicator(), &raw mut broad, &raw mut why),
             )
         };
         assert_eq!((number, status, reason), (second, broad, why));
@@ -168,57 +101,16 @@ impl Cell {
     }
 
     fn ratio(&self) -> Result<f64, i32> {
-        let mut ratio = 0.0;
-        let number = self.ask(|rule, count, values, dates| {
-            let Self { unit, direction, decimals, baseline: (baseline, day), period: (start, end), as_of, .. } = *self;
-            // SAFETY: a text with a NUL, columns of that length, a variable.
-            unsafe {
-                delaftale_ratio(
-                    rule,
-                    unit,
-                    direction,
-                    decimals,
-                    baseline,
-                    day,
-                    start,
-                    end,
-                    DELAFTALE_DATES_DIGITS,
-                    as_of,
-                    count,
-                    values,
-                    dates,
-                    &raw mut ratio,
-                )
-            }
-        });
-        let mut broad = 0.0;
-        let Self { unit, direction, decimals, baseline: (baseline, day), period: (start, end), as_of, .. } = *self;
-        // SAFETY: as above.
-        let second = unsafe {
-            delaftale_ratio_w(
-                wide(self.rule).as_ptr(),
-                unit,
-                direction,
-                decimals,
-                baseline,
-                day,
-                start,
-                end,
-                DELAFTALE_DATES_DIGITS,
-                as_of,
-                self.values.len(),
-                self.values.as_ptr(),
-                self.dates.as_ptr(),
-                &raw mut broad,
+        let (mut ratio, mut broad) = (0.0, 0.0);
+        // SAFETY: texts with a NUL, an indicator with its columns, variables.
+        let (number, second) = unsafe {
+            (
+                delaftale_ratio(c(self.rule).as_ptr(), &self.indicator(), &raw mut ratio),
+                delaftale_ratio_w(wide(self.rule).as_ptr(), &self.indicator(), &raw mut broad),
             )
         };
         assert_eq!((number, ratio.to_bits()), (second, broad.to_bits()));
         if number == DELAFTALE_OK { Ok(ratio) } else { Err(number) }
-    }
-
-    fn ask(&self, call: impl FnOnce(*const c_char, usize, *const f64, *const f64) -> i32) -> i32 {
-        let rule = c(self.rule);
-        call(rule.as_ptr(), self.values.len(), self.values.as_ptr(), self.dates.as_ptr())
     }
 }
 
@@ -260,26 +152,8 @@ fn the_status_of_a_row_without_values_is_a_reason() {
     let cell = degree(&[]);
     assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_NOT_ASSESSABLE, DELAFTALE_REASON_NO_OBSERVATION)));
     let mut status = 99;
-    // SAFETY: without rows the columns may be NULL.
-    let number = unsafe {
-        delaftale_status(
-            c(LEVEL).as_ptr(),
-            0,
-            0,
-            -1,
-            20.0,
-            20_210_228.0,
-            20_210_901.0,
-            20_250_831.0,
-            0,
-            DELAFTALE_NO_DATE,
-            0,
-            ptr::null(),
-            ptr::null(),
-            &raw mut status,
-            ptr::null_mut(),
-        )
-    };
+    // SAFETY: a text with a NUL, a variable, and an indicator: without values its columns may be NULL.
+    let number = unsafe { delaftale_status(c(LEVEL).as_ptr(), &INDICATOR, &raw mut status, ptr::null_mut()) };
     assert_eq!((number, status), (DELAFTALE_OK, DELAFTALE_STATUS_NOT_ASSESSABLE));
 }
 
@@ -417,7 +291,10 @@ fn what_cannot_be_is_told_with_its_place() {
 #[test]
 fn the_last_error_repeats_the_call_in_both_languages() {
     assert!(Cell { rule: "vrøvl om \"85\"", ..degree(&[]) }.expected(AUGUST).is_err());
-    let call = "delaftale_expected_w(rule: \"vrøvl om \\\"85\\\"\", unit: 0, baseline: 20, baseline_date: 20210228, start: 20210901, end: 20250831, dates: 0, date: 20230831)";
+    let call = concat!(
+        r#"delaftale_expected_w(rule: "vrøvl om \"85\"", indicator: {unit: 0, direction: 0, decimals: -1, baseline: 20, "#,
+        "baseline_date: 20210228, start: 20210901, end: 20250831, dates: 0, as_of: -1, count: 0}, date: 20230831)"
+    );
     assert_eq!(last(DELAFTALE_LAST_CALL, DELAFTALE_DANISH), call);
     let (danish, english) = (last(DELAFTALE_LAST_MESSAGE, DELAFTALE_DANISH), last(DELAFTALE_LAST_MESSAGE, DELAFTALE_ENGLISH));
     assert_ne!(danish, english);
@@ -567,9 +444,10 @@ fn days_of_every_system() {
     assert_eq!(place().1, "/text");
     // The numbers of a cell's question are those of its system too.
     let mut expected = 0.0;
-    // SAFETY: a text with a NUL and a variable.
-    let number =
-        unsafe { delaftale_expected(c(LEVEL).as_ptr(), 0, 20.0, 44255.0, 44440.0, 45900.0, 1900, 45169.0, &raw mut expected) };
+    let indicator =
+        DelaftaleIndicator { baseline_date: 44255.0, start: 44440.0, end: 45900.0, dates: DELAFTALE_DATES_1900, ..INDICATOR };
+    // SAFETY: a text with a NUL, an indicator and a variable.
+    let number = unsafe { delaftale_expected(c(LEVEL).as_ptr(), &indicator, 45169.0, &raw mut expected) };
     assert_eq!((number, expected), (DELAFTALE_OK, 92310.0 / 1645.0));
     // SAFETY: the buffer is as large as it is said to be.
     let english = text(|buffer, capacity, length| unsafe {

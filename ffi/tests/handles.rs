@@ -446,7 +446,7 @@ fn the_register_is_read() {
             day.map_or(DELAFTALE_NO_DATE, |day| day.format("%Y%m%d").to_string().parse().unwrap())
         };
         assert_eq!((first, last), (digits(own.valid_from), digits(own.valid_to)));
-        assert_eq!(confirmed == 1, own.certainty == delaftale::target_group::Certainty::Confirmed);
+        assert_eq!(confirmed == 1, own.certainty == delaftale::target_group::Confirmation::Confirmed);
     }
     assert_eq!(entry(all, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(entry(9999, 0), Err(DELAFTALE_ERROR_OUT_OF_RANGE));

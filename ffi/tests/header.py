@@ -21,6 +21,22 @@ def functions(text):
     return found
 
 
+def structs(text):
+    """Each struct that the caller fills in: its members as (name, type)."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
+    found = {}
+    for name, body in re.findall(r"^typedef struct (\w+) \{(.*?)^\} \1;$", text, flags=re.M | re.S):
+        members = (" ".join(member.split()) for member in body.split(";"))
+        found[name] = [re.fullmatch(r"(.*?) ?(\w+)", member).group(2, 1) for member in members if member]
+    return found
+
+
+def documented(text):
+    """What the header says of each number that it defines."""
+    found = re.findall(r"^/\*\*\n((?: \*.*\n)*?) \*/\n#define (DELAFTALE_\w+) ", text, flags=re.M)
+    return {name: " ".join(line.removeprefix(" *").strip() for line in lines.splitlines()) for lines, name in found}
+
+
 def constants(text):
     """Each number that the header defines."""
     found = re.findall(r"^#define (DELAFTALE_\w+) (\S+)$", text, flags=re.M)

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use delaftale_ffi::*;
-use support::{c, taken, wide};
+use support::{INDICATOR, c, taken, wide};
 
 /// Bytes that are handed out and not given back.
 static LIVE: AtomicUsize = AtomicUsize::new(0);
@@ -57,38 +57,12 @@ fn round(number: usize) -> usize {
     // SAFETY: texts with a NUL, arrays of the length that is said, variables; handles are given back once.
     unsafe {
         for (phrase, day) in [(&level, 20_230_831.0), (&rule, 20_230_831.0), (&level, -7.0)] {
-            delaftale_expected(phrase.as_ptr(), 0, 20.0, 20_210_228.0, 20_210_901.0, 20_250_831.0, 0, day, &raw mut first);
-            delaftale_target(
-                phrase.as_ptr(),
-                0,
-                20.0,
-                20_210_228.0,
-                20_210_901.0,
-                20_250_831.0,
-                0,
-                day,
-                &raw mut first,
-                &raw mut second,
-            );
+            delaftale_expected(phrase.as_ptr(), &INDICATOR, day, &raw mut first);
+            delaftale_target(phrase.as_ptr(), &INDICATOR, day, &raw mut first, &raw mut second);
         }
         for count in [0, 1, 2] {
-            delaftale_status(
-                level.as_ptr(),
-                0,
-                0,
-                -1,
-                20.0,
-                20_210_228.0,
-                20_210_901.0,
-                20_250_831.0,
-                0,
-                -1.0,
-                count,
-                values.as_ptr(),
-                dates.as_ptr(),
-                &raw mut status,
-                &raw mut reason,
-            );
+            let indicator = DelaftaleIndicator { count, values: values.as_ptr(), value_dates: dates.as_ptr(), ..INDICATOR };
+            delaftale_status(level.as_ptr(), &indicator, &raw mut status, &raw mut reason);
         }
         delaftale_parse_figure_w(wide("vrøvl").as_ptr(), &raw mut first, &raw mut status, &raw mut reason, &raw mut standing);
         delaftale_rule_phrase(c("vrøvl").as_ptr(), buffer.as_mut_ptr(), buffer.len(), ptr::null_mut());

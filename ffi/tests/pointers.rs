@@ -8,32 +8,15 @@ use std::mem::MaybeUninit;
 use std::ptr;
 
 use delaftale_ffi::*;
-use support::{c, last, place};
+use support::{COLUMN, INDICATOR, c, last, place};
 
 const RULE: &str = "øges til 85 % inden 31. august 2025";
 
 /// A status with these pointers, all else being as it should.
 fn status(rule: *const c_char, count: usize, values: *const f64, dates: *const f64, status: *mut i32, reason: *mut i32) -> i32 {
+    let indicator = DelaftaleIndicator { count, values, value_dates: dates, ..INDICATOR };
     // SAFETY: what the tests hand in is NULL, misaligned, or leads to as much memory as is said.
-    unsafe {
-        delaftale_status(
-            rule,
-            0,
-            0,
-            -1,
-            20.0,
-            20_210_228.0,
-            20_210_901.0,
-            20_250_831.0,
-            0,
-            DELAFTALE_NO_DATE,
-            count,
-            values,
-            dates,
-            status,
-            reason,
-        )
-    }
+    unsafe { delaftale_status(rule, &indicator, status, reason) }
 }
 
 fn told(number: i32, path: &str) -> (i32, String) {
@@ -148,29 +131,11 @@ fn outputs_that_overlap() {
     }
     let columns = |expected: *mut f64, ratios: *mut f64, baselines: *const f64| {
         let (rules, value) = ([rule.as_ptr()], [55.0, 55.0]);
+        let (count, values) = (2, value.as_ptr());
+        let (baseline_dates, value_dates) = (day.as_ptr(), values);
+        let column = DelaftaleColumn { count, baselines, baseline_dates, values, value_dates, expected, ratios, ..COLUMN };
         // SAFETY: two rows of memory behind each.
-        unsafe {
-            delaftale_status_column(
-                2,
-                1,
-                rules.as_ptr(),
-                ptr::null(),
-                ptr::null(),
-                -1,
-                baselines,
-                day.as_ptr(),
-                20_210_901.0,
-                20_250_831.0,
-                0,
-                value.as_ptr(),
-                value.as_ptr(),
-                expected,
-                ratios,
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-            )
-        }
+        unsafe { delaftale_status_column(1, rules.as_ptr(), &column) }
     };
     let mut block = [20.0; 4];
     let block = block.as_mut_ptr();
@@ -199,28 +164,55 @@ fn columns_that_are_not_aligned_and_columns_that_fail() {
 
 /// A column with only some outputs, of which this test says nothing more.
 fn some_columns(count: usize, rules: &[*const c_char], cells: *const f64, expected: *mut f64, statuses: *mut i32) -> i32 {
+    let (baselines, baseline_dates, values, value_dates) = (cells, cells, cells, cells);
+    let column = DelaftaleColumn { count, baselines, baseline_dates, values, value_dates, expected, statuses, ..COLUMN };
     // SAFETY: as many rules as are said; the rest as the caller says.
+    unsafe { delaftale_status_column(rules.len(), rules.as_ptr(), &column) }
+}
+
+#[test]
+fn structs_that_are_none() {
+    let (rule, mut status, mut odd) = (c(RULE), 7, Odd([9; 64]));
+    let mut ask = |indicator: *const DelaftaleIndicator| {
+        // SAFETY: NULL, misaligned, or an indicator whose first member says its size or one that is not followed.
+        got(unsafe { delaftale_status(rule.as_ptr(), indicator, &raw mut status, ptr::null_mut()) })
+    };
+    assert_eq!(ask(ptr::null()), told(DELAFTALE_ERROR_NULL_POINTER, "/indicator"));
+    assert_eq!(last(DELAFTALE_LAST_CALL, DELAFTALE_ENGLISH), format!("delaftale_status(rule: \"{RULE}\", indicator: NULL)"));
+    assert_eq!(ask(odd.at(4)), told(DELAFTALE_ERROR_MISALIGNED, "/indicator"));
+    for size in [0, 8, size_of::<DelaftaleIndicator>() - 8, 5000] {
+        assert_eq!(ask(&DelaftaleIndicator { size, ..INDICATOR }), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/indicator/size"));
+    }
+    assert_eq!(last(DELAFTALE_LAST_CALL, DELAFTALE_ENGLISH), format!("delaftale_status(rule: \"{RULE}\", indicator: ?)"));
+    // From a newer header: what the library does not know must not be filled in.
+    #[repr(C)]
+    struct Newer(DelaftaleIndicator, u64);
+    let size = size_of::<Newer>();
+    let mut newer = Newer(DelaftaleIndicator { size, ..INDICATOR }, 0);
+    assert_eq!(ask((&raw const newer).cast()).0, DELAFTALE_OK);
+    newer.1 = 1;
+    assert_eq!(ask((&raw const newer).cast()), told(DELAFTALE_ERROR_OUT_OF_RANGE, "/indicator/size"));
+    assert_eq!(status, 0);
+}
+
+#[test]
+fn outputs_in_the_struct_that_names_them() {
+    let (rule, cells) = (c(RULE), [20_230_831.0]);
+    let (baselines, values) = (cells.as_ptr(), cells.as_ptr());
+    let mut column = DelaftaleColumn { count: 1, baselines, baseline_dates: values, values, value_dates: values, ..COLUMN };
+    let place = &raw mut column;
+    // SAFETY: the column is whole, and its outputs lie in its own memory.
     unsafe {
-        delaftale_status_column(
-            count,
-            rules.len(),
-            rules.as_ptr(),
-            ptr::null(),
-            ptr::null(),
-            -1,
-            cells,
-            cells,
-            20_210_901.0,
-            20_250_831.0,
-            0,
-            cells,
-            cells,
-            expected,
-            ptr::null_mut(),
-            statuses,
-            ptr::null_mut(),
-            ptr::null_mut(),
-        )
+        (*place).statuses = (&raw mut (*place).decimals).cast();
+        assert_eq!(got(delaftale_status_column(1, [rule.as_ptr()].as_ptr(), place)), told(DELAFTALE_ERROR_OVERLAP, "/column"));
+        assert_eq!((*place).decimals, DELAFTALE_DECIMALS_OWN, "nothing was written");
+        let mut indicator = INDICATOR;
+        let place = &raw mut indicator;
+        let status = &raw mut (*place).unit;
+        assert_eq!(
+            got(delaftale_status(rule.as_ptr(), place, status, ptr::null_mut())),
+            told(DELAFTALE_ERROR_OVERLAP, "/indicator")
+        );
     }
 }
 

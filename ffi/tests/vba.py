@@ -7,7 +7,7 @@ import pathlib
 import re
 import sys
 
-from header import HEADER, constants, functions
+from header import HEADER, constants, functions, structs
 
 MODULE = pathlib.Path(__file__).resolve().parents[1] / "excel" / "Delaftale.bas"
 
@@ -26,7 +26,12 @@ AS_DECLARED = {
     "const uint16_t *": ("ByVal", "LongPtr"),
     "uint16_t *": ("ByVal", "LongPtr"),
     "const uint16_t *const *": ("ByRef", "LongPtr"),
+    "const struct DelaftaleIndicator *": ("ByRef", "DelaftaleIndicator"),
+    "const struct DelaftaleColumn *": ("ByRef", "DelaftaleColumn"),
 }
+
+# How a member of a struct is declared. One that is a pointer is the address of the first element.
+MEMBERS = {"int32_t": "Long", "double": "Double", "size_t": "LongPtr"}
 
 # What the machine passes for each, on 64-bit Windows.
 IN_C = {
@@ -36,7 +41,10 @@ IN_C = {
     ("ByRef", "Long"): "int32_t *",
     ("ByRef", "Double"): "double *",
     ("ByRef", "LongPtr"): "intptr_t *",
+    ("ByRef", "DelaftaleIndicator"): "DelaftaleIndicator *",
+    ("ByRef", "DelaftaleColumn"): "DelaftaleColumn *",
 }
+MEMBERS_IN_C = {"Long": "int32_t", "Double": "double", "LongPtr": "intptr_t"}
 
 
 def module_functions(text):
@@ -53,6 +61,12 @@ def module_functions(text):
             raise SystemExit(f"{name} is declared twice")
         found[name] = (answer, split)
     return found
+
+
+def module_structs(text):
+    """Each struct of the library that the module repeats: its members as (name, type)."""
+    found = re.findall(r"^Private Type (Delaftale\w+)\n(.*?)^End Type$", text, flags=re.M | re.S)
+    return {name: [(own.rstrip("_"), type_) for own, type_ in re.findall(r"^    (\w+) As (\w+)$", body, flags=re.M)] for name, body in found}
 
 
 def module_constants(text):
@@ -83,6 +97,17 @@ def problems(module, header):
                 yield f"{name}: {own} should be {(other, *AS_DECLARED.get(type_, ('?', type_)))}"
         if not re.search(rf"\b{name}\(", module.split("Biblioteket: kald", 1)[1]):
             yield f"{name} is declared and never called"
+    wanted_structs = {
+        name: [(own, "LongPtr" if "*" in type_ else MEMBERS.get(type_)) for own, type_ in members]
+        for name, members in structs(header).items()
+    }
+    for name, members in module_structs(module).items():
+        if members != wanted_structs.get(name):
+            yield f"{name}: {members} should be {wanted_structs.get(name)}"
+        # Visual Basic's own idea of alignment does not matter while nothing stands between two members.
+        sizes = [4 if type_ == "Long" else 8 for _, type_ in members]
+        if sizes != sorted(sizes, reverse=True) or sum(sizes) % 8:
+            yield f"{name}: its members do not lie close together"
     numbers = constants(header)
     for name, value in module_constants(module).items():
         if numbers.get(name) != value:
@@ -93,6 +118,9 @@ def in_c(module):
     """Pointers to the functions as the module declares them, and what looks them up."""
     declared = module_functions(module)
     yield "/* Made from ffi/excel/Delaftale.bas by ffi/tests/vba.py. */"
+    for name, members in module_structs(module).items():
+        inside = " ".join(f"{MEMBERS_IN_C[type_]} {own};" for own, type_ in members)
+        yield f"typedef struct {{ {inside} }} {name};"
     for name, (_, parameters) in declared.items():
         types = ", ".join(IN_C[passed, type_] for _, passed, type_ in parameters) or "void"
         yield f"static int32_t (*{name})({types});"
@@ -110,4 +138,5 @@ if __name__ == "__main__":
         wrong = list(problems(source, HEADER.read_text("utf-8")))
         if wrong:
             sys.exit("\n".join(wrong))
-        print(f"{len(module_functions(source))} declarations and {len(module_constants(source))} constants as in the header")
+        found = len(module_functions(source)), len(module_structs(source)), len(module_constants(source))
+        print("{} declarations, {} structs and {} constants as in the header".format(*found))

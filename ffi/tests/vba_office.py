@@ -229,28 +229,43 @@ class Bridge(unohelper.Base, XPropertySet):
     def fejltekst(self, part):
         return self.text("last_error_text", part, 0)
 
-    def expected(self, rule, *numbers):
-        return self.out("expected", [rule.encode(), *numbers], ctypes.c_double)
+    @staticmethod
+    def indicator(unit, baseline, baseline_date, start, end, dates, **more):
+        members = {"as_of": -1, "decimals": -1, **more}
+        own = delaftale.struct_of(
+            delaftale.IndicatorStruct, unit=unit, baseline=baseline, baseline_date=baseline_date, start=start, end=end, dates=dates, **members
+        )
+        return ctypes.byref(own)
 
-    def target(self, rule, *numbers):
-        return self.out("target", [rule.encode(), *numbers], ctypes.c_double, ctypes.c_double)
+    def series(self, unit, direction, decimals, baseline, baseline_date, start, end, dates, as_of, count, values, days):
+        more = {"direction": direction, "decimals": decimals, "as_of": as_of, "count": count}
+        columns = {"values": self.doubles(values), "value_dates": self.doubles(days)}
+        return self.indicator(unit, baseline, baseline_date, start, end, dates, **more, **columns)
+
+    def expected(self, rule, *rest):
+        *numbers, day = rest
+        return self.out("expected", [rule.encode(), self.indicator(*numbers), day], ctypes.c_double)
+
+    def target(self, rule, *rest):
+        *numbers, day = rest
+        return self.out("target", [rule.encode(), self.indicator(*numbers), day], ctypes.c_double, ctypes.c_double)
 
     def status(self, rule, *rest):
-        *numbers, values, days = rest
-        arguments = [rule.encode(), *numbers, self.doubles(values), self.doubles(days)]
-        return self.out("status", arguments, ctypes.c_int32, ctypes.c_int32)
+        return self.out("status", [rule.encode(), self.series(*rest)], ctypes.c_int32, ctypes.c_int32)
 
     def ratio(self, rule, *rest):
-        *numbers, values, days = rest
-        return self.out("ratio", [rule.encode(), *numbers, self.doubles(values), self.doubles(days)], ctypes.c_double)
+        return self.out("ratio", [rule.encode(), self.series(*rest)], ctypes.c_double)
 
     def column(self, count, rules, units, directions, decimals, baselines, base_days, start, end, dates, values, days):
+        names = ("expected", "ratios", "statuses", "reasons", "errors")
         outs = [(ctypes.c_double * count)(), (ctypes.c_double * count)(), *((ctypes.c_int32 * count)() for _ in range(3))]
         texts = (ctypes.c_char_p * len(rules))(*(rule.encode() for rule in rules))
-        number = self.c.delaftale_status_column(
-            count, len(rules), texts, self.longs(units), self.longs(directions), decimals, self.doubles(baselines),
-            self.doubles(base_days), start, end, dates, self.doubles(values), self.doubles(days), *outs,
+        column = delaftale.struct_of(
+            delaftale.ColumnStruct, count=count, units=self.longs(units), directions=self.longs(directions), decimals=decimals,
+            baselines=self.doubles(baselines), baseline_dates=self.doubles(base_days), start=start, end=end, dates=dates,
+            values=self.doubles(values), value_dates=self.doubles(days), **dict(zip(names, outs)),
         )
+        number = self.c.delaftale_status_column(len(rules), texts, ctypes.byref(column))
         return (number, *(tuple(out) for out in outs))
 
     def change(self, baseline, value):

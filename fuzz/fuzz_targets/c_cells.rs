@@ -48,61 +48,60 @@ fuzz_target!(|data: &[u8]| {
     let (values, days) = ([value, other], [day, as_of]);
     let (mut out, mut second, mut status, mut reason) = (1.0, 1.0, 9, 9);
 
+    let one = DelaftaleIndicator {
+        size: size_of::<DelaftaleIndicator>(),
+        baseline,
+        baseline_date: base_day,
+        start,
+        end,
+        as_of: DELAFTALE_NO_DATE,
+        count: 1,
+        values: values.as_ptr(),
+        value_dates: days.as_ptr(),
+        unit,
+        direction,
+        dates,
+        decimals: DELAFTALE_DECIMALS_OWN,
+    };
+
     // SAFETY: texts with a NUL, arrays of two numbers, and variables.
     unsafe {
-        let expected = told(delaftale_expected(text, unit, baseline, base_day, start, end, dates, as_of, &raw mut out), out);
-        let twin = told(delaftale_expected_w(broad, unit, baseline, base_day, start, end, dates, as_of, &raw mut out), out);
+        let expected = told(delaftale_expected(text, &one, as_of, &raw mut out), out);
+        let twin = told(delaftale_expected_w(broad, &one, as_of, &raw mut out), out);
         assert_eq!(expected, twin);
-        delaftale_target(text, unit, baseline, base_day, start, end, dates, as_of, &raw mut out, &raw mut second);
+        delaftale_target(text, &one, as_of, &raw mut out, &raw mut second);
 
         // One value, and the same row in a column of two.
-        let ratio = |count, day: f64, out: &mut f64| {
-            let (values, days) = (values.as_ptr(), days.as_ptr());
-            delaftale_ratio(text, unit, direction, -1, baseline, base_day, start, end, dates, day, count, values, days, out)
-        };
-        let part = told(ratio(1, DELAFTALE_NO_DATE, &mut out), out);
-        told(ratio(2, as_of, &mut out), out);
-        let number = delaftale_status(
-            text,
-            unit,
-            direction,
-            -1,
-            baseline,
-            base_day,
-            start,
-            end,
-            dates,
-            DELAFTALE_NO_DATE,
-            1,
-            values.as_ptr(),
-            days.as_ptr(),
-            &raw mut status,
-            &raw mut reason,
-        );
+        let part = told(delaftale_ratio(text, &one, &raw mut out), out);
+        let two = DelaftaleIndicator { as_of, count: 2, ..one };
+        told(delaftale_ratio(text, &two, &raw mut out), out);
+        let number = delaftale_status(text, &one, &raw mut status, &raw mut reason);
         assert_eq!(number == DELAFTALE_OK, (status == DELAFTALE_STATUS_NOT_ASSESSABLE) == (reason != DELAFTALE_REASON_NONE));
         let (mut expecteds, mut ratios) = ([1.0; 2], [1.0; 2]);
         let (mut statuses, mut reasons, mut errors) = ([9; 2], [9; 2], [9; 2]);
         let texts: [*const c_char; 1] = [text];
-        let whole = delaftale_status_column(
-            2,
-            1,
-            texts.as_ptr(),
-            [unit; 2].as_ptr(),
-            [direction; 2].as_ptr(),
-            -1,
-            [baseline; 2].as_ptr(),
-            [base_day; 2].as_ptr(),
+        let (baselines, base_days, values_of, days_of) = ([baseline; 2], [base_day; 2], [value; 2], [day; 2]);
+        let (units, directions) = ([unit; 2], [direction; 2]);
+        let column = DelaftaleColumn {
+            size: size_of::<DelaftaleColumn>(),
+            count: 2,
             start,
             end,
+            baselines: baselines.as_ptr(),
+            baseline_dates: base_days.as_ptr(),
+            values: values_of.as_ptr(),
+            value_dates: days_of.as_ptr(),
+            units: units.as_ptr(),
+            directions: directions.as_ptr(),
+            expected: expecteds.as_mut_ptr(),
+            ratios: ratios.as_mut_ptr(),
+            statuses: statuses.as_mut_ptr(),
+            reasons: reasons.as_mut_ptr(),
+            errors: errors.as_mut_ptr(),
             dates,
-            [value; 2].as_ptr(),
-            [day; 2].as_ptr(),
-            expecteds.as_mut_ptr(),
-            ratios.as_mut_ptr(),
-            statuses.as_mut_ptr(),
-            reasons.as_mut_ptr(),
-            errors.as_mut_ptr(),
-        );
+            decimals: DELAFTALE_DECIMALS_OWN,
+        };
+        let whole = delaftale_status_column(1, texts.as_ptr(), &column);
         if whole == DELAFTALE_OK || whole == DELAFTALE_ERROR_SOME_ROWS {
             assert_eq!((errors, statuses), ([number; 2], [status; 2]));
             if number == DELAFTALE_OK {

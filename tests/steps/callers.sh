@@ -16,7 +16,7 @@ step_excel() {
     python3 ffi/tests/vba.py
     python3 ffi/guide/tables.py --check
     ffi/calc/in-office "$CARGO_TARGET_DIR/excel" ffi/tests/vba_office.py \
-        ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so.1" ffi/guide/FORMLER.md
+        ffi/excel/Delaftale.bas "$installed/lib/libdelaftale.so" ffi/guide/FORMLER.md
 }
 
 # The parts of a workbook, as text.
@@ -37,7 +37,7 @@ step_calc() {
     local work=$CARGO_TARGET_DIR/calc example=examples/spreadsheet/Delaftale-eksempel
     mkdir -p "$work"
     ffi/bundle "$work/bundle"
-    DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so.1 python examples/spreadsheet/build.py "$work/example.xlsx"
+    DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so python examples/spreadsheet/build.py "$work/example.xlsx"
     # What is in them: how well it is packed depends on the machine.
     diff <(contents_of "$work/example.xlsx") <(contents_of "$example.xlsx")
     ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/bundle/calc/delaftale.oxt" tests/vectors examples/plans \
@@ -52,7 +52,7 @@ step_python() {
     need_venv ffi/tests/requirements.txt
     local work=$CARGO_TARGET_DIR/python
     mkdir -p "$work"
-    export DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so.1
+    export DELAFTALE_LIBRARY=$installed/lib/libdelaftale.so
     cd examples/python
     MYPYPATH=../../ffi/tests mypy --strict --cache-dir "$work/mypy" delaftale.py maalinger.py opfoelgning.py test_opfoelgning.py
     python -B test_delaftale.py

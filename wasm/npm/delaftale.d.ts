@@ -129,108 +129,6 @@ export const json: {
   readonly [Name in keyof Requests]: (request: string) => string;
 };
 
-/** The versions (*versioner*) of the library, its documents, its method and its register. */
-export function versions(request?: Requests["versions"]): Results["versions"];
-
-/** The operations (*funktioner*) of this build, with what each does. */
-export function operations(request?: Requests["operations"]): Results["operations"];
-
-/** Every error code (*fejlkode*) that the operations can answer, with its sentence in both languages. */
-export function errorCodes(request?: Requests["errorCodes"]): Results["errorCodes"];
-
-/**
- * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact value
- * as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding allows
- * (an approximate figure has none), and notes.
- *
- * @throws {DelaftaleError} At `/text`, with the position in the text: `figure.not-a-number`, `figure.unknown-unit`,
- * `figure.too-long`.
- */
-export function parseFigure(request: Requests["parseFigure"]): Results["parseFigure"];
-
-/**
- * Prints a decimal number as a figure (*tal*), in Danish (`1.234,50 kr.`) or English. The number is a text with a decimal point,
- * so that its decimals are kept: `"42.80"`, in `unit` when one is given.
- *
- * @throws {DelaftaleError} At `/decimal`: `figure.not-a-number`, `figure.too-long`.
- */
-export function formatFigure(request: Requests["formatFigure"]): Results["formatFigure"];
-
-/**
- * Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`.
- * `effectiveDate` is the day that it counts from, in ISO form.
- *
- * @throws {DelaftaleError} At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` outside of 1900-2199.
- */
-export function parseReference(request: Requests["parseReference"]): Results["parseReference"];
-
-/**
- * Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Both its days are in it.
- *
- * @throws {DelaftaleError} At `/text`: `period.not-a-period`, `period.reversed`, and the `date.*` codes.
- */
-export function parsePeriod(request: Requests["parsePeriod"]): Results["parsePeriod"];
-
-/**
- * Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result has
- * its canonical phrase, its parts, and what the words leave open (*tvetydigheder*).
- *
- * @throws {DelaftaleError} At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its
- * parts.
- */
-export function parseRule(request: Requests["parseRule"]): Results["parseRule"];
-
-/**
- * What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the
- * indicator, as exact decimal texts; `null` on days for which it expects nothing.
- *
- * @throws {DelaftaleError} `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of {@link
- * parseRule}, {@link parseFigure} and {@link parseReference} at their paths.
- */
-export function expected(request: Requests["expected"]): Results["expected"];
-
-/**
- * Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts what
- * it has.
- *
- * @throws {DelaftaleError} With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`,
- * `plan.period`, `rule.unit`, `value.out-of-range`, …
- */
-export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
-
-/**
- * The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its baseline
- * to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
- *
- * @throws {DelaftaleError} The codes of {@link checkPlan}; at `/observations` `id.unknown`, `value.out-of-range`,
- * `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
- */
-export function assess(request: Requests["assess"]): Results["assess"];
-
-/**
- * The status (*status*) of one indicator without a plan: for forms and cells. As {@link assess} of a plan that holds nothing
- * else.
- *
- * @throws {DelaftaleError} As {@link assess}, at `/indicator`, `/period` and `/observations`.
- */
-export function assessIndicator(request: Requests["assessIndicator"]): Results["assessIndicator"];
-
-/**
- * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings
- * have a severity, the place, and a sentence in both languages.
- *
- * @throws {DelaftaleError} As {@link checkPlan}.
- */
-export function audit(request: Requests["audit"]): Results["audit"];
-
-/**
- * What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is in
- * days.
- *
- * @throws {DelaftaleError} As {@link assess}.
- */
-export function calendar(request: Requests["calendar"]): Results["calendar"];
-
 /**
  * The follow-up (*opfølgning*) of a plan on a day, as a document: assessments, findings and calendar, with what explains them.
  *
@@ -256,12 +154,70 @@ export type ReportData = Extract<Results["report"], { report: unknown }>;
 /** A report as one text. */
 export type ReportText = Extract<Results["report"], { text: string }>;
 
+// Between the marks is written by core/tests/operations.rs from the documentation of the functions in Rust.
+// <functions>
+/** The versions (*versioner*) of the library, its documents, its method and its register. */
+export function versions(request?: Requests["versions"]): Results["versions"];
+
+/** Every error code (*fejlkode*) that the operations can answer, with its sentence in both languages. */
+export function errorCodes(request?: Requests["errorCodes"]): Results["errorCodes"];
+
 /**
- * What changed (*ændringer*) between two versions of a plan, item by item.
- *
- * @throws {DelaftaleError} As {@link checkPlan}, below `/before` and `/after`.
+ * The words (*ordliste*) for the names that stand in answers, in Danish and English: for headings, lists to choose from and
+ * legends.
  */
-export function differences(request: Requests["differences"]): Results["differences"];
+export function vocabulary(request?: Requests["vocabulary"]): Results["vocabulary"];
+
+/**
+ * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact
+ * value as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding
+ * allows (an approximate figure has none), and notes.
+ *
+ * @throws {DelaftaleError} At `/text`, with the position in the text: `figure.not-a-number`, `figure.unknown-unit`,
+ * `figure.too-long`.
+ */
+export function parseFigure(request: Requests["parseFigure"]): Results["parseFigure"];
+
+/**
+ * Prints a decimal number as a figure (*tal*), in Danish (`1.234,50 kr.`) or English. The number is a text with a decimal
+ * point, so that its decimals are kept: `"42.80"`, in `unit` when one is given.
+ *
+ * @throws {DelaftaleError} At `/decimal`: `figure.not-a-number`, `figure.too-long`.
+ */
+export function formatFigure(request: Requests["formatFigure"]): Results["formatFigure"];
+
+/**
+ * Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`.
+ * `effectiveDate` is the day that it counts from, in ISO form.
+ *
+ * @throws {DelaftaleError} At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` outside of 1900-2199.
+ */
+export function parseReference(request: Requests["parseReference"]): Results["parseReference"];
+
+/**
+ * Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Both its days are in it.
+ *
+ * @throws {DelaftaleError} At `/text`: `period.not-a-period`, `period.reversed`, and the `date.*` codes.
+ */
+export function parsePeriod(request: Requests["parsePeriod"]): Results["parsePeriod"];
+
+/**
+ * Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result
+ * has its canonical phrase, its parts, and what the words leave open (*tvetydigheder*).
+ *
+ * @throws {DelaftaleError} At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its
+ * parts.
+ */
+export function parseRule(request: Requests["parseRule"]): Results["parseRule"];
+
+/**
+ * What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the
+ * indicator, as exact decimal texts; `null` on days for which it expects nothing.
+ *
+ * @throws {DelaftaleError} `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of {@link
+ * parseRule}, {@link parseFigure} and {@link parseReference} at their paths.
+ */
+export function expected(request: Requests["expected"]): Results["expected"];
 
 /**
  * What a target-group code (*målgruppekode*) such as `6.1` or `INT-SHP` means on a day, and whether it is in force then.
@@ -269,6 +225,55 @@ export function differences(request: Requests["differences"]): Results["differen
  * @throws {DelaftaleError} `code.invalid` at `/code`; the `date.*` codes at `/on`.
  */
 export function targetGroup(request: Requests["targetGroup"]): Results["targetGroup"];
+
+/**
+ * The status (*status*) of one indicator without a plan: for forms and cells. As {@link assess} of a plan that holds nothing
+ * else.
+ *
+ * @throws {DelaftaleError} As {@link assess}, at `/indicator`, `/period` and `/observations`.
+ */
+export function assessIndicator(request: Requests["assessIndicator"]): Results["assessIndicator"];
+
+/**
+ * Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts
+ * what it has.
+ *
+ * @throws {DelaftaleError} With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`,
+ * `plan.period`, `rule.unit`, `value.out-of-range`, …
+ */
+export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
+
+/**
+ * The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its
+ * baseline to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
+ *
+ * @throws {DelaftaleError} The codes of {@link checkPlan}; at `/observations` `id.unknown`, `value.out-of-range`,
+ * `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
+ */
+export function assess(request: Requests["assess"]): Results["assess"];
+
+/**
+ * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings
+ * have a severity, the place, and a sentence in both languages.
+ *
+ * @throws {DelaftaleError} As {@link checkPlan}.
+ */
+export function audit(request: Requests["audit"]): Results["audit"];
+
+/**
+ * What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is
+ * in days.
+ *
+ * @throws {DelaftaleError} As {@link assess}.
+ */
+export function calendar(request: Requests["calendar"]): Results["calendar"];
+
+/**
+ * What changed (*ændringer*) between two versions of a plan, item by item.
+ *
+ * @throws {DelaftaleError} As {@link checkPlan}, below `/before` and `/after`.
+ */
+export function differences(request: Requests["differences"]): Results["differences"];
 
 /**
  * A target-group table (*målgruppetabel*): its totals computed anew, the total of a selection of codes, the small cells (*små
@@ -297,7 +302,8 @@ export function checkShare(request: Requests["checkShare"]): Results["checkShare
 /**
  * Whether a printed total (*i alt*) agrees with its parts, within what rounding allows.
  *
- * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `unit.mismatch`; the codes of {@link parseFigure}.
+ * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `unit.mismatch`; the codes of {@link
+ * parseFigure}.
  */
 export function checkSum(request: Requests["checkSum"]): Results["checkSum"];
 
@@ -309,3 +315,7 @@ export function checkSum(request: Requests["checkSum"]): Results["checkSum"];
  * number from 0.
  */
 export function wholeNumbers(request: Requests["wholeNumbers"]): Results["wholeNumbers"];
+
+/** The operations (*funktioner*) of this build, with what each does. */
+export function operations(request?: Requests["operations"]): Results["operations"];
+// </functions>

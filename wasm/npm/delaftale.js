@@ -5,16 +5,22 @@ import { library } from "./library.js";
 
 export { DelaftaleError } from "./error.js";
 
+// Between the marks is written by core/tests/operations.rs.
+// <names>
 const names = [
-  ...["versions", "operations", "errorCodes"],
-  ...["parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected"],
-  ...["checkPlan", "assess", "assessIndicator", "audit", "calendar", "report", "differences"],
-  ...["targetGroup", "table", "tableChange", "checkShare", "checkSum", "wholeNumbers"],
+  "versions", "errorCodes", "vocabulary", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule",
+  "expected", "targetGroup", "assessIndicator", "checkPlan", "assess", "audit", "calendar", "report", "differences", "table",
+  "tableChange", "checkShare", "checkSum", "wholeNumbers", "operations",
 ];
+// </names>
+
 const whole = library(glue, () => new URL("./delaftale.wasm", import.meta.url), names);
 
 export const { init, initSync, call, callJson, each, json } = whole;
-export const { versions, operations, errorCodes } = whole.functions;
-export const { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } = whole.functions;
-export const { checkPlan, assess, assessIndicator, audit, calendar, report, differences } = whole.functions;
-export const { targetGroup, table, tableChange, checkShare, checkSum, wholeNumbers } = whole.functions;
+// <exports>
+export const {
+  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  assessIndicator, checkPlan, assess, audit, calendar, report, differences, table, tableChange, checkShare, checkSum,
+  wholeNumbers, operations,
+} = whole.functions;
+// </exports>

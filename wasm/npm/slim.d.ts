@@ -1,28 +1,35 @@
 import type { Requests, Results, each as wholeEach, json as wholeJson } from "./delaftale.js";
 
 export { DelaftaleError, init, initSync } from "./delaftale.js";
-export { versions, operations, errorCodes } from "./delaftale.js";
-export { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } from "./delaftale.js";
-export { checkPlan, assess, assessIndicator, targetGroup } from "./delaftale.js";
+// Between the marks is written by core/tests/operations.rs.
+// <exports>
+export {
+  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  assessIndicator, checkPlan, assess, operations,
+} from "./delaftale.js";
+// </exports>
 export type { ErrorCode, ErrorDetail, ErrorText } from "./delaftale.js";
 export type { AssessmentsDocument, ObservationsDocument, PlanDocument, Requests, Results, Versions } from "./delaftale.js";
 export type { requests, results } from "./delaftale.js";
 
+// <names>
 /** The name of an operation of this build. */
 export type Operation =
   | "versions"
-  | "operations"
   | "errorCodes"
+  | "vocabulary"
   | "parseFigure"
   | "formatFigure"
   | "parseReference"
   | "parsePeriod"
   | "parseRule"
   | "expected"
+  | "targetGroup"
+  | "assessIndicator"
   | "checkPlan"
   | "assess"
-  | "assessIndicator"
-  | "targetGroup";
+  | "operations";
+// </names>
 
 /**
  * The operation of a name (*funktion*), which may be known only when the program runs: `call("parseFigure", { text: "19,14 %"

@@ -5,14 +5,20 @@ import { library } from "./library.js";
 
 export { DelaftaleError } from "./error.js";
 
+// Between the marks is written by core/tests/operations.rs.
+// <names>
 const names = [
-  ...["versions", "operations", "errorCodes"],
-  ...["parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected"],
-  ...["checkPlan", "assess", "assessIndicator", "targetGroup"],
+  "versions", "errorCodes", "vocabulary", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule",
+  "expected", "targetGroup", "assessIndicator", "checkPlan", "assess", "operations",
 ];
+// </names>
+
 const slim = library(glue, () => new URL("./slim.wasm", import.meta.url), names);
 
 export const { init, initSync, call, callJson, each, json } = slim;
-export const { versions, operations, errorCodes } = slim.functions;
-export const { parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected } = slim.functions;
-export const { checkPlan, assess, assessIndicator, targetGroup } = slim.functions;
+// <exports>
+export const {
+  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  assessIndicator, checkPlan, assess, operations,
+} = slim.functions;
+// </exports>

@@ -75,4 +75,8 @@ export const requests = {
   checkShare: { part: "258 personer", whole: "601 personer", printed: "42,9 %" },
   checkSum: { parts: ["75,8", "496,2"], total: "572,0" },
   wholeNumbers: { count: 258, share: "42,9 %" },
+  // Between the marks is written by core/tests/operations.rs: the first request of every other operation in tests/vectors.
+  // <vectors>
+  vocabulary: {},
+  // </vectors>
 };

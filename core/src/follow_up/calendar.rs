@@ -46,6 +46,9 @@ pub enum DueState {
 }
 
 impl DueState {
+    /// Every one there is.
+    pub const ALL: &'static [Self] = &[Self::Received, Self::Due, Self::Late, Self::Missing, Self::NotYetDue];
+
     /// The words for it.
     #[must_use]
     pub const fn words(self, language: crate::Language) -> &'static str {

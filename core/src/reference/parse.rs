@@ -150,8 +150,20 @@ fn month_end(words: &[&str]) -> Found<Reference> {
     Some(Reference::month_end(year_only(year)?, time::month_number(month)?))
 }
 
+impl Period {
+    /// Reads a period in any of the spellings of the agreements: `1. september 2021 – 31. august 2025`, `1/3 2019 – 31/5 2021`,
+    /// `september 2017 – august 2021`, `2017-2021`, `2018`, `fra 1.10.2017`, `2021-09-01/2025-08-31`.
+    ///
+    /// # Errors
+    /// - [`ErrorCode::PeriodNotAPeriod`] when the text has none of these forms;
+    /// - [`ErrorCode::DateNoSuchDay`], [`ErrorCode::DateOutOfRange`], [`ErrorCode::PeriodReversed`] as for the days and [`Period::new`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        period(text)
+    }
+}
+
 /// Reads a whole text as a period.
-pub(super) fn period(text: &str) -> Result<Period, Error> {
+fn period(text: &str) -> Result<Period, Error> {
     // No spelling of a period is longer; the search for its middle grows with the square of the length.
     if text.len() > MAX_PERIOD {
         let text = shown(text);

@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{agreement_years, check_year, days_inclusive, format_day, parse, time::AgreementYear};
+use super::{agreement_years, check_year, days_inclusive, format_day, time::AgreementYear};
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
@@ -61,16 +61,6 @@ impl Period {
             }
         }
         Ok(Self { start, end })
-    }
-
-    /// Reads a period in any of the spellings of the agreements: `1. september 2021 – 31. august 2025`, `1/3 2019 – 31/5 2021`,
-    /// `september 2017 – august 2021`, `2017-2021`, `2018`, `fra 1.10.2017`, `2021-09-01/2025-08-31`.
-    ///
-    /// # Errors
-    /// - [`ErrorCode::PeriodNotAPeriod`] when the text has none of these forms;
-    /// - [`ErrorCode::DateNoSuchDay`], [`ErrorCode::DateOutOfRange`], [`ErrorCode::PeriodReversed`] as for the days and [`Period::new`].
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        parse::period(text)
     }
 
     /// The first day.

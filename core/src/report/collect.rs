@@ -10,7 +10,7 @@ use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
 use crate::audit::{Finding, Severity};
 use crate::figure::Value;
 use crate::follow_up::calendar::{CalendarOptions, calendar};
-use crate::follow_up::{Observation, Observations, Question, Summary, assess, values_looked_at};
+use crate::follow_up::{Observation, Observations, Summary, assess, values_looked_at};
 use crate::reference::Period;
 use chrono::NaiveDate;
 
@@ -59,12 +59,12 @@ impl FollowUp {
         let delaftaler: Vec<_> = plan.delaftaler.iter().zip(of_delaftaler).map(|(d, own)| drawing.delaftale(d, own)).collect();
         Self {
             plan: head(plan),
-            as_of: options.as_of,
-            known_at: options.known_at,
+            as_of: options.assessment.as_of,
+            known_at: options.assessment.known_at,
             provenance: options.provenance.clone(),
-            method: options.method.clone(),
+            method: options.assessment.method.clone(),
             library_version: env!("CARGO_PKG_VERSION").to_owned(),
-            waivers: options.waivers.clone(),
+            waivers: options.assessment.waivers.clone(),
             summary: Summary::of(delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).map(|i| i.assessment.status)),
             finding_counts,
             delaftaler,
@@ -120,11 +120,11 @@ struct Drawing<'a> {
 
 impl Drawing<'_> {
     fn known_at(&self) -> NaiveDate {
-        self.options.known_at.unwrap_or(NaiveDate::MAX)
+        self.options.assessment.known_until()
     }
 
     fn delaftale(&self, delaftale: &Delaftale, findings: Vec<Finding>) -> DelaftaleFollowUp {
-        let as_of = self.options.as_of;
+        let as_of = self.options.assessment.as_of;
         let period = self.plan.period_of(delaftale);
         let objectives: Vec<_> = delaftale.objectives.iter().map(|o| self.objective(delaftale, &period, o)).collect();
         let calendar_options = CalendarOptions { as_of, known_at: self.known_at(), grace_days: self.options.grace_days };
@@ -171,16 +171,10 @@ impl Drawing<'_> {
     fn indicator(&self, delaftale: &Delaftale, period: &Period, indicator: &Indicator) -> IndicatorFollowUp {
         let options = self.options;
         let own = self.observations.of(&delaftale.id, &indicator.id);
-        let question = Question {
-            as_of: options.as_of,
-            known_at: self.known_at(),
-            method: &options.method,
-            waivers: &options.waivers,
-            trace: options.trace,
-        };
+        let question = options.assessment.question();
         let assessment = assess(indicator, period, own, &question);
         let mut observations = Self::observation_lines(own, values_looked_at(indicator, period, own, &question));
-        let (as_of, invented) = (options.as_of, options.provenance.invented);
+        let (as_of, invented) = (question.as_of, options.provenance.invented);
         let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };
         let plot = sketch.plot();
         let expected: Vec<_> = sketch.course().map_or(Vec::new(), |course| {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::follow_up::Method;
+use crate::follow_up::AssessmentOptions;
 
 /// What a follow-up is drawn up for.
 ///
@@ -12,26 +12,19 @@ use crate::follow_up::Method;
 /// use delaftale::report::{Provenance, ReportOptions};
 /// let mut options = ReportOptions::of(parse_day("31.12.2023")?);
 /// options.provenance = Provenance::invented("Opdigtede tal til et eksempel.");
-/// assert!(options.known_at.is_none());
+/// assert!(options.assessment.known_at.is_none());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ReportOptions {
-    /// The day that the status is of (*opgjort pr.*): values about later days do not count.
-    pub as_of: NaiveDate,
-    /// Only what was known on this day counts (*kendt pr.*). Everything counts where it is absent, and the report says on its first
-    /// lines how many observations became known only after `as_of`.
-    pub known_at: Option<NaiveDate>,
-    /// The method of assessment.
-    pub method: Method,
-    /// The names of breaks that are crossed knowingly.
-    pub waivers: Vec<String>,
+    /// What is asked about every indicator. Where everything that is known counts, the report says on its first lines how many
+    /// observations became known only after the day.
+    pub assessment: AssessmentOptions,
     /// Where the observations come from, and whether anybody measured them.
     pub provenance: Provenance,
     /// Days after a value is due until it is late.
     pub grace_days: u32,
-    /// Whether each assessment carries its steps.
-    pub trace: bool,
     /// Whether target-group tables are shown.
     pub tables: TablesShown,
 }
@@ -42,13 +35,9 @@ impl ReportOptions {
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self {
-            as_of,
-            known_at: None,
-            method: Method::standard(),
-            waivers: Vec::new(),
+            assessment: AssessmentOptions::of(as_of),
             provenance: Provenance::default(),
             grace_days: 30,
-            trace: true,
             tables: TablesShown::default(),
         }
     }

@@ -15,7 +15,7 @@ use crate::{Error, ErrorCode, Errors, Language, Message};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub struct Difference {
+pub struct CountChange {
     /// The older number, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub older: Option<Exact>,
@@ -27,7 +27,7 @@ pub struct Difference {
     pub change: Option<Exact>,
 }
 
-impl Difference {
+impl CountChange {
     fn between(older: Option<Exact>, newer: Option<Exact>) -> Self {
         Self { older, newer, change: newer.zip(older).and_then(|(newer, older)| newer.minus(older)) }
     }
@@ -45,7 +45,7 @@ pub struct DepartmentChange {
     /// The department.
     pub department: String,
     /// Its numbers.
-    pub count: Difference,
+    pub count: CountChange,
 }
 
 /// The change of one code.
@@ -56,7 +56,7 @@ pub struct CodeChange {
     /// The code.
     pub code: TargetGroupCode,
     /// The row totals: what the cells give, or the printed total where a cell is not known.
-    pub total: Difference,
+    pub total: CountChange,
     /// The cells, in the order of the older table.
     pub departments: Vec<DepartmentChange>,
     /// Whether the two rows count under different filters. Then there are numbers and no change.
@@ -75,7 +75,7 @@ pub struct TableChange {
     /// The totals of the departments over the comparable codes: those of both tables whose filter is the same.
     pub departments: Vec<DepartmentChange>,
     /// The total over the comparable codes.
-    pub total: Difference,
+    pub total: CountChange,
     /// The codes of the older table only. They are not 0 in the newer.
     pub only_older: Vec<TargetGroupCode>,
     /// The codes of the newer table only. They were not 0 in the older.
@@ -217,7 +217,7 @@ fn pairs<'a>(older: &'a Table, newer: &'a Table) -> impl Iterator<Item = (&'a Ro
 fn code_change(older: &Table, newer: &Table, old: &Row, new: &Row, register: &Register) -> CodeChange {
     let filter_differs = filter(old) != filter(new);
     let difference = |a, b| {
-        let difference = Difference::between(a, b);
+        let difference = CountChange::between(a, b);
         if filter_differs { difference.without_change() } else { difference }
     };
     let row_total = |table: &Table| table.row_total(&old.code).ok().flatten();
@@ -240,12 +240,12 @@ fn filter(row: &Row) -> Option<String> {
     row.filter.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty())
 }
 
-fn total<I: Iterator<Item = Option<Difference>>>(parts: impl Fn() -> I) -> Difference {
+fn total<I: Iterator<Item = Option<CountChange>>>(parts: impl Fn() -> I) -> CountChange {
     if parts().next().is_none() {
-        return Difference { older: None, newer: None, change: None };
+        return CountChange { older: None, newer: None, change: None };
     }
-    let side = |of: fn(Difference) -> Option<Exact>| sum(parts().map(|part| part.and_then(of)));
-    Difference::between(side(|part| part.older), side(|part| part.newer))
+    let side = |of: fn(CountChange) -> Option<Exact>| sum(parts().map(|part| part.and_then(of)));
+    CountChange::between(side(|part| part.older), side(|part| part.newer))
 }
 
 fn lonely(table: &Table, other: &Table, register: &Register) -> Vec<TargetGroupCode> {
@@ -290,8 +290,8 @@ mod tests {
         let answer = change(&older, &newer, Register::standard(), &[]).unwrap();
         assert_eq!(answer.codes[0].total.change, Some((-3).into()));
         assert_eq!(answer.codes[0].departments[1].count.change, Some((-3).into()));
-        assert_eq!(answer.codes[5].departments[0].count, Difference::between(Some(12.into()), Some(15.into())));
-        assert_eq!(answer.total, Difference::between(Some(265.into()), Some(265.into())));
+        assert_eq!(answer.codes[5].departments[0].count, CountChange::between(Some(12.into()), Some(15.into())));
+        assert_eq!(answer.total, CountChange::between(Some(265.into()), Some(265.into())));
         assert_eq!(answer.departments[1].count.change, Some((-3).into()));
         assert!(answer.waived.is_empty());
     }
@@ -336,7 +336,7 @@ mod tests {
         let answer = change(&older, &newer, Register::standard(), &[]).unwrap();
         let names = |codes: &[TargetGroupCode]| codes.iter().map(ToString::to_string).collect::<Vec<_>>();
         assert_eq!((names(&answer.only_older), names(&answer.only_newer)), (vec!["INT-SHP".to_owned()], vec!["6.1".to_owned()]));
-        assert_eq!(answer.total, Difference::between(Some(195.into()), Some(195.into())));
+        assert_eq!(answer.total, CountChange::between(Some(195.into()), Some(195.into())));
     }
 
     #[test]
@@ -344,7 +344,7 @@ mod tests {
         let newer = at("2022-03-01", |parts| parts.rows[0].filter = None);
         let answer = change(&sample::march_2021(), &newer, Register::standard(), &[]).unwrap();
         assert!(answer.codes[0].filter_differs);
-        assert_eq!(answer.codes[0].total, Difference { older: Some(32.into()), newer: Some(32.into()), change: None });
+        assert_eq!(answer.codes[0].total, CountChange { older: Some(32.into()), newer: Some(32.into()), change: None });
         assert_eq!(answer.total.older, Some(233.into()));
     }
 

@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod sample;
 
-pub use change::{CodeChange, DepartmentChange, Difference, TableChange, change};
+pub use change::{CodeChange, CountChange, DepartmentChange, TableChange, change};
 pub use hidden::CellValue;
 pub use selection::Selection;
 pub use table::{Row, Table, TableParts, TableUnit, Totals};

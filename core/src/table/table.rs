@@ -364,6 +364,10 @@ impl schemars::JsonSchema for Table {
         "Table".into()
     }
 
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        TableParts::schema_id()
+    }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         TableParts::json_schema(generator)
     }

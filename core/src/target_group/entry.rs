@@ -10,7 +10,7 @@ use crate::Text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-pub enum Certainty {
+pub enum Confirmation {
     /// Read in the act, or in an order or guideline under it.
     Confirmed,
     /// Not confirmed in a public text: keep it out of rules.
@@ -40,7 +40,7 @@ pub struct Entry {
     /// Where it stands in the law, in Danish.
     pub reference: &'static str,
     /// How sure this is.
-    pub certainty: Certainty,
+    pub certainty: Confirmation,
 }
 
 impl Entry {

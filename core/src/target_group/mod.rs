@@ -10,6 +10,6 @@ mod register;
 mod register_data;
 
 pub use code::{TargetGroupCode, split_label};
-pub use entry::{Affected, Break, Certainty, Entry, RegisterNote};
+pub use entry::{Affected, Break, Confirmation, Entry, RegisterNote};
 pub use label::LabelMatch;
 pub use register::{Register, Standing};

@@ -7,7 +7,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Affected, Break, Certainty, Entry, RegisterNote, TargetGroupCode};
+use super::{Affected, Break, Confirmation, Entry, RegisterNote, TargetGroupCode};
 use crate::Text;
 
 /// Built when the library is: a day that does not exist would become the first day of the calendar, which a test looks for.
@@ -33,7 +33,7 @@ macro_rules! entries {
             long_name: Text::fixed($long_da, $long_en),
             other_names: &[$($other),*],
             reference: $reference,
-            certainty: Certainty::$certainty,
+            certainty: Confirmation::$certainty,
         },)+]
     };
 }
@@ -315,7 +315,7 @@ mod tests {
 
     #[test]
     fn the_version_is_raised_with_the_data() {
-        let confirmed = ENTRIES.iter().filter(|entry| entry.certainty == Certainty::Confirmed).count();
+        let confirmed = ENTRIES.iter().filter(|entry| entry.certainty == Confirmation::Confirmed).count();
         assert_eq!((Register::VERSION, ENTRIES.len(), confirmed, BREAKS.len(), NOTES.len()), ("2026.1", 32, 19, 2, 3));
     }
 }

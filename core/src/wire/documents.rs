@@ -3,15 +3,15 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::read;
+use super::json;
 use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
 use crate::audit::{Finding, Recomputed};
-use crate::error::{said, serde_through_text};
+use crate::error::serde_through_text;
 use crate::figure::{Figure, Unit, Value};
-use crate::follow_up::{IndicatorAssessment, Method, Observation, Observations, Summary};
+use crate::follow_up::{AssessmentOptions, IndicatorAssessment, Method, Observation, Observations, Summary, assess_delaftale};
 use crate::report::FollowUp;
 use crate::table::{Table, TableParts};
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language};
 
 /// The version of the documents that this library writes. Every older one stays readable.
@@ -29,8 +29,8 @@ impl SchemaVersion {
             return Ok(Self);
         }
         let text = shown(text);
-        let message = said!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
-        Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(said!(
+        let message = say!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
+        Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(say!(
             "her læses version {SCHEMA_VERSION}; et nyere dokument kræver et nyere program",
             "this library reads version {SCHEMA_VERSION}; a newer document needs a newer library"
         )))
@@ -109,26 +109,15 @@ impl Versions {
     }
 }
 
-/// What can be chosen about assessments; where nothing is said, everything that is known, by the standard method, with the steps.
-///
-/// ```
-/// use delaftale::wire::read_assessment_options;
-/// assert!(read_assessment_options(r#"{ "knownAt": "2024-03-01", "trace": false }"#)?.known_at.is_some());
-/// assert!(read_assessment_options(r#"{ "known": "2024-03-01" }"#).is_err());
-/// # Ok::<(), delaftale::Errors>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+/// What can be chosen about assessments beside the day: the fields of [`AssessmentOptions`] but `asOf`.
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-pub struct AssessmentOptions {
-    /// Values that became known after this day do not count.
+struct Choices {
     #[serde(with = "crate::reference::day::optional")]
-    pub known_at: Option<NaiveDate>,
-    /// The method.
-    pub method: Option<Method>,
-    /// The names of breaks that are crossed knowingly.
-    pub waivers: Vec<String>,
-    /// Whether the steps are written down.
-    pub trace: Option<bool>,
+    known_at: Option<NaiveDate>,
+    method: Option<Method>,
+    waivers: Vec<String>,
+    trace: Option<bool>,
 }
 
 /// Assessments on the wire.
@@ -198,6 +187,44 @@ impl PlanDocument {
     }
 }
 
+impl AssessmentsDocument {
+    /// The status of every indicator of a plan on a day: what the operation `assess` answers. `invented` says whether the observations
+    /// were made up.
+    ///
+    /// ```
+    /// use delaftale::follow_up::AssessmentOptions;
+    /// use delaftale::reference::parse_day;
+    /// use delaftale::wire::{AssessmentsDocument, call, read_observations, read_plan};
+    /// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
+    /// let plan = read("svendborg-2022");
+    /// let observations = read("svendborg-2022.opdigtede-observationer");
+    /// let (checked, (own, list)) = (read_plan(&plan)?, read_observations(&observations)?);
+    /// let options = AssessmentOptions::of(parse_day("2024-06-30")?);
+    /// let document = AssessmentsDocument::of(&checked, &list, own.invented, &options);
+    /// let answer = call("assess", &format!(r#"{{"plan":{plan},"observations":{observations},"asOf":"2024-06-30"}}"#));
+    /// assert_eq!(answer, format!(r#"{{"status":"success","result":{}}}"#, serde_json::to_string(&document)?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(plan: &Helhedsplan, observations: &Observations, invented: bool, options: &AssessmentOptions) -> Self {
+        let question = options.question();
+        let assessments: Vec<_> =
+            plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), observations, &question)).collect();
+        Self {
+            schema_version: SchemaVersion,
+            versions: Versions::current(),
+            plan: plan.id.clone(),
+            as_of: options.as_of,
+            known_at: options.known_at,
+            method: options.method.clone(),
+            waivers: options.waivers.clone(),
+            invented,
+            summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
+            assessments,
+        }
+    }
+}
+
 /// Reads a plan document.
 ///
 /// ```
@@ -210,8 +237,8 @@ impl PlanDocument {
 /// # Errors
 /// One for the JSON itself (its size, depth, syntax, version, fields, or a value in it), else all problems of [`Helhedsplan::new`].
 pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
-    let document: PlanDocument = read::document(text)?;
-    Helhedsplan::new(document.plan).map_err(|errors| read::located(errors.within("plan"), text))
+    let document: PlanDocument = json::document(text)?;
+    Helhedsplan::new(document.plan).map_err(|errors| json::located(errors.within("plan"), text))
 }
 
 /// Reads an observations document, and puts the observations in order.
@@ -219,9 +246,9 @@ pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
 /// # Errors
 /// As [`read_plan`], with the problems of [`Observations::new`].
 pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observations), Errors> {
-    let document: ObservationsDocument = read::document(text)?;
+    let document: ObservationsDocument = json::document(text)?;
     let observations =
-        Observations::new(document.observations.clone()).map_err(|errors| read::located(errors.within("observations"), text))?;
+        Observations::new(document.observations.clone()).map_err(|errors| json::located(errors.within("observations"), text))?;
     Ok((document, observations))
 }
 
@@ -230,16 +257,49 @@ pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observatio
 /// # Errors
 /// As [`read_plan`], with the problems of [`Table::new`].
 pub fn read_table(text: &str) -> Result<Table, Errors> {
-    let document: TableDocument = read::document(text)?;
-    Table::new(document.table).map_err(|errors| read::located(errors.within("table"), text))
+    let document: TableDocument = json::document(text)?;
+    Table::new(document.table).map_err(|errors| json::located(errors.within("table"), text))
 }
 
-/// Reads what is chosen about assessments.
+/// Reads what is chosen about assessments on a day: `knownAt`, `method`, `waivers`, `trace`; where nothing is chosen, everything that is
+/// known, by the standard method, with the steps.
+///
+/// ```
+/// use delaftale::reference::parse_day;
+/// use delaftale::wire::read_assessment_options;
+/// let day = parse_day("2024-06-30")?;
+/// let options = read_assessment_options(r#"{ "knownAt": "2024-03-01", "trace": false }"#, day)?;
+/// assert!(options.known_at.is_some() && !options.trace);
+/// assert!(read_assessment_options(r#"{ "known": "2024-03-01" }"#, day).is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 ///
 /// # Errors
 /// Those of the JSON, of the day, and of [`Method::new`].
-pub fn read_assessment_options(text: &str) -> Result<AssessmentOptions, Errors> {
-    read::read(text)
+pub fn read_assessment_options(text: &str, as_of: NaiveDate) -> Result<AssessmentOptions, Errors> {
+    let chosen: Choices = json::read(text)?;
+    let mut options = AssessmentOptions::of(as_of);
+    options.known_at = chosen.known_at;
+    options.method = chosen.method.unwrap_or(options.method);
+    options.waivers = chosen.waivers;
+    options.trace = chosen.trace.unwrap_or(options.trace);
+    Ok(options)
+}
+
+/// Reads the request of an operation as [`super::call`] does: an unknown field, a field that stands twice or a wrong value is refused with
+/// its path, its line and both languages.
+///
+/// ```
+/// use delaftale::wire::operation::AuditRequest;
+/// use delaftale::wire::read_request;
+/// let errors = read_request::<AuditRequest>(r#"{ "plans": {} }"#).unwrap_err();
+/// assert_eq!(errors.as_slice()[0].path(), "/plans");
+/// ```
+///
+/// # Errors
+/// One for the JSON itself, or for a value in it.
+pub fn read_request<Request: serde::de::DeserializeOwned>(text: &str) -> Result<Request, Errors> {
+    json::read(text)
 }
 
 /// The text of a file that may not be UTF-8.
@@ -247,7 +307,7 @@ pub fn read_assessment_options(text: &str) -> Result<AssessmentOptions, Errors> 
 /// # Errors
 /// [`ErrorCode::JsonSyntax`] with the byte from which on it is not UTF-8.
 pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
-    read::utf8(bytes)
+    json::utf8(bytes)
 }
 
 /// Whether every observation belongs to an indicator of the plan, and can be a value of it.
@@ -262,7 +322,7 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
         let own = &plan.id;
         let message =
-            said!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
+            say!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
         // What else is wrong follows from it.
         return Err(Error::new(ErrorCode::IdUnknown, message).within("plan").into());
     }
@@ -270,8 +330,8 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
         let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));
         let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
             let known = known.join(", ");
-            let message = said!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
-            Error::new(ErrorCode::IdUnknown, message).with_help(said!("der er {known}", "there are {known}"))
+            let message = say!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
+            Error::new(ErrorCode::IdUnknown, message).with_help(say!("der er {known}", "there are {known}"))
         };
         let Some(delaftale) = plan.delaftaler.iter().find(|d| d.id == one.delaftale) else {
             let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
@@ -310,11 +370,11 @@ pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     let decimals = usize::try_from(own.decimals()).ok()?.max(1);
     let [in_danish, in_english] =
         [Language::Danish, Language::English].map(|language| share.value.in_language(decimals, language));
-    let message = said!(
+    let message = say!(
         "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
         "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
     );
-    let help = said!(
+    let help = say!(
         "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
         "mend the value, or give the numerator and denominator that it was computed from"
     );

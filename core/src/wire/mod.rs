@@ -5,27 +5,22 @@
 //! with JSON text, tagged success or failure; [`call_many`] does so for many requests at once. They never panic, and the same request
 //! gives the same bytes everywhere.
 
-mod decode;
+mod call;
+mod dispatch;
 mod documents;
-mod locate;
-mod operations;
-mod plans;
-mod read;
-mod refusal;
-mod requests;
+mod json;
+pub mod operation;
+mod parts;
 #[cfg(feature = "schema")]
 mod schema;
-mod tables;
-mod texts;
-mod tree;
-mod words;
 
+pub use call::{call, call_many, call_many_of, call_of, failure};
+pub use dispatch::Operation;
 pub use documents::{
-    AssessmentOptions, AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION,
-    SchemaVersion, TableDocument, Versions, check_observations, read_assessment_options, read_observations, read_plan,
-    read_table, utf8,
+    AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
+    TableDocument, Versions, check_observations, read_assessment_options, read_observations, read_plan, read_request, read_table,
+    utf8,
 };
-pub use operations::{Operation, call, call_many, call_many_of, call_of, failure};
-pub use read::{MAX_BYTES, MAX_DEPTH};
+pub use json::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]
 pub use schema::{NamedSchema, SCHEMAS, schema_of};

@@ -29,7 +29,7 @@ fn operations() -> (Schema, Schema) {
     let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let (mut of_requests, mut of_results) = (Map::new(), Map::new());
     for operation in Operation::ALL {
-        let (request, result) = operation.schemas(&mut requests, &mut results);
+        let (request, result) = (operation.schemas)(&mut requests, &mut results);
         of_requests.insert(operation.name.to_owned(), request.to_value());
         of_results.insert(operation.name.to_owned(), result.to_value());
     }

@@ -146,6 +146,33 @@ namespace Delaftale
         }
     }
 
+    /// <summary>Memory that stays where it is while the library uses it.</summary>
+    internal sealed class Pinned : IDisposable
+    {
+        private readonly List<GCHandle> handles = new List<GCHandle>();
+
+        /// <summary>The address of a column; of none NULL.</summary>
+        internal IntPtr At<T>(T[] column) where T : struct
+        {
+            if (column == null)
+            {
+                return IntPtr.Zero;
+            }
+            var pinned = GCHandle.Alloc(column, GCHandleType.Pinned);
+            handles.Add(pinned);
+            return pinned.AddrOfPinnedObject();
+        }
+
+        /// <summary>Lets the memory go; the addresses lead nowhere any more.</summary>
+        public void Dispose()
+        {
+            foreach (var pinned in handles)
+            {
+                pinned.Free();
+            }
+        }
+    }
+
     /// <summary>Texts side by side in memory that stays where it is, with the address of each. Equal ones stand there
     /// once.</summary>
     internal sealed class Texts : IDisposable

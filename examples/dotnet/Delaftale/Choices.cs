@@ -1,7 +1,6 @@
+// Made from ffi/include/delaftale.h by ffi/tests/dotnet.py. Do not edit.
 namespace Delaftale
 {
-    // The choices of delaftale.h with the same numbers; a test holds the two together.
-
     /// <summary>The language (sprog) of a text.</summary>
     public enum Language
     {
@@ -15,10 +14,10 @@ namespace Delaftale
     /// <summary>The unit (enhed) of the numbers of a call.</summary>
     public enum Unit
     {
-        /// <summary>Not said; taken from the rule where that names one.</summary>
+        /// <summary>None given; the rule may name one.</summary>
         None = 0,
 
-        /// <summary>Shares in per cent (procent): 20 is 20 %.</summary>
+        /// <summary>Shares in per cent (procent); 20 is 20 %.</summary>
         Percent = 1,
 
         /// <summary>Differences between shares (procentpoint).</summary>
@@ -48,14 +47,15 @@ namespace Delaftale
         /// <summary>A plain number of things (antal).</summary>
         Number = 10,
 
-        /// <summary>Shares as a spreadsheet keeps them (andel): 0.2 is 20 %. Numbers come in and go out so.</summary>
+        /// <summary>Shares as a spreadsheet stores cells in the per cent format; 0.2 is 20 %. Inputs and results are such
+        /// numbers.</summary>
         Fraction = 100,
     }
 
     /// <summary>Which way is better (retning).</summary>
     public enum Direction
     {
-        /// <summary>Not said.</summary>
+        /// <summary>None given.</summary>
         None = 0,
 
         /// <summary>A higher value is better (skal stige).</summary>
@@ -68,7 +68,7 @@ namespace Delaftale
     /// <summary>How exact a printed figure is (tilnærmelse).</summary>
     public enum Approximation
     {
-        /// <summary>Exact as printed.</summary>
+        /// <summary>None; the figure is exact as printed.</summary>
         Exactly = 0,
 
         /// <summary>About (ca.).</summary>
@@ -93,74 +93,269 @@ namespace Delaftale
     /// <summary>Whether printed figures can be true together (kontrol).</summary>
     public enum Grade
     {
-        /// <summary>They agree as printed (stemmer).</summary>
+        /// <summary>The figures agree as printed (stemmer).</summary>
         Exact = 1,
 
-        /// <summary>They differ as printed, but their rounding allows it (inden for afrunding).</summary>
+        /// <summary>The figures differ as printed, but rounding explains it (inden for afrunding).</summary>
         WithinRounding = 2,
 
-        /// <summary>No true values round to all of them (umuligt).</summary>
+        /// <summary>No true values round to these figures (umuligt).</summary>
         Impossible = 3,
     }
 
     /// <summary>What a target-group code (målgruppekode) is on a day.</summary>
     public enum CodeStanding
     {
-        /// <summary>It holds on that day.</summary>
+        /// <summary>It is valid on the day.</summary>
         Known = 1,
 
-        /// <summary>It held before.</summary>
+        /// <summary>It was valid before.</summary>
         Expired = 2,
 
-        /// <summary>It holds only later.</summary>
+        /// <summary>It becomes valid later.</summary>
         NotYet = 3,
 
-        /// <summary>An INT- code that the register does not have; jobcentres use more than are public.</summary>
+        /// <summary>An INT- code that the register does not have. Jobcentres use more of them than are public.</summary>
         OpenSet = 4,
 
-        /// <summary>The register has none such.</summary>
+        /// <summary>The register does not have it.</summary>
         Unknown = 5,
     }
 
     /// <summary>What the number of a date means: the systems of spreadsheets.</summary>
     public enum DateSystem
     {
-        /// <summary>The digits of the date, 20250831.</summary>
+        /// <summary>The digits of a date, 20250831.</summary>
         Digits = 0,
 
-        /// <summary>LibreOffice Calc's default: 0 is 30 December 1899.</summary>
-        Calc = 1899,
-
-        /// <summary>Excel's default: 1 is 1 January 1900, and 60, the 29 February 1900 that never was, is refused.</summary>
+        /// <summary>Excel's default system; 1 is 1 January 1900. 60 is refused: Excel takes it for 29 February 1900, a day that
+        /// never was.</summary>
         Excel1900 = 1900,
 
-        /// <summary>Excel's other system: 0 is 1 January 1904.</summary>
+        /// <summary>Excel's other system; 0 is 1 January 1904.</summary>
         Excel1904 = 1904,
+
+        /// <summary>LibreOffice Calc's default; 0 is 30 December 1899.</summary>
+        Calc = 1899,
     }
 
     /// <summary>Which codes of a column are meant.</summary>
     internal enum Selection
     {
+        /// <summary>All codes of the column except the named ones (alle undtagen).</summary>
         Except = 0,
+
+        /// <summary>Only the named codes (kun).</summary>
         Only = 1,
+    }
+
+    /// <summary>How an indicator stands (status).</summary>
+    public enum Status
+    {
+        /// <summary>The indicator cannot be assessed; the reason says why (kan ikke vurderes).</summary>
+        NotAssessable = 0,
+
+        /// <summary>The latest value meets the target (nået).</summary>
+        Reached = 1,
+
+        /// <summary>The progress is at or above the first cut, 95 % in the standard method (på vej).</summary>
+        OnTrack = 2,
+
+        /// <summary>The progress is between the cuts (bagud).</summary>
+        Behind = 3,
+
+        /// <summary>The progress is below the second cut, 60 % in the standard method (langt bagud).</summary>
+        FarBehind = 4,
+
+        /// <summary>The value went the wrong way (går den forkerte vej).</summary>
+        Worsening = 5,
+
+        /// <summary>An earlier value met the target, but the latest does not (tabt igen).</summary>
+        Lost = 6,
+
+        /// <summary>The deadline has passed without the target being met (ikke nået).</summary>
+        Missed = 7,
+
+        /// <summary>Better by more than rounding, for a rule that names a direction only (bedre).</summary>
+        Better = 8,
+
+        /// <summary>No change beyond rounding, for a rule that names a direction only (uændret).</summary>
+        Unchanged = 9,
+
+        /// <summary>Worse by more than rounding, for a rule that names a direction only (værre).</summary>
+        Worse = 10,
+
+        /// <summary>The value is maintained, as the rule asks (fastholdt).</summary>
+        Held = 11,
+
+        /// <summary>The value should be maintained and is not (skredet).</summary>
+        Slipped = 12,
+
+        /// <summary>There is no rule, so there is a change and no verdict (kun ændring).</summary>
+        ChangeOnly = 13,
+    }
+
+    /// <summary>Why an indicator cannot be assessed (grund).</summary>
+    public enum Reason
+    {
+        /// <summary>None; the indicator has a status.</summary>
+        None = 0,
+
+        /// <summary>The baseline is missing.</summary>
+        NoBaseline = 1,
+
+        /// <summary>The baseline will be measured later.</summary>
+        BaselinePending = 2,
+
+        /// <summary>The baseline is hidden, because it counts few people.</summary>
+        BaselineSuppressed = 3,
+
+        /// <summary>The baseline has no date.</summary>
+        BaselineUndated = 4,
+
+        /// <summary>The rule wants the indicator to get worse.</summary>
+        RuleAgainstDirection = 5,
+
+        /// <summary>The rule is a change in per cent, and the baseline is 0.</summary>
+        ZeroBaseline = 6,
+
+        /// <summary>The target is impossible, such as a share above 100 %.</summary>
+        TargetImpossible = 7,
+
+        /// <summary>The deadline is not after the start of the path.</summary>
+        DeadlineBeforeBaseline = 8,
+
+        /// <summary>The deadline of a volume lies before the agreement.</summary>
+        DeadlineBeforePeriod = 9,
+
+        /// <summary>Neither the rule nor the agreement has an end.</summary>
+        NoDeadline = 10,
+
+        /// <summary>The rule is about a gap, and the municipality has no value.</summary>
+        NoComparison = 11,
+
+        /// <summary>The rule is about a gap, and the two baselines are from different days.</summary>
+        ComparisonOtherTime = 12,
+
+        /// <summary>The rule is about a gap, and the area was no worse than the municipality at the start.</summary>
+        NoGap = 13,
+
+        /// <summary>There is no value after the baseline.</summary>
+        NoObservation = 14,
+
+        /// <summary>The latest value is hidden, because it counts few people.</summary>
+        ValueSuppressed = 15,
+
+        /// <summary>The baseline or the latest value is approximate.</summary>
+        Approximate = 16,
+
+        /// <summary>The latest value has another unit than the indicator.</summary>
+        UnitsDiffer = 17,
+
+        /// <summary>The value of a volume covers another period than the agreement.</summary>
+        OtherPeriod = 18,
+
+        /// <summary>The latest value counts other people than the baseline.</summary>
+        PopulationsDiffer = 19,
+
+        /// <summary>There is a break in the series.</summary>
+        SeriesBreak = 20,
+
+        /// <summary>There is a break in the target-group codes.</summary>
+        CodeBreak = 21,
+
+        /// <summary>The path leads to numbers too large to calculate with.</summary>
+        OutOfRange = 22,
+    }
+
+    /// <summary>The numbers by which the library says what went wrong. The code of an exception says more.</summary>
+    public enum ErrorNumber
+    {
+        /// <summary>The call succeeded.</summary>
+        Ok = 0,
+
+        /// <summary>A required pointer was NULL.</summary>
+        NullPointer = 1,
+
+        /// <summary>A text was not valid UTF-8.</summary>
+        InvalidUtf8 = 2,
+
+        /// <summary>A fault inside the library, which did not reach the program. Please report it.</summary>
+        Panic = 3,
+
+        /// <summary>A text was not valid UTF-16: half of a surrogate pair stood alone.</summary>
+        InvalidUtf16 = 4,
+
+        /// <summary>A pointer was not aligned for its type.</summary>
+        Misaligned = 5,
+
+        /// <summary>An output overlaps another argument. Nothing was written.</summary>
+        Overlap = 6,
+
+        /// <summary>A buffer was too small.</summary>
+        BufferTooSmall = 7,
+
+        /// <summary>The handle is invalid: made up, freed before, or of another kind.</summary>
+        InvalidHandle = 8,
+
+        /// <summary>A number was NaN or infinite.</summary>
+        InvalidNumber = 9,
+
+        /// <summary>An index, a count, a size or a choice is outside of its range.</summary>
+        OutOfRange = 10,
+
+        /// <summary>The library refused what was given.</summary>
+        Refused = 11,
+
+        /// <summary>There is no such value, and the last error says why: nothing is expected on that day, or the indicator
+        /// cannot be assessed.</summary>
+        NoValue = 12,
+
+        /// <summary>Some rows of a column failed.</summary>
+        SomeRows = 13,
+    }
+
+    /// <summary>A part of the last error.</summary>
+    internal enum LastPart
+    {
+        /// <summary>The message, for people. Several problems have a line each.</summary>
+        Message = 1,
+
+        /// <summary>How to correct the input, for people; empty where there is no advice.</summary>
+        Help = 2,
+
+        /// <summary>Its stable code, such as "figure.not-a-number" or "null-pointer". The language does not matter.</summary>
+        Code = 3,
+
+        /// <summary>Its place, a JSON pointer. It begins with the name of the argument or of the member of a struct. The
+        /// language does not matter.</summary>
+        Path = 4,
+
+        /// <summary>The call with its arguments.</summary>
+        Call = 5,
+
+        /// <summary>All problems as JSON, the failure of a JSON operation; empty when the call failed before the library read
+        /// the input.</summary>
+        Json = 6,
     }
 
     /// <summary>A number of an assessment (vurdering).</summary>
     public enum AssessmentNumber
     {
-        /// <summary>The baseline (udgangspunkt); the gap for a gap rule, 0 for a volume.</summary>
+        /// <summary>The baseline; the gap for a gap rule, 0 for a volume.</summary>
         Baseline = 0,
 
-        /// <summary>The latest value (seneste måling); the gap for a gap rule.</summary>
+        /// <summary>The latest value; the gap for a gap rule.</summary>
         Latest = 1,
 
-        /// <summary>What is to be reached (mål).</summary>
+        /// <summary>The target (mål).</summary>
         Target = 2,
 
-        /// <summary>What was expected on the day of the latest value (forventet).</summary>
+        /// <summary>The expected value on the day of the latest value (forventet).</summary>
         Expected = 3,
 
-        /// <summary>The part of the expected way that was gone (fremskridt): 1 is just as expected.</summary>
+        /// <summary>The progress, the part of the expected change that was reached (fremskridt); 1 is exactly as
+        /// expected.</summary>
         Ratio = 4,
 
         /// <summary>Latest minus baseline (ændring).</summary>
@@ -172,19 +367,19 @@ namespace Delaftale
         /// <summary>Target minus latest.</summary>
         Distance = 7,
 
-        /// <summary>The change in a year so far.</summary>
+        /// <summary>The change per year so far.</summary>
         Pace = 8,
 
-        /// <summary>The change in a year that is needed to the deadline.</summary>
+        /// <summary>The change per year that is needed until the deadline.</summary>
         NeededPace = 9,
 
-        /// <summary>Where the pace so far leads at the deadline.</summary>
+        /// <summary>The value at the deadline, if the pace stays as it was so far.</summary>
         AtDeadline = 10,
 
         /// <summary>Area minus municipality at the baseline.</summary>
         GapThen = 11,
 
-        /// <summary>Area minus municipality, latest.</summary>
+        /// <summary>Area minus municipality at the latest value.</summary>
         GapNow = 12,
 
         /// <summary>The municipality's own change.</summary>
@@ -200,48 +395,79 @@ namespace Delaftale
     /// <summary>A date of an assessment (vurdering).</summary>
     public enum AssessmentDate
     {
-        /// <summary>That of the baseline.</summary>
+        /// <summary>The date of the baseline.</summary>
         Baseline = 0,
 
-        /// <summary>That of the latest value.</summary>
+        /// <summary>The date of the latest value.</summary>
         Latest = 1,
 
         /// <summary>The deadline (frist).</summary>
         Deadline = 2,
 
-        /// <summary>The day on which the target is reached at the pace so far.</summary>
+        /// <summary>The day on which the target is reached, if the pace stays as it was so far.</summary>
         ReachesTarget = 3,
     }
 
     /// <summary>A text of a plan.</summary>
     internal enum PlanText
     {
+        /// <summary>Its id.</summary>
         Id = 0,
+
+        /// <summary>Its title.</summary>
         Title = 1,
+
+        /// <summary>The municipality (kommune).</summary>
         Municipality = 2,
     }
 
     /// <summary>A text of an indicator.</summary>
     internal enum IndicatorText
     {
+        /// <summary>The id of its delaftale.</summary>
         Delaftale = 0,
+
+        /// <summary>The id of its objective (delmål).</summary>
         Objective = 1,
+
+        /// <summary>Its own id.</summary>
         Id = 2,
+
+        /// <summary>What is measured.</summary>
         Name = 3,
+
+        /// <summary>The text of its objective.</summary>
         ObjectiveText = 4,
+
+        /// <summary>Its unit.</summary>
         Unit = 5,
+
+        /// <summary>Its rule (målsætning) as a canonical Danish phrase; empty where there is none.</summary>
         Rule = 6,
+
+        /// <summary>Its baseline as printed; empty where there is none.</summary>
         Baseline = 7,
+
+        /// <summary>The time that its baseline covers; empty where the plan does not say it.</summary>
         BaselineReference = 8,
+
+        /// <summary>Its source (datakilde); empty where there is none.</summary>
         Source = 9,
     }
 
     /// <summary>A text of an entry of the register.</summary>
     internal enum EntryText
     {
+        /// <summary>The code.</summary>
         Code = 0,
+
+        /// <summary>The name of the group.</summary>
         Name = 1,
+
+        /// <summary>A name for column headings.</summary>
         ShortName = 2,
+
+        /// <summary>Its place in the law, in Danish.</summary>
         Reference = 3,
     }
 }

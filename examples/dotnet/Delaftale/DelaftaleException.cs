@@ -2,63 +2,6 @@ using System;
 
 namespace Delaftale
 {
-    /// <summary>The numbers by which the library says what went wrong. The code of an exception says it more closely.</summary>
-    public enum ErrorNumber
-    {
-        /// <summary>All went well.</summary>
-        Ok = 0,
-
-        /// <summary>Something was missing.</summary>
-        NullPointer = 1,
-
-        /// <summary>A text was not UTF-8.</summary>
-        InvalidUtf8 = 2,
-
-        /// <summary>A fault inside the library, which was stopped at its border. Please report it.</summary>
-        Panic = 3,
-
-        /// <summary>A text was not UTF-16.</summary>
-        InvalidUtf16 = 4,
-
-        /// <summary>A pointer was not aligned.</summary>
-        Misaligned = 5,
-
-        /// <summary>Memory to be written to overlapped something else.</summary>
-        Overlap = 6,
-
-        /// <summary>A buffer was too small.</summary>
-        BufferTooSmall = 7,
-
-        /// <summary>A handle was none.</summary>
-        InvalidHandle = 8,
-
-        /// <summary>A number was NaN or infinite.</summary>
-        InvalidNumber = 9,
-
-        /// <summary>An index, a count or a choice lay outside of what there is.</summary>
-        OutOfRange = 10,
-
-        /// <summary>The library refused what was given.</summary>
-        Refused = 11,
-
-        /// <summary>There is no such value here.</summary>
-        NoValue = 12,
-
-        /// <summary>Some rows of a column failed.</summary>
-        SomeRows = 13,
-    }
-
-    /// <summary>Which part of the last error is asked for.</summary>
-    internal enum LastPart
-    {
-        Message = 1,
-        Help = 2,
-        Code = 3,
-        Path = 4,
-        Call = 5,
-        Json = 6,
-    }
-
     /// <summary>What the library did not accept, with what it says of it. Where several things are wrong, code, path and help are
     /// those of the first, and the messages have a line for each.</summary>
     public class DelaftaleException : Exception

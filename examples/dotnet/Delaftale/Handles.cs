@@ -1,72 +1,67 @@
+using System;
 using Microsoft.Win32.SafeHandles;
 
 namespace Delaftale
 {
-    // What the library hands out, and how each is given back: by Dispose or, where that was forgotten, when it is collected.
-    // Passing a handle to Native holds on to it until the call has ended, so that another thread may dispose of it meanwhile.
-
-    /// <summary>A plan.</summary>
-    internal sealed class PlanHandle : SafeHandleZeroOrMinusOneIsInvalid
+    /// <summary>What the library hands out, and how it is given back: by Dispose or, where that was forgotten, when it is collected.
+    /// Passing a handle to Native holds on to it until the call has ended, so that another thread may dispose of it
+    /// meanwhile.</summary>
+    internal abstract class Handle : SafeHandleZeroOrMinusOneIsInvalid
     {
-        public PlanHandle() : base(true)
+        protected Handle() : base(true)
         {
         }
 
+        protected abstract ErrorNumber GiveBack(IntPtr own);
+
         protected override bool ReleaseHandle()
         {
-            return Native.delaftale_plan_free(handle) == ErrorNumber.Ok;
+            return GiveBack(handle) == ErrorNumber.Ok;
+        }
+    }
+
+    /// <summary>A plan.</summary>
+    internal sealed class PlanHandle : Handle
+    {
+        protected override ErrorNumber GiveBack(IntPtr own)
+        {
+            return Native.delaftale_plan_free(own);
         }
     }
 
     /// <summary>Observations. A new one stands for none (NULL).</summary>
-    internal sealed class ObservationsHandle : SafeHandleZeroOrMinusOneIsInvalid
+    internal sealed class ObservationsHandle : Handle
     {
-        public ObservationsHandle() : base(true)
+        protected override ErrorNumber GiveBack(IntPtr own)
         {
-        }
-
-        protected override bool ReleaseHandle()
-        {
-            return Native.delaftale_observations_free(handle) == ErrorNumber.Ok;
+            return Native.delaftale_observations_free(own);
         }
     }
 
     /// <summary>Assessments.</summary>
-    internal sealed class AssessmentsHandle : SafeHandleZeroOrMinusOneIsInvalid
+    internal sealed class AssessmentsHandle : Handle
     {
-        public AssessmentsHandle() : base(true)
+        protected override ErrorNumber GiveBack(IntPtr own)
         {
-        }
-
-        protected override bool ReleaseHandle()
-        {
-            return Native.delaftale_assessments_free(handle) == ErrorNumber.Ok;
+            return Native.delaftale_assessments_free(own);
         }
     }
 
     /// <summary>A register.</summary>
-    internal sealed class RegisterHandle : SafeHandleZeroOrMinusOneIsInvalid
+    internal sealed class RegisterHandle : Handle
     {
-        public RegisterHandle() : base(true)
+        protected override ErrorNumber GiveBack(IntPtr own)
         {
-        }
-
-        protected override bool ReleaseHandle()
-        {
-            return Native.delaftale_register_free(handle) == ErrorNumber.Ok;
+            return Native.delaftale_register_free(own);
         }
     }
 
     /// <summary>A text of the library's (char **).</summary>
-    internal sealed class TextHandle : SafeHandleZeroOrMinusOneIsInvalid
+    internal sealed class TextHandle : Handle
     {
-        public TextHandle() : base(true)
+        protected override ErrorNumber GiveBack(IntPtr own)
         {
-        }
-
-        protected override bool ReleaseHandle()
-        {
-            return Native.delaftale_string_free(handle) == ErrorNumber.Ok;
+            return Native.delaftale_string_free(own);
         }
 
         /// <summary>The text; the handle is given back.</summary>

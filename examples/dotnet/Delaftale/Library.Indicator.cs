@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 
 namespace Delaftale
 {
@@ -24,9 +25,9 @@ namespace Delaftale
         public double Expected(
             string rule, Value baseline, DateTime? baselineDate, Period period, DateTime date, Unit unit = Unit.None)
         {
+            var indicator = Indicator(baseline, baselineDate, period, unit);
             Border.Check(Native.delaftale_expected(
-                Border.Text(rule, nameof(rule)), unit, baseline.Raw, Border.Digits(baselineDate), Border.Digits(period.Start),
-                Border.Digits(period.End), DateSystem.Digits, Border.Digits(date), out var expected));
+                Border.Text(rule, nameof(rule)), ref indicator, Border.Digits(date), out var expected));
             return expected;
         }
 
@@ -35,9 +36,9 @@ namespace Delaftale
         public Target Target(
             string rule, Value baseline, DateTime? baselineDate, Period period, DateTime date, Unit unit = Unit.None)
         {
+            var indicator = Indicator(baseline, baselineDate, period, unit);
             Border.Check(Native.delaftale_target(
-                Border.Text(rule, nameof(rule)), unit, baseline.Raw, Border.Digits(baselineDate), Border.Digits(period.Start),
-                Border.Digits(period.End), DateSystem.Digits, Border.Digits(date), out var target, out var deadline));
+                Border.Text(rule, nameof(rule)), ref indicator, Border.Digits(date), out var target, out var deadline));
             return new Target(Border.NumberOrNull(target), Border.DayOrNull(deadline));
         }
 
@@ -59,16 +60,13 @@ namespace Delaftale
             string rule, Value baseline, DateTime? baselineDate, Period period, IReadOnlyList<DatedValue> values,
             DateTime? asOf = null, Unit unit = Unit.None, Direction direction = Direction.None, int decimals = OwnDecimals)
         {
-            if (values == null)
+            using (var pinned = new Pinned())
             {
-                throw new ArgumentNullException(nameof(values));
+                var indicator = Indicator(baseline, baselineDate, period, unit, direction, decimals);
+                Measure(ref indicator, pinned, values, asOf);
+                Border.Check(Native.delaftale_status(Border.Text(rule, nameof(rule)), ref indicator, out var status, out var reason));
+                return new Judgement(status, reason);
             }
-            Border.Check(Native.delaftale_status(
-                Border.Text(rule, nameof(rule)), unit, direction, decimals, baseline.Raw, Border.Digits(baselineDate),
-                Border.Digits(period.Start), Border.Digits(period.End), DateSystem.Digits, Border.Digits(asOf),
-                Border.Size(values.Count), Border.Column(values, one => one.Value.Raw),
-                Border.Column(values, one => Border.Digits(one.Date)), out var status, out var reason));
-            return new Judgement(status, reason);
         }
 
         /// <summary>How much of the expected way an indicator has gone at its latest value (fremskridt): 1 is just as expected.
@@ -79,16 +77,13 @@ namespace Delaftale
             string rule, Value baseline, DateTime? baselineDate, Period period, IReadOnlyList<DatedValue> values,
             DateTime? asOf = null, Unit unit = Unit.None, Direction direction = Direction.None, int decimals = OwnDecimals)
         {
-            if (values == null)
+            using (var pinned = new Pinned())
             {
-                throw new ArgumentNullException(nameof(values));
+                var indicator = Indicator(baseline, baselineDate, period, unit, direction, decimals);
+                Measure(ref indicator, pinned, values, asOf);
+                Border.Check(Native.delaftale_ratio(Border.Text(rule, nameof(rule)), ref indicator, out var ratio));
+                return ratio;
             }
-            Border.Check(Native.delaftale_ratio(
-                Border.Text(rule, nameof(rule)), unit, direction, decimals, baseline.Raw, Border.Digits(baselineDate),
-                Border.Digits(period.Start), Border.Digits(period.End), DateSystem.Digits, Border.Digits(asOf),
-                Border.Size(values.Count), Border.Column(values, one => one.Value.Raw),
-                Border.Column(values, one => Border.Digits(one.Date)), out var ratio));
-            return ratio;
         }
 
         /// <summary>Many indicators at once, each with its latest value: faster than one by one.</summary>
@@ -108,13 +103,29 @@ namespace Delaftale
             int[] statuses = new int[count], reasons = new int[count], errors = new int[count];
             DelaftaleException first = null;
             using (var rules = new Texts(rows.Select(row => row.Rule), nameof(rows)))
+            using (var pinned = new Pinned())
             {
-                var number = Native.delaftale_status_column(
-                    Border.Size(count), Border.Size(count), rules.Addresses, rows.Select(row => (int)row.Unit).ToArray(),
-                    rows.Select(row => (int)row.Direction).ToArray(), decimals, Border.Column(rows, row => row.Baseline.Raw),
-                    Border.Column(rows, row => Border.Digits(row.BaselineDate)), Border.Digits(period.Start),
-                    Border.Digits(period.End), DateSystem.Digits, Border.Column(rows, row => row.Value.Raw),
-                    Border.Column(rows, row => Border.Digits(row.Date)), expected, ratios, statuses, reasons, errors);
+                var column = new ColumnStruct
+                {
+                    size = (UIntPtr)Marshal.SizeOf(typeof(ColumnStruct)),
+                    count = Border.Size(count),
+                    start = Border.Digits(period.Start),
+                    end = Border.Digits(period.End),
+                    baselines = pinned.At(Border.Column(rows, row => row.Baseline.Raw)),
+                    baselineDates = pinned.At(Border.Column(rows, row => Border.Digits(row.BaselineDate))),
+                    values = pinned.At(Border.Column(rows, row => row.Value.Raw)),
+                    valueDates = pinned.At(Border.Column(rows, row => Border.Digits(row.Date))),
+                    units = pinned.At(rows.Select(row => (int)row.Unit).ToArray()),
+                    directions = pinned.At(rows.Select(row => (int)row.Direction).ToArray()),
+                    expected = pinned.At(expected),
+                    ratios = pinned.At(ratios),
+                    statuses = pinned.At(statuses),
+                    reasons = pinned.At(reasons),
+                    errors = pinned.At(errors),
+                    dates = DateSystem.Digits,
+                    decimals = decimals,
+                };
+                var number = Native.delaftale_status_column(Border.Size(count), rules.Addresses, ref column);
                 if (number == ErrorNumber.SomeRows)
                 {
                     first = new DelaftaleException(number);
@@ -132,6 +143,40 @@ namespace Delaftale
                     Border.NumberOrNull(ratios[row]), (ErrorNumber)errors[row]);
             }
             return new ColumnAnswer(answers, first);
+        }
+
+        /// <summary>An indicator without values.</summary>
+        private static IndicatorStruct Indicator(
+            Value baseline, DateTime? baselineDate, Period period, Unit unit, Direction direction = Direction.None,
+            int decimals = OwnDecimals)
+        {
+            return new IndicatorStruct
+            {
+                size = (UIntPtr)Marshal.SizeOf(typeof(IndicatorStruct)),
+                baseline = baseline.Raw,
+                baselineDate = Border.Digits(baselineDate),
+                start = Border.Digits(period.Start),
+                end = Border.Digits(period.End),
+                asOf = Native.NoDate,
+                unit = unit,
+                direction = direction,
+                dates = DateSystem.Digits,
+                decimals = decimals,
+            };
+        }
+
+        /// <summary>Gives an indicator its values, which stay where they are until they are let go.</summary>
+        private static void Measure(
+            ref IndicatorStruct indicator, Pinned pinned, IReadOnlyList<DatedValue> values, DateTime? asOf)
+        {
+            if (values == null)
+            {
+                throw new ArgumentNullException(nameof(values));
+            }
+            indicator.asOf = Border.Digits(asOf);
+            indicator.count = Border.Size(values.Count);
+            indicator.values = pinned.At(Border.Column(values, one => one.Value.Raw));
+            indicator.valueDates = pinned.At(Border.Column(values, one => Border.Digits(one.Date)));
         }
 
         /// <summary>What an indicator has changed (ændring).</summary>

@@ -1,3 +1,4 @@
+// Made from ffi/include/delaftale.h by ffi/tests/dotnet.py. Do not edit.
 using System;
 using System.Runtime.InteropServices;
 
@@ -6,28 +7,67 @@ using System.Runtime.InteropServices;
 
 namespace Delaftale
 {
-    /// <summary>The functions of delaftale.h that the wrapper calls; a test holds the two together.</summary>
+    /// <summary>DelaftaleIndicator of delaftale.h.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct IndicatorStruct
+    {
+        internal UIntPtr size;
+        internal double baseline;
+        internal double baselineDate;
+        internal double start;
+        internal double end;
+        internal double asOf;
+        internal UIntPtr count;
+        internal IntPtr values;
+        internal IntPtr valueDates;
+        internal Unit unit;
+        internal Direction direction;
+        internal DateSystem dates;
+        internal int decimals;
+    }
+
+    /// <summary>DelaftaleColumn of delaftale.h.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct ColumnStruct
+    {
+        internal UIntPtr size;
+        internal UIntPtr count;
+        internal double start;
+        internal double end;
+        internal IntPtr baselines;
+        internal IntPtr baselineDates;
+        internal IntPtr values;
+        internal IntPtr valueDates;
+        internal IntPtr units;
+        internal IntPtr directions;
+        internal IntPtr expected;
+        internal IntPtr ratios;
+        internal IntPtr statuses;
+        internal IntPtr reasons;
+        internal IntPtr errors;
+        internal DateSystem dates;
+        internal int decimals;
+    }
+
+    /// <summary>The functions of delaftale.h that the wrapper calls.</summary>
     /// <remarks>
     /// Texts are UTF-8 in byte[], with a NUL at the end: .NET's own marshalling of string is the code page of the machine on
     /// Windows, in which the ø of "øges" can be another byte or none. The functions in UTF-16 (_w) would do for texts alone, but
     /// the handles and columns of texts are UTF-8, and one way is enough. A size_t is UIntPtr, an int32_t an int or an enum over
-    /// int: the same on 64-bit Windows and Linux, where long is not. Columns that are written are [Out], columns of texts
-    /// IntPtr[] into pinned memory. </remarks>
+    /// int: the same on 64-bit Windows and Linux, where long is not. Columns are IntPtr into pinned memory.
+    /// </remarks>
     internal static class Native
     {
-        internal const uint AbiVersion = 1;
-
+        internal const uint AbiVersion = 2;
         internal const double NoDate = -1.0;
-        internal const double ValuePending = -1e301;
-        internal const double ValueSuppressed = -2e301;
-        internal const double ValueMissing = -3e301;
-        internal const double ValueNotYetDue = -4e301;
+        internal const double ValuePending = -1e+301;
+        internal const double ValueSuppressed = -2e+301;
+        internal const double ValueMissing = -3e+301;
+        internal const double ValueNotYetDue = -4e+301;
         internal const int DecimalsOwn = -1;
 
         /// <summary>It is delaftale.dll on Windows, libdelaftale.so on Linux, libdelaftale.dylib on macOS.</summary>
         private const string Name = "delaftale";
-
-        // --- versions and errors ---
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern uint delaftale_abi_version();
@@ -36,46 +76,33 @@ namespace Delaftale
         internal static extern IntPtr delaftale_version();
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern IntPtr delaftale_error_name(ErrorNumber error);
-
-        [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_last_error_text(
             LastPart part, Language language, [Out] byte[] buffer, UIntPtr capacity, out UIntPtr length);
 
-        // --- one indicator, and a column of them ---
+        [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        internal static extern IntPtr delaftale_error_name(ErrorNumber error);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_expected(
-            byte[] rule, Unit unit, double baseline, double baselineDate, double start, double end, DateSystem dates, double date,
-            out double expected);
+            byte[] rule, ref IndicatorStruct indicator, double date, out double expected);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_target(
-            byte[] rule, Unit unit, double baseline, double baselineDate, double start, double end, DateSystem dates, double date,
-            out double target, out double deadline);
+            byte[] rule, ref IndicatorStruct indicator, double date, out double target, out double deadline);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_status(
-            byte[] rule, Unit unit, Direction direction, int decimals, double baseline, double baselineDate, double start,
-            double end, DateSystem dates, double asOf, UIntPtr count, double[] values, double[] valueDates, out Status status,
-            out Reason reason);
+            byte[] rule, ref IndicatorStruct indicator, out Status status, out Reason reason);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern ErrorNumber delaftale_ratio(
-            byte[] rule, Unit unit, Direction direction, int decimals, double baseline, double baselineDate, double start,
-            double end, DateSystem dates, double asOf, UIntPtr count, double[] values, double[] valueDates, out double ratio);
+        internal static extern ErrorNumber delaftale_ratio(byte[] rule, ref IndicatorStruct indicator, out double ratio);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_change(
             double baseline, double value, out double change, out double relative);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
-        internal static extern ErrorNumber delaftale_status_column(
-            UIntPtr count, UIntPtr ruleCount, IntPtr[] rules, int[] units, int[] directions, int decimals, double[] baselines,
-            double[] baselineDates, double start, double end, DateSystem dates, double[] values, double[] valueDates,
-            [Out] double[] expected, [Out] double[] ratios, [Out] int[] statuses, [Out] int[] reasons, [Out] int[] errors);
-
-        // --- dates, figures, rules, words ---
+        internal static extern ErrorNumber delaftale_status_column(UIntPtr ruleCount, IntPtr[] rules, ref ColumnStruct column);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_parse_date(byte[] text, DateSystem dates, out double date);
@@ -94,7 +121,8 @@ namespace Delaftale
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_format_figure(
-            double value, int decimals, Unit unit, Language language, [Out] byte[] buffer, UIntPtr capacity, out UIntPtr length);
+            double value, int decimals, Unit unit, Language language, [Out] byte[] buffer, UIntPtr capacity,
+            out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_rule_phrase(
@@ -123,8 +151,6 @@ namespace Delaftale
         internal static extern ErrorNumber delaftale_grade_word(
             Grade grade, Language language, [Out] byte[] buffer, UIntPtr capacity, out UIntPtr length);
 
-        // --- checks and target groups ---
-
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_check_share(
             double part, double whole, Unit unit, double share, int decimals, out Grade grade, out double recomputed);
@@ -146,8 +172,6 @@ namespace Delaftale
         internal static extern ErrorNumber delaftale_sum_by_code(
             UIntPtr count, IntPtr[] codes, double[] values, Selection selection, byte[] selected, out double sum);
 
-        // --- JSON operations ---
-
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_call(byte[] operation, byte[] request, out TextHandle answer);
 
@@ -156,8 +180,6 @@ namespace Delaftale
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_string_free(IntPtr text);
-
-        // --- plans ---
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_plan_read(byte[] json, out PlanHandle plan);
@@ -188,8 +210,6 @@ namespace Delaftale
         internal static extern ErrorNumber delaftale_plan_indicator_unit(
             PlanHandle plan, UIntPtr index, out Unit unit, out Direction direction);
 
-        // --- observations ---
-
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_observations_read(byte[] json, out ObservationsHandle observations);
 
@@ -213,8 +233,6 @@ namespace Delaftale
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_observations_json(ObservationsHandle observations, out TextHandle json);
-
-        // --- assessments ---
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_assess(
@@ -256,8 +274,6 @@ namespace Delaftale
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_assessments_json(AssessmentsHandle assessments, out TextHandle json);
 
-        // --- the register of target-group codes ---
-
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_register_standard(out RegisterHandle register);
 
@@ -269,8 +285,8 @@ namespace Delaftale
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_register_entry_text(
-            RegisterHandle register, UIntPtr index, EntryText field, Language language, [Out] byte[] buffer, UIntPtr capacity,
-            out UIntPtr length);
+            RegisterHandle register, UIntPtr index, EntryText field, Language language, [Out] byte[] buffer,
+            UIntPtr capacity, out UIntPtr length);
 
         [DllImport(Name, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         internal static extern ErrorNumber delaftale_register_entry_period(

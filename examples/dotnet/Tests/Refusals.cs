@@ -16,7 +16,7 @@ namespace Delaftale.Tests
             Check.Equal(rule.English, rule.Message);
             Check.That(rule.DanishHelp.StartsWith("skriv for eksempel: øges til 85 %"), rule.DanishHelp);
             Check.That(rule.EnglishHelp.StartsWith("write for example: øges til 85 %"), rule.EnglishHelp);
-            Check.That(rule.Call.StartsWith("delaftale_expected(rule: \"vrøvl\", unit: 0, baseline: 20, "), rule.Call);
+            Check.That(rule.Call.StartsWith("delaftale_expected(rule: \"vrøvl\", indicator: {unit: 0, direction: 0, decimals: -1, baseline: 20, "), rule.Call);
             Check.That(rule.Json.StartsWith("{\"status\":\"failure\",\"errors\":[{\"code\":\"rule.not-a-rule\""), rule.Json);
 
             Check.Refuses("figure.not-a-number", "/text", () => library.ParseFigure("12,3,4"));

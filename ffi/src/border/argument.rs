@@ -3,6 +3,8 @@
 use std::ffi::{CStr, c_char};
 use std::fmt::Write;
 
+use super::given::{self, Given};
+
 /// The most characters of a text that are repeated.
 const SHOWN: usize = 60;
 
@@ -12,10 +14,15 @@ pub(crate) struct Argument<'a> {
     pub(crate) value: &'a dyn Shown,
 }
 
-/// Something that can be repeated in a message.
+/// A parameter of an export.
 pub(crate) trait Shown {
+    /// Whether the call repeats it. Columns would be too long, and outputs say nothing.
+    fn is_repeated(&self) -> bool {
+        true
+    }
+
     /// # Safety
-    /// A pointer is NULL or leads to a text that ends with a NUL.
+    /// A pointer is NULL, or leads to a text that ends with a NUL or to a struct of the size that it says.
     unsafe fn show(&self, out: &mut String);
 }
 
@@ -30,6 +37,21 @@ macro_rules! shown_as_itself {
     };
 }
 shown_as_itself!(i32, usize, f64);
+
+macro_rules! not_repeated {
+    ($($type:ty),+) => {
+        $(impl Shown for $type {
+            fn is_repeated(&self) -> bool {
+                false
+            }
+
+            unsafe fn show(&self, _: &mut String) {}
+        })+
+    };
+}
+// Outputs, buffers and columns.
+not_repeated!(*mut f64, *mut i32, *mut usize, *mut c_char, *mut u16);
+not_repeated!(*const f64, *const i32, *const *const c_char, *const *const u16);
 
 impl Shown for *const c_char {
     unsafe fn show(&self, out: &mut String) {
@@ -53,6 +75,39 @@ impl Shown for *const u16 {
             out.push('?');
         }
     }
+}
+
+/// Repeats the members of a struct of the caller's: `{unit: 1, baseline: 20}`. They are values, no pointers.
+macro_rules! shown_members {
+    ($type:ident: $($member:ident),+) => {
+        impl $crate::border::Shown for *const $type {
+            unsafe fn show(&self, out: &mut String) {
+                // SAFETY: as the caller promises.
+                match unsafe { $crate::border::repeated(*self) } {
+                    Ok(own) => {
+                        let members = [$(format!("{}: {}", stringify!($member), own.$member)),+];
+                        out.push('{');
+                        out.push_str(&members.join(", "));
+                        out.push('}');
+                    }
+                    Err(why) => out.push_str(why),
+                }
+            }
+        }
+    };
+}
+pub(crate) use shown_members;
+
+/// A struct whose members are repeated, or what stands in its place.
+///
+/// # Safety
+/// `pointer` is NULL or leads to a struct of the size that it says.
+pub(crate) unsafe fn repeated<T: Given>(pointer: *const T) -> Result<T, &'static str> {
+    if pointer.is_null() {
+        return Err("NULL");
+    }
+    // SAFETY: not NULL and aligned, and the caller promises the rest.
+    if pointer.is_aligned() { unsafe { given::read(pointer) }.map_err(|_| "?") } else { Err("?") }
 }
 
 /// What the caller sees of a handle. It is a number, and nothing is read from where it seems to point.
@@ -97,10 +152,10 @@ fn quote(text: &str, out: &mut String) {
 /// The call as a text: `delaftale_expected(rule: "øges til 85 %", unit: 1)`.
 ///
 /// # Safety
-/// Every pointer among the arguments is NULL or leads to a text that ends with a NUL.
+/// Every pointer among the arguments is as [`Shown::show`] wants it.
 pub(super) unsafe fn call(function: &str, arguments: &[Argument<'_>]) -> String {
     let mut text = format!("{function}(");
-    for (i, argument) in arguments.iter().enumerate() {
+    for (i, argument) in arguments.iter().filter(|argument| argument.value.is_repeated()).enumerate() {
         if i > 0 {
             text.push_str(", ");
         }
@@ -134,8 +189,10 @@ mod tests {
     #[test]
     fn a_call_is_repeated() {
         let (rule, unit, day) = (c"øges".as_ptr(), 1_i32, 44255.5_f64);
+        let (column, out) = (ptr::null::<f64>(), ptr::null_mut::<i32>());
         // SAFETY: a text with a NUL at its end.
-        assert_eq!(unsafe { call("f", args![rule, unit, day]) }, "f(rule: \"øges\", unit: 1, day: 44255.5)");
+        let repeated = unsafe { call("f", args![column, rule, unit, out, day]) };
+        assert_eq!(repeated, "f(rule: \"øges\", unit: 1, day: 44255.5)");
     }
 
     #[test]

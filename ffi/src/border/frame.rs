@@ -11,6 +11,7 @@ use arrayvec::ArrayVec;
 
 use super::encoding::Encoding;
 use super::failure::{Failure, failed};
+use super::given::{self, Given, Misfit};
 use crate::errors::{
     DELAFTALE_ERROR_BUFFER_TOO_SMALL, DELAFTALE_ERROR_MISALIGNED, DELAFTALE_ERROR_NULL_POINTER, DELAFTALE_ERROR_OUT_OF_RANGE,
     DELAFTALE_ERROR_OVERLAP,
@@ -195,6 +196,19 @@ impl Frame {
         Ok(TextOut { buffer: if capacity > 0 { buffer } else { std::ptr::null_mut() }, capacity, length })
     }
 
+    /// A struct of the caller's, which starts with its size.
+    ///
+    /// # Safety
+    /// `pointer` is NULL or leads to a struct of the size that it says, if it is aligned, which stays as it is during the call.
+    pub(crate) unsafe fn given<T: Given>(&self, pointer: *const T, name: &'static str) -> Result<T, Failure> {
+        checked(pointer, name)?;
+        // SAFETY: not NULL and aligned, and the caller promises the rest.
+        let read = unsafe { given::size(pointer) }.and_then(|size| Ok((size, unsafe { given::read(pointer) }?)));
+        let (size, own) = read.map_err(|misfit| unlike::<T>(misfit, name))?;
+        self.read(pointer.cast::<u8>(), size, name)?;
+        Ok(own)
+    }
+
     /// A text that must be there.
     ///
     /// # Safety
@@ -340,6 +354,28 @@ fn bytes_of<T>(count: usize, name: &'static str) -> Result<usize, Failure> {
 
 fn too_many(count: usize, name: &'static str) -> Failure {
     failed!(DELAFTALE_ERROR_OUT_OF_RANGE, name, "`{name}` kan ikke have {count} pladser", "`{name}` cannot have {count} places")
+}
+
+/// A struct that is none of this library's.
+fn unlike<T: Given>(misfit: Misfit, name: &'static str) -> Failure {
+    let path = format!("{name}/size");
+    match misfit {
+        Misfit::NoVersion(size) => {
+            let own = size_of::<T>();
+            failed!(
+                DELAFTALE_ERROR_OUT_OF_RANGE,
+                path,
+                "`{name}` siger, at den fylder {size} byte; her fylder den {own}",
+                "`{name}` says that its size is {size} bytes; here it is {own}"
+            )
+        }
+        Misfit::Newer => failed!(
+            DELAFTALE_ERROR_OUT_OF_RANGE,
+            path,
+            "`{name}` er nyere end biblioteket, som ikke kender alt, hvad der er udfyldt",
+            "`{name}` is newer than the library, which does not know every member that is filled in"
+        ),
+    }
 }
 
 fn checked<T>(pointer: *const T, name: &'static str) -> Result<(), Failure> {

@@ -28,8 +28,12 @@ pub(crate) fn guard(
     number
 }
 
-/// As [`guard`], for what tells of the last error and must leave it as it is.
-pub(crate) fn unrecorded(body: impl FnOnce(&mut Frame) -> Result<(), Failure>) -> i32 {
+/// As [`guard`], for what reads the last error and must leave it as it is.
+pub(crate) fn unrecorded(
+    _function: &'static str,
+    _arguments: &[Argument<'_>],
+    body: impl FnOnce(&mut Frame) -> Result<(), Failure>,
+) -> i32 {
     run(body, || ()).map_or_else(|failure| failure.number, |()| DELAFTALE_OK)
 }
 

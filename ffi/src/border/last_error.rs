@@ -1,25 +1,28 @@
 //! The last error of each thread.
 
 use std::cell::RefCell;
-use std::ffi::c_char;
 
-use super::{Encoding, Failure, TextOut, Utf8, Utf16, plain, unrecorded};
+use delaftale::Language;
+
+use super::{Failure, both, plain};
 use crate::choices;
 use crate::errors::DELAFTALE_OK;
 
-/// Part of the last error: the call and the message. For developers.
+/// Part of the last error: the call and the message, for developers.
 pub const DELAFTALE_LAST_FULL: i32 = 0;
-/// Part of the last error: what is wrong, for people. Where there are several things, a line for each.
+/// Part of the last error: the message, for people. Several problems have a line each.
 pub const DELAFTALE_LAST_MESSAGE: i32 = 1;
-/// Part of the last error: how to mend it, for people; empty where there is nothing to say.
+/// Part of the last error: how to correct the input, for people; empty where there is no advice.
 pub const DELAFTALE_LAST_HELP: i32 = 2;
-/// Part of the last error: its stable code, such as "figure.not-a-number" or "null-pointer"; the same in both languages.
+/// Part of the last error: its stable code, such as "figure.not-a-number" or "null-pointer". The language does not matter.
 pub const DELAFTALE_LAST_CODE: i32 = 3;
-/// Part of the last error: where it is, a JSON pointer that begins with the name of the argument; the same in both languages.
+/// Part of the last error: its place, a JSON pointer. It begins with the name of the argument or of the member of a struct. The language
+/// does not matter.
 pub const DELAFTALE_LAST_PATH: i32 = 4;
 /// Part of the last error: the call with its arguments.
 pub const DELAFTALE_LAST_CALL: i32 = 5;
-/// Part of the last error: everything that the library found, as the failure of a JSON operation; empty for what it did not look at.
+/// Part of the last error: all problems as JSON, the failure of a JSON operation; empty when the call failed before the library read the
+/// input.
 pub const DELAFTALE_LAST_JSON: i32 = 6;
 
 struct LastError {
@@ -36,62 +39,44 @@ pub(super) fn keep(call: String, failure: Failure) {
     LAST.with_borrow_mut(|last| *last = Some(LastError { call, failure }));
 }
 
-/// The number of this thread's last error; DELAFTALE_OK when there was none. A call that succeeds leaves it as it is.
+/// The number of the last error of this thread; DELAFTALE_OK when there was none. A call that succeeds does not change it.
 #[unsafe(no_mangle)]
 pub extern "C" fn delaftale_last_error() -> i32 {
     plain(DELAFTALE_OK, || LAST.with_borrow(|last| last.as_ref().map_or(DELAFTALE_OK, |last| last.failure.number)))
 }
 
-/// A part of this thread's last error, one of DELAFTALE_LAST_..., in a language; empty when there was no error. When this call itself
-/// fails, the last error stays as it is.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_last_error_text(
-    part: i32,
-    language: i32,
-    buffer: *mut c_char,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    // SAFETY: as the caller promises.
-    unrecorded(|frame| text(part, language, unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?))
+both! { unrecorded:
+    /// A part of the last error of this thread, one of DELAFTALE_LAST_..., in a language; empty when there was no error. This function never
+    /// changes the last error, even when it fails itself.
+    fn delaftale_last_error_text | delaftale_last_error_text_w(
+        part: i32,
+        language: i32,
+        buffer: *mut Text,
+        capacity: usize,
+        length: *mut usize,
+    ) |frame| {
+        // SAFETY: as the caller promises.
+        let out = unsafe { frame.text_out::<E>(buffer, capacity, length) }?;
+        let language = choices::language(language)?;
+        LAST.with_borrow(|last| {
+            let text = last.as_ref().map(|last| last.part(part, language));
+            out.set(&text.transpose()?.unwrap_or_default())
+        })
+    }
 }
 
-/// delaftale_last_error_text() in UTF-16.
-///
-/// # Safety
-///
-/// As the introduction says.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn delaftale_last_error_text_w(
-    part: i32,
-    language: i32,
-    buffer: *mut u16,
-    capacity: usize,
-    length: *mut usize,
-) -> i32 {
-    // SAFETY: as the caller promises.
-    unrecorded(|frame| text(part, language, unsafe { frame.text_out::<Utf16>(buffer, capacity, length) }?))
-}
-
-fn text<E: Encoding>(part: i32, language: i32, out: TextOut<'_, E>) -> Result<(), Failure> {
-    let language = choices::language(language)?;
-    LAST.with_borrow(|last| {
-        let text = last.as_ref().map(|LastError { call, failure }| {
-            Ok(match part {
-                DELAFTALE_LAST_FULL => format!("{call}: {}", failure.message(language)),
-                DELAFTALE_LAST_MESSAGE => failure.message(language),
-                DELAFTALE_LAST_HELP => failure.help(language).to_owned(),
-                DELAFTALE_LAST_CODE => failure.code().to_owned(),
-                DELAFTALE_LAST_PATH => failure.path().to_owned(),
-                DELAFTALE_LAST_CALL => call.clone(),
-                DELAFTALE_LAST_JSON => failure.json().unwrap_or_default(),
-                _ => return Err(Failure::no_choice("part", part)),
-            })
-        });
-        out.set(&text.transpose()?.unwrap_or_default())
-    })
+impl LastError {
+    fn part(&self, part: i32, language: Language) -> Result<String, Failure> {
+        let Self { call, failure } = self;
+        Ok(match part {
+            DELAFTALE_LAST_FULL => format!("{call}: {}", failure.message(language)),
+            DELAFTALE_LAST_MESSAGE => failure.message(language),
+            DELAFTALE_LAST_HELP => failure.help(language).to_owned(),
+            DELAFTALE_LAST_CODE => failure.code().to_owned(),
+            DELAFTALE_LAST_PATH => failure.path().to_owned(),
+            DELAFTALE_LAST_CALL => call.clone(),
+            DELAFTALE_LAST_JSON => failure.json().unwrap_or_default(),
+            _ => return Err(Failure::no_choice("part", part)),
+        })
+    }
 }

@@ -4,18 +4,18 @@ use std::ffi::c_char;
 
 use chrono::NaiveDate;
 use delaftale::figure::Exact;
-use delaftale::follow_up::{Assessment, IndicatorAssessment, Observations};
-use delaftale::wire::{AssessmentOptions, AssessmentsDocument, check_observations, read_assessment_options};
+use delaftale::follow_up::{Assessment, AssessmentOptions, IndicatorAssessment, Observations};
+use delaftale::wire::{AssessmentsDocument, check_observations, read_assessment_options};
 
 use super::observations::{DelaftaleObservations, OBSERVATIONS};
 use super::plan::{DelaftalePlan, PLANS};
-use super::{Handles, json_of, strings};
+use super::{Handles, counted, json_of, strings};
 use crate::border::{Failure, Handle, Utf8, args, failed, guard};
 use crate::choices::{self, status_number};
 use crate::errors::DELAFTALE_ERROR_NO_VALUE;
 use crate::numbers::{Place, day, number_of};
 
-/// Assessments of all indicators of a plan. They do not change: any number of threads may use them.
+/// Assessments of all indicators of a plan. They never change: any number of threads may use them.
 pub struct DelaftaleAssessments {
     _private: [u8; 0],
 }
@@ -28,11 +28,11 @@ static ASSESSMENTS: Handles<AssessmentsDocument> = Handles::of("assessments", "e
 pub const DELAFTALE_NUMBER_BASELINE: i32 = 0;
 /// Number of an assessment: the latest value; the gap for a gap rule.
 pub const DELAFTALE_NUMBER_LATEST: i32 = 1;
-/// Number of an assessment: what is to be reached (mål).
+/// Number of an assessment: the target (mål).
 pub const DELAFTALE_NUMBER_TARGET: i32 = 2;
-/// Number of an assessment: what was expected on the day of the latest value (forventet).
+/// Number of an assessment: the expected value on the day of the latest value (forventet).
 pub const DELAFTALE_NUMBER_EXPECTED: i32 = 3;
-/// Number of an assessment: the part of the expected way that was gone (fremskridt).
+/// Number of an assessment: the progress, the part of the expected change that was reached (fremskridt); 1 is exactly as expected.
 pub const DELAFTALE_NUMBER_RATIO: i32 = 4;
 /// Number of an assessment: latest minus baseline (ændring).
 pub const DELAFTALE_NUMBER_CHANGE: i32 = 5;
@@ -40,15 +40,15 @@ pub const DELAFTALE_NUMBER_CHANGE: i32 = 5;
 pub const DELAFTALE_NUMBER_RELATIVE_CHANGE: i32 = 6;
 /// Number of an assessment: target minus latest.
 pub const DELAFTALE_NUMBER_DISTANCE: i32 = 7;
-/// Number of an assessment: the change in a year so far.
+/// Number of an assessment: the change per year so far.
 pub const DELAFTALE_NUMBER_PACE: i32 = 8;
-/// Number of an assessment: the change in a year that is needed to the deadline.
+/// Number of an assessment: the change per year that is needed until the deadline.
 pub const DELAFTALE_NUMBER_NEEDED_PACE: i32 = 9;
-/// Number of an assessment: where the pace so far leads at the deadline.
+/// Number of an assessment: the value at the deadline, if the pace stays as it was so far.
 pub const DELAFTALE_NUMBER_AT_DEADLINE: i32 = 10;
 /// Number of an assessment: area minus municipality at the baseline.
 pub const DELAFTALE_NUMBER_GAP_THEN: i32 = 11;
-/// Number of an assessment: area minus municipality, latest.
+/// Number of an assessment: area minus municipality at the latest value.
 pub const DELAFTALE_NUMBER_GAP_NOW: i32 = 12;
 /// Number of an assessment: the municipality's own change.
 pub const DELAFTALE_NUMBER_MUNICIPALITY_CHANGE: i32 = 13;
@@ -57,20 +57,20 @@ pub const DELAFTALE_NUMBER_CHANGE_BEYOND: i32 = 14;
 /// Number of an assessment: days from the latest value to the day of the status.
 pub const DELAFTALE_NUMBER_AGE_DAYS: i32 = 15;
 
-/// Date of an assessment: that of the baseline.
+/// Date of an assessment: the date of the baseline.
 pub const DELAFTALE_DATE_BASELINE: i32 = 0;
-/// Date of an assessment: that of the latest value.
+/// Date of an assessment: the date of the latest value.
 pub const DELAFTALE_DATE_LATEST: i32 = 1;
 /// Date of an assessment: the deadline (frist).
 pub const DELAFTALE_DATE_DEADLINE: i32 = 2;
-/// Date of an assessment: the day on which the target is reached at the pace so far.
+/// Date of an assessment: the day on which the target is reached, if the pace stays as it was so far.
 pub const DELAFTALE_DATE_REACHES_TARGET: i32 = 3;
 
 /// Assesses every indicator of a plan on the day `as_of`, a number of `dates`.
 ///
-/// `observations` may be NULL for none; those that do not belong to the plan are refused, all at once. `options` is NULL, or JSON with what
-/// differs from the usual: {"knownAt": "2024-03-01", "waivers": [...], "method": {...}, "trace": false}. The assessments have the order
-/// of the plan's indicators. The caller gives them back with delaftale_assessments_free().
+/// `observations` may be NULL: there are none. Observations that do not belong to the plan are refused, as in delaftale_observations_check().
+/// `options` is JSON, {"knownAt": "2024-03-01", "waivers": [...], "method": {...}, "trace": false}, each member with a default; it may be NULL.
+/// The assessments have the order of the indicators in the plan. Free them with delaftale_assessments_free().
 ///
 /// # Safety
 ///
@@ -91,8 +91,8 @@ pub unsafe extern "C" fn delaftale_assess(
         let plan = PLANS.of_handle(plan)?;
         let as_of = day(as_of, choices::dates("dates", dates)?, Place::at("as_of"))?;
         let options = match options {
-            Some(options) => read_assessment_options(&options).map_err(|errors| errors.within("options"))?,
-            None => AssessmentOptions::default(),
+            Some(options) => read_assessment_options(&options, as_of).map_err(|errors| errors.within("options"))?,
+            None => AssessmentOptions::of(as_of),
         };
         let none = Observations::default();
         let read = if observations.is_null() { None } else { Some(OBSERVATIONS.of_handle(observations)?) };
@@ -100,12 +100,12 @@ pub unsafe extern "C" fn delaftale_assess(
             check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?;
         }
         let (own, invented) = read.as_ref().map_or((&none, false), |read| (&read.observations, read.document.invented));
-        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, as_of, &options)));
+        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, &options)));
         Ok(())
     })
 }
 
-/// Gives assessments back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+/// Frees assessments. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: they were freed before.
 ///
 /// # Safety
 ///
@@ -115,7 +115,7 @@ pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleA
     guard("delaftale_assessments_free", args![assessments], |_| ASSESSMENTS.free(assessments))
 }
 
-/// How many assessments there are: one for each indicator.
+/// The number of assessments: one for each indicator.
 ///
 /// # Safety
 ///
@@ -124,13 +124,11 @@ pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleA
 pub unsafe extern "C" fn delaftale_assessments_count(assessments: *const DelaftaleAssessments, count: *mut usize) -> i32 {
     guard("delaftale_assessments_count", args![assessments], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(ASSESSMENTS.of_handle(assessments)?.assessments.len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(ASSESSMENTS.of_handle(assessments)?.assessments.len())) }
     })
 }
 
-/// The place of an indicator among the assessments, counted from 0. DELAFTALE_ERROR_NO_VALUE when it is not among them.
+/// The index of an indicator among the assessments, counted from 0. DELAFTALE_ERROR_NO_VALUE: the plan does not have it.
 ///
 /// # Safety
 ///
@@ -163,8 +161,10 @@ pub unsafe extern "C" fn delaftale_assessments_find(
     })
 }
 
-/// How an indicator stands. `*status` is one of DELAFTALE_STATUS_...; `*reason` says why there is nothing to assess; `*best` and `*worst`
-/// are the statuses that the true values behind the printed figures could have. The last three may be NULL.
+/// The status of an indicator, one of DELAFTALE_STATUS_....
+///
+/// `*reason` is one of DELAFTALE_REASON_... and says why the indicator cannot be assessed. Printed figures are rounded: `*best` and `*worst` are
+/// the best and the worst status that their true values can have. `reason`, `best` and `worst` may be NULL.
 ///
 /// # Safety
 ///
@@ -201,7 +201,7 @@ pub unsafe extern "C" fn delaftale_assessments_status(
     })
 }
 
-/// A number of an assessment, one of DELAFTALE_NUMBER_...: the nearest double. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+/// A number of an assessment, one of DELAFTALE_NUMBER_.... DELAFTALE_ERROR_NO_VALUE: the assessment has no such number.
 ///
 /// # Safety
 ///
@@ -223,7 +223,7 @@ pub unsafe extern "C" fn delaftale_assessments_number(
     })
 }
 
-/// A number of an assessment as a decimal text, with a point and up to 12 decimals, as JSON has it: "56.115501519757".
+/// A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.115501519757".
 ///
 /// # Safety
 ///
@@ -244,7 +244,7 @@ pub unsafe extern "C" fn delaftale_assessments_decimal(
     })
 }
 
-/// A date of an assessment, one of DELAFTALE_DATE_..., as a number of `dates`. DELAFTALE_ERROR_NO_VALUE when it does not apply.
+/// A date of an assessment, one of DELAFTALE_DATE_..., as a number of `dates`. DELAFTALE_ERROR_NO_VALUE: the assessment has no such date.
 ///
 /// # Safety
 ///
@@ -268,7 +268,7 @@ pub unsafe extern "C" fn delaftale_assessments_date(
     })
 }
 
-/// How many indicators have a status, one of DELAFTALE_STATUS_.... Statuses are counted, never averaged.
+/// The number of indicators with a status, one of DELAFTALE_STATUS_....
 ///
 /// # Safety
 ///
@@ -280,16 +280,16 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
     count: *mut usize,
 ) -> i32 {
     guard("delaftale_assessments_with_status", args![assessments, status], |frame| {
+        let with_status = || {
+            let status = choices::status(status)?;
+            Ok(ASSESSMENTS.of_handle(assessments)?.summary.count(status))
+        };
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        let status = choices::status(status)?;
-        count.set(ASSESSMENTS.of_handle(assessments)?.summary.count(status));
-        Ok(())
+        unsafe { counted(frame, count, with_status) }
     })
 }
 
-/// All assessments as the JSON document that the operation "assess" answers, with the steps of each; to be given back with
-/// delaftale_string_free().
+/// All assessments with their steps as a JSON document, the result of the operation "assess". Free it with delaftale_string_free().
 ///
 /// # Safety
 ///
@@ -298,9 +298,7 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
 pub unsafe extern "C" fn delaftale_assessments_json(assessments: *const DelaftaleAssessments, json: *mut *mut c_char) -> i32 {
     guard("delaftale_assessments_json", args![assessments], |frame| {
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        out.set(strings::hand_out(json_of(&*ASSESSMENTS.of_handle(assessments)?)?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), |_| json_of(&*ASSESSMENTS.of_handle(assessments)?)) }
     })
 }
 

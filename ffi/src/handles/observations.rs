@@ -10,10 +10,10 @@ use delaftale::wire::{ObservationsDocument, SchemaVersion, check_observations, r
 use delaftale::{Error, Errors};
 
 use super::plan::{DelaftalePlan, PLANS};
-use super::{Handles, json_of, strings};
+use super::{Handles, counted, json_of, strings};
 use crate::border::{Failure, Frame, Handle, Utf8, args, guard};
 
-/// Observations that were read and put in order. They do not change: any number of threads may use them.
+/// Observations, read and sorted. They never change: any number of threads may use them.
 pub struct DelaftaleObservations {
     _private: [u8; 0],
 }
@@ -28,7 +28,7 @@ pub(super) struct Read {
 
 pub(super) static OBSERVATIONS: Handles<Read> = Handles::of("observations", "en samling målinger", "set of observations");
 
-/// Reads observations, a JSON document with its schemaVersion. The caller gives them back with delaftale_observations_free().
+/// Reads observations, a JSON document with a schemaVersion. Free them with delaftale_observations_free().
 ///
 /// # Safety
 ///
@@ -44,11 +44,14 @@ pub unsafe extern "C" fn delaftale_observations_read(json: *const c_char, observ
     })
 }
 
-/// Observations of the area from `count` rows of a spreadsheet, each with the ids of its delaftale and its indicator, what it is about in
-/// time ("31.8.2023", "2. kvartal 2023"), its value as a printed Danish figure ("55 %") or a state ("mangler"), and the day on which it
-/// became known. `known` may be NULL, and so may each of its texts, for the last day that the value is about.
+/// Makes observations of the area from `count` rows of a spreadsheet. Free them with delaftale_observations_free().
 ///
-/// Every problem is told, with a path such as "/rows/17/value"; a text that is NULL or not UTF-8 is told first, and alone. The caller gives them back with delaftale_observations_free().
+/// Each row has the ids of its delaftale and its indicator, the time that it covers ("31.8.2023", "2. kvartal 2023"), its value as a printed
+/// Danish figure ("55 %") or a state ("mangler"), and the day on which the value became known. `known` may be NULL, and so may each of its
+/// texts: the value then became known on the last day that it covers.
+///
+/// DELAFTALE_ERROR_REFUSED: the last error has every problem, with a path such as "/rows/17/value". A text that is NULL or not UTF-8 is
+/// reported alone, before all others.
 ///
 /// # Safety
 ///
@@ -81,7 +84,7 @@ pub unsafe extern "C" fn delaftale_observations_from_rows(
     })
 }
 
-/// Gives observations back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when they were given back before.
+/// Frees observations. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: they were freed before.
 ///
 /// # Safety
 ///
@@ -91,7 +94,7 @@ pub unsafe extern "C" fn delaftale_observations_free(observations: *mut Delaftal
     guard("delaftale_observations_free", args![observations], |_| OBSERVATIONS.free(observations))
 }
 
-/// How many observations there are. What stood twice, word for word, is counted once.
+/// The number of observations. Two that are equal word for word count as one.
 ///
 /// # Safety
 ///
@@ -100,14 +103,13 @@ pub unsafe extern "C" fn delaftale_observations_free(observations: *mut Delaftal
 pub unsafe extern "C" fn delaftale_observations_count(observations: *const DelaftaleObservations, count: *mut usize) -> i32 {
     guard("delaftale_observations_count", args![observations], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(OBSERVATIONS.of_handle(observations)?.observations.len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(OBSERVATIONS.of_handle(observations)?.observations.len())) }
     })
 }
 
-/// What the document says of its observations: its note, empty where there is none. `*invented`, which may be NULL, is 1 when they are
-/// invented; whoever shows them must say so.
+/// The note of the document with the observations; empty where there is none.
+///
+/// `*invented` is 1 when the observations are invented, and 0 otherwise; `invented` may be NULL. Who shows invented observations must say so.
 ///
 /// # Safety
 ///
@@ -131,8 +133,9 @@ pub unsafe extern "C" fn delaftale_observations_note(
     })
 }
 
-/// Whether every observation belongs to an indicator of the plan and can be a value of it: DELAFTALE_ERROR_REFUSED with every problem
-/// when not.
+/// Checks that every observation belongs to an indicator of the plan and can be a value of it.
+///
+/// DELAFTALE_ERROR_REFUSED: the last error has every problem.
 ///
 /// # Safety
 ///
@@ -148,7 +151,7 @@ pub unsafe extern "C" fn delaftale_observations_check(
     })
 }
 
-/// The observations as a JSON document, to be given back with delaftale_string_free().
+/// The observations as a JSON document. Free it with delaftale_string_free().
 ///
 /// # Safety
 ///
@@ -156,10 +159,9 @@ pub unsafe extern "C" fn delaftale_observations_check(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_observations_json(observations: *const DelaftaleObservations, json: *mut *mut c_char) -> i32 {
     guard("delaftale_observations_json", args![observations], |frame| {
+        let document = |_: &Frame| json_of(&OBSERVATIONS.of_handle(observations)?.document);
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        out.set(strings::hand_out(json_of(&OBSERVATIONS.of_handle(observations)?.document)?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), document) }
     })
 }
 

@@ -6,12 +6,12 @@ use delaftale::agreement::{Helhedsplan, Indicator, Objective};
 use delaftale::wire::{PlanDocument, read_plan};
 use delaftale::{Language, agreement::Delaftale};
 
-use super::{Handles, json_of, strings};
-use crate::border::{Failure, Handle, Utf8, args, guard};
+use super::{Handles, counted, json_of, strings};
+use crate::border::{Failure, Frame, Handle, Utf8, args, guard};
 use crate::choices;
-use crate::numbers::number_of;
+use crate::numbers::{number_of, optional_number_of};
 
-/// A plan that was read and checked. It does not change: any number of threads may use it.
+/// A plan, read and checked. It never changes: any number of threads may use it.
 pub struct DelaftalePlan {
     _private: [u8; 0],
 }
@@ -35,20 +35,20 @@ pub const DELAFTALE_INDICATOR_OBJECTIVE: i32 = 1;
 pub const DELAFTALE_INDICATOR_ID: i32 = 2;
 /// Text of an indicator: what is measured.
 pub const DELAFTALE_INDICATOR_NAME: i32 = 3;
-/// Text of an indicator: what the objective says.
+/// Text of an indicator: the text of its objective.
 pub const DELAFTALE_INDICATOR_OBJECTIVE_TEXT: i32 = 4;
 /// Text of an indicator: its unit.
 pub const DELAFTALE_INDICATOR_UNIT: i32 = 5;
-/// Text of an indicator: its rule (målsætning), as the canonical Danish phrase; empty where there is none.
+/// Text of an indicator: its rule (målsætning) as a canonical Danish phrase; empty where there is none.
 pub const DELAFTALE_INDICATOR_RULE: i32 = 6;
 /// Text of an indicator: its baseline as printed; empty where there is none.
 pub const DELAFTALE_INDICATOR_BASELINE: i32 = 7;
-/// Text of an indicator: what the baseline is about in time; empty where that is not said.
+/// Text of an indicator: the time that its baseline covers; empty where the plan does not say it.
 pub const DELAFTALE_INDICATOR_BASELINE_REFERENCE: i32 = 8;
 /// Text of an indicator: its source (datakilde); empty where there is none.
 pub const DELAFTALE_INDICATOR_SOURCE: i32 = 9;
 
-/// Reads and checks a plan, a JSON document with its schemaVersion. The caller gives it back with delaftale_plan_free().
+/// Reads and checks a plan, a JSON document with a schemaVersion. Free it with delaftale_plan_free().
 ///
 /// # Safety
 ///
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn delaftale_plan_read(json: *const c_char, plan: *mut *mu
     })
 }
 
-/// Gives a plan back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+/// Frees a plan. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: it was freed before.
 ///
 /// # Safety
 ///
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn delaftale_plan_free(plan: *mut DelaftalePlan) -> i32 {
     guard("delaftale_plan_free", args![plan], |_| PLANS.free(plan))
 }
 
-/// The plan as a JSON document, to be given back with delaftale_string_free().
+/// The plan as a JSON document. Free it with delaftale_string_free().
 ///
 /// # Safety
 ///
@@ -81,11 +81,9 @@ pub unsafe extern "C" fn delaftale_plan_free(plan: *mut DelaftalePlan) -> i32 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_json(plan: *const DelaftalePlan, json: *mut *mut c_char) -> i32 {
     guard("delaftale_plan_json", args![plan], |frame| {
+        let document = |_: &Frame| json_of(&PlanDocument::of((*PLANS.of_handle(plan)?).clone()));
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        let plan = PLANS.of_handle(plan)?;
-        out.set(strings::hand_out(json_of(&PlanDocument::of((*plan).clone()))?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), document) }
     })
 }
 
@@ -115,7 +113,7 @@ pub unsafe extern "C" fn delaftale_plan_text(
     })
 }
 
-/// The first and the last day of the plan, as numbers of `dates`; `*end` is DELAFTALE_NO_DATE where it has no end.
+/// The first and the last day of the plan, as numbers of `dates`. `*end` is DELAFTALE_NO_DATE where the plan has no end.
 ///
 /// # Safety
 ///
@@ -128,12 +126,12 @@ pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates
         let dates = choices::dates("dates", dates)?;
         let period = PLANS.of_handle(plan)?.period;
         start.set(number_of(period.start(), dates)?);
-        end.set(period.end().map_or(Ok(choices::DELAFTALE_NO_DATE), |day| number_of(day, dates))?);
+        end.set(optional_number_of(period.end(), dates)?);
         Ok(())
     })
 }
 
-/// How many indicators the plan has, over all its delaftaler.
+/// The number of indicators in the plan, over all its delaftaler.
 ///
 /// # Safety
 ///
@@ -142,13 +140,11 @@ pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates
 pub unsafe extern "C" fn delaftale_plan_indicator_count(plan: *const DelaftalePlan, count: *mut usize) -> i32 {
     guard("delaftale_plan_indicator_count", args![plan], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(indicators(&*PLANS.of_handle(plan)?).count());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(indicators(&*PLANS.of_handle(plan)?).count())) }
     })
 }
 
-/// A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. Indicators are counted from 0, in the order of the document.
+/// A text of an indicator, one of DELAFTALE_INDICATOR_..., in a language. `index` counts from 0, in the order of the document.
 ///
 /// # Safety
 ///
@@ -171,7 +167,9 @@ pub unsafe extern "C" fn delaftale_plan_indicator_text(
     })
 }
 
-/// In which unit an indicator is measured, one of DELAFTALE_UNIT_..., and which way is better, one of DELAFTALE_DIRECTION_....
+/// The unit of an indicator, one of DELAFTALE_UNIT_..., and its direction, one of DELAFTALE_DIRECTION_....
+///
+/// `unit` and `direction` may be NULL.
 ///
 /// # Safety
 ///

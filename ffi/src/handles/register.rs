@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 use std::ffi::c_char;
 
-use delaftale::target_group::{Certainty, Register, TargetGroupCode};
+use delaftale::target_group::{Confirmation, Entry, Register, TargetGroupCode};
 
-use super::Handles;
+use super::{Handles, counted};
 use crate::border::{Failure, Handle, Utf8, args, guard};
-use crate::choices::{self, DELAFTALE_NO_DATE};
-use crate::numbers::{Place, day, number_of};
+use crate::choices;
+use crate::numbers::{Place, day, optional_number_of};
 
-/// The register: what each code means, from which day to which. It does not change: any number of threads may use it.
+/// The register: the meaning of each code, from day to day. It never changes: any number of threads may use it.
 pub struct DelaftaleRegister {
     _private: [u8; 0],
 }
@@ -25,10 +25,10 @@ pub const DELAFTALE_ENTRY_CODE: i32 = 0;
 pub const DELAFTALE_ENTRY_NAME: i32 = 1;
 /// Text of an entry of the register: a name for column headings.
 pub const DELAFTALE_ENTRY_SHORT_NAME: i32 = 2;
-/// Text of an entry of the register: where it stands in the law, in Danish.
+/// Text of an entry of the register: its place in the law, in Danish.
 pub const DELAFTALE_ENTRY_REFERENCE: i32 = 3;
 
-/// The register that comes with the library. The caller gives it back with delaftale_register_free().
+/// The register that comes with the library. Free it with delaftale_register_free().
 ///
 /// # Safety
 ///
@@ -43,7 +43,7 @@ pub unsafe extern "C" fn delaftale_register_standard(register: *mut *mut Delafta
     })
 }
 
-/// Gives a register back. NULL is fine; DELAFTALE_ERROR_INVALID_HANDLE when it was given back before.
+/// Frees a register. NULL is fine. DELAFTALE_ERROR_INVALID_HANDLE: it was freed before.
 ///
 /// # Safety
 ///
@@ -53,7 +53,7 @@ pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegiste
     guard("delaftale_register_free", args![register], |_| REGISTERS.free(register))
 }
 
-/// How many entries the register has. A code can have several, one after the other in time.
+/// The number of entries in the register. A code can have several entries, one after the other in time.
 ///
 /// # Safety
 ///
@@ -62,13 +62,11 @@ pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegiste
 pub unsafe extern "C" fn delaftale_register_entry_count(register: *const DelaftaleRegister, count: *mut usize) -> i32 {
     guard("delaftale_register_entry_count", args![register], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(REGISTERS.of_handle(register)?.entries().len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(REGISTERS.of_handle(register)?.entries().len())) }
     })
 }
 
-/// A text of an entry, one of DELAFTALE_ENTRY_..., in a language. Entries are counted from 0, in the order of the register.
+/// A text of an entry, one of DELAFTALE_ENTRY_..., in a language. `index` counts from 0, in the order of the register.
 ///
 /// # Safety
 ///
@@ -86,8 +84,7 @@ pub unsafe extern "C" fn delaftale_register_entry_text(
     guard("delaftale_register_entry_text", args![register, index, field, language, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
-        let (entries, language) = (REGISTERS.of_handle(register)?.entries(), choices::language(language)?);
-        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
+        let (entry, language) = (nth(register, index)?, choices::language(language)?);
         match field {
             DELAFTALE_ENTRY_CODE => out.set(&entry.code.to_string()),
             DELAFTALE_ENTRY_NAME => out.set(entry.long_name.in_language(language)),
@@ -98,8 +95,10 @@ pub unsafe extern "C" fn delaftale_register_entry_text(
     })
 }
 
-/// From which day to which an entry holds, as numbers of `dates`; DELAFTALE_NO_DATE where the register does not reach back to its
-/// beginning, or where it holds still. `*confirmed` is 1 when the meaning was read in the law or under it, 0 when it is assumed.
+/// The first and the last day on which an entry is valid, as numbers of `dates`.
+///
+/// `*first` is DELAFTALE_NO_DATE where the entry is older than the register, `*last` where it is still valid. `*confirmed` is 1 when the
+/// meaning stands in the law or in rules made under it, and 0 when it is assumed; `confirmed` may be NULL.
 ///
 /// # Safety
 ///
@@ -117,19 +116,17 @@ pub unsafe extern "C" fn delaftale_register_entry_period(
         // SAFETY: as the caller promises.
         let (first, last, confirmed) =
             unsafe { (frame.out(first, "first")?, frame.out(last, "last")?, frame.wanted(confirmed, "confirmed")?) };
-        let (entries, dates) = (REGISTERS.of_handle(register)?.entries(), choices::dates("dates", dates)?);
-        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
-        let number = |day: Option<chrono::NaiveDate>| day.map_or(Ok(DELAFTALE_NO_DATE), |day| number_of(day, dates));
-        first.set(number(entry.valid_from)?);
-        last.set(number(entry.valid_to)?);
+        let (entry, dates) = (nth(register, index)?, choices::dates("dates", dates)?);
+        first.set(optional_number_of(entry.valid_from, dates)?);
+        last.set(optional_number_of(entry.valid_to, dates)?);
         if let Some(confirmed) = confirmed {
-            confirmed.set(i32::from(entry.certainty == Certainty::Confirmed));
+            confirmed.set(i32::from(entry.certainty == Confirmation::Confirmed));
         }
         Ok(())
     })
 }
 
-/// What a code is on a day: `*standing` is one of DELAFTALE_CODE_....
+/// The standing of a code on a day: `*standing` is one of DELAFTALE_CODE_....
 ///
 /// # Safety
 ///
@@ -153,7 +150,7 @@ pub unsafe extern "C" fn delaftale_register_standing(
     })
 }
 
-/// The register's order of two codes: `*order` is -1, 0 or 1. It puts 6.2 before 6.10, and INT- codes last.
+/// Compares two codes in the order of the register: `*order` is -1, 0 or 1. 6.2 comes before 6.10, and INT- codes come last.
 ///
 /// # Safety
 ///
@@ -177,6 +174,11 @@ pub unsafe extern "C" fn delaftale_register_compare(
         });
         Ok(())
     })
+}
+
+fn nth(register: *const DelaftaleRegister, index: usize) -> Result<&'static Entry, Failure> {
+    let entries = REGISTERS.of_handle(register)?.entries();
+    entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))
 }
 
 fn read(code: &str, argument: &str) -> Result<TargetGroupCode, Failure> {

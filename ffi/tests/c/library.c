@@ -61,38 +61,57 @@ static void json(void) {
     free(answer);
 }
 
+/* In Excel's dates: 28.2.2021, in an agreement from 1.9.2021 to 31.8.2025. */
+static DelaftaleIndicator indicator_of(const double *values, const double *dates, size_t count) {
+    DelaftaleIndicator indicator;
+    memset(&indicator, 0, sizeof indicator);
+    indicator.size = sizeof indicator;
+    indicator.baseline = 20;
+    indicator.baseline_date = 44255;
+    indicator.start = 44440;
+    indicator.end = 45900;
+    indicator.as_of = DELAFTALE_NO_DATE;
+    indicator.count = count;
+    indicator.values = values;
+    indicator.value_dates = dates;
+    indicator.unit = DELAFTALE_UNIT_NONE;
+    indicator.direction = DELAFTALE_DIRECTION_NONE;
+    indicator.dates = DELAFTALE_DATES_1900;
+    indicator.decimals = DELAFTALE_DECIMALS_OWN;
+    return indicator;
+}
+
 static void cells(void) {
     double number = 0, deadline = 0;
     double values[3] = {86, 55, 45};
     double dates[3] = {44804, 45169, 45100}; /* 31.8.2022, 31.8.2023, 23.6.2023 */
     int32_t status = -1, reason = -1, unit = -1, grade = -1;
     char text[64];
+    DelaftaleIndicator indicator = indicator_of(values + 1, dates + 1, 1);
 
-    CHECK(delaftale_expected(LEVEL, DELAFTALE_UNIT_NONE, 20, 44255, 44440, 45900, DELAFTALE_DATES_1900, 45169, &number) ==
-          DELAFTALE_OK);
+    CHECK(delaftale_expected(LEVEL, &indicator, 45169, &number) == DELAFTALE_OK);
     CHECK(near_to(number, 92310.0 / 1645.0));
-    CHECK(delaftale_target(LEVEL, DELAFTALE_UNIT_NONE, 20, 44255, 44440, 45900, DELAFTALE_DATES_1900, 45169, &number,
-                           &deadline) == DELAFTALE_OK);
+    CHECK(delaftale_target(LEVEL, &indicator, 45169, &number, &deadline) == DELAFTALE_OK);
     CHECK(number == 85 && deadline == 45900);
-    CHECK(delaftale_status(LEVEL, DELAFTALE_UNIT_NONE, DELAFTALE_DIRECTION_NONE, DELAFTALE_DECIMALS_OWN, 20, 44255, 44440,
-                           45900, DELAFTALE_DATES_1900, DELAFTALE_NO_DATE, 1, values + 1, dates + 1, &status, &reason) ==
-          DELAFTALE_OK);
+    CHECK(delaftale_status(LEVEL, &indicator, &status, &reason) == DELAFTALE_OK);
     CHECK(status == DELAFTALE_STATUS_ON_TRACK && reason == DELAFTALE_REASON_NONE);
-    CHECK(delaftale_status(LEVEL, DELAFTALE_UNIT_NONE, DELAFTALE_DIRECTION_NONE, DELAFTALE_DECIMALS_OWN, 20, 44255, 44440,
-                           45900, DELAFTALE_DATES_1900, DELAFTALE_NO_DATE, 3, values, dates, &status, NULL) == DELAFTALE_OK);
-    CHECK(status == DELAFTALE_STATUS_LOST);
-    CHECK(delaftale_ratio(LEVEL, DELAFTALE_UNIT_NONE, DELAFTALE_DIRECTION_NONE, DELAFTALE_DECIMALS_OWN, 20, 44255, 44440,
-                          45900, DELAFTALE_DATES_1900, DELAFTALE_NO_DATE, 1, values + 1, dates + 1, &number) == DELAFTALE_OK);
+    CHECK(delaftale_ratio(LEVEL, &indicator, &number) == DELAFTALE_OK);
     CHECK(near_to(number, 11515.0 / 11882.0));
+    indicator = indicator_of(values, dates, 3);
+    CHECK(delaftale_status(LEVEL, &indicator, &status, NULL) == DELAFTALE_OK);
+    CHECK(status == DELAFTALE_STATUS_LOST);
+    indicator.size = sizeof indicator - 8;
+    CHECK(delaftale_status(LEVEL, &indicator, &status, NULL) == DELAFTALE_ERROR_OUT_OF_RANGE);
+    CHECK(strcmp(last(DELAFTALE_LAST_PATH), "/indicator/size") == 0);
+    indicator.size = sizeof indicator;
     CHECK(delaftale_change(20, 55, &number, &deadline) == DELAFTALE_OK);
     CHECK(number == 35 && deadline == 175);
 
-    CHECK(delaftale_expected("vr\xc3\xb8vl", 0, 20, 44255, 44440, 45900, DELAFTALE_DATES_1900, 45169, &number) ==
-          DELAFTALE_ERROR_REFUSED);
+    CHECK(delaftale_expected("vr\xc3\xb8vl", &indicator, 45169, &number) == DELAFTALE_ERROR_REFUSED);
     CHECK(isnan(number));
     CHECK(strcmp(last(DELAFTALE_LAST_CODE), "rule.not-a-rule") == 0);
     CHECK(strcmp(last(DELAFTALE_LAST_PATH), "/rule") == 0);
-    CHECK(strstr(last(DELAFTALE_LAST_FULL), "delaftale_expected(rule: \"vr\xc3\xb8vl\", unit: 0, baseline: 20") != NULL);
+    CHECK(strstr(last(DELAFTALE_LAST_FULL), "delaftale_expected(rule: \"vr\xc3\xb8vl\", indicator: {unit: 0, direction: 0") != NULL);
     CHECK(delaftale_last_error() == DELAFTALE_ERROR_REFUSED);
 
     CHECK(delaftale_parse_figure("1.040 personer", &number, NULL, &unit, NULL) == DELAFTALE_OK);
@@ -117,12 +136,25 @@ static void columns(void) {
     const double values[3] = {55, NAN, 45}, dates[3] = {45169, 45169, 45169};
     double ratios[3], sum = 0;
     int32_t statuses[3], errors[3];
+    DelaftaleColumn column;
 
     CHECK(delaftale_sum_by_code(7, codes, totals, DELAFTALE_EXCEPT, "6.1", &sum) == DELAFTALE_OK);
     CHECK(sum == 233);
-    CHECK(delaftale_status_column(3, 1, &LEVEL, NULL, NULL, DELAFTALE_DECIMALS_OWN, baselines, starts, 44440, 45900,
-                                  DELAFTALE_DATES_1900, values, dates, NULL, ratios, statuses, NULL, errors) ==
-          DELAFTALE_ERROR_SOME_ROWS);
+    memset(&column, 0, sizeof column);
+    column.size = sizeof column;
+    column.count = 3;
+    column.start = 44440;
+    column.end = 45900;
+    column.baselines = baselines;
+    column.baseline_dates = starts;
+    column.values = values;
+    column.value_dates = dates;
+    column.ratios = ratios;
+    column.statuses = statuses;
+    column.errors = errors;
+    column.dates = DELAFTALE_DATES_1900;
+    column.decimals = DELAFTALE_DECIMALS_OWN;
+    CHECK(delaftale_status_column(1, &LEVEL, &column) == DELAFTALE_ERROR_SOME_ROWS);
     CHECK(statuses[0] == DELAFTALE_STATUS_ON_TRACK && statuses[2] == DELAFTALE_STATUS_BEHIND);
     CHECK(errors[0] == DELAFTALE_OK && errors[1] == DELAFTALE_ERROR_INVALID_NUMBER && errors[2] == DELAFTALE_OK);
     CHECK(near_to(ratios[0], 11515.0 / 11882.0) && isnan(ratios[1]));

@@ -30,13 +30,27 @@ static void cells(void) {
     double number = 0, deadline = 0, relative = 0;
     double values[2] = {86, 55}, dates[2] = {44804, 45169};
     int32_t status = -1, reason = -1;
-    CHECK(delaftale_expected_w(STRPTR(LEVEL), 0, 20, 44255, 44440, 45900, 1900, 45169, &number) == 0);
+    DelaftaleIndicator indicator = {.size = sizeof indicator};
+    indicator.baseline = 20;
+    indicator.baseline_date = 44255;
+    indicator.start = 44440;
+    indicator.end = 45900;
+    indicator.as_of = -1;
+    indicator.count = 2;
+    indicator.values = (intptr_t)values;
+    indicator.value_dates = (intptr_t)dates;
+    indicator.dates = 1900;
+    indicator.decimals = -1;
+    CHECK(delaftale_expected_w(STRPTR(LEVEL), &indicator, 45169, &number) == 0);
     CHECK(fabs(number - 92310.0 / 1645.0) < 1e-12);
-    CHECK(delaftale_target_w(STRPTR(LEVEL), 0, 20, 44255, 44440, 45900, 1900, 45169, &number, &deadline) == 0);
+    CHECK(delaftale_target_w(STRPTR(LEVEL), &indicator, 45169, &number, &deadline) == 0);
     CHECK(number == 85 && deadline == 45900);
-    CHECK(delaftale_status_w(STRPTR(LEVEL), 0, 0, -1, 20, 44255, 44440, 45900, 1900, -1, 2, values, dates, &status, &reason) == 0);
+    CHECK(delaftale_status_w(STRPTR(LEVEL), &indicator, &status, &reason) == 0);
     CHECK(status == 6 && reason == 0);
-    CHECK(delaftale_ratio_w(STRPTR(LEVEL), 0, 0, -1, 20, 44255, 44440, 45900, 1900, -1, 1, values + 1, dates + 1, &number) == 0);
+    indicator.count = 1;
+    indicator.values = (intptr_t)(values + 1);
+    indicator.value_dates = (intptr_t)(dates + 1);
+    CHECK(delaftale_ratio_w(STRPTR(LEVEL), &indicator, &number) == 0);
     CHECK(fabs(number - 11515.0 / 11882.0) < 1e-15);
     CHECK(delaftale_change(20, 55, &number, &relative) == 0);
     CHECK(number == 35 && relative == 175);
@@ -47,8 +61,21 @@ static void whole_column(void) {
     int32_t units[2] = {0, 100}, directions[2] = {0, 2}, statuses[2], reasons[2], errors[2];
     double baselines[2] = {20, 0.2}, starts[2] = {44255, 44255}, values[2] = {55, 0.1}, dates[2] = {45169, 45169};
     double expected[2], ratios[2];
-    CHECK(delaftale_status_column_w(2, 2, rules, units, directions, -1, baselines, starts, 44440, 45900, 1900, values, dates, expected,
-                                    ratios, statuses, reasons, errors) == 0);
+    DelaftaleColumn column = {.size = sizeof column, .count = 2, .start = 44440, .end = 45900};
+    column.baselines = (intptr_t)baselines;
+    column.baseline_dates = (intptr_t)starts;
+    column.values = (intptr_t)values;
+    column.value_dates = (intptr_t)dates;
+    column.units = (intptr_t)units;
+    column.directions = (intptr_t)directions;
+    column.expected = (intptr_t)expected;
+    column.ratios = (intptr_t)ratios;
+    column.statuses = (intptr_t)statuses;
+    column.reasons = (intptr_t)reasons;
+    column.errors = (intptr_t)errors;
+    column.dates = 1900;
+    column.decimals = -1;
+    CHECK(delaftale_status_column_w(2, rules, &column) == 0);
     CHECK(statuses[0] == 2 && statuses[1] == 1 && errors[0] == 0 && errors[1] == 0 && reasons[0] == 0 && reasons[1] == 0);
     CHECK(fabs(expected[1] - (20.0 - 10.0 * 914.0 / 1645.0) / 100.0) < 1e-15);
 }
@@ -101,7 +128,7 @@ int main(void) {
     }
     find_declared(library);
     if (failures == 0) {
-        CHECK(delaftale_abi_version() == 1);
+        CHECK(delaftale_abi_version() == 2);
         cells();
         whole_column();
         texts();

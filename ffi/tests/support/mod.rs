@@ -8,6 +8,44 @@ use std::ptr;
 
 use delaftale_ffi::*;
 
+/// An indicator without values, which stood at 20 at the end of February 2021. Dates are digits.
+pub(crate) const INDICATOR: DelaftaleIndicator = DelaftaleIndicator {
+    size: size_of::<DelaftaleIndicator>(),
+    baseline: 20.0,
+    baseline_date: 20_210_228.0,
+    start: 20_210_901.0,
+    end: 20_250_831.0,
+    as_of: DELAFTALE_NO_DATE,
+    count: 0,
+    values: ptr::null(),
+    value_dates: ptr::null(),
+    unit: DELAFTALE_UNIT_NONE,
+    direction: DELAFTALE_DIRECTION_NONE,
+    dates: DELAFTALE_DATES_DIGITS,
+    decimals: DELAFTALE_DECIMALS_OWN,
+};
+
+/// A column without rows, of the same agreement.
+pub(crate) const COLUMN: DelaftaleColumn = DelaftaleColumn {
+    size: size_of::<DelaftaleColumn>(),
+    count: 0,
+    start: INDICATOR.start,
+    end: INDICATOR.end,
+    baselines: ptr::null(),
+    baseline_dates: ptr::null(),
+    values: ptr::null(),
+    value_dates: ptr::null(),
+    units: ptr::null(),
+    directions: ptr::null(),
+    expected: ptr::null_mut(),
+    ratios: ptr::null_mut(),
+    statuses: ptr::null_mut(),
+    reasons: ptr::null_mut(),
+    errors: ptr::null_mut(),
+    dates: DELAFTALE_DATES_DIGITS,
+    decimals: DELAFTALE_DECIMALS_OWN,
+};
+
 /// The text that a function writes into a buffer, as long as it asks for.
 pub(crate) fn text(mut call: impl FnMut(*mut c_char, usize, *mut usize) -> i32) -> Result<String, i32> {
     let mut length = 0;

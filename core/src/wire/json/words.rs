@@ -2,9 +2,8 @@
 
 use serde::de::Unexpected;
 
-use crate::Message;
-use crate::error::said;
-use crate::words::shown;
+use crate::Text;
+use crate::words::{say, shown};
 
 /// What a value was expected to be: serde's words or those of the library's own visitors, the Danish, the English.
 const EXPECTED: &[(&str, &str, &str)] = &[
@@ -76,39 +75,39 @@ const SYNTAX: &[(&str, &str, &str)] = &[
 ];
 
 /// The words of this table; where it has none, those that came, marked as somebody else's.
-fn of(table: &[(&str, &'static str, &'static str)], said: &str) -> Message {
+fn of(table: &[(&str, &'static str, &'static str)], said: &str) -> Text {
     table
         .iter()
         .find(|(words, _, _)| *words == said)
-        .map_or_else(|| said!("`{said}`", "`{said}`"), |(_, danish, english)| Message::new(*danish, *english))
+        .map_or_else(|| say!("`{said}`", "`{said}`"), |(_, danish, english)| Text::new(*danish, *english))
 }
 
 /// What a value was expected to be.
-pub(super) fn expected(said: &str) -> Message {
+pub(super) fn expected(said: &str) -> Text {
     // Every object is a `struct` of some name, which is no word for people.
     of(EXPECTED, if said.starts_with("struct ") { "a map" } else { said })
 }
 
 /// What the JSON reader says of a text that is not JSON.
-pub(super) fn syntax(said: &str) -> Message {
+pub(super) fn syntax(said: &str) -> Text {
     of(SYNTAX, said)
 }
 
 /// What stands there.
-pub(super) fn found(found: Unexpected<'_>) -> Message {
+pub(super) fn found(found: Unexpected<'_>) -> Text {
     match found {
-        Unexpected::Map => said!("et objekt", "an object"),
-        Unexpected::Seq => said!("en liste", "a list"),
-        Unexpected::Unit => said!("`null`", "`null`"),
-        Unexpected::Bool(value) => said!("`{value}`", "`{value}`"),
-        Unexpected::Unsigned(value) => said!("tallet `{value}`", "the number `{value}`"),
-        Unexpected::Signed(value) => said!("tallet `{value}`", "the number `{value}`"),
-        Unexpected::Float(value) => said!("tallet `{value}`", "the number `{value}`"),
+        Unexpected::Map => say!("et objekt", "an object"),
+        Unexpected::Seq => say!("en liste", "a list"),
+        Unexpected::Unit => say!("`null`", "`null`"),
+        Unexpected::Bool(value) => say!("`{value}`", "`{value}`"),
+        Unexpected::Unsigned(value) => say!("tallet `{value}`", "the number `{value}`"),
+        Unexpected::Signed(value) => say!("tallet `{value}`", "the number `{value}`"),
+        Unexpected::Float(value) => say!("tallet `{value}`", "the number `{value}`"),
         Unexpected::Str(text) => {
             let text = shown(text);
-            said!("`{text}`", "`{text}`")
+            say!("`{text}`", "`{text}`")
         }
-        other => said!("`{other}`", "`{other}`"),
+        other => say!("`{other}`", "`{other}`"),
     }
 }
 
@@ -158,7 +157,7 @@ mod tests {
             assert!(danish.contains(" står, hvor der ventes "), "{danish}");
             assert_eq!(danish.matches('`').count(), english.matches('`').count(), "{danish} / {english}");
         }
-        assert_eq!(expected("a colour"), Message::new("`a colour`", "`a colour`"));
+        assert_eq!(expected("a colour"), Text::new("`a colour`", "`a colour`"));
     }
 
     #[test]

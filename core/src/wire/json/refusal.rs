@@ -5,9 +5,8 @@ use std::fmt;
 use serde::de::{Expected, Unexpected};
 
 use super::words;
-use crate::error::said;
-use crate::words::shown;
-use crate::{Error, ErrorCode, Errors, Message};
+use crate::words::{say, shown};
+use crate::{Error, ErrorCode, Errors, Text};
 
 /// What is wrong with a value: the library's errors, seen from the value outwards.
 #[derive(Debug)]
@@ -18,14 +17,14 @@ impl Refusal {
         Self(self.0.within(segment))
     }
 
-    fn wrong_type(message: Message) -> Self {
+    fn wrong_type(message: Text) -> Self {
         Self(Error::new(ErrorCode::JsonWrongType, message).into())
     }
 
-    fn instead(found: &Message, expected: &Message) -> Self {
-        let Message { danish: found_da, english: found_en } = found;
-        let Message { danish: expected_da, english: expected_en } = expected;
-        Self::wrong_type(said!(
+    fn instead(found: &Text, expected: &Text) -> Self {
+        let Text { danish: found_da, english: found_en } = found;
+        let Text { danish: expected_da, english: expected_en } = expected;
+        Self::wrong_type(say!(
             "{found_da} står, hvor der ventes {expected_da}",
             "{found_en} stands where {expected_en} is expected"
         ))
@@ -34,13 +33,13 @@ impl Refusal {
     /// Neither a name nor an object with one.
     pub(super) fn no_variant(found: Unexpected<'_>, expected: &[&str]) -> Self {
         let names = names(expected);
-        Self::instead(&words::found(found), &said!("en af {names}", "one of {names}"))
+        Self::instead(&words::found(found), &say!("en af {names}", "one of {names}"))
     }
 
     /// A name alone, where something belongs to it.
     pub(super) fn without_content(name: &str) -> Self {
         let name = shown(name);
-        Self::wrong_type(said!(
+        Self::wrong_type(say!(
             "til `{name}` hører et indhold: {{\"{name}\": ...}}",
             "`{name}` needs a content: {{\"{name}\": ...}}"
         ))
@@ -49,7 +48,7 @@ impl Refusal {
     /// An object around a name, to which nothing belongs.
     pub(super) fn with_content(name: &str) -> Self {
         let name = shown(name);
-        Self::wrong_type(said!(
+        Self::wrong_type(say!(
             "`{name}` har intet indhold: skriv det som en tekst",
             "`{name}` has no content: write it as a string"
         ))
@@ -68,7 +67,7 @@ impl serde::de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
         let message = message.to_string();
         Errors::from_carried(&message).map_or_else(
-            || Self::wrong_type(said!("værdien kan ikke læses: `{message}`", "the value cannot be read: `{message}`")),
+            || Self::wrong_type(say!("værdien kan ikke læses: `{message}`", "the value cannot be read: `{message}`")),
             Self,
         )
     }
@@ -82,33 +81,33 @@ impl serde::de::Error for Refusal {
     }
 
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        let found = said!("en liste med længden {length}", "a list of {length}");
+        let found = say!("en liste med længden {length}", "a list of {length}");
         Self::instead(&found, &words::expected(&expected.to_string()))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         let (variant, names) = (shown(variant), names(expected));
-        Self::wrong_type(said!("`{variant}` er ingen af {names}", "`{variant}` is none of {names}"))
+        Self::wrong_type(say!("`{variant}` er ingen af {names}", "`{variant}` is none of {names}"))
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         let (name, names) = (shown(field), names(expected));
         let help = if expected.is_empty() {
-            said!("her hører ingen felter til", "there are no fields here")
+            say!("her hører ingen felter til", "there are no fields here")
         } else {
-            said!("felterne er {names}", "fields are {names}")
+            say!("felterne er {names}", "fields are {names}")
         };
-        let message = said!("feltet `{name}` er ukendt", "the field `{name}` is unknown");
+        let message = say!("feltet `{name}` er ukendt", "the field `{name}` is unknown");
         Self(Error::new(ErrorCode::JsonUnknownField, message).with_help(help).within(field).into())
     }
 
     fn missing_field(field: &'static str) -> Self {
-        let message = said!("feltet `{field}` mangler", "the field `{field}` is missing");
+        let message = say!("feltet `{field}` mangler", "the field `{field}` is missing");
         Self(Error::new(ErrorCode::JsonMissingField, message).within(field).into())
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        let message = said!("feltet `{field}` står to gange", "the field `{field}` stands twice");
+        let message = say!("feltet `{field}` står to gange", "the field `{field}` stands twice");
         Self(Error::new(ErrorCode::JsonDuplicateField, message).within(field).into())
     }
 }

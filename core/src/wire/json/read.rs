@@ -5,9 +5,10 @@ use serde_json::value::RawValue;
 
 use super::decode::Decoder;
 use super::tree::Node;
-use super::{SCHEMA_VERSION, SchemaVersion, locate, words};
-use crate::error::said;
-use crate::{Error, ErrorCode, Errors, Message};
+use super::{locate, words};
+use crate::wire::{SCHEMA_VERSION, SchemaVersion};
+use crate::words::say;
+use crate::{Error, ErrorCode, Errors, Text};
 
 /// The most bytes of a document: 16 MiB.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -22,7 +23,7 @@ pub const MAX_DEPTH: usize = 127;
 /// - [`ErrorCode::JsonMissingField`], [`ErrorCode::JsonUnknownField`], [`ErrorCode::JsonDuplicateField`],
 ///   [`ErrorCode::JsonWrongType`] with the path, the line and the column;
 /// - the code of the value itself, with its path and line: a figure, a date, a rule.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
+pub(in crate::wire) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     decode(text, tree(text)?)
 }
 
@@ -32,7 +33,7 @@ pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
 /// # Errors
 /// [`ErrorCode::JsonMissingField`] without `schemaVersion`, [`ErrorCode::JsonSchemaVersion`] when it is not one that is read; those of
 /// [`read`].
-pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
+pub(in crate::wire) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     let tree = tree(text)?;
     if let Node::Object(fields) = &tree {
         match fields.iter().find(|(name, _)| name == "schemaVersion") {
@@ -42,8 +43,8 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
             // Anything but a string is refused by the reader of the field.
             Some(_) => {}
             None => {
-                let message = said!("dokumentet har ingen `schemaVersion`", "the document has no `schemaVersion`");
-                let error = Error::new(ErrorCode::JsonMissingField, message).with_help(said!(
+                let message = say!("dokumentet har ingen `schemaVersion`", "the document has no `schemaVersion`");
+                let error = Error::new(ErrorCode::JsonMissingField, message).with_help(say!(
                     "skriv \"schemaVersion\": \"{SCHEMA_VERSION}\" som det første",
                     "put \"schemaVersion\": \"{SCHEMA_VERSION}\" first"
                 ));
@@ -59,13 +60,13 @@ pub(super) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
 /// # Errors
 /// [`ErrorCode::JsonTooLarge`] above 16 MiB, [`ErrorCode::JsonSyntax`] when it is not JSON, [`ErrorCode::JsonWrongType`] when it is
 /// no array.
-pub(super) fn elements(text: &str) -> Result<Vec<&RawValue>, Errors> {
+pub(in crate::wire) fn elements(text: &str) -> Result<Vec<&RawValue>, Errors> {
     small_enough(text)?;
     let text = marked(text);
     serde_json::from_str(text).map_err(|error| {
         if error.is_data() {
-            let message = said!("dette er ikke en liste af forespørgsler", "this is not a list of requests");
-            let help = said!("sæt dem i [ ]", "put them in [ ]");
+            let message = say!("dette er ikke en liste af forespørgsler", "this is not a list of requests");
+            let help = say!("sæt dem i [ ]", "put them in [ ]");
             return Error::new(ErrorCode::JsonWrongType, message).with_help(help).into();
         }
         syntax(text, &error).into()
@@ -78,7 +79,7 @@ fn small_enough(text: &str) -> Result<(), Error> {
     }
     let bytes = text.len();
     let message =
-        said!("dokumentet fylder {bytes} byte, mere end {MAX_BYTES}", "the document has {bytes} bytes, more than {MAX_BYTES}");
+        say!("dokumentet fylder {bytes} byte, mere end {MAX_BYTES}", "the document has {bytes} bytes, more than {MAX_BYTES}");
     Err(Error::new(ErrorCode::JsonTooLarge, message))
 }
 
@@ -97,7 +98,7 @@ fn decode<T: DeserializeOwned>(text: &str, tree: Node<'_>) -> Result<T, Errors> 
 }
 
 /// The same errors with the line and column of their paths in this text.
-pub(super) fn located(errors: Errors, text: &str) -> Errors {
+pub(in crate::wire) fn located(errors: Errors, text: &str) -> Errors {
     locate::located(errors, marked(text))
 }
 
@@ -107,15 +108,15 @@ fn syntax(text: &str, error: &serde_json::Error) -> Error {
     let full = error.to_string();
     let said_there = full.strip_suffix(format!(" at line {line} column {column}").as_str()).unwrap_or(&full);
     if said_there.contains("recursion limit exceeded") {
-        let message = said!(
+        let message = say!(
             "dokumentet er indlejret dybere end {MAX_DEPTH} niveauer",
             "the document is nested deeper than {MAX_DEPTH} levels"
         );
         return Error::new(ErrorCode::JsonTooDeep, message).on_line(line, column);
     }
     let (position, column) = place(text, line, column);
-    let Message { danish, english } = words::syntax(said_there);
-    let message = said!("{danish}, i linje {line}, tegn {column}", "{english}, in line {line} column {column}");
+    let Text { danish, english } = words::syntax(said_there);
+    let message = say!("{danish}, i linje {line}, tegn {column}", "{english}, in line {line} column {column}");
     Error::new(ErrorCode::JsonSyntax, message).at(position).on_line(line, column)
 }
 
@@ -133,10 +134,10 @@ fn place(text: &str, line: usize, column: usize) -> (usize, usize) {
 ///
 /// # Errors
 /// As [`read`], and [`ErrorCode::JsonSyntax`] with the byte at which it stops being UTF-8.
-pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
+pub(in crate::wire) fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     std::str::from_utf8(bytes).map_err(|error| {
         let byte = error.valid_up_to();
-        let message = said!("dokumentet er ikke UTF-8 fra byte {byte}", "the document is not UTF-8 from byte {byte} on");
-        Error::new(ErrorCode::JsonSyntax, message).with_help(said!("gem filen som UTF-8", "save the file as UTF-8"))
+        let message = say!("dokumentet er ikke UTF-8 fra byte {byte}", "the document is not UTF-8 from byte {byte} on");
+        Error::new(ErrorCode::JsonSyntax, message).with_help(say!("gem filen som UTF-8", "save the file as UTF-8"))
     })
 }

@@ -1,0 +1,145 @@
+//! Operations from JSON text to JSON text.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::dispatch::{Operation, Outcome, outcome};
+use super::json;
+use crate::{Error, Errors, Language};
+
+/// Runs the operation of this name on a request, JSON text to JSON text.
+///
+/// The answer is `{"status":"success","result":...}` or `{"status":"failure","errors":[{"code","path","position","line","column",
+/// "danish":{"meaning","message","help"},"english":{"meaning","message","help"}}]}`. The meaning is the sentence of the code, the message
+/// says it of this input, and the help how to mend it; absent parts of an error are left out.
+///
+/// ```
+/// use delaftale::wire::call;
+/// let answer = call("parseFigure", r#"{ "text": "19,14%" }"#);
+/// assert!(answer.starts_with(r#"{"status":"success","result":{"figure":"19,14 %","value":"19.14","decimals":2"#));
+/// let answer = call("parseFigure", r#"{ "text": "12,3,4" }"#);
+/// assert!(answer.starts_with(r#"{"status":"failure","errors":[{"code":"figure.not-a-number""#));
+/// assert!(answer.contains(r#""danish":{"meaning":"Teksten er ikke et tal.","message":"`12,3,4` har to decimalkommaer","help":"#));
+/// ```
+#[must_use]
+pub fn call(operation: &str, request: &str) -> String {
+    call_of(Operation::ALL, operation, request)
+}
+
+/// [`call`], with these operations only: [`Operation::SLIM`] for a small build. Any other name is unknown.
+#[must_use]
+pub fn call_of(operations: &[Operation], operation: &str, request: &str) -> String {
+    written(&outcome(operations, operation, request))
+}
+
+/// Runs the operation of this name on many requests, a JSON array to a JSON array with an answer for each, in their order.
+///
+/// Each request is a document of its own: it fails alone, and the line and column of its errors count from its own beginning. The text of
+/// the array is held to the same size as a document ([`super::MAX_BYTES`]); when it is larger, is not JSON or is not an array, the answer
+/// is one failure in place of the array.
+///
+/// ```
+/// use delaftale::wire::{call, call_many};
+/// let answers = call_many("parseFigure", r#"[{ "text": "19,14%" }, { "text": "12,3,4" }]"#);
+/// let (first, second) = (call("parseFigure", r#"{ "text": "19,14%" }"#), call("parseFigure", r#"{ "text": "12,3,4" }"#));
+/// assert_eq!(answers, format!("[{first},{second}]"));
+/// assert!(call_many("parseFigure", "{}").starts_with(r#"{"status":"failure","errors":[{"code":"json.wrong-type""#));
+/// ```
+#[must_use]
+pub fn call_many(operation: &str, requests: &str) -> String {
+    call_many_of(Operation::ALL, operation, requests)
+}
+
+/// [`call_many`], with these operations only.
+#[must_use]
+pub fn call_many_of(operations: &[Operation], operation: &str, requests: &str) -> String {
+    let requests = match json::elements(requests) {
+        Ok(requests) => requests,
+        Err(errors) => return written(&Err(errors)),
+    };
+    let mut answers = String::from("[");
+    for request in requests {
+        if answers.len() > 1 {
+            answers.push(',');
+        }
+        answers.push_str(&written(&outcome(operations, operation, request.get())));
+    }
+    answers.push(']');
+    answers
+}
+
+fn written(outcome: &Outcome) -> String {
+    match outcome {
+        Ok(result) => text(&Answer::Success { result }),
+        Err(errors) => failure(errors),
+    }
+}
+
+/// The answer of [`call`] when it fails with these errors: for a binding that found them in another way.
+///
+/// ```
+/// use delaftale::{figure::Figure, wire};
+/// let errors = Figure::parse("12,3,4").unwrap_err().within("text").into();
+/// assert_eq!(wire::failure(&errors), wire::call("parseFigure", r#"{"text":"12,3,4"}"#).replace(r#","line":1,"column":9"#, ""));
+/// ```
+#[must_use]
+pub fn failure(errors: &Errors) -> String {
+    text(&Answer::Failure { errors: errors.as_slice().iter().map(ErrorAnswer::of).collect() })
+}
+
+fn text(answer: &Answer<'_>) -> String {
+    serde_json::to_string(answer).unwrap_or_else(|_| FALLBACK.to_owned())
+}
+
+/// Never seen: everything that is answered can be written as JSON.
+const FALLBACK: &str = r#"{"status":"failure","errors":[{"code":"number.out-of-range","danish":{"meaning":"Et tal er for stort til at regne med.","message":"svaret kan ikke skrives"},"english":{"meaning":"A number is too large to calculate with.","message":"the answer cannot be written"}}]}"#;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase", tag = "status")]
+enum Answer<'a> {
+    Success { result: &'a RawValue },
+    Failure { errors: Vec<ErrorAnswer<'a>> },
+}
+
+#[derive(Serialize)]
+struct ErrorAnswer<'a> {
+    code: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    danish: Told<'a>,
+    english: Told<'a>,
+}
+
+/// What is told of an error in one language.
+#[derive(Serialize)]
+struct Told<'a> {
+    meaning: &'static str,
+    message: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<&'a str>,
+}
+
+impl<'a> ErrorAnswer<'a> {
+    fn of(error: &'a Error) -> Self {
+        let told = |language| Told {
+            meaning: error.explanation(language),
+            message: error.message_in(language),
+            help: error.help_in(language),
+        };
+        Self {
+            code: error.code().name(),
+            path: error.path(),
+            position: error.position(),
+            line: error.line(),
+            column: error.column(),
+            danish: told(Language::Danish),
+            english: told(Language::English),
+        }
+    }
+}

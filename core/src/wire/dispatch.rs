@@ -1,0 +1,104 @@
+//! From the name of an operation and JSON text to its function, and back.
+
+#[cfg(feature = "schema")]
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+use super::json;
+use crate::words::{say, shown};
+use crate::{Error, ErrorCode, Errors};
+
+/// The answer of an operation as JSON.
+pub(super) type Outcome = Result<Box<RawValue>, Errors>;
+
+/// An operation of the wire.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Operation {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub purpose: &'static str,
+    pub(super) run: fn(&str) -> Outcome,
+    #[cfg(feature = "schema")]
+    pub(super) schemas: fn(&mut SchemaGenerator, &mut SchemaGenerator) -> (Schema, Schema),
+}
+
+impl std::fmt::Debug for Operation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// The lists of operations, from the names and the modules of their functions.
+macro_rules! operations {
+    (slim { $($slim_name:literal $slim:ident,)+ } whole { $($whole_name:literal $whole:ident,)+ }) => {
+        impl crate::wire::Operation {
+            /// Every operation there is.
+            pub const ALL: &'static [Self] = crate::wire::dispatch::operations!(@list $($slim_name $slim,)+ $($whole_name $whole,)+);
+
+            /// The operations of a small build: figures, dates, rules, codes and assessments, without audit, calendar, reports and tables.
+            /// What only the others need is then not linked.
+            pub const SLIM: &'static [Self] = crate::wire::dispatch::operations!(@list $($slim_name $slim,)+);
+        }
+    };
+    (@list $($name:literal $module:ident,)+) => {
+        &[
+            $(Self {
+                name: $name,
+                purpose: $module::PURPOSE,
+                run: |request| crate::wire::dispatch::run(request, $module::$module),
+                #[cfg(feature = "schema")]
+                schemas: |requests, answers| crate::wire::dispatch::schemas($module::$module, requests, answers),
+            },)+
+            Self {
+                name: "operations",
+                purpose: operations::PURPOSE,
+                // The names alone: a list of the operations themselves would link all of them.
+                run: |request| crate::wire::dispatch::run(request, |_: Nothing| Ok::<_, crate::Errors>([
+                    $(OperationName::new($name, $module::PURPOSE),)+
+                    OperationName::new("operations", operations::PURPOSE),
+                ])),
+                #[cfg(feature = "schema")]
+                schemas: |requests, answers| crate::wire::dispatch::schemas(operations::operations, requests, answers),
+            },
+        ]
+    };
+}
+pub(super) use operations;
+
+/// Reads the request, calls the function and writes its answer.
+pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
+    request: &str,
+    operation: impl Fn(Request) -> Result<Answer, Errors>,
+) -> Outcome {
+    let answer = operation(json::read(request)?).map_err(|errors| json::located(errors, request))?;
+    serde_json::value::to_raw_value(&answer).map_err(|error| {
+        let message = say!("svaret kan ikke skrives: `{error}`", "the answer cannot be written: `{error}`");
+        Error::new(ErrorCode::NumberOutOfRange, message).into()
+    })
+}
+
+/// The schemas of the request and of the answer of a function, as parts of the documents that these generators draw up.
+#[cfg(feature = "schema")]
+pub(super) fn schemas<Request: JsonSchema, Answer: JsonSchema>(
+    _: fn(Request) -> Result<Answer, Errors>,
+    requests: &mut SchemaGenerator,
+    answers: &mut SchemaGenerator,
+) -> (Schema, Schema) {
+    (requests.subschema_for::<Request>(), answers.subschema_for::<Answer>())
+}
+
+/// The outcome of the operation of this name.
+pub(super) fn outcome(operations: &[Operation], operation: &str, request: &str) -> Outcome {
+    if let Some(found) = operations.iter().find(|o| o.name == operation) {
+        return (found.run)(request);
+    }
+    let names = operations.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
+    let operation = shown(operation);
+    let message = say!("der er ingen funktion `{operation}`", "there is no operation `{operation}`");
+    let help = say!("funktionerne er {names}", "operations are {names}");
+    Err(Error::new(ErrorCode::OperationUnknown, message).with_help(help).into())
+}

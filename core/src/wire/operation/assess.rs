@@ -1,0 +1,57 @@
+//! The status of every indicator of a plan.
+
+use chrono::NaiveDate;
+
+use super::{observations_of, plan_of, request_with_options};
+use crate::Errors;
+use crate::follow_up::AssessmentOptions;
+use crate::wire::{AssessmentsDocument, ObservationsDocument, PlanDocument};
+
+pub(super) const PURPOSE: &str = "the status of every indicator of a plan on a day";
+
+request_with_options! {
+    /// A plan with its observations on a day.
+    AssessRequest {
+        /// The plan.
+        plan: PlanDocument,
+        /// Its observations.
+        #[serde(default)]
+        observations: Option<ObservationsDocument>,
+        ..options,
+    }
+}
+
+impl AssessRequest {
+    /// The request for a plan on a day, without observations.
+    #[must_use]
+    pub fn new(plan: PlanDocument, as_of: NaiveDate) -> Self {
+        Self { plan, observations: None, options: AssessmentOptions::of(as_of) }
+    }
+}
+
+/// The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its baseline
+/// to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
+///
+/// ```
+/// use delaftale::reference::parse_day;
+/// use delaftale::wire::operation::{AssessRequest, assess};
+/// use delaftale::wire::{PlanDocument, read_observations, read_plan};
+/// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
+/// let plan = PlanDocument::of(read_plan(&read("svendborg-2022"))?);
+/// let (observations, _) = read_observations(&read("svendborg-2022.opdigtede-observationer"))?;
+/// let mut request = AssessRequest::new(plan, parse_day("30. juni 2024")?);
+/// request.observations = Some(observations);
+/// request.options.trace = false;
+/// let answer = assess(request)?;
+/// assert!(answer.invented && answer.assessments.iter().all(|one| one.assessment.trace.is_empty()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// The codes of [`check_plan`](super::check_plan()); at `/observations` `id.unknown`, `value.out-of-range`,
+/// `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
+pub fn assess(request: AssessRequest) -> Result<AssessmentsDocument, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let (observations, invented) = observations_of(request.observations, &plan)?;
+    Ok(AssessmentsDocument::of(&plan, &observations, invented, &request.options))
+}

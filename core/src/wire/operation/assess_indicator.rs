@@ -1,0 +1,108 @@
+//! The status of one indicator without a plan.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use super::request_with_options;
+use crate::Errors;
+use crate::agreement::{Delaftale, DelaftaleParts, FocusArea, Id, Indicator, Objective};
+use crate::figure::{Figure, Value};
+use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope};
+use crate::reference::{Period, Reference};
+use crate::wire::documents::impossible_value;
+
+pub(super) const PURPOSE: &str = "the status of one indicator without a plan";
+
+request_with_options! {
+    /// One indicator without a plan: for forms and cells.
+    AssessIndicatorRequest {
+        /// The indicator.
+        indicator: Indicator,
+        /// The period in which its rule runs.
+        period: Period,
+        /// Its values.
+        observations: Vec<IndicatorObservation>,
+        ..options,
+    }
+}
+
+impl AssessIndicatorRequest {
+    /// The request for an indicator on a day, without values.
+    #[must_use]
+    pub fn new(indicator: Indicator, period: Period, as_of: NaiveDate) -> Self {
+        Self { indicator, period, observations: Vec::new(), options: AssessmentOptions::of(as_of) }
+    }
+}
+
+/// A value of that indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct IndicatorObservation {
+    /// The day or time that it is about.
+    pub reference: Reference,
+    /// The value.
+    pub value: Value,
+    /// Whose value it is: that of the area, where nothing is said.
+    #[serde(default)]
+    pub scope: Scope,
+    /// The last day that it is about, where nothing is said.
+    #[serde(default, with = "crate::reference::day::optional")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub known: Option<NaiveDate>,
+    /// The part of a share.
+    #[serde(default)]
+    pub numerator: Option<Figure>,
+    /// The whole of a share.
+    #[serde(default)]
+    pub denominator: Option<Figure>,
+}
+
+impl IndicatorObservation {
+    /// A value of the area, known on the last day that it is about.
+    #[must_use]
+    pub fn new(reference: Reference, value: Value) -> Self {
+        Self { reference, value, scope: Scope::default(), known: None, numerator: None, denominator: None }
+    }
+}
+
+/// The status (*status*) of one indicator without a plan: for forms and cells. As [`assess`](super::assess()) of a plan that holds nothing
+/// else.
+///
+/// # Errors
+/// As [`assess`](super::assess()), at `/indicator`, `/period` and `/observations`.
+pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, Errors> {
+    let (indicator, period) = (request.indicator, request.period);
+    let here = Id::new("-")?;
+    // The same checks as in a plan, on a delaftale that holds nothing else.
+    let mut parts = DelaftaleParts::empty(here.clone(), FocusArea::Beskaeftigelse, period);
+    parts.objectives.push(Objective {
+        id: here.clone(),
+        text: "-".to_owned(),
+        activity: None,
+        indicators: vec![indicator.clone()],
+        place: None,
+    });
+    Delaftale::new(parts).map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
+    let impossible = request.observations.iter().enumerate().filter_map(|(i, one)| {
+        let counts = [one.numerator, one.denominator];
+        Some(impossible_value(&one.value, counts, &indicator)?.within(i).within("observations"))
+    });
+    Errors::check(impossible.collect())?;
+    let observation = |one: IndicatorObservation| Observation {
+        scope: one.scope,
+        numerator: one.numerator,
+        denominator: one.denominator,
+        ..Observation::new(
+            here.clone(),
+            indicator.id.clone(),
+            one.reference,
+            one.value,
+            one.known.unwrap_or_else(|| one.reference.effective_date()),
+        )
+    };
+    let observations = request.observations.into_iter().map(observation).collect();
+    let observations = Observations::new(observations).map_err(|errors| errors.within("observations"))?;
+    Ok(crate::follow_up::assess(&indicator, &period, observations.as_slice(), &request.options.question()))
+}

@@ -1,0 +1,147 @@
+//! The follow-up of a plan.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Formatted, observations_of, plan_of, request_with_options};
+use crate::agreement::Id;
+use crate::audit::{AuditOptions, audit};
+use crate::follow_up::AssessmentOptions;
+use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
+use crate::wire::{ObservationsDocument, PlanDocument, ReportDocument, SchemaVersion, Versions};
+use crate::words::say;
+use crate::{Error, ErrorCode, Errors, Language};
+
+pub(super) const PURPOSE: &str = "the follow-up of a plan as data, text, Markdown, HTML, or the SVG plot of one indicator";
+
+request_with_options! {
+    /// A plan with its observations on a day, and the form of the report.
+    ReportRequest {
+        /// The plan.
+        plan: PlanDocument,
+        /// Its observations.
+        #[serde(default)]
+        observations: Option<ObservationsDocument>,
+        ..options,
+        /// Days after a value is due until it is late; 30 where nothing is given.
+        #[serde(default)]
+        grace_days: Option<u32>,
+        /// Cells of target-group tables below it are small; the check is not made where nothing is given.
+        #[serde(default)]
+        small_cell_threshold: Option<u32>,
+        /// Whether target-group tables are shown; they are left out where nothing is said, since they can expose people.
+        #[serde(default)]
+        show_tables: bool,
+        /// The language of a text.
+        #[serde(default)]
+        language: Language,
+        /// The form.
+        #[serde(default)]
+        form: ReportForm,
+        /// For the form `svg`: the delaftale.
+        #[serde(default)]
+        delaftale: Option<Id>,
+        /// For the form `svg`: the indicator.
+        #[serde(default)]
+        indicator: Option<Id>,
+    }
+}
+
+impl ReportRequest {
+    /// The request for the report of a plan on a day as data, without observations.
+    #[must_use]
+    pub fn new(plan: PlanDocument, as_of: NaiveDate) -> Self {
+        Self {
+            plan,
+            observations: None,
+            options: AssessmentOptions::of(as_of),
+            grace_days: None,
+            small_cell_threshold: None,
+            show_tables: false,
+            language: Language::default(),
+            form: ReportForm::default(),
+            delaftale: None,
+            indicator: None,
+        }
+    }
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum ReportForm {
+    /// The report document.
+    #[default]
+    Data,
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// A whole HTML page that loads nothing.
+    Html,
+    /// The plot of one indicator.
+    Svg,
+}
+
+/// A report as a document, or as one text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum ReportAnswer {
+    /// The form `data`.
+    Data(Box<ReportDocument>),
+    /// Any other form.
+    Text(Formatted),
+}
+
+/// The follow-up (*opfølgning*) of a plan on a day: as a document of assessments, findings and calendar with what explains them, or as
+/// one text for people: plain text, Markdown, a whole HTML page that loads nothing, or the SVG plot of one indicator.
+///
+/// # Errors
+/// As [`assess`](super::assess()). For a plot `json.missing-field` without `/delaftale` or `/indicator`, `id.unknown` when the plan does
+/// not have it.
+pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
+    let plan = plan_of(request.plan, "plan")?;
+    let note = request.observations.as_ref().and_then(|document| document.note.clone());
+    let (observations, invented) = observations_of(request.observations, &plan)?;
+    let findings = audit(&plan, &AuditOptions::new(request.small_cell_threshold));
+    let mut options = ReportOptions::of(request.options.as_of);
+    options.assessment = request.options;
+    options.provenance = Provenance { invented, note };
+    options.grace_days = request.grace_days.unwrap_or(options.grace_days);
+    options.tables = if request.show_tables { TablesShown::AsTheyStand } else { TablesShown::LeftOut };
+    let follow_up = FollowUp::new(&plan, &observations, findings, &options);
+    let text = match request.form {
+        ReportForm::Data => {
+            return Ok(ReportAnswer::Data(Box::new(ReportDocument {
+                schema_version: SchemaVersion,
+                versions: Versions::current(),
+                report: follow_up,
+            })));
+        }
+        ReportForm::Text => follow_up.to_text(request.language),
+        ReportForm::Markdown => follow_up.to_markdown(request.language),
+        ReportForm::Html => follow_up.to_html(request.language),
+        ReportForm::Svg => plot(&follow_up, request.delaftale, request.indicator, request.language)?,
+    };
+    Ok(ReportAnswer::Text(Formatted { text }))
+}
+
+fn plot(follow_up: &FollowUp, delaftale: Option<Id>, indicator: Option<Id>, language: Language) -> Result<String, Errors> {
+    let needed = |id: Option<Id>, field: &str| {
+        let message = || say!("en graf kræver `{field}`", "a plot needs `{field}`");
+        id.ok_or_else(|| Error::new(ErrorCode::JsonMissingField, message()).within(field))
+    };
+    let (delaftale, indicator) = (needed(delaftale, "delaftale")?, needed(indicator, "indicator")?);
+    let found = follow_up.indicator(&delaftale, &indicator).ok_or_else(|| {
+        let message = say!(
+            "planen har ingen indikator `{indicator}` i `{delaftale}`",
+            "the plan has no indicator `{indicator}` in `{delaftale}`"
+        );
+        Error::new(ErrorCode::IdUnknown, message).within("indicator")
+    })?;
+    Ok(found.to_svg(PlotSize::default(), language))
+}
