@@ -195,8 +195,7 @@ impl Row {
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
         let error = if figure.unit().is_some_and(|own| own != unit) {
-            let word = unit.word(crate::Language::Danish);
-            Error::new(ErrorCode::UnitMismatch, said!("`{figure}` er ikke i enheden `{word}`", "`{figure}` is not in `{word}`"))
+            figure.not_in(unit)
         } else if let Some(message) = out_of_range(figure, unit).filter(|_| !self.rule.is_about_a_gap()) {
             Error::new(ErrorCode::ValueOutOfRange, message)
         } else {
