@@ -5,9 +5,9 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Grade, Hint, Recomputed};
+use super::grade::{Grade, Hint};
 use crate::error::said;
-use crate::figure::{Exact, Figure, Unit};
+use crate::figure::{Exact, Figure, Recomputed, Unit};
 use crate::{Error, ErrorCode, Language};
 
 /// What the check of a printed figure gave (*kontrol af et trykt tal*).
@@ -180,7 +180,7 @@ fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) 
     } else {
         Grade::Impossible
     };
-    let hint = if grade == Grade::Exact || units_mixed { None } else { units.hint(super::words::decimals(printed)) };
+    let hint = if grade == Grade::Exact || units_mixed { None } else { units.hint(printed.places()) };
     Ok(PrintCheck { grade, recomputed, hint, units_mixed })
 }
 

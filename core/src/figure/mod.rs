@@ -8,6 +8,8 @@ mod float;
 mod format;
 mod interval;
 mod parse;
+mod printed;
+mod recomputed;
 mod unit;
 mod value;
 
@@ -15,6 +17,8 @@ pub use exact::Exact;
 pub use float::without_point;
 pub use interval::Interval;
 pub use parse::{FigureNote, FigureReading};
+pub(crate) use printed::{change, percent, range};
+pub use recomputed::Recomputed;
 pub use unit::{Approximation, Scale, Unit};
 pub use value::Value;
 
