@@ -157,7 +157,8 @@ impl Row {
         method: &Method,
     ) -> Result<(), Reason> {
         let from_zero = self.rule.counts_from_zero();
-        let (start, d0) = if from_zero { (None, period.start()) } else { self.start(baseline, seen).map(|(v, d)| (Some(v), d))? };
+        let (start, d0) =
+            if from_zero { (None, period.start()) } else { self.start(baseline, seen).map(|(v, d)| (Some(v), d))? };
         let b = start.and_then(|value| Measured::of(value, self.unit)).unwrap_or(Measured::ZERO);
         let yardstick = Yardstick { course: self.course_from((b.value, d0), period), direction: self.direction, method };
         yardstick.check(d0)?;
