@@ -4,9 +4,9 @@ use delaftale::figure::{Exact, Figure};
 
 use crate::border::{Given, args, both, failed, guard, shown_members};
 use crate::cell::{at_arguments, indicator_of, judged, no_ratio, unknown};
-use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_NO_DATE, DELAFTALE_UNIT_NONE};
+use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_NONE};
 use crate::errors::DELAFTALE_ERROR_NO_VALUE;
-use crate::numbers::{Numbers, Place, day, number_of};
+use crate::numbers::{Numbers, Place, day, optional_number_of};
 use crate::rows::with_rows;
 
 /// One indicator: where it starts, and its values.
@@ -117,7 +117,7 @@ both! {
             let course = row.course(&baseline, &read.period).map_err(|error| at_arguments(error, &baseline.0))?;
             Ok((course.target_for(date), course.deadline_for(date)))
         })?;
-        let last = last.map_or(Ok(DELAFTALE_NO_DATE), |last| number_of(last, read.dates))?;
+        let last = optional_number_of(last, read.dates)?;
         if let Some(target) = target {
             target.set(goal.map_or(f64::NAN, |goal| read.numbers.out(goal)));
         }

@@ -185,88 +185,28 @@ pub const DELAFTALE_EXCEPT: i32 = 0;
 /// Selection: only the named codes (kun).
 pub const DELAFTALE_ONLY: i32 = 1;
 
-const UNITS: [(i32, Unit); 10] = [
-    (DELAFTALE_UNIT_PERCENT, Unit::Percent),
-    (DELAFTALE_UNIT_PERCENTAGE_POINTS, Unit::PercentagePoints),
-    (DELAFTALE_UNIT_PERSONS, Unit::Persons),
-    (DELAFTALE_UNIT_FULL_TIME_PERSONS, Unit::FullTimePersons),
-    (DELAFTALE_UNIT_COURSES, Unit::Courses),
-    (DELAFTALE_UNIT_WEEKS, Unit::Weeks),
-    (DELAFTALE_UNIT_MONTHS, Unit::Months),
-    (DELAFTALE_UNIT_KRONER, Unit::Kroner),
-    (DELAFTALE_UNIT_FULL_TIME_EQUIVALENTS, Unit::FullTimeEquivalents),
-    (DELAFTALE_UNIT_NUMBER, Unit::Number),
-];
+/// The grades, of which the library has no list.
+const GRADES: &[Grade] = &[Grade::Exact, Grade::WithinRounding, Grade::Impossible];
 
-const APPROXIMATIONS: [(i32, Approximation); 6] = [
-    (DELAFTALE_ABOUT, Approximation::About),
-    (DELAFTALE_CLOSE_TO, Approximation::CloseTo),
-    (DELAFTALE_OVER, Approximation::Over),
-    (DELAFTALE_UNDER, Approximation::Under),
-    (DELAFTALE_AT_LEAST, Approximation::AtLeast),
-    (DELAFTALE_AT_MOST, Approximation::AtMost),
-];
+// The choices of a kind are numbered as the library lists them, from 1. Its lists grow at their ends only: a test compares every number with
+// the header.
 
-const STATUSES: [(i32, Status); 14] = [
-    (DELAFTALE_STATUS_NOT_ASSESSABLE, Status::NotAssessable),
-    (DELAFTALE_STATUS_REACHED, Status::Reached),
-    (DELAFTALE_STATUS_ON_TRACK, Status::OnTrack),
-    (DELAFTALE_STATUS_BEHIND, Status::Behind),
-    (DELAFTALE_STATUS_FAR_BEHIND, Status::FarBehind),
-    (DELAFTALE_STATUS_WORSENING, Status::Worsening),
-    (DELAFTALE_STATUS_LOST, Status::Lost),
-    (DELAFTALE_STATUS_MISSED, Status::Missed),
-    (DELAFTALE_STATUS_BETTER, Status::Better),
-    (DELAFTALE_STATUS_UNCHANGED, Status::Unchanged),
-    (DELAFTALE_STATUS_WORSE, Status::Worse),
-    (DELAFTALE_STATUS_HELD, Status::Held),
-    (DELAFTALE_STATUS_SLIPPED, Status::Slipped),
-    (DELAFTALE_STATUS_CHANGE_ONLY, Status::ChangeOnly),
-];
-
-const REASONS: [(i32, Reason); 22] = [
-    (DELAFTALE_REASON_NO_BASELINE, Reason::NoBaseline),
-    (DELAFTALE_REASON_BASELINE_PENDING, Reason::BaselinePending),
-    (DELAFTALE_REASON_BASELINE_SUPPRESSED, Reason::BaselineSuppressed),
-    (DELAFTALE_REASON_BASELINE_UNDATED, Reason::BaselineUndated),
-    (DELAFTALE_REASON_RULE_AGAINST_DIRECTION, Reason::RuleAgainstDirection),
-    (DELAFTALE_REASON_ZERO_BASELINE, Reason::ZeroBaseline),
-    (DELAFTALE_REASON_TARGET_IMPOSSIBLE, Reason::TargetImpossible),
-    (DELAFTALE_REASON_DEADLINE_BEFORE_BASELINE, Reason::DeadlineBeforeBaseline),
-    (DELAFTALE_REASON_DEADLINE_BEFORE_PERIOD, Reason::DeadlineBeforePeriod),
-    (DELAFTALE_REASON_NO_DEADLINE, Reason::NoDeadline),
-    (DELAFTALE_REASON_NO_COMPARISON, Reason::NoComparison),
-    (DELAFTALE_REASON_COMPARISON_OTHER_TIME, Reason::ComparisonOtherTime),
-    (DELAFTALE_REASON_NO_GAP, Reason::NoGap),
-    (DELAFTALE_REASON_NO_OBSERVATION, Reason::NoObservation),
-    (DELAFTALE_REASON_VALUE_SUPPRESSED, Reason::ValueSuppressed),
-    (DELAFTALE_REASON_APPROXIMATE, Reason::Approximate),
-    (DELAFTALE_REASON_UNITS_DIFFER, Reason::UnitsDiffer),
-    (DELAFTALE_REASON_OTHER_PERIOD, Reason::OtherPeriod),
-    (DELAFTALE_REASON_POPULATIONS_DIFFER, Reason::PopulationsDiffer),
-    (DELAFTALE_REASON_SERIES_BREAK, Reason::SeriesBreak),
-    (DELAFTALE_REASON_CODE_BREAK, Reason::CodeBreak),
-    (DELAFTALE_REASON_OUT_OF_RANGE, Reason::OutOfRange),
-];
-
-const GRADES: [(i32, Grade); 3] = [
-    (DELAFTALE_GRADE_EXACT, Grade::Exact),
-    (DELAFTALE_GRADE_WITHIN_ROUNDING, Grade::WithinRounding),
-    (DELAFTALE_GRADE_IMPOSSIBLE, Grade::Impossible),
-];
-
-fn chosen<T: Copy>(all: &[(i32, T)], argument: &str, choice: i32) -> Result<T, Failure> {
-    let found = all.iter().find(|(number, _)| *number == choice);
-    found.map(|(_, value)| *value).ok_or_else(|| Failure::no_choice(argument, choice))
+fn chosen<T: Copy>(all: &[T], argument: &str, choice: i32) -> Result<T, Failure> {
+    let place = usize::try_from(choice).ok().and_then(|number| number.checked_sub(1));
+    place.and_then(|place| all.get(place)).copied().ok_or_else(|| Failure::no_choice(argument, choice))
 }
 
-/// -1 for what has no number here, which a test rules out.
-fn number<T: PartialEq>(all: &[(i32, T)], value: T) -> i32 {
-    all.iter().find(|(_, own)| *own == value).map_or(-1, |(number, _)| *number)
+/// -1 for what is not in the list, which a test rules out.
+fn number<T: PartialEq>(all: &[T], value: &T) -> i32 {
+    all.iter().position(|own| own == value).and_then(|place| i32::try_from(place + 1).ok()).unwrap_or(-1)
 }
 
 pub(crate) fn language(choice: i32) -> Result<Language, Failure> {
-    chosen(&[(DELAFTALE_DANISH, Language::Danish), (DELAFTALE_ENGLISH, Language::English)], "language", choice)
+    match choice {
+        DELAFTALE_DANISH => Ok(Language::Danish),
+        DELAFTALE_ENGLISH => Ok(Language::English),
+        _ => Err(Failure::no_choice("language", choice)),
+    }
 }
 
 pub(crate) fn dates(argument: &str, choice: i32) -> Result<DateSystem, Failure> {
@@ -298,40 +238,44 @@ pub(crate) const fn direction_number(direction: Option<Direction>) -> i32 {
 
 /// Any unit but [`DELAFTALE_UNIT_FRACTION`], which is a way of writing one.
 pub(crate) fn unit(choice: i32) -> Result<Option<Unit>, Failure> {
-    if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(&UNITS, "unit", choice).map(Some) }
+    if choice == DELAFTALE_UNIT_NONE { Ok(None) } else { chosen(Unit::ALL, "unit", choice).map(Some) }
 }
 
 pub(crate) fn unit_number(unit: Option<Unit>) -> i32 {
-    unit.map_or(DELAFTALE_UNIT_NONE, |unit| number(&UNITS, unit))
+    unit.map_or(DELAFTALE_UNIT_NONE, |unit| number(Unit::ALL, &unit))
 }
 
 pub(crate) fn approximation_number(approximation: Option<Approximation>) -> i32 {
-    approximation.map_or(DELAFTALE_EXACTLY, |word| number(&APPROXIMATIONS, word))
+    approximation.map_or(DELAFTALE_EXACTLY, |word| number(Approximation::ALL, &word))
 }
 
 pub(crate) fn status(choice: i32) -> Result<Status, Failure> {
-    chosen(&STATUSES, "status", choice)
+    if choice == DELAFTALE_STATUS_NOT_ASSESSABLE {
+        return Ok(Status::NotAssessable);
+    }
+    let found = chosen(Status::ALL, "status", choice)?;
+    if found == Status::NotAssessable { Err(Failure::no_choice("status", choice)) } else { Ok(found) }
 }
 
 pub(crate) fn status_number(status: Status) -> i32 {
-    number(&STATUSES, status)
+    if status == Status::NotAssessable { DELAFTALE_STATUS_NOT_ASSESSABLE } else { number(Status::ALL, &status) }
 }
 
 /// `None` for no reason at all.
 pub(crate) fn reason(choice: i32) -> Result<Option<Reason>, Failure> {
-    if choice == DELAFTALE_REASON_NONE { Ok(None) } else { chosen(&REASONS, "reason", choice).map(Some) }
+    if choice == DELAFTALE_REASON_NONE { Ok(None) } else { chosen(Reason::ALL, "reason", choice).map(Some) }
 }
 
 pub(crate) fn reason_number(reason: Option<Reason>) -> i32 {
-    reason.map_or(DELAFTALE_REASON_NONE, |reason| number(&REASONS, reason))
+    reason.map_or(DELAFTALE_REASON_NONE, |reason| number(Reason::ALL, &reason))
 }
 
 pub(crate) fn grade(choice: i32) -> Result<Grade, Failure> {
-    chosen(&GRADES, "grade", choice)
+    chosen(GRADES, "grade", choice)
 }
 
 pub(crate) fn grade_number(grade: Grade) -> i32 {
-    number(&GRADES, grade)
+    number(GRADES, &grade)
 }
 
 pub(crate) fn standing_number(standing: Standing) -> i32 {
@@ -348,24 +292,7 @@ pub(crate) fn standing_number(standing: Standing) -> i32 {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_choice_of_the_library_has_its_number() {
-        fn each<T: Copy + PartialEq + std::fmt::Debug>(all: &[T], own: &[(i32, T)]) {
-            assert_eq!(all.len(), own.len());
-            assert!(all.iter().all(|value| number(own, *value) >= 0), "{all:?}");
-            let mut numbers: Vec<_> = own.iter().map(|(number, _)| *number).collect();
-            numbers.sort_unstable();
-            numbers.dedup();
-            assert_eq!(numbers.len(), own.len());
-        }
-        each(Unit::ALL, &UNITS);
-        each(Approximation::ALL, &APPROXIMATIONS);
-        each(Status::ALL, &STATUSES);
-        each(Reason::ALL, &REASONS);
-        each(&[Grade::Exact, Grade::WithinRounding, Grade::Impossible], &GRADES);
-    }
-
-    /// Each number has in the header the name that the library has for what it stands for.
+    /// Each number has in the header the name that the library has for what it stands for, and is read back as the same.
     #[test]
     fn the_numbers_have_the_names_of_what_they_stand_for() {
         let header = include_str!("../include/delaftale.h");
@@ -380,11 +307,25 @@ mod tests {
             let line = format!("#define DELAFTALE{prefix}{name} {number}\n");
             assert!(header.contains(&line), "{line}");
         };
-        UNITS.iter().for_each(|(number, unit)| named("_UNIT", *number, unit));
-        APPROXIMATIONS.iter().for_each(|(number, word)| named("", *number, word));
-        STATUSES.iter().for_each(|(number, status)| named("_STATUS", *number, status));
-        REASONS.iter().for_each(|(number, reason)| named("_REASON", *number, reason));
-        GRADES.iter().for_each(|(number, grade)| named("_GRADE", *number, grade));
+        for one in Unit::ALL {
+            named("_UNIT", unit_number(Some(*one)), one);
+            assert!(unit(unit_number(Some(*one))).is_ok_and(|found| found == Some(*one)));
+        }
+        for one in Approximation::ALL {
+            named("", approximation_number(Some(*one)), one);
+        }
+        for one in Status::ALL {
+            named("_STATUS", status_number(*one), one);
+            assert!(status(status_number(*one)).is_ok_and(|found| found == *one));
+        }
+        for one in Reason::ALL {
+            named("_REASON", reason_number(Some(*one)), one);
+            assert!(reason(reason_number(Some(*one))).is_ok_and(|found| found == Some(*one)));
+        }
+        for one in GRADES {
+            named("_GRADE", grade_number(*one), one);
+            assert!(grade(grade_number(*one)).is_ok_and(|found| found == *one));
+        }
         for way in [Direction::Higher, Direction::Lower] {
             named("_DIRECTION", direction_number(Some(way)), &way);
             assert!(direction(direction_number(Some(way))).is_ok_and(|found| found == Some(way)));
@@ -394,5 +335,19 @@ mod tests {
             named("", number, &tongue);
             assert!(language(number).is_ok_and(|found| found == tongue));
         }
+    }
+
+    /// What lies beside the lists is no choice, and 0 stands for none.
+    #[test]
+    fn no_number_beside_the_lists_is_a_choice() {
+        for none in [-1, i32::MIN, i32::MAX, 99] {
+            assert!(unit(none).is_err() && status(none).is_err() && reason(none).is_err() && grade(none).is_err());
+            assert!(language(none).is_err() && direction(none).is_err() && dates("dates", none).is_err());
+        }
+        // The library lists this one last.
+        assert!(status(14).is_err() && status(DELAFTALE_STATUS_CHANGE_ONLY).is_ok());
+        assert!(unit(11).is_err() && reason(23).is_err() && grade(4).is_err() && grade(0).is_err());
+        assert!(unit(DELAFTALE_UNIT_NONE).is_ok_and(|none| none.is_none()));
+        assert!(reason(DELAFTALE_REASON_NONE).is_ok_and(|none| none.is_none()));
     }
 }

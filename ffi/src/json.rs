@@ -19,7 +19,7 @@ use crate::handles::strings;
 pub unsafe extern "C" fn delaftale_call(operation: *const c_char, request: *const c_char, answer: *mut *mut c_char) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call", args![operation, request], |frame| unsafe {
-        handed_out(frame, operation, (request, "request"), (answer, "answer"), wire::call)
+        strings::allocated(frame, (answer, "answer"), |frame| called::<Utf8>(frame, operation, (request, "request"), wire::call))
     })
 }
 
@@ -36,7 +36,9 @@ pub unsafe extern "C" fn delaftale_call_many(
 ) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call_many", args![operation, requests], |frame| unsafe {
-        handed_out(frame, operation, (requests, "requests"), (answers, "answers"), wire::call_many)
+        strings::allocated(frame, (answers, "answers"), |frame| {
+            called::<Utf8>(frame, operation, (requests, "requests"), wire::call_many)
+        })
     })
 }
 
@@ -52,7 +54,7 @@ both! {
         // SAFETY: as the caller promises.
         unsafe {
             let out = frame.text_out::<E>(buffer, capacity, length)?;
-            out.set(&answer::<E>(frame, operation, (request, "request"), wire::call)?)
+            out.set(&called::<E>(frame, operation, (request, "request"), wire::call)?)
         }
     }
 }
@@ -72,25 +74,8 @@ pub unsafe extern "C" fn delaftale_string_free(text: *mut c_char) -> i32 {
 type Operation = fn(&str, &str) -> String;
 
 /// # Safety
-/// `operation` and `request` as for [`Frame::text`], `answer` as for [`Frame::out`].
-unsafe fn handed_out(
-    frame: &mut Frame,
-    operation: *const c_char,
-    request: (*const c_char, &'static str),
-    (out, name): (*mut *mut c_char, &'static str),
-    call: Operation,
-) -> Result<(), Failure> {
-    // SAFETY: as the caller promises.
-    let out = unsafe { frame.out(out, name) }?;
-    // SAFETY: as the caller promises.
-    let answer = unsafe { answer::<Utf8>(frame, operation, request, call) }?;
-    out.set(strings::hand_out(answer)?);
-    Ok(())
-}
-
-/// # Safety
 /// `operation` and `request` as for [`Frame::text`].
-unsafe fn answer<E: Encoding>(
+unsafe fn called<E: Encoding>(
     frame: &Frame,
     operation: *const E::Unit,
     (request, name): (*const E::Unit, &'static str),

@@ -157,6 +157,11 @@ pub(crate) fn period(start: f64, end: f64, system: DateSystem) -> Result<Period,
     Period::new(start, end).map_err(|error| Place::at("end").refusal(error))
 }
 
+/// The number of a day that may be missing.
+pub(crate) fn optional_number_of(day: Option<NaiveDate>, system: DateSystem) -> Result<f64, Failure> {
+    day.map_or(Ok(DELAFTALE_NO_DATE), |day| number_of(day, system))
+}
+
 /// The number of a day.
 pub(crate) fn number_of(day: NaiveDate, system: DateSystem) -> Result<f64, Failure> {
     system.number_of(day).map(f64::from).ok_or_else(|| {

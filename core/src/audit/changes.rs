@@ -1,14 +1,8 @@
 //! Whether a text prints a per cent as a change (*stigning på 9,1 %*) and not as a share of people.
 
 use crate::figure::Figure;
+use crate::words::danish::{CHANGES, COMPARISONS, is};
 
-/// Words of a change, by their beginnings: they stand before the number, with `med` or `på` between.
-const CHANGES: [&str; 17] = [
-    "steg", "stig", "vokse", "vækst", "fald", "reduce", "øge", "øgning", "forøge", "mindske", "nedgang", "fremgang", "forbedr",
-    "sænke", "ændr", "udvikl", "gået",
-];
-/// Words of a change behind the per cent: `9,1 % flere`.
-const COMPARISONS: [&str; 6] = ["flere", "færre", "højere", "lavere", "mere", "mindre"];
 /// So many words before `med` or `på` are looked at.
 const NEAR: usize = 6;
 
@@ -27,12 +21,12 @@ pub(super) fn says_change(text: &str, share: &Figure) -> bool {
 
 fn is_change(before: &[&str], behind: &[&str]) -> bool {
     let per_cent = behind.first().is_some_and(|word| ["%", "pct", "procent"].contains(word));
-    let compared = per_cent && behind.get(1).is_some_and(|word| COMPARISONS.contains(word));
+    let compared = per_cent && behind.get(1).is_some_and(|word| is(word, COMPARISONS));
     let changed = match before {
         // A level, not a change: `andelen, der er faldet, er på 51 %`.
         [.., "er" | "var" | "ligger" | "lå", "på"] => false,
         [rest @ .., "med" | "på"] => {
-            rest.iter().rev().take(NEAR).any(|word| CHANGES.iter().any(|change| word.starts_with(change)))
+            rest.iter().rev().take(NEAR).any(|word| CHANGES.split('|').any(|change| word.starts_with(change)))
         }
         _ => false,
     };

@@ -108,7 +108,7 @@ words! {
         /// At least (*mindst*).
         AtLeast: "mindst", "at least", ["minimum", "min."];
         /// At most (*højst*).
-        AtMost: "højst", "at most", ["maksimalt", "maks.", "højest"];
+        AtMost: "højst", "at most", ["maksimalt", "maks.", "maks", "højest"];
     }
 }
 

@@ -4,6 +4,7 @@ use chrono::{Datelike, Months, NaiveDate};
 
 use crate::error::said;
 use crate::figure::Exact;
+use crate::words::danish;
 use crate::{Error, ErrorCode, Language};
 
 /// The first year of the calendar of the field.
@@ -11,8 +12,6 @@ pub const MIN_YEAR: i32 = 1900;
 /// The last year of the calendar of the field.
 pub const MAX_YEAR: i32 = 2199;
 
-const DANISH_MONTHS: [&str; 12] =
-    ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
 const ENGLISH_MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
@@ -124,16 +123,13 @@ pub fn format_day(day: NaiveDate, language: Language) -> String {
 }
 
 pub(super) fn month_name(month: u32, language: Language) -> &'static str {
-    let names = language.pick(&DANISH_MONTHS, &ENGLISH_MONTHS);
+    let names = language.pick(&danish::MONTHS, &ENGLISH_MONTHS);
     month.checked_sub(1).and_then(|i| names.get(usize::try_from(i).ok()?)).copied().unwrap_or_default()
 }
 
 /// The number of the month with this Danish name or its abbreviation of at least three letters (`sept.`).
 pub(super) fn month_number(word: &str) -> Option<u32> {
-    let word = word.to_lowercase();
-    let stem = word.trim_end_matches('.');
-    let place = DANISH_MONTHS.iter().position(|name| *name == word || (stem.len() >= 3 && name.starts_with(stem)))?;
-    u32::try_from(place + 1).ok()
+    u32::try_from(danish::month(word.to_lowercase().trim_end_matches('.'))? + 1).ok()
 }
 
 /// A day that is known to exist; the validated constructors are in `parse`.

@@ -1,5 +1,6 @@
 //! The words of the library: its two languages, and texts that say the same in both.
 
+pub(crate) mod danish;
 mod language;
 mod shown;
 mod text;

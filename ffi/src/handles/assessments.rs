@@ -9,7 +9,7 @@ use delaftale::wire::{AssessmentsDocument, check_observations, read_assessment_o
 
 use super::observations::{DelaftaleObservations, OBSERVATIONS};
 use super::plan::{DelaftalePlan, PLANS};
-use super::{Handles, json_of, strings};
+use super::{Handles, counted, json_of, strings};
 use crate::border::{Failure, Handle, Utf8, args, failed, guard};
 use crate::choices::{self, status_number};
 use crate::errors::DELAFTALE_ERROR_NO_VALUE;
@@ -124,9 +124,7 @@ pub unsafe extern "C" fn delaftale_assessments_free(assessments: *mut DelaftaleA
 pub unsafe extern "C" fn delaftale_assessments_count(assessments: *const DelaftaleAssessments, count: *mut usize) -> i32 {
     guard("delaftale_assessments_count", args![assessments], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(ASSESSMENTS.of_handle(assessments)?.assessments.len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(ASSESSMENTS.of_handle(assessments)?.assessments.len())) }
     })
 }
 
@@ -282,11 +280,12 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
     count: *mut usize,
 ) -> i32 {
     guard("delaftale_assessments_with_status", args![assessments, status], |frame| {
+        let with_status = || {
+            let status = choices::status(status)?;
+            Ok(ASSESSMENTS.of_handle(assessments)?.summary.count(status))
+        };
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        let status = choices::status(status)?;
-        count.set(ASSESSMENTS.of_handle(assessments)?.summary.count(status));
-        Ok(())
+        unsafe { counted(frame, count, with_status) }
     })
 }
 
@@ -299,9 +298,7 @@ pub unsafe extern "C" fn delaftale_assessments_with_status(
 pub unsafe extern "C" fn delaftale_assessments_json(assessments: *const DelaftaleAssessments, json: *mut *mut c_char) -> i32 {
     guard("delaftale_assessments_json", args![assessments], |frame| {
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        out.set(strings::hand_out(json_of(&*ASSESSMENTS.of_handle(assessments)?)?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), |_| json_of(&*ASSESSMENTS.of_handle(assessments)?)) }
     })
 }
 

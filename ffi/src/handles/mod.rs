@@ -21,7 +21,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use crate::border::{Failure, failed};
+use crate::border::{Failure, Frame, failed};
 use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_NULL_POINTER, DELAFTALE_ERROR_PANIC};
 
 /// The next handle of any kind. Steps of 16, so that it looks like the pointer that C takes it for.
@@ -80,6 +80,17 @@ impl<T> Handles<T> {
             "this is no {english}, or it was given back"
         )
     }
+}
+
+/// Writes how many there are, once the place for it was checked.
+///
+/// # Safety
+/// `place` as for [`Frame::out`].
+unsafe fn counted(frame: &mut Frame, place: *mut usize, count: impl FnOnce() -> Result<usize, Failure>) -> Result<(), Failure> {
+    // SAFETY: as the caller promises.
+    let out = unsafe { frame.out(place, "count") }?;
+    out.set(count()?);
+    Ok(())
 }
 
 /// A document of the library as JSON. All of them can be written.

@@ -10,7 +10,7 @@ use delaftale::wire::{ObservationsDocument, SchemaVersion, check_observations, r
 use delaftale::{Error, Errors};
 
 use super::plan::{DelaftalePlan, PLANS};
-use super::{Handles, json_of, strings};
+use super::{Handles, counted, json_of, strings};
 use crate::border::{Failure, Frame, Handle, Utf8, args, guard};
 
 /// Observations, read and sorted. They never change: any number of threads may use them.
@@ -103,9 +103,7 @@ pub unsafe extern "C" fn delaftale_observations_free(observations: *mut Delaftal
 pub unsafe extern "C" fn delaftale_observations_count(observations: *const DelaftaleObservations, count: *mut usize) -> i32 {
     guard("delaftale_observations_count", args![observations], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(OBSERVATIONS.of_handle(observations)?.observations.len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(OBSERVATIONS.of_handle(observations)?.observations.len())) }
     })
 }
 
@@ -161,10 +159,9 @@ pub unsafe extern "C" fn delaftale_observations_check(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_observations_json(observations: *const DelaftaleObservations, json: *mut *mut c_char) -> i32 {
     guard("delaftale_observations_json", args![observations], |frame| {
+        let document = |_: &Frame| json_of(&OBSERVATIONS.of_handle(observations)?.document);
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        out.set(strings::hand_out(json_of(&OBSERVATIONS.of_handle(observations)?.document)?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), document) }
     })
 }
 

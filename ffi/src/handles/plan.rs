@@ -6,10 +6,10 @@ use delaftale::agreement::{Helhedsplan, Indicator, Objective};
 use delaftale::wire::{PlanDocument, read_plan};
 use delaftale::{Language, agreement::Delaftale};
 
-use super::{Handles, json_of, strings};
-use crate::border::{Failure, Handle, Utf8, args, guard};
+use super::{Handles, counted, json_of, strings};
+use crate::border::{Failure, Frame, Handle, Utf8, args, guard};
 use crate::choices;
-use crate::numbers::number_of;
+use crate::numbers::{number_of, optional_number_of};
 
 /// A plan, read and checked. It never changes: any number of threads may use it.
 pub struct DelaftalePlan {
@@ -81,11 +81,9 @@ pub unsafe extern "C" fn delaftale_plan_free(plan: *mut DelaftalePlan) -> i32 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn delaftale_plan_json(plan: *const DelaftalePlan, json: *mut *mut c_char) -> i32 {
     guard("delaftale_plan_json", args![plan], |frame| {
+        let document = |_: &Frame| json_of(&PlanDocument::of((*PLANS.of_handle(plan)?).clone()));
         // SAFETY: as the caller promises.
-        let out = unsafe { frame.out(json, "json") }?;
-        let plan = PLANS.of_handle(plan)?;
-        out.set(strings::hand_out(json_of(&PlanDocument::of((*plan).clone()))?)?);
-        Ok(())
+        unsafe { strings::allocated(frame, (json, "json"), document) }
     })
 }
 
@@ -128,7 +126,7 @@ pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates
         let dates = choices::dates("dates", dates)?;
         let period = PLANS.of_handle(plan)?.period;
         start.set(number_of(period.start(), dates)?);
-        end.set(period.end().map_or(Ok(choices::DELAFTALE_NO_DATE), |day| number_of(day, dates))?);
+        end.set(optional_number_of(period.end(), dates)?);
         Ok(())
     })
 }
@@ -142,9 +140,7 @@ pub unsafe extern "C" fn delaftale_plan_period(plan: *const DelaftalePlan, dates
 pub unsafe extern "C" fn delaftale_plan_indicator_count(plan: *const DelaftalePlan, count: *mut usize) -> i32 {
     guard("delaftale_plan_indicator_count", args![plan], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(indicators(&*PLANS.of_handle(plan)?).count());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(indicators(&*PLANS.of_handle(plan)?).count())) }
     })
 }
 

@@ -3,12 +3,12 @@
 use std::cmp::Ordering;
 use std::ffi::c_char;
 
-use delaftale::target_group::{Confirmation, Register, TargetGroupCode};
+use delaftale::target_group::{Confirmation, Entry, Register, TargetGroupCode};
 
-use super::Handles;
+use super::{Handles, counted};
 use crate::border::{Failure, Handle, Utf8, args, guard};
-use crate::choices::{self, DELAFTALE_NO_DATE};
-use crate::numbers::{Place, day, number_of};
+use crate::choices;
+use crate::numbers::{Place, day, optional_number_of};
 
 /// The register: the meaning of each code, from day to day. It never changes: any number of threads may use it.
 pub struct DelaftaleRegister {
@@ -62,9 +62,7 @@ pub unsafe extern "C" fn delaftale_register_free(register: *mut DelaftaleRegiste
 pub unsafe extern "C" fn delaftale_register_entry_count(register: *const DelaftaleRegister, count: *mut usize) -> i32 {
     guard("delaftale_register_entry_count", args![register], |frame| {
         // SAFETY: as the caller promises.
-        let count = unsafe { frame.out(count, "count") }?;
-        count.set(REGISTERS.of_handle(register)?.entries().len());
-        Ok(())
+        unsafe { counted(frame, count, || Ok(REGISTERS.of_handle(register)?.entries().len())) }
     })
 }
 
@@ -86,8 +84,7 @@ pub unsafe extern "C" fn delaftale_register_entry_text(
     guard("delaftale_register_entry_text", args![register, index, field, language, capacity], |frame| {
         // SAFETY: as the caller promises.
         let out = unsafe { frame.text_out::<Utf8>(buffer, capacity, length) }?;
-        let (entries, language) = (REGISTERS.of_handle(register)?.entries(), choices::language(language)?);
-        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
+        let (entry, language) = (nth(register, index)?, choices::language(language)?);
         match field {
             DELAFTALE_ENTRY_CODE => out.set(&entry.code.to_string()),
             DELAFTALE_ENTRY_NAME => out.set(entry.long_name.in_language(language)),
@@ -119,11 +116,9 @@ pub unsafe extern "C" fn delaftale_register_entry_period(
         // SAFETY: as the caller promises.
         let (first, last, confirmed) =
             unsafe { (frame.out(first, "first")?, frame.out(last, "last")?, frame.wanted(confirmed, "confirmed")?) };
-        let (entries, dates) = (REGISTERS.of_handle(register)?.entries(), choices::dates("dates", dates)?);
-        let entry = entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))?;
-        let number = |day: Option<chrono::NaiveDate>| day.map_or(Ok(DELAFTALE_NO_DATE), |day| number_of(day, dates));
-        first.set(number(entry.valid_from)?);
-        last.set(number(entry.valid_to)?);
+        let (entry, dates) = (nth(register, index)?, choices::dates("dates", dates)?);
+        first.set(optional_number_of(entry.valid_from, dates)?);
+        last.set(optional_number_of(entry.valid_to, dates)?);
         if let Some(confirmed) = confirmed {
             confirmed.set(i32::from(entry.certainty == Confirmation::Confirmed));
         }
@@ -179,6 +174,11 @@ pub unsafe extern "C" fn delaftale_register_compare(
         });
         Ok(())
     })
+}
+
+fn nth(register: *const DelaftaleRegister, index: usize) -> Result<&'static Entry, Failure> {
+    let entries = REGISTERS.of_handle(register)?.entries();
+    entries.get(index).ok_or_else(|| Failure::no_such("index", index, entries.len()))
 }
 
 fn read(code: &str, argument: &str) -> Result<TargetGroupCode, Failure> {

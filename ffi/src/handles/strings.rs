@@ -4,14 +4,29 @@ use std::collections::BTreeSet;
 use std::ffi::{CString, c_char};
 use std::sync::{Mutex, PoisonError};
 
-use crate::border::{Failure, failed};
+use crate::border::{Failure, Frame, failed};
 use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_PANIC};
 
 /// Where the texts lie that were not given back.
 static LIVE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
 
+/// Allocates a text for the caller, once its place was checked.
+///
+/// # Safety
+/// `place` as for [`Frame::out`].
+pub(crate) unsafe fn allocated(
+    frame: &mut Frame,
+    (place, name): (*mut *mut c_char, &'static str),
+    text: impl FnOnce(&Frame) -> Result<String, Failure>,
+) -> Result<(), Failure> {
+    // SAFETY: as the caller promises.
+    let out = unsafe { frame.out(place, name) }?;
+    out.set(hand_out(text(frame)?)?);
+    Ok(())
+}
+
 /// A text as C holds it.
-pub(crate) fn hand_out(text: String) -> Result<*mut c_char, Failure> {
+fn hand_out(text: String) -> Result<*mut c_char, Failure> {
     // JSON writes NUL as \u0000, so a text that holds one is a fault of the library's.
     let text = CString::new(text).map_err(|_| {
         failed!(DELAFTALE_ERROR_PANIC, "", "svaret rummer et nul; fortæl os om det", "the answer holds a NUL; please report it")

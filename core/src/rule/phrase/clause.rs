@@ -2,15 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::vocabulary::{
-    AMOUNT_WORDS, AT_LEAST, AT_MOST, EVERY_YEAR, FILLERS, NEGATIONS, OTHER_RHYTHMS, is, tells_only, verb_of,
-};
+use super::vocabulary::{tells_only, verb_of};
 use super::words::Words;
 use super::{Ambiguity, RuleReading, subject};
 use crate::error::said;
 use crate::figure::{Figure, FigureNote, Unit};
 use crate::reference::Reference;
 use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, StatedBaseline};
+use crate::words::danish::{AMOUNT_WORDS, AT_LEAST, AT_MOST, BASIS, EVERY_YEAR, FILLERS, HELD, NEGATIONS, OTHER_RHYTHMS, is};
 use crate::{Error, ErrorCode};
 
 /// What was found behind the verb, in whatever order it stood.
@@ -110,7 +109,7 @@ impl Clause {
             if self.tolerance.replace(tolerance).is_some() {
                 return Err(words.refused("der kan kun stå én tolerance", "only one tolerance can stand here"));
             }
-        } else if words.take("fastholdes|fastholdt|fastholde|bevares|holdes") {
+        } else if words.take(HELD) {
             self.held = true;
         } else {
             if self.target(words)? || self.change(words)? || self.basis(words)? || self.beginning(words)? {
@@ -164,10 +163,7 @@ impl Clause {
             || words.take("i forhold til året før")
         {
             AnnualBasis::PreviousYear
-        } else if words.take("af udgangspunktet|baseline|baselinen|basisåret|startniveauet")
-            || words.take("i forhold til udgangspunktet|baseline|baselinen|basisåret|startniveauet")
-            || words.take("ift udgangspunktet|baseline|baselinen|basisåret|startniveauet")
-        {
+        } else if ["af", "i forhold til", "ift"].iter().any(|of| words.take_both(of, BASIS)) {
             AnnualBasis::Baseline
         } else if words.take_any(&["i forhold til", "ift"]) {
             return Err(words.expected("`baseline` eller `året før`", "`baseline` or `året før`").with_help(said!(

@@ -1,14 +1,13 @@
 //! The deadlines of a phrase.
 
 use super::clause::{Clause, date};
-use super::vocabulary::{AGREEMENTS_END, MODALS, PERIODS, is, verb_of};
+use super::vocabulary::verb_of;
 use super::words::{Word, Words};
 use crate::figure::Unit;
 use crate::reference::Reference;
 use crate::rule::Deadline;
+use crate::words::danish::{AGREEMENTS_END, MODALS, NUMBERS, PERIODS, is};
 use crate::{Error, ErrorCode};
-
-const NUMBER_WORDS: &[&str] = &["et|ét|en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
 
 impl Clause {
     /// A deadline that opens the phrase, in front of the inverted verb: `Inden 31. august 2025 skal ...`, `I 2025 øges ...`.
@@ -192,7 +191,7 @@ impl Clause {
 /// A whole number, in digits or as a word.
 fn count(words: &mut Words<'_>) -> Option<u32> {
     let number = words.peek()?.text.parse().ok();
-    let written = || NUMBER_WORDS.iter().zip(1_u32..).find(|(spellings, _)| words.peek().is_some_and(|w| is(&w.text, spellings)));
+    let written = || NUMBERS.iter().zip(1_u32..).find(|(spellings, _)| words.peek().is_some_and(|w| is(&w.text, spellings)));
     let count = number.or_else(|| written().map(|(_, count)| count))?;
     words.next_word();
     Some(count)

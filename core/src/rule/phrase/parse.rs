@@ -3,13 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::clause::Clause;
-use super::vocabulary::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS, Verb, is, participle, tells_only, verb_of};
+use super::vocabulary::{Verb, participle, tells_only, verb_of};
 use super::volume::{occupancy, volume};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading, subject};
 use crate::error::said;
 use crate::figure::{Figure, Unit};
 use crate::rule::{AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
+use crate::words::danish::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS, is};
 use crate::{Error, ErrorCode, Message};
 
 /// One example of each kind of rule; they are Danish in both languages, since that is what can be written.

@@ -1,9 +1,9 @@
 //! What may not stand before the verb of a rule.
 
-use super::vocabulary::{AT_LEAST, MODALS, NEGATIONS, is};
 use super::words::{Word, Words};
 use crate::error::said;
 use crate::figure::Unit;
+use crate::words::danish::{AT_LEAST, MODALS, NEGATIONS, is};
 use crate::{Error, ErrorCode, Message};
 
 /// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,

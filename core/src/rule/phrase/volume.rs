@@ -1,12 +1,12 @@
 //! Numbers to be counted up, and places to be filled.
 
 use super::clause::{Clause, exactly, refuse_rhythm};
-use super::vocabulary::{AT_LEAST, EVERY_YEAR, LIMITS, OTHER_RHYTHMS, is};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading};
 use crate::error::said;
 use crate::figure::Unit;
 use crate::rule::{Deadline, Rule, RuleKind};
+use crate::words::danish::{AT_LEAST, EVERY_YEAR, LIMITS, OTHER_RHYTHMS, is};
 use crate::{Error, ErrorCode};
 
 /// `12 løbende pladser à 10 uger`, `12 beboere løbende er i ... i gennemsnit af 10 uger varighed`.

@@ -3,7 +3,7 @@
 use crate::error::said;
 use crate::figure::Approximation;
 use crate::reference::Period;
-use crate::words::shown;
+use crate::words::{danish, shown};
 use crate::{Error, ErrorCode, Message};
 
 /// A word of a phrase.
@@ -86,6 +86,14 @@ impl<'a> Words<'a> {
         let length = self.matches(self.next, pattern);
         self.next += length.unwrap_or_default();
         length.is_some()
+    }
+
+    /// Reads the two, one behind the other, if they come next.
+    pub(super) fn take_both(&mut self, first: &str, second: &str) -> bool {
+        let index = self.next;
+        let both = self.take(first) && self.take(second);
+        self.next = if both { self.next } else { index };
+        both
     }
 
     /// Reads the first of these patterns that comes next.
@@ -249,6 +257,6 @@ fn push(words: &mut Vec<Word>, at: usize, chunk: &str) {
 fn keeps_its_point(word: &str) -> bool {
     let stem = word.trim_end_matches('.').to_lowercase();
     let ordinal = !stem.is_empty() && stem.len() <= 2 && stem.bytes().all(|b| b.is_ascii_digit());
-    let month = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec"].contains(&stem.as_str());
-    ordinal || month || ["mio", "mia", "kr", "ca", "pct", "mdr", "stk", "pr", "min", "maks"].contains(&stem.as_str())
+    let month = danish::month(&stem).is_some() && !danish::MONTHS.contains(&stem.as_str());
+    ordinal || month || danish::is(&stem, danish::SHORTENED)
 }

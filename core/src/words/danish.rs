@@ -1,0 +1,116 @@
+//! The Danish words that the library understands, by what they do in a sentence. The readers of phrases, figures and days and the audit
+//! share them. A list has `|` between its words; a pattern is several lists with a space between.
+
+pub(crate) const RISE: &str = "øges|øge|øger|forøges|forøge|stiger|stige|hæves|hæve|hæver|vokser|vokse|løftes|løfte|løfter";
+pub(crate) const FALL: &str = "reduceres|reducere|reducerer|falder|falde|sænkes|sænke|sænker|mindskes|mindske|nedbringes|nedbringe|formindskes|\
+    begrænses|nedsættes";
+pub(crate) const HOLD: &str = "fastholdes|fastholde|fastholder|bevares|bevare|holdes|opretholdes";
+/// Better is up for some indicators and down for others.
+pub(crate) const BETTER: &str = "forbedres|forbedre|forbedrer";
+/// A verb with the per cent of change that it says itself.
+pub(crate) const MULTIPLES: &[(&str, i64)] =
+    &[("halveres|halvere|halverer", -50), ("fordobles|fordoble|fordobler", 100), ("tredobles", 200), ("firdobles", 300)];
+
+/// What has happened, with the present form that would be a rule. Behind `skal være` it is a rule.
+pub(crate) const PARTICIPLES: &[(&str, &str)] = &[
+    ("øget", "øges"),
+    ("forøget", "øges"),
+    ("steget", "stiger"),
+    ("hævet", "hæves"),
+    ("vokset", "vokser"),
+    ("løftet", "løftes"),
+    ("reduceret", "reduceres"),
+    ("faldet", "falder"),
+    ("sænket", "sænkes"),
+    ("mindsket", "mindskes"),
+    ("nedbragt", "nedbringes"),
+    ("formindsket", "formindskes"),
+    ("begrænset", "begrænses"),
+    ("nedsat", "nedsættes"),
+    ("halveret", "halveres"),
+    ("fordoblet", "fordobles"),
+    ("forbedret", "forbedres"),
+    ("fastholdt", "fastholdes"),
+    ("bevaret", "bevares"),
+];
+/// What has happened, and words for a change that are no verbs: neither is ever a rule.
+pub(crate) const NEVER: &[(&str, &str)] = &[
+    ("steg", "stiger"),
+    ("faldt", "falder"),
+    ("øgede|øgedes", "øges"),
+    ("voksede", "vokser"),
+    ("reducerede|reduceredes", "reduceres"),
+    ("sænkede", "sænkes"),
+    ("mindskede|mindskedes", "mindskes"),
+    ("halverede|halveredes", "halveres"),
+    ("fordoblede|fordobledes", "fordobles"),
+    ("stigning|forøgelse|vækst", "stiger"),
+    ("fald|nedgang|reduktion", "falder"),
+    ("halvering", "halveres"),
+    ("fordobling", "fordobles"),
+];
+
+/// Amounts in words, which are not read.
+pub(crate) const AMOUNT_WORDS: &str = "to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|fyrre|halvtreds|tres|firs|halvfems|hundrede|\
+    halvdelen|halve|dobbelte|tredobbelte|tredjedel|tredjedele|fjerdedel|fjerdedele|femtedel|tiendedel";
+/// Words that make a share a change of one: `mindst 10 % flere`.
+pub(crate) const COMPARED: &str = "flere|færre|mere|mindre|højere|lavere|bedre|gange";
+pub(crate) const MODALS: &str = "skal|bør|vil|kan|ønskes|forventes|ventes|tilstræbes|søges|må";
+pub(crate) const AT_LEAST: &str = "mindst|minimum|min.";
+pub(crate) const AT_MOST: &str = "højst|højest|maksimalt|maks.|maks";
+pub(crate) const NEGATIONS: &str = "ikke|aldrig|hverken|ej";
+pub(crate) const NEARLY: &str = "næsten|nærmest|ca.|ca|cirka|omkring|omtrent|knap";
+/// Words that carry nothing of the rule.
+pub(crate) const FILLERS: &str = "og|derefter|herefter|reduktionen|niveauet|skal|stadig|fortsat|mindst|minimum";
+/// Words that turn a number of people into something else than a volume.
+pub(crate) const LIMITS: &str = "flere|færre|ikke|højst|højest|maksimalt|maks.|maks|under|op|gange|ca.|cirka|omkring";
+
+pub(crate) const EVERY_YEAR: &[&str] = &["årligt|årlig|årlige", "hvert|hver år", "om året", "pr.|pr|per år", "i hvert af årene"];
+/// Rhythms that no kind of rule has.
+pub(crate) const OTHER_RHYTHMS: &[&str] = &[
+    "kvartalsvis|kvartalsvist|halvårlig|halvårligt|månedlig|månedligt|månedsvis|ugentlig|ugentligt",
+    "hvert|pr.|pr|per kvartal|halvår",
+    "hver|pr.|pr|per måned|uge|dag",
+    "om måneden|ugen|dagen",
+    "i kvartalet|halvåret|måneden|ugen",
+    "hvert andet|tredje|fjerde|femte år",
+];
+pub(crate) const PERIODS: &str = "perioden|aftaleperioden|projektperioden|planperioden|bevillingsperioden";
+/// What ends when the agreement ends, and how it is said to.
+pub(crate) const AGREEMENTS_END: &[&str] = &[
+    "periodens|aftaleperiodens|projektperiodens|planperiodens|aftalens|delaftalens|planens|helhedsplanens|projektets|indsatsens \
+     udløb|slutning|afslutning|udgang|ophør|slut|slutdato",
+    "udgangen|udløbet|slutningen|afslutningen|enden af \
+     perioden|aftaleperioden|projektperioden|planperioden|aftalen|delaftalen|planen|helhedsplanen|projektet|indsatsen",
+];
+
+/// Numbers in words, from 1.
+pub(crate) const NUMBERS: &[&str] = &["et|ét|en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti"];
+
+/// The year, level or figure that a rule starts from.
+pub(crate) const BASIS: &str = "udgangspunktet|baseline|baselinen|basisåret|startniveauet";
+
+/// `øges til 85 % og fastholdes`: what is to be held when it was reached.
+pub(crate) const HELD: &str = "fastholdes|fastholdt|fastholde|bevares|holdes";
+
+/// Beginnings of words that say a per cent as a change: `en stigning på 9,1 %`.
+pub(crate) const CHANGES: &str =
+    "steg|stig|vokse|vækst|fald|reduce|øge|øgning|forøge|mindske|nedgang|fremgang|forbedr|sænke|ændr|udvikl|gået";
+/// Words behind a per cent that make it a change: `9,1 % flere`.
+pub(crate) const COMPARISONS: &str = "flere|færre|mere|mindre|højere|lavere";
+
+/// The months, from January.
+pub(crate) const MONTHS: [&str; 12] =
+    ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+/// Words that are shortened with a point, besides the months.
+pub(crate) const SHORTENED: &str = "mio|mia|kr|ca|pct|mdr|stk|pr|min|maks";
+
+/// Whether the word is one of the spellings of a list.
+pub(crate) fn is(word: &str, list: &str) -> bool {
+    list.split('|').any(|spelling| spelling == word)
+}
+
+/// Whether the word is a month, or its first three letters or more: `sept`.
+pub(crate) fn month(word: &str) -> Option<usize> {
+    MONTHS.iter().position(|name| *name == word || (word.len() >= 3 && name.starts_with(word)))
+}
