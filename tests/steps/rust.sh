@@ -13,6 +13,7 @@ step_paths() {
 step_fmt() {
     cargo fmt --all --check
     cargo fmt --manifest-path fuzz/Cargo.toml --check
+    cargo fmt --manifest-path examples/service/Cargo.toml --check
 }
 
 step_clippy() {
@@ -39,6 +40,17 @@ step_doc() {
 # The yearly follow-up (opfølgning) of real plans.
 step_example() {
     cargo run --release -p delaftale-examples --example opfoelgning
+}
+
+# The example of a service, asked over the loopback. What it is built with is held to the same licences.
+step_service() {
+    need cc gcc libc6-dev
+    need_cargo deny 0.20.2 --no-default-features
+    # Apart from the other builds, whose libraries have other features.
+    export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/service
+    cargo clippy --manifest-path examples/service/Cargo.toml --all-targets -- -D warnings
+    cargo test --manifest-path examples/service/Cargo.toml
+    cargo deny --manifest-path examples/service/Cargo.toml check --config deny.toml licenses bans sources
 }
 
 # The same cases, calculated by an independent program in Python.

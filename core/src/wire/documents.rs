@@ -302,6 +302,21 @@ pub fn read_request<Request: serde::de::DeserializeOwned>(text: &str) -> Result<
     json::read(text)
 }
 
+/// The same errors with the line and column of their paths in this JSON text: for what was read by [`read_request`] and refused later.
+///
+/// ```
+/// use delaftale::wire::operation::{TextRequest, parse_figure};
+/// use delaftale::wire::{located, read_request};
+/// let text = "{\n  \"text\": \"12,3,4\" }";
+/// let errors = parse_figure(read_request::<TextRequest>(text)?).unwrap_err();
+/// assert_eq!(located(errors, text).as_slice()[0].line(), Some(2));
+/// # Ok::<(), delaftale::Errors>(())
+/// ```
+#[must_use]
+pub fn located(errors: Errors, text: &str) -> Errors {
+    json::located(errors, text)
+}
+
 /// The text of a file that may not be UTF-8.
 ///
 /// # Errors

@@ -18,8 +18,8 @@ pub use call::{call, call_many, call_many_of, call_of, failure};
 pub use dispatch::Operation;
 pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,
-    TableDocument, Versions, check_observations, read_assessment_options, read_observations, read_plan, read_request, read_table,
-    utf8,
+    TableDocument, Versions, check_observations, located, read_assessment_options, read_observations, read_plan, read_request,
+    read_table, utf8,
 };
 pub use json::{MAX_BYTES, MAX_DEPTH};
 #[cfg(feature = "schema")]

@@ -115,7 +115,7 @@ fn syntax(text: &str, error: &serde_json::Error) -> Error {
         return Error::new(ErrorCode::JsonTooDeep, message).on_line(line, column);
     }
     let (position, column) = place(text, line, column);
-    let Text { danish, english } = words::syntax(said_there);
+    let Text { danish, english } = words::syntax(said_there, error.classify());
     let message = say!("{danish}, i linje {line}, tegn {column}", "{english}, in line {line} column {column}");
     Error::new(ErrorCode::JsonSyntax, message).at(position).on_line(line, column)
 }

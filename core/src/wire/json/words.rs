@@ -1,6 +1,7 @@
 //! The words of serde and of its JSON reader, in Danish and in plain English.
 
 use serde::de::Unexpected;
+use serde_json::error::Category;
 
 use crate::Text;
 use crate::words::{say, shown};
@@ -74,23 +75,24 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ("trailing characters", "der står mere efter dokumentets slutning", "more stands behind the end of the document"),
 ];
 
-/// The words of this table; where it has none, those that came, marked as somebody else's.
-fn of(table: &[(&str, &'static str, &'static str)], said: &str) -> Text {
-    table
-        .iter()
-        .find(|(words, _, _)| *words == said)
-        .map_or_else(|| say!("`{said}`", "`{said}`"), |(_, danish, english)| Text::new(*danish, *english))
+/// The words of this table for those of somebody else.
+fn of(table: &[(&str, &'static str, &'static str)], words: &str) -> Option<Text> {
+    table.iter().find(|(own, _, _)| *own == words).map(|(_, danish, english)| Text::fixed(danish, english))
 }
 
-/// What a value was expected to be.
-pub(super) fn expected(said: &str) -> Text {
+/// What a value was expected to be; words that the table does not have are marked as somebody else's.
+pub(super) fn expected(words: &str) -> Text {
     // Every object is a `struct` of some name, which is no word for people.
-    of(EXPECTED, if said.starts_with("struct ") { "a map" } else { said })
+    let words = if words.starts_with("struct ") { "a map" } else { words };
+    of(EXPECTED, words).unwrap_or_else(|| say!("`{words}`", "`{words}`"))
 }
 
-/// What the JSON reader says of a text that is not JSON.
-pub(super) fn syntax(said: &str) -> Text {
-    of(SYNTAX, said)
+/// What the JSON reader says of a text that is not JSON. A reader of another version may have other words: then its kind is left.
+pub(super) fn syntax(words: &str, kind: Category) -> Text {
+    of(SYNTAX, words).unwrap_or(match kind {
+        Category::Eof => Text::fixed("dokumentet slutter for tidligt", "the document ends too early"),
+        _ => Text::fixed("dokumentet er ikke JSON", "the document is not JSON"),
+    })
 }
 
 /// What stands there.
@@ -158,6 +160,14 @@ mod tests {
             assert_eq!(danish.matches('`').count(), english.matches('`').count(), "{danish} / {english}");
         }
         assert_eq!(expected("a colour"), Text::new("`a colour`", "`a colour`"));
+    }
+
+    #[test]
+    fn words_of_another_reader_are_no_part_of_a_danish_sentence() {
+        let error = serde_json::from_str::<()>("[").unwrap_err();
+        assert_eq!(syntax("unforeseen end", error.classify()).danish, "dokumentet slutter for tidligt");
+        let error = serde_json::from_str::<()>("@").unwrap_err();
+        assert_eq!(syntax("unforeseen sign", error.classify()).danish, "dokumentet er ikke JSON");
     }
 
     #[test]

@@ -33,10 +33,11 @@ impl CheckShareRequest {
 /// Whether a printed share (*andel*) agrees with its part and whole, within what rounding allows.
 ///
 /// ```
+/// use delaftale::audit::Grade;
 /// use delaftale::figure::Figure;
 /// use delaftale::wire::operation::{CheckShareRequest, check_share};
 /// let [part, whole, printed] = [Figure::parse("258")?, Figure::parse("601")?, Figure::parse("42,9 %")?];
-/// assert!(check_share(CheckShareRequest::new(part, whole, printed))?.agrees);
+/// assert_eq!(check_share(CheckShareRequest::new(part, whole, printed))?.grade, Grade::Exact);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
