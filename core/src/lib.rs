@@ -1,8 +1,8 @@
 //! The calculation core for Danish housing-social agreements.
 //!
 //! A *boligsocial helhedsplan* is a four-year plan for a group of housing departments. It has a *delaftale* for each focus area, with
-//! objectives, indicators, baselines and activities. This crate reads such a plan as data, checks its figures against each other,
-//! understands its targets as Danish phrases, and says how each indicator stands on a day, step by step.
+//! objectives, indicators, baselines and activities. This crate reads such a plan as data, checks its figures against each other, reads
+//! its targets as Danish phrases, and assesses how each indicator stands on a given day, step by step.
 //!
 //! | Danish | item |
 //! |---|---|
@@ -33,7 +33,7 @@
 //! | kontrol, bemærkning | [`audit::audit`], [`audit::Finding`] |
 //! | opfølgning | [`report::FollowUp`] |
 //!
-//! A rule is a Danish phrase, and what it expects on a day is exact:
+//! A rule is a Danish phrase. The value that it expects on a day is exact:
 //!
 //! ```
 //! use delaftale::figure::{Exact, Unit};
@@ -51,14 +51,32 @@
 //!
 //! From a plan to a status: see [`follow_up::assess`]. From JSON to JSON, as every binding does it: see [`wire::call`].
 //!
+//! # Glossary
+//!
+//! - **Baseline** ([`agreement::Baseline`]): the value that an indicator starts from, with its reference.
+//! - **Print**: a figure as a document shows it, with its decimals, scale word and unit ([`figure::Figure`]). A print stands for every
+//!   true value that rounds to it ([`figure::Interval`]).
+//! - **Range of statuses** ([`follow_up::StatusRange`]): the best and the worst status that the rounding of the prints allows.
+//! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
+//! - **Yardstick**: what an assessment compares a value with: the course, and the direction in which the indicator gets better.
+//! - **Break** ([`target_group::Break`], [`follow_up::Observation::series_break`]): a day from which values count something else than
+//!   before. Values on its two sides are compared only with a waiver.
+//! - **Waiver** ([`follow_up::Question::waivers`]): the id of a break that the caller decides to compare across. The answer repeats it.
+//! - **Reference** ([`reference::Reference`]): the day, month, quarter, half-year or year that a figure is about.
+//! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day.
+//! - **Comparison** ([`agreement::Indicator::comparison`], [`follow_up::Comparison`]): the municipality's value beside the area's.
+//! - **Finding** ([`audit::Finding`]): a contradiction or a gap in the plan that the audit reports, with its place, its grade and the
+//!   printed and recomputed values.
+//! - **Grade** ([`audit::Grade`]): whether printed figures can be true together: exactly, within rounding, or not at all.
+//!
 //! # What holds everywhere
 //!
-//! - **Exact.** Numbers are exact decimals and ratios until they are shown; a ratio of 0.95 is 0.95. What cannot be exact (a power with
-//!   a fractional exponent, statistics) goes through one pure-Rust implementation and is cut to 15 digits, so that all platforms agree.
-//! - **Nothing is guessed silently.** What a figure or a phrase leaves open is returned with the choice that was made. A value that is
-//!   pending, suppressed or missing is never 0.
+//! - **Exact.** Numbers are exact decimals and ratios until they are printed: a ratio of 0.95 is 0.95. Powers with a fractional exponent
+//!   and statistics cannot be exact. One pure-Rust implementation computes them and cuts them to 15 digits, so that all platforms agree.
+//! - **Nothing is guessed silently.** When a figure or a phrase is ambiguous, the answer carries the ambiguity and the choice that was
+//!   made. A value that is pending, suppressed or missing is never treated as 0.
 //! - **No clock, no files, no network, no global state.** "Today" is an argument.
-//! - **Errors** have a stable [`ErrorCode`], the place, and what is wrong and how to mend it in Danish and English; nothing panics.
+//! - **Errors** carry a stable [`ErrorCode`], the place, and in Danish and English what is wrong and how to correct it. Nothing panics.
 #![forbid(unsafe_code)]
 
 pub mod agreement;

@@ -1,11 +1,11 @@
-//! Exact numbers: what every calculation is made with, so that 0.95 is 0.95 and every binding gives the same last digit.
+//! Exact numbers, with which every calculation is made: 0.95 is 0.95, and every binding gives the same last digit.
 
 use std::cmp::Ordering;
 use std::fmt;
 
 use rust_decimal::Decimal;
 
-/// Beyond this, numerators and denominators are refused, so that rounding for display can never overflow.
+/// Numerators and denominators from this limit on are refused, so that rounding for print can never overflow.
 const LIMIT: i128 = 10_i128.pow(36);
 
 /// 1, 10, 100, ... up to the largest scale of a decimal.
@@ -22,8 +22,9 @@ const POWERS_OF_TEN: [i128; 29] = {
 
 /// An exact rational number with checked arithmetic.
 ///
-/// Figures of the field have at most 15 + 9 digits, and a path or a ratio multiplies a few of them with days, so numbers stay far
-/// below the limit of 36 digits. Where they do not, the checked operations say so with `None`; nothing is ever rounded on the way.
+/// Figures of the field have at most 15 digits before and 9 after the comma. A path or a ratio multiplies a few of them with days, so
+/// numbers stay far below the limit of 36 digits. A checked operation that exceeds the limit returns `None`. No intermediate result is
+/// ever rounded.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -34,7 +35,7 @@ const POWERS_OF_TEN: [i128; 29] = {
 #[derive(Debug, Clone, Copy)]
 pub struct Exact {
     num: i128,
-    /// Always > 0. The pair is not always in lowest terms: reducing costs more than it saves.
+    /// Always > 0. The pair is not always in lowest terms, because reducing costs more than it saves.
     den: i128,
 }
 
@@ -55,7 +56,7 @@ impl Exact {
     }
 
     fn within_limit(self) -> Option<Self> {
-        // Most numbers are small, and this is asked after every step.
+        // Most numbers are small, and every step makes this check.
         if i64::try_from(self.num).is_ok() && i64::try_from(self.den).is_ok() {
             return Some(self);
         }
@@ -63,7 +64,7 @@ impl Exact {
         if fits(&self) { Some(self) } else { Some(self.reduced()).filter(fits) }
     }
 
-    /// Both parts, where they are below 2^31: the products of two such numbers can be added without loss.
+    /// Both parts, if they are below 2^31: the products of two such numbers can be added without overflow.
     #[inline]
     fn small(self) -> Option<(i64, i64)> {
         Some((i32::try_from(self.num).ok()?.into(), i32::try_from(self.den).ok()?.into()))
@@ -163,19 +164,19 @@ impl Exact {
         self.num.signum()
     }
 
-    /// The greatest whole number that is not greater.
+    /// The greatest whole number that is not above the number.
     #[must_use]
     pub const fn floor(self) -> i128 {
         self.num.div_euclid(self.den)
     }
 
-    /// The smallest whole number that is not smaller.
+    /// The smallest whole number that is not below the number.
     #[must_use]
     pub const fn ceil(self) -> i128 {
         -(-self.num).div_euclid(self.den)
     }
 
-    /// Rounded half away from zero to `decimals`, with exactly that many decimals and a decimal point.
+    /// The number rounded half away from zero, with exactly `decimals` decimals and a decimal point.
     ///
     /// ```
     /// use delaftale::figure::Exact;
@@ -207,10 +208,10 @@ impl Exact {
         if negative { format!("-{text}") } else { text }
     }
 
-    /// The number that a 64-bit float stands for, to 15 significant digits; `None` for infinities, NaN and beyond 10^20.
+    /// The number that a 64-bit float stands for, to 15 significant digits; `None` for infinities, NaN and magnitudes above 10^20.
     ///
-    /// This is the one door from floats: a power with a fractional exponent is not rational. It is computed by a pure-Rust
-    /// implementation and cut to 15 digits here, so that all platforms go on with the same number.
+    /// Powers with a fractional exponent are not rational. A pure-Rust implementation computes them as floats, and this function cuts the
+    /// result to 15 digits, so that all platforms continue with the same number. Floats enter exact calculations only here.
     #[must_use]
     pub fn from_float(float: f64) -> Option<Self> {
         if !float.is_finite() || float.abs() > 1e20 {
@@ -229,7 +230,7 @@ impl Exact {
         exact.within_limit()
     }
 
-    /// The 64-bit float that is nearest to the number; of two that are equally near the even one.
+    /// The 64-bit float nearest to the number. Of two floats at the same distance, the even one.
     ///
     /// ```
     /// use delaftale::figure::Exact;
@@ -349,7 +350,8 @@ fn compare_by_division(mut a: Exact, mut b: Exact) -> Ordering {
     }
 }
 
-/// Up to 12 decimals, rounded half away from zero, without trailing zeros, with a decimal point: how exact numbers stand on the wire.
+/// Up to 12 decimals, rounded half away from zero, without trailing zeros, with a decimal point. This is the form of exact numbers in
+/// JSON.
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.rounded(12);

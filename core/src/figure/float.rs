@@ -1,4 +1,4 @@
-//! Figures from numbers as spreadsheets and programs keep them: 64-bit floats that stand for a decimal.
+//! Figures from the 64-bit floats of spreadsheets and programs.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -6,19 +6,19 @@ use super::{Exact, Figure, MAX_DECIMALS, too_long};
 use crate::error::said;
 use crate::{Error, ErrorCode};
 
-/// 10^15: below it a float tells all decimals with 15 digits apart.
+/// 10^15: below it, floats distinguish all decimals of 15 digits.
 const FIFTEEN_DIGITS: f64 = 1e15;
-/// 10^11: from so many ten-thousandths on a number is left to the long way.
+/// 10^11: numbers of this many ten-thousandths or more are left to the exact calculation.
 const ELEVEN_DIGITS: i64 = 100_000_000_000;
-/// 1, 10, 100, ... up to the most decimals.
+/// 1, 10, 100, ... up to 10 to the greatest number of decimals.
 const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
 impl Figure {
-    /// The figure that a number in a cell stands for, without a unit: the decimal of at most 15 digits that is nearest to it, as a
-    /// spreadsheet shows it. `0.1 + 0.2` is 0.3.
+    /// The figure that a number in a cell stands for, without a unit: the nearest decimal of at most 15 digits, as a spreadsheet shows
+    /// it. `0.1 + 0.2` is 0.3.
     ///
-    /// It has as many decimals as that decimal needs, and at most 9: a third is 0.333333333. What was typed as `42,80` comes as 42.8,
-    /// since a float does not know its printed decimals; [`Figure::rounded`] says how many there were.
+    /// The figure has as many decimals as that decimal needs, and at most 9: a third is 0.333333333. A cell that was typed as `42,80`
+    /// gives 42.8, because a float does not keep its printed decimals. [`Figure::rounded`] adds them again.
     ///
     /// ```
     /// use delaftale::figure::{Exact, Figure};
@@ -31,7 +31,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] from 10^15 on.
+    /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] from a magnitude of 10^15 on.
     #[inline]
     pub fn from_float(number: f64) -> Result<Self, Error> {
         if !number.is_finite() {
@@ -45,7 +45,7 @@ impl Figure {
         Self::new(decimal, None)
     }
 
-    /// The figure with so many printed decimals: rounded half away from zero, or with zeros added.
+    /// The figure with this number of printed decimals: rounded half away from zero, or with zeros added.
     ///
     /// ```
     /// use delaftale::figure::Figure;
@@ -67,8 +67,9 @@ impl Figure {
     }
 }
 
-/// A number of a cell in units of so many decimals, up to 6, where it has no more: 19.14 with four is 191400. `None` for any other, and
-/// from 10^11 of them on. It is the figure of [`Figure::from_float`], found without one.
+/// The number of a cell as a whole number of units of its last decimal, for 0-6 `decimals`: with four decimals, 19.14 is 191400. `None`
+/// unless the number is the float nearest to a decimal with this number of decimals, and from 10^11 units on. A number that it returns
+/// has the value of [`Figure::from_float`], found without making a figure.
 ///
 /// ```
 /// use delaftale::figure::without_point;
@@ -83,15 +84,14 @@ pub fn without_point(number: f64, decimals: u32) -> Option<i64> {
     digits_of(number, *power).filter(|digits| digits.abs() < ELEVEN_DIGITS)
 }
 
-/// The decimal of up to 15 digits and 9 decimals whose nearest float is this very number, as its digits and how many of them are
-/// decimals.
+/// The digits of the decimal that has up to 15 digits and 9 decimals and whose nearest float is this number, with its number of decimals.
 #[inline]
 fn short(number: f64) -> Option<(i64, u32)> {
     POWERS.iter().zip(0..=MAX_DECIMALS).find_map(|(power, scale)| Some((digits_of(number, *power)?, scale)))
 }
 
-/// The digits of the decimal with so many decimals whose nearest float is this very number, where it has up to 15. There is only one of so
-/// few digits.
+/// The digits of the decimal with this number of decimals whose nearest float is this number, if there is one of up to 15 digits. With so
+/// few digits there is at most one.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::float_cmp,

@@ -6,7 +6,8 @@ use super::{Exact, Figure, Unit};
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
-/// The Danish print: decimal comma (a point where one was [printed](Figure::point_note)), thousands points, a space before the unit.
+/// The Danish print: a decimal comma (a point if one was [printed](Figure::point_note)), points between thousands, a space before the
+/// unit.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.in_language(Language::Danish))
@@ -14,9 +15,9 @@ impl fmt::Display for Figure {
 }
 
 impl Figure {
-    /// The figure as a text of that language: `1.040 personer`, `1,040 persons`.
+    /// The figure as a text in this language: `1.040 personer`, `1,040 persons`.
     ///
-    /// Before %, mio. and mia. no thousands separator is printed, so that the print reads back as the same figure.
+    /// Thousands are not separated before %, mio. and mia., so that the print reads back as the same figure.
     ///
     /// ```
     /// use delaftale::{Language, figure::Figure};
@@ -29,7 +30,7 @@ impl Figure {
         self.written(language, '-')
     }
 
-    /// The same with this sign before a number below 0.
+    /// The figure in this language, with `minus` before a number below 0.
     pub(super) fn written(&self, language: Language, minus: char) -> String {
         let mut out = String::new();
         if let Some(word) = self.approximation {
@@ -55,7 +56,7 @@ impl Figure {
 }
 
 impl Exact {
-    /// The number for people: rounded half away from zero, decimal comma or point, thousands separated.
+    /// The number in this language: rounded half away from zero, with a decimal comma or point, and separated thousands.
     ///
     /// ```
     /// use delaftale::{Language, figure::Exact};
@@ -68,13 +69,13 @@ impl Exact {
         self.written(decimals, language, '-')
     }
 
-    /// The same with this sign before a number below 0.
+    /// The number in this language, with `minus` before a number below 0.
     pub(super) fn written(self, decimals: usize, language: Language, minus: char) -> String {
         localised(&self.rounded(decimals), language, true, minus)
     }
 }
 
-/// Turns `-1234.50` into `-1.234,50` or `-1,234.50`, with this sign.
+/// Turns `-1234.50` into `-1.234,50` or `-1,234.50`, with this minus sign.
 fn localised(plain: &str, language: Language, grouped: bool, minus: char) -> String {
     let (negative, plain) = plain.strip_prefix('-').map_or((false, plain), |rest| (true, rest));
     let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(w, f)| (w, Some(f)));
@@ -99,7 +100,7 @@ impl serde::Serialize for Figure {
     }
 }
 
-/// From a Danish text, or from a whole JSON number. A number with decimals is refused: its printed decimals would be lost.
+/// Reads a Danish text or a whole JSON number. A JSON number with decimals is refused, because its printed decimals would be lost.
 impl<'de> serde::Deserialize<'de> for Figure {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(FigureVisitor)

@@ -6,8 +6,8 @@ use super::Exact;
 
 /// A closed interval of exact numbers.
 ///
-/// A printed figure stands for everything that rounds to it. Both ends belong to the interval: printers differ in which way a half
-/// goes (half up, half to even), and the interval holds every true value that any of them could have printed so.
+/// A printed figure stands for every value that rounds to it. Both ends belong to the interval: printers round a half in different ways
+/// (half up, half to even), and the interval holds every true value that any of them could print in this way.
 ///
 /// ```
 /// use delaftale::figure::{Exact, Figure};
@@ -43,31 +43,31 @@ impl Interval {
         self.low <= number && number <= self.high
     }
 
-    /// Whether the two have a number in common; touching counts.
+    /// Whether the two intervals have a number in common. A common end counts.
     #[must_use]
     pub fn overlaps(&self, other: &Self) -> bool {
         self.low <= other.high && other.low <= self.high
     }
 
-    /// What the sum of two true values can be.
+    /// The possible sums of two true values.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
         Some(Self { low: self.low.plus(other.low)?, high: self.high.plus(other.high)? })
     }
 
-    /// What the difference of two true values can be.
+    /// The possible differences of two true values.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
         Some(Self { low: self.low.minus(other.high)?, high: self.high.minus(other.low)? })
     }
 
-    /// What the product of two true values can be.
+    /// The possible products of two true values.
     #[must_use]
     pub fn times(&self, other: &Self) -> Option<Self> {
         self.corners(other, Exact::times)
     }
 
-    /// What the quotient of two true values can be; `None` when the divisor could be 0.
+    /// The possible quotients of two true values; `None` when the divisor could be 0.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
         if other.contains(Exact::ZERO) {

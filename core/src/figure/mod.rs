@@ -1,7 +1,8 @@
-//! Figures (*tal*) as Danish documents print them, and the exact numbers that are calculated with.
+//! Figures (*tal*) as Danish documents print them, and the exact numbers for calculations.
 //!
-//! A [`Figure`] keeps what was printed: the number with its decimals, the scale word (mio.), the unit and the approximation word
-//! (*ca.*). From it come the exact [`value`](Figure::value) and the [`Interval`] of true values that the print can stand for.
+//! A [`Figure`] keeps its print: the number with its decimals, the scale word (mio.), the unit and the approximation word (*ca.*).
+//! [`Figure::value`] is the exact value of the print. [`Figure::interval`] is the [`Interval`] of true values that the print can stand
+//! for.
 
 mod exact;
 mod float;
@@ -27,14 +28,14 @@ use rust_decimal::Decimal;
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
-/// The most digits before the decimal comma.
+/// The greatest number of digits before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
-/// The most digits after the decimal comma.
+/// The greatest number of digits after the decimal comma.
 pub const MAX_DECIMALS: u32 = 9;
 
 /// A printed figure (*tal*).
 ///
-/// Two figures are equal when they print the same: `35,0 %` is not `35 %`, since it says more.
+/// Two figures are equal when they print the same. `35,0 %` is not equal to `35 %`, because it is more precise.
 ///
 /// ```
 /// use delaftale::figure::{Exact, Figure, Unit};
@@ -47,23 +48,23 @@ pub const MAX_DECIMALS: u32 = 9;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Figure {
     number: Decimal,
-    /// The decimals as printed. Equal to the scale of `number`, and here so that equality sees them.
+    /// The printed decimals. They equal the scale of `number`, and stand here so that equality compares them.
     decimals: u32,
     scale: Option<Scale>,
     unit: Option<Unit>,
     approximation: Option<Approximation>,
-    /// Its decimals stood behind a point, where Danish writes a comma: `1.3 %`.
+    /// The decimals were printed after a point, where Danish prints a comma: `1.3 %`.
     decimal_point: bool,
 }
 
 impl Figure {
-    /// A figure from its number, whose scale is the printed decimals, and its unit.
+    /// Makes a figure from its number and its unit. The scale of the number is the number of printed decimals.
     ///
     /// # Errors
     /// [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after.
     pub fn new(number: Decimal, unit: Option<Unit>) -> Result<Self, Error> {
         let (digits, most) = (number.mantissa().unsigned_abs(), 10_u128.pow(15));
-        // The division is slow, and seldom needed.
+        // The division is slow and rarely needed.
         if number.scale() > MAX_DECIMALS || digits >= most && digits / 10_u128.pow(number.scale()) >= most {
             return Err(too_long(&number.to_string()));
         }
@@ -82,7 +83,7 @@ impl Figure {
         Self { number: number.into(), decimals: 0, scale: None, unit: Some(unit), approximation: None, decimal_point: false }
     }
 
-    /// Reads a Danish figure and drops the [notes](FigureReading::notes); use [`Figure::read`] to see them.
+    /// Reads a Danish figure and drops its [notes](FigureReading::notes). [`Figure::read`] returns them.
     ///
     /// # Errors
     /// As [`Figure::read`].
@@ -108,7 +109,7 @@ impl Figure {
         self.scale
     }
 
-    /// The unit, where one was printed.
+    /// The unit, if one was printed.
     #[must_use]
     pub const fn unit(&self) -> Option<Unit> {
         self.unit
@@ -120,14 +121,14 @@ impl Figure {
         self.approximation
     }
 
-    /// The same figure in this unit; the number does not change.
+    /// The same figure in this unit. The number does not change.
     #[must_use]
     pub const fn with_unit(mut self, unit: Unit) -> Self {
         self.unit = Some(unit);
         self
     }
 
-    /// The same figure in its own unit, or in this one where none was printed.
+    /// The same figure in its own unit, or in this unit if it was printed without one.
     ///
     /// ```
     /// use delaftale::figure::{Figure, Unit};
@@ -140,13 +141,13 @@ impl Figure {
         if self.unit.is_none() { self.with_unit(unit) } else { self }
     }
 
-    /// The error that the figure is not in this unit.
+    /// The error for a figure that is not in this unit.
     pub(crate) fn not_in(&self, unit: Unit) -> Error {
         let word = unit.word(Language::Danish);
         Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
     }
 
-    /// The error that the figure is no part of this whole.
+    /// The error for a figure that cannot be a part of this whole.
     pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
         Error::new(
             ErrorCode::CountsInvalid,
@@ -161,15 +162,15 @@ impl Figure {
         self
     }
 
-    /// The same figure with this scale word; the printed number does not change.
+    /// The same figure with this scale word. The printed number does not change.
     #[must_use]
     pub const fn with_scale(mut self, scale: Scale) -> Self {
         self.scale = Some(scale);
         self
     }
 
-    /// What is to be said about a point that was read as a decimal comma: `1.3 %`, `8.186 mio.`. A figure keeps its point, and prints with
-    /// it in Danish, so that the doubt is not lost on the way through documents.
+    /// The note for a decimal point that was read as a decimal comma: `1.3 %`, `8.186 mio.`. A figure keeps its point and prints with it
+    /// in Danish, so that later readers of the document see the same ambiguity.
     ///
     /// ```
     /// use delaftale::figure::{Figure, FigureNote};
@@ -190,39 +191,39 @@ impl Figure {
         }
     }
 
-    /// Whether its decimals behind a point look like thousands: `8.186`, not `0.186`, `12345.678` or `1.3`.
+    /// Whether the decimals after a point look like thousands: true for `8.186`, false for `0.186`, `12345.678` and `1.3`.
     fn could_be_thousands(&self) -> bool {
         self.decimals == 3 && (1..1000).contains(&(self.number.mantissa().unsigned_abs() / 1000))
     }
 
-    /// Whether it prints with the point that it was printed with: where that would be read as one between thousands, it does not.
+    /// Whether the figure prints with its decimal point. It does not when that point would be read as a thousands point.
     fn prints_point(&self) -> bool {
         self.decimal_point && (self.wants_decimals() || !self.could_be_thousands())
     }
 
-    /// Whether a point with three digits behind it is read as a decimal comma.
+    /// Whether a point before three digits is read as a decimal comma.
     fn wants_decimals(&self) -> bool {
         self.scale.is_some() || self.unit == Some(Unit::Percent)
     }
 
-    /// The same figure with a decimal comma, whatever was printed.
+    /// The same figure with a decimal comma in place of a printed decimal point.
     #[must_use]
     pub const fn canonical(mut self) -> Self {
         self.decimal_point = false;
         self
     }
 
-    /// The exact value that was printed: `8,186 mio.` is 8186000; `42,8 %` is 42.8.
+    /// The exact value of the print: `8,186 mio.` is 8186000; `42,8 %` is 42.8.
     #[must_use]
     #[inline]
     pub fn value(&self) -> Exact {
         self.scaled(self.number.into())
     }
 
-    /// The interval of true values that the print stands for: half a unit of the last printed decimal to each side.
+    /// The interval of true values that the print stands for: half a unit of the last printed decimal on each side.
     ///
-    /// People, courses and things are whole numbers, so a whole number of them stands for itself only. What is not negative is not
-    /// below zero: the interval of `0,0 %` starts at 0. The approximation word is not looked at: see [`Figure::is_exact_print`].
+    /// A whole number of people, courses or things stands for itself only. The interval of a figure that is not negative does not reach
+    /// below 0: the interval of `0,0 %` starts at 0. The approximation word does not widen the interval: see [`Figure::is_exact_print`].
     ///
     /// ```
     /// use delaftale::figure::{Exact, Figure, Interval};
@@ -254,13 +255,13 @@ impl Figure {
         }
     }
 
-    /// Whether the figure takes part in exact checks: it has no approximation word.
+    /// Whether the figure takes part in exact checks, which is when it has no approximation word.
     #[must_use]
     pub const fn is_exact_print(&self) -> bool {
         self.approximation.is_none()
     }
 
-    /// Whether the value is a whole number that is not negative: a count.
+    /// The value as a count; `None` unless it is a whole number from 0 on.
     #[must_use]
     pub fn as_count(&self) -> Option<u64> {
         match self.value().parts() {
@@ -270,7 +271,7 @@ impl Figure {
     }
 }
 
-/// The refusal of a number that is longer than any figure of the field.
+/// The error for a number with too many digits.
 fn too_long(number: &str) -> Error {
     Error::new(
         ErrorCode::FigureTooLong,

@@ -8,7 +8,7 @@ use crate::error::said;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Language, Message};
 
-/// Something about the print that a person should know; never an error.
+/// A note on the print that a reader should see. It is never an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "note")]
@@ -16,13 +16,13 @@ use crate::{Error, ErrorCode, Language, Message};
 pub enum FigureNote {
     /// `1.3 %` in a comma document: the point was read as a decimal comma.
     DecimalPoint {},
-    /// `8.186 mio`: one point with three digits behind it, before %, mio. or mia. It was read as a decimal comma; as a thousands
-    /// point it would be `otherwise`.
+    /// `8.186 mio`: one point before three digits, followed by %, mio. or mia. The point was read as a decimal comma. Read as a thousands
+    /// point, the number would be `otherwise`.
     AmbiguousPoint {
         /// The other reading, as an exact number before the scale word.
         otherwise: super::Exact,
     },
-    /// `1.040` with no unit: the point was read as a thousands point; as a decimal comma it would be `otherwise`.
+    /// `1.040` without a unit: the point was read as a thousands point. Read as a decimal comma, the number would be `otherwise`.
     ThousandsAssumed {
         /// The other reading.
         otherwise: super::Exact,
@@ -32,7 +32,7 @@ pub enum FigureNote {
 }
 
 impl FigureNote {
-    /// What is to be said about the print, as a sentence.
+    /// The note as a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let most = usize::try_from(MAX_DECIMALS).unwrap_or_default();
@@ -67,20 +67,20 @@ impl FigureNote {
     }
 }
 
-/// A figure as read, with what is to be said about the print.
+/// A figure with the notes on its print.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureReading {
     /// The figure.
     pub figure: Figure,
-    /// What a person should know about the print; mostly empty.
+    /// The notes on the print. Mostly there are none.
     pub notes: Vec<FigureNote>,
 }
 
 impl Figure {
-    /// Reads a printed Danish figure: `[ca.] [-]number[mio.|mia.] [unit]`, in any case, with or without the spaces.
+    /// Reads a printed Danish figure: `[ca.] [-]number[mio.|mia.] [unit]`, in upper or lower case, with or without the spaces.
     ///
-    /// A point with three digits behind it is a thousands point, unless mio., mia. or % follows; then it is read as a decimal
-    /// comma and the reading carries a note. Spaces between groups of three digits are thousands separators too.
+    /// A point before three digits is a thousands point, unless mio., mia. or % follows. Then it is read as a decimal comma, and the
+    /// reading carries a note. Spaces between groups of three digits separate thousands too.
     ///
     /// ```
     /// use delaftale::figure::{Exact, Figure, FigureNote};
@@ -92,10 +92,10 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// - [`ErrorCode::FigureNotANumber`] when there is no number, two commas, a comma without digits on both sides, groups that are
-    ///   not three digits, or digits other than 0-9;
+    /// - [`ErrorCode::FigureNotANumber`] when there is no number, two commas, a comma without digits on both sides, a group that is not
+    ///   three digits, or a digit other than 0-9;
     /// - [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after;
-    /// - [`ErrorCode::FigureUnknownUnit`] when the words behind the number are not a unit.
+    /// - [`ErrorCode::FigureUnknownUnit`] when the words after the number are not a unit.
     pub fn read(text: &str) -> Result<FigureReading, Error> {
         Reader { text, rest: text }.read()
     }
@@ -106,10 +106,10 @@ struct Reader<'a> {
     rest: &'a str,
 }
 
-/// What the digits and separators of a number said.
+/// The digits and separators of a number.
 struct Number {
     decimal: Decimal,
-    /// Set when one point with three digits behind it decides: the reading with the point as the other thing.
+    /// The other reading of the number, set when the meaning of one point before three digits decides.
     other: Option<Decimal>,
     point_as_comma: bool,
 }
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
         self.rest = self.rest.trim_start_matches(is_space);
     }
 
-    /// The refusal of the text, of which `what` is said.
+    /// The error for this text, with `what` as its message.
     fn fail<T>(&self, what: &Message) -> Result<T, Error> {
         let (text, Message { danish, english }) = (shown(self.text), what);
         let message = said!("`{text}` {danish}", "`{text}` {english}");
@@ -203,7 +203,7 @@ impl<'a> Reader<'a> {
         digits
     }
 
-    /// One digit group behind a separator, if exactly three digits follow it.
+    /// One group of digits after a separator, if exactly three digits follow the separator.
     fn group(&mut self, separator: fn(char) -> bool) -> Option<&'a str> {
         let mut chars = self.rest.chars();
         if !chars.next().is_some_and(separator) {

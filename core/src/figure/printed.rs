@@ -1,48 +1,48 @@
-//! Numbers as sentences and reports print them: no needless zeros, and a true minus sign before what is below 0.
+//! Numbers as sentences and reports print them: without needless zeros, and with a true minus sign below 0.
 
 use std::ops::RangeInclusive;
 
 use super::{Exact, Figure};
 use crate::Language;
 
-/// The sign before a number below 0 in print; texts that are read back have a hyphen.
+/// The minus sign in print. Texts that are read back have a hyphen.
 const MINUS: char = '−';
 
 impl Figure {
-    /// The figure in a sentence of that language: as [`Figure::in_language`], with a true minus sign.
+    /// The figure in a sentence of this language: like [`Figure::in_language`], with a true minus sign.
     pub(crate) fn in_print(&self, language: Language) -> String {
         self.written(language, MINUS)
     }
 
-    /// The printed decimals, for rounding to them.
+    /// The number of printed decimals, as an argument for rounding.
     pub(crate) fn places(&self) -> usize {
         usize::try_from(self.decimals).unwrap_or_default()
     }
 }
 
 impl Exact {
-    /// The number with so many decimals and a true minus sign.
+    /// The number with this number of decimals and a true minus sign.
     pub(crate) fn in_print(self, decimals: usize, language: Language) -> String {
         self.written(decimals, language, MINUS)
     }
 
-    /// The number with at most so many decimals, without needless zeros.
+    /// The number with at most `most` decimals, without needless zeros.
     pub(crate) fn in_language_at_most(self, most: usize, language: Language) -> String {
         self.in_language(self.needed(most), language)
     }
 
-    /// The same with a true minus sign.
+    /// The number with at most `most` decimals, without needless zeros, with a true minus sign.
     pub(crate) fn in_print_at_most(self, most: usize, language: Language) -> String {
         self.in_print(self.needed(most), language)
     }
 
-    /// The decimals that are left of so many without needless zeros. Rounding a second time to them changes nothing.
+    /// The number of decimals that remain of `most` without needless zeros. Rounding to them a second time changes nothing.
     fn needed(self, most: usize) -> usize {
         self.rounded(most).split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len())
     }
 }
 
-/// A number of per cent: `11,17 %`.
+/// A share in per cent: `11,17 %`.
 pub(crate) fn percent(share: Exact, decimals: usize, language: Language) -> String {
     format!("{} %", share.in_print(decimals, language))
 }

@@ -1,32 +1,32 @@
-//! Values that are computed again from printed figures.
+//! Values that are recomputed from printed figures.
 
 use serde::Serialize;
 
 use super::{Exact, Figure, Interval};
 
-/// A value that was computed again.
+/// A recomputed value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Recomputed {
-    /// From the figures as printed.
+    /// The value, computed from the figures as printed.
     pub value: Exact,
-    /// From everything that the printed figures can stand for.
+    /// The interval, computed from the intervals of the printed figures.
     pub interval: Interval,
 }
 
 impl Recomputed {
-    /// A figure as it is printed.
+    /// The value of a printed figure.
     pub(crate) fn of(figure: &Figure) -> Self {
         Self { value: figure.value(), interval: figure.interval() }
     }
 
-    /// A value about which nothing is rounded.
+    /// A value without rounding.
     pub(crate) const fn exactly(value: Exact) -> Self {
         Self { value, interval: Interval::point(value) }
     }
 
-    /// The sum of figures of one unit; of none it is 0.
+    /// The sum of figures of one unit. The sum of no figures is 0.
     pub(crate) fn sum(figures: impl IntoIterator<Item = Figure>) -> Option<Self> {
         figures.into_iter().try_fold(Self::exactly(Exact::ZERO), |sum, figure| {
             Some(Self { value: sum.value.plus(figure.value())?, interval: sum.interval.plus(&figure.interval())? })

@@ -1,4 +1,4 @@
-//! What a figure counts: unit, scale word and approximation word.
+//! The unit, scale word and approximation word of a figure.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ macro_rules! words {
         }
 
         impl $type {
-            /// Every one there is.
+            /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The word as the library prints it.
@@ -27,7 +27,7 @@ macro_rules! words {
                 }
             }
 
-            /// Every spelling that is read, in lower case; the canonical Danish one first.
+            /// All spellings that are read, in lower case, the canonical Danish spelling first.
             #[must_use]
             pub const fn spellings(self) -> &'static [&'static str] {
                 match self {
@@ -35,7 +35,7 @@ macro_rules! words {
                 }
             }
 
-            /// The one with this spelling, in any case.
+            /// Finds the word with this spelling, in upper or lower case.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 let word = word.to_lowercase();
@@ -48,7 +48,7 @@ macro_rules! words {
 words! {
     /// The unit (*enhed*) of a figure.
     ///
-    /// Persons and full-time persons are different units and are never mixed in one ratio without a note.
+    /// Persons and full-time persons are different units. They are never mixed in one ratio without a note.
     Unit {
         /// A share in per cent (*andel*): 42.8 means 42.8 %.
         Percent: "%", "%", ["procent", "pct", "pct.", "percent", "per cent"];
@@ -74,7 +74,7 @@ words! {
 }
 
 words! {
-    /// The scale word behind a number.
+    /// The scale word after a number.
     Scale {
         /// Million (*mio.*).
         Million: "mio.", "million", ["mio", "million", "millioner"];
@@ -84,7 +84,7 @@ words! {
 }
 
 impl Scale {
-    /// What the printed number is multiplied by.
+    /// The factor that the printed number is multiplied by.
     #[must_use]
     pub const fn factor(self) -> i64 {
         match self {
@@ -95,7 +95,7 @@ impl Scale {
 }
 
 words! {
-    /// The word that makes a figure approximate. Such a figure never takes part in an exact check.
+    /// The word that makes a figure approximate. An approximate figure never takes part in an exact check.
     Approximation {
         /// About (*ca.*).
         About: "ca.", "approx.", ["ca", "cirka", "omkring", "omtrent", "about", "approx"];
@@ -113,7 +113,7 @@ words! {
 }
 
 impl Unit {
-    /// Whether it is counted in whole numbers only: people and courses are, full-time persons are not.
+    /// Whether the unit is counted in whole numbers only: people and courses are, full-time persons are not.
     ///
     /// ```
     /// use delaftale::figure::Unit;
@@ -124,13 +124,13 @@ impl Unit {
         matches!(self, Self::Persons | Self::Courses)
     }
 
-    /// Whether it counts people or what people take part in; an occupancy can only be about these.
+    /// Whether the unit counts persons, full-time persons or courses. Only such a unit can have an occupancy rule.
     #[must_use]
     pub const fn is_of_people(self) -> bool {
         matches!(self, Self::Persons | Self::Courses | Self::FullTimePersons)
     }
 
-    /// The unit of a difference between two values: of shares it is percentage points.
+    /// The unit of a difference between two values. The difference of shares is in percentage points.
     ///
     /// ```
     /// use delaftale::figure::Unit;
@@ -145,7 +145,7 @@ impl Unit {
         }
     }
 
-    /// The end of what can occur, where a value lies beyond it: no share is above 100 %, and nothing is below 0 but a difference.
+    /// The limit that the value exceeds; `None` if it exceeds none. No share is above 100 %, and nothing but a difference is below 0.
     pub(crate) fn impossible_beyond(self, value: Exact) -> Option<Exact> {
         let hundred = Exact::from(100);
         match self {

@@ -1,4 +1,4 @@
-//! A value with its state.
+//! A value, or the state that stands in its place.
 
 use std::fmt;
 
@@ -6,10 +6,10 @@ use super::{Figure, Interval};
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
-/// What stands in the place of a figure (*værdi*): the figure, or the reason why there is none.
+/// A value (*værdi*): a figure, or the reason why there is none.
 ///
-/// None of the states is ever treated as 0. On the wire a value is the Danish figure as text, or one of the words `pending`,
-/// `suppressed`, `missing`, `notYetDue`; the Danish words of [`Value::word`] are read too.
+/// No state is ever treated as 0. In JSON a value is the Danish figure as text, or one of the words `pending`, `suppressed`, `missing`,
+/// `notYetDue`. The Danish words of [`Value::word`] are read too.
 ///
 /// ```
 /// use delaftale::figure::Value;
@@ -23,11 +23,11 @@ pub enum Value {
     Known(Figure),
     /// To be measured later (*afventer måling*).
     Pending,
-    /// Hidden because few people are behind it (*diskretioneret*).
+    /// Hidden because it counts few people (*diskretioneret*).
     Suppressed,
-    /// It should be there and is not (*mangler*).
+    /// Expected, but absent (*mangler*).
     Missing,
-    /// Its day has not come (*endnu ikke forfalden*).
+    /// Not due yet (*endnu ikke forfalden*).
     NotYetDue,
 }
 
@@ -38,7 +38,7 @@ const STATES: [(Value, &str, &str, &str); 4] = [
     (Value::NotYetDue, "notYetDue", "endnu ikke forfalden", "not yet due"),
 ];
 
-/// Where no number was found, the help says too what can stand in the place of one.
+/// Adds to the help of a text without a number which words can stand in the place of a figure.
 fn no_value(error: Error) -> Error {
     if error.code() != ErrorCode::FigureNotANumber {
         return error;
@@ -54,7 +54,7 @@ fn no_value(error: Error) -> Error {
 }
 
 impl Value {
-    /// Reads a figure, or one of the state words.
+    /// Reads a figure or a state word.
     ///
     /// # Errors
     /// As [`Figure::read`].
@@ -67,7 +67,7 @@ impl Value {
             .map_or_else(|| Figure::parse(text).map(Self::Known).map_err(no_value), |(state, ..)| Ok(*state))
     }
 
-    /// The figure, where there is one.
+    /// The figure, if there is one.
     #[must_use]
     pub const fn figure(&self) -> Option<&Figure> {
         match self {
@@ -76,7 +76,7 @@ impl Value {
         }
     }
 
-    /// The interval that the figure stands for, where there is one.
+    /// The interval that the figure stands for, if there is one.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         self.figure().map(Figure::interval)
@@ -99,7 +99,7 @@ impl From<Figure> for Value {
     }
 }
 
-/// The wire form: the Danish figure or the state word.
+/// The form in JSON: the Danish figure or the state word.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self, STATES.iter().find(|(state, ..)| state == self)) {

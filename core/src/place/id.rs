@@ -8,7 +8,7 @@ use crate::{Error, ErrorCode};
 
 const MAX_LENGTH: usize = 80;
 
-/// The name by which one thing in a plan refers to another: 1-80 letters, digits and `-` `_` `.`, chosen by the author.
+/// The identifier of an item in a plan, by which other items refer to it: 1-80 letters, digits and `-` `_` `.`, chosen by the author.
 ///
 /// ```
 /// use delaftale::agreement::Id;
@@ -21,9 +21,10 @@ pub struct Id(String);
 
 impl Id {
     /// Checks and keeps the text.
-    ///
+    /// Checks the text and keeps it.
     /// # Errors
-    /// [`ErrorCode::IdInvalid`] when it is empty, longer than 80 characters, or holds anything but letters, digits and `-` `_` `.`.
+    /// [`ErrorCode::IdInvalid`] when the text is empty, is longer than 80 characters, or contains anything but letters, digits
+    /// and `-` `_` `.`.
     pub fn new(text: &str) -> Result<Self, Error> {
         let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         if text.is_empty() || text.chars().count() > MAX_LENGTH || !text.chars().all(allowed) {

@@ -1,4 +1,4 @@
-//! Where a thing stands: its id inside a plan, and the place in a document where it was printed.
+//! Where an item stands: its id inside a plan, and the place in a document where it was printed.
 
 mod id;
 
@@ -8,12 +8,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Where something was printed (*sted*): plans are read from documents, and a finding points back to the page.
+/// The place where something was printed (*sted*). Plans are read from documents, and a finding points back to the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Place {
-    /// The document, by the id that the plan gives it or by its title.
+    /// The document: its id in the plan, or its title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
     /// The page, counted from 1.

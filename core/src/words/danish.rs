@@ -1,17 +1,17 @@
-//! The Danish words that the library understands, by what they do in a sentence. The readers of phrases, figures and days and the audit
-//! share them. A list has `|` between its words; a pattern is several lists with a space between.
+//! The Danish words that the library understands, grouped by their role in a sentence. The readers of phrases, figures and days and the
+//! audit share them. `|` separates the words of a list. A pattern is several lists, separated by spaces.
 
 pub(crate) const RISE: &str = "øges|øge|øger|forøges|forøge|stiger|stige|hæves|hæve|hæver|vokser|vokse|løftes|løfte|løfter";
 pub(crate) const FALL: &str = "reduceres|reducere|reducerer|falder|falde|sænkes|sænke|sænker|mindskes|mindske|nedbringes|nedbringe|formindskes|\
     begrænses|nedsættes";
 pub(crate) const HOLD: &str = "fastholdes|fastholde|fastholder|bevares|bevare|holdes|opretholdes";
-/// Better is up for some indicators and down for others.
+/// What counts as better: up for some indicators, down for others.
 pub(crate) const BETTER: &str = "forbedres|forbedre|forbedrer";
-/// A verb with the per cent of change that it says itself.
+/// A verb that contains its own per cent of change.
 pub(crate) const MULTIPLES: &[(&str, i64)] =
     &[("halveres|halvere|halverer", -50), ("fordobles|fordoble|fordobler", 100), ("tredobles", 200), ("firdobles", 300)];
 
-/// What has happened, with the present form that would be a rule. Behind `skal være` it is a rule.
+/// Participles, each with the present form that makes a rule. After `skal være` a participle is a rule too.
 pub(crate) const PARTICIPLES: &[(&str, &str)] = &[
     ("øget", "øges"),
     ("forøget", "øges"),
@@ -33,7 +33,7 @@ pub(crate) const PARTICIPLES: &[(&str, &str)] = &[
     ("fastholdt", "fastholdes"),
     ("bevaret", "bevares"),
 ];
-/// What has happened, and words for a change that are no verbs: neither is ever a rule.
+/// Past forms, and words for a change that are not verbs. None of them is ever a rule.
 pub(crate) const NEVER: &[(&str, &str)] = &[
     ("steg", "stiger"),
     ("faldt", "falder"),
@@ -50,19 +50,19 @@ pub(crate) const NEVER: &[(&str, &str)] = &[
     ("fordobling", "fordobles"),
 ];
 
-/// Amounts in words, which are not read.
+/// Amounts in words, which the reader does not read.
 pub(crate) const AMOUNT_WORDS: &str = "to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|fyrre|halvtreds|tres|firs|halvfems|hundrede|\
     halvdelen|halve|dobbelte|tredobbelte|tredjedel|tredjedele|fjerdedel|fjerdedele|femtedel|tiendedel";
-/// Words that make a share a change of one: `mindst 10 % flere`.
+/// Words that turn a share into a change of a share: `mindst 10 % flere`.
 pub(crate) const COMPARED: &str = "flere|færre|mere|mindre|højere|lavere|bedre|gange";
 pub(crate) const MODALS: &str = "skal|bør|vil|kan|ønskes|forventes|ventes|tilstræbes|søges|må";
 pub(crate) const AT_LEAST: &str = "mindst|minimum|min.";
 pub(crate) const AT_MOST: &str = "højst|højest|maksimalt|maks.|maks";
 pub(crate) const NEGATIONS: &str = "ikke|aldrig|hverken|ej";
 pub(crate) const NEARLY: &str = "næsten|nærmest|ca.|ca|cirka|omkring|omtrent|knap";
-/// Words that carry nothing of the rule.
+/// Words that add nothing to the rule.
 pub(crate) const FILLERS: &str = "og|derefter|herefter|reduktionen|niveauet|skal|stadig|fortsat|mindst|minimum";
-/// Words that turn a number of people into something else than a volume.
+/// Words with which a number of people is not a volume.
 pub(crate) const LIMITS: &str = "flere|færre|ikke|højst|højest|maksimalt|maks.|maks|under|op|gange|ca.|cirka|omkring";
 
 pub(crate) const EVERY_YEAR: &[&str] = &["årligt|årlig|årlige", "hvert|hver år", "om året", "pr.|pr|per år", "i hvert af årene"];
@@ -76,7 +76,7 @@ pub(crate) const OTHER_RHYTHMS: &[&str] = &[
     "hvert andet|tredje|fjerde|femte år",
 ];
 pub(crate) const PERIODS: &str = "perioden|aftaleperioden|projektperioden|planperioden|bevillingsperioden";
-/// What ends when the agreement ends, and how it is said to.
+/// What ends when the agreement ends, and the phrases for its end.
 pub(crate) const AGREEMENTS_END: &[&str] = &[
     "periodens|aftaleperiodens|projektperiodens|planperiodens|aftalens|delaftalens|planens|helhedsplanens|projektets|indsatsens \
      udløb|slutning|afslutning|udgang|ophør|slut|slutdato",
@@ -90,13 +90,13 @@ pub(crate) const NUMBERS: &[&str] = &["et|ét|en", "to", "tre", "fire", "fem", "
 /// The year, level or figure that a rule starts from.
 pub(crate) const BASIS: &str = "udgangspunktet|baseline|baselinen|basisåret|startniveauet";
 
-/// `øges til 85 % og fastholdes`: what is to be held when it was reached.
+/// `øges til 85 % og fastholdes`: the words that hold the target once it is reached.
 pub(crate) const HELD: &str = "fastholdes|fastholdt|fastholde|bevares|holdes";
 
-/// Beginnings of words that say a per cent as a change: `en stigning på 9,1 %`.
+/// Beginnings of words that turn a per cent into a change: `en stigning på 9,1 %`.
 pub(crate) const CHANGES: &str =
     "steg|stig|vokse|vækst|fald|reduce|øge|øgning|forøge|mindske|nedgang|fremgang|forbedr|sænke|ændr|udvikl|gået";
-/// Words behind a per cent that make it a change: `9,1 % flere`.
+/// Words after a per cent that turn it into a change: `9,1 % flere`.
 pub(crate) const COMPARISONS: &str = "flere|færre|mere|mindre|højere|lavere";
 
 /// The months, from January.

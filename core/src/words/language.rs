@@ -23,7 +23,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// The one of the two texts that belongs to this language.
+    /// Picks the text in this language.
     #[must_use]
     pub const fn pick<T: Copy>(self, danish: T, english: T) -> T {
         match self {

@@ -22,7 +22,7 @@ fn joined(items: &[String], word: &str) -> String {
     }
 }
 
-/// What a sentence repeats of a text: about 60 characters, cut behind a word.
+/// The part of a text that a sentence repeats: about 60 characters, cut after a word.
 pub(crate) fn excerpt(text: &str) -> String {
     let shown = shown(text);
     let Some(cut) = shown.strip_suffix('…') else { return shown };
@@ -40,7 +40,7 @@ pub(crate) fn brackets(text: &str) -> String {
     format!("({})", text.replace(" (", ", ").replace(['(', ')'], ""))
 }
 
-/// With something in brackets behind, which brackets that are there already take in: `2014 (opgjort 1. januar 2015; 71,69 %)`.
+/// The text with something in brackets after it. Brackets that already end the text take it in: `2014 (opgjort 1. januar 2015; 71,69 %)`.
 pub(crate) fn with_brackets(text: &str, inside: &str) -> String {
     match text.strip_suffix(')') {
         Some(open) if open.contains('(') => format!("{open}; {inside})"),

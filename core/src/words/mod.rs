@@ -1,4 +1,4 @@
-//! The words of the library: its two languages, and texts that say the same in both.
+//! The words of the library: its two languages, and texts in both.
 
 pub(crate) mod danish;
 mod language;

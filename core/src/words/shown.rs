@@ -1,9 +1,9 @@
-//! Small things about texts that several rooms need.
+//! Short forms of input texts and JSON pointers, which several rooms use.
 
-/// The most characters of the input that a message repeats.
+/// The greatest number of input characters that a message repeats.
 const SHOWN: usize = 60;
 
-/// The input as a message repeats it: at most 60 characters, control characters visible.
+/// The input as a message repeats it: at most 60 characters, with control characters made visible.
 pub(crate) fn shown(text: &str) -> String {
     let mut out: String = text
         .chars()

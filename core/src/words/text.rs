@@ -9,8 +9,8 @@ use super::Language;
 /// A text in Danish and English.
 ///
 /// Both are always there: the people who read an error or a finding speak Danish, and many who look after the programs do not. There is
-/// no way to make one from a single text.
-///
+/// Both languages are always present: the people who read an error or a finding speak Danish, and many maintainers of programs do not. A
+/// text in one language alone cannot become a `Text`.
 /// ```
 /// use delaftale::{Error, ErrorCode, Language, Text};
 /// let message = Text::new("planen har ingen delaftale", "the plan has no delaftale");
@@ -33,14 +33,14 @@ pub struct Text {
 }
 
 impl Text {
-    /// The two texts. Those of an error begin in lower case and have no full stop at their end; input stands in backticks, the same in
-    /// both.
+    /// Makes a text from its two languages. The texts of an error begin in lower case and have no full stop at the end. Quoted input
+    /// stands in backticks and is the same in both.
     #[must_use]
     pub fn new(danish: impl Into<Cow<'static, str>>, english: impl Into<Cow<'static, str>>) -> Self {
         Self { danish: danish.into(), english: english.into() }
     }
 
-    /// Two texts that never change.
+    /// Makes a text from two constants.
     #[must_use]
     pub const fn fixed(danish: &'static str, english: &'static str) -> Self {
         Self { danish: Cow::Borrowed(danish), english: Cow::Borrowed(english) }
