@@ -1,4 +1,4 @@
-//! Days on the wire: ISO out; ISO or Danish in, with the codes of the library.
+//! Days in JSON: written as ISO, read as ISO or Danish, with the error codes of the library.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -8,7 +8,7 @@ use crate::error::said;
 use crate::words::shown;
 use crate::{Error, ErrorCode};
 
-/// Reads a text that must be one day.
+/// Reads a text that must name one day.
 ///
 /// ```
 /// use delaftale::reference::parse_day;

@@ -1,6 +1,6 @@
-//! What a figure is about in time: references, periods and the counting of days and years.
+//! References, periods, and the arithmetic of days and years.
 //!
-//! There is no clock here: "today" is always an argument.
+//! The library reads no clock: "today" is always an argument.
 
 pub(crate) mod day;
 mod parse;
@@ -24,10 +24,10 @@ use crate::error::{said, serde_through_text};
 use crate::{Error, ErrorCode, Language, Message};
 use time::last_of_month;
 
-/// What a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
+/// The time that a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
 ///
-/// On the wire a reference is one of `2021-03-01`, `2021-02`, `2021-Q1`, `2021-H1`, `2021`, `2014@2015-01-01`; Danish texts are read
-/// too. Two references are ordered by their effective date.
+/// In JSON a reference is one of `2021-03-01`, `2021-02`, `2021-Q1`, `2021-H1`, `2021`, `2014@2015-01-01`. Danish texts are read too.
+/// References are ordered by their effective date.
 ///
 /// ```
 /// use delaftale::reference::Reference;
@@ -53,8 +53,8 @@ pub enum Reference {
     /// A calendar year (*år*): [`Reference::year`].
     #[non_exhaustive]
     Year(i32),
-    /// A year whose count was made on 1 January of the next (*opgjort 1. januar året efter*). The column that carries the count's
-    /// year, 2015, is about 2014: this holds 2014. [`Reference::counted_after`] makes one.
+    /// A year that was counted on 1 January of the next year (*opgjort 1. januar året efter*). A column that is headed 2015 after the day
+    /// of its count is about 2014, and this variant holds 2014. [`Reference::counted_after`] makes it.
     #[non_exhaustive]
     CountedAfter(i32),
 }
@@ -99,15 +99,15 @@ impl Reference {
     /// A calendar year.
     ///
     /// # Errors
-    /// [`crate::ErrorCode::DateOutOfRange`] when it lies outside 1900-2199.
+    /// [`crate::ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
     pub fn year(year: i32) -> Result<Self, Error> {
         check_year(year).map(|()| Self::Year(year))
     }
 
-    /// A year whose count was made on 1 January of the next.
+    /// A year that was counted on 1 January of the next year.
     ///
     /// # Errors
-    /// [`crate::ErrorCode::DateOutOfRange`] when it or the next lies outside 1900-2199.
+    /// [`crate::ErrorCode::DateOutOfRange`] when the year or the next year lies outside 1900-2199.
     pub fn counted_after(year: i32) -> Result<Self, Error> {
         check_year(year).and_then(|()| check_year(year.saturating_add(1))).map(|()| Self::CountedAfter(year))
     }
@@ -124,8 +124,7 @@ impl Reference {
         }
     }
 
-    /// The first day of the span that a quarter, half-year or year covers; `None` for a day and the end of a month, which are points
-    /// in time.
+    /// The first day of a quarter, half-year or year. `None` for a day and for the end of a month, which are points in time.
     ///
     /// ```
     /// use delaftale::reference::{Reference, parse_day};
@@ -144,7 +143,7 @@ impl Reference {
         NaiveDate::from_ymd_opt(year, month, 1)
     }
 
-    /// The stable form of the wire.
+    /// The form in JSON.
     #[must_use]
     pub fn to_iso(self) -> String {
         match self {
@@ -157,7 +156,7 @@ impl Reference {
         }
     }
 
-    /// The reference as a text of that language.
+    /// The reference as a text in this language.
     ///
     /// ```
     /// use delaftale::{Language, reference::Reference};
@@ -181,7 +180,7 @@ impl Reference {
         }
     }
 
-    /// Reads a reference, Danish or in the form of the wire.
+    /// Reads a reference in Danish or in its JSON form.
     ///
     /// # Errors
     /// - [`crate::ErrorCode::DateNotADate`] when the text has none of the known forms;

@@ -42,7 +42,7 @@ fn named(error: &Error, text: &str) -> Error {
     Error::new(error.code(), said!("`{text}`: {danish}", "`{text}`: {english}"))
 }
 
-/// One kind of space, no doubled ones, none at the ends.
+/// The text with one kind of space, no double spaces, and none at the ends.
 fn clean(text: &str) -> String {
     text.split(|c: char| c.is_whitespace()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -164,7 +164,7 @@ impl Period {
 
 /// Reads a whole text as a period.
 fn period(text: &str) -> Result<Period, Error> {
-    // No spelling of a period is longer; the search for its middle grows with the square of the length.
+    // No spelling of a period is longer. The search for its middle takes time that grows with the square of the length.
     if text.len() > MAX_PERIOD {
         let text = shown(text);
         let message = said!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");
@@ -184,7 +184,7 @@ fn period(text: &str) -> Result<Period, Error> {
     let from = rest.strip_prefix("fra ");
     let body = from.unwrap_or(rest);
     if let Some((start, end)) = split(body) {
-        // A start without its year takes the year of the end: `1. marts – 31. maj 2021`.
+        // A start without a year takes the year of the end: `1. marts – 31. maj 2021`.
         let end_at = reference(end)?;
         let start_at = first_day(start).or_else(|error| {
             let year = end.rsplit([' ', '.', '/', '-']).next().unwrap_or_default();
@@ -203,7 +203,7 @@ fn period(text: &str) -> Result<Period, Error> {
     }
 }
 
-/// The two ends, around a dash or `til`. A dash without spaces splits only where both sides are whole dates.
+/// The two ends of a period, around a dash or `til`. A dash without spaces separates them only if both sides are whole dates.
 fn split(text: &str) -> Option<(&str, &str)> {
     for separator in [" – ", " — ", " - ", " til ", "–", "—", "/20", "/19", "-"] {
         for (at, _) in text.match_indices(separator) {
@@ -221,7 +221,7 @@ fn split(text: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// The first day that a text is about: the day itself, or the first of the month, quarter, half-year or year.
+/// The first day of the time that a text is about: the day itself, or the first day of the month, quarter, half-year or year.
 fn first_day(text: &str) -> Result<NaiveDate, Error> {
     Ok(match reference(text)? {
         Reference::Day(day) => day,

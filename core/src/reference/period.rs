@@ -9,7 +9,7 @@ use super::{agreement_years, check_year, days_inclusive, format_day, time::Agree
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
-/// A period (*periode*) whose first and last day both belong to it; without an end where only the start was agreed.
+/// A period (*periode*). Its first and last day belong to it. It has no end if only the start was agreed.
 ///
 /// ```
 /// use delaftale::reference::Period;
@@ -25,7 +25,7 @@ pub struct Period {
     end: Option<NaiveDate>,
 }
 
-/// The wire form.
+/// The form in JSON.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Period"))]
 #[serde(deny_unknown_fields)]
@@ -69,7 +69,7 @@ impl Period {
         self.start
     }
 
-    /// The last day, where one was agreed.
+    /// The last day, if one was agreed.
     #[must_use]
     pub const fn end(&self) -> Option<NaiveDate> {
         self.end
@@ -81,7 +81,7 @@ impl Period {
         self.start <= day && self.end.is_none_or(|end| day <= end)
     }
 
-    /// Whether the other period lies inside this one. A period without an end lies only inside one without an end.
+    /// Whether the other period lies inside this period. A period without an end lies only inside another period without an end.
     #[must_use]
     pub fn covers(&self, other: &Self) -> bool {
         self.start <= other.start
@@ -98,19 +98,19 @@ impl Period {
         self.end.map(|end| days_inclusive(self.start, end))
     }
 
-    /// The agreement year (*aftaleår*) that holds the day; `None` outside the period.
+    /// The agreement year (*aftaleår*) that contains the day; `None` outside the period.
     #[must_use]
     pub fn year_of(&self, day: NaiveDate) -> Option<AgreementYear> {
         agreement_years(self.start, self.end, day)
     }
 
-    /// How many days the agreement year has when the agreement's end does not cut it short. Anniversaries are those of the start: an
-    /// agreement from 29 February has a year from 28 February 2023 to 28 February 2024.
+    /// The number of days of the agreement year, without the cut at the end of the agreement. Anniversaries are counted from the start:
+    /// an agreement from 29 February has a year from 28 February 2023 to 28 February 2024.
     pub(crate) fn whole_days_of(&self, year: &AgreementYear) -> i64 {
         super::days(year.first, super::add_years(self.start, year.number))
     }
 
-    /// All agreement years that have begun on `as_of`.
+    /// All agreement years that begin on or before `as_of`.
     #[must_use]
     pub fn years_until(&self, as_of: NaiveDate) -> Vec<AgreementYear> {
         let mut all = Vec::new();
@@ -125,7 +125,7 @@ impl Period {
         all
     }
 
-    /// The period as a text of that language.
+    /// The period as a text in this language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
         let start = format_day(self.start, language);

@@ -1,4 +1,4 @@
-//! Days as spreadsheets keep them: a number that counts from somewhere.
+//! Days as spreadsheets keep them: numbers of days from an origin.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,7 +6,7 @@ use super::{check_year, days, time::day_of};
 use crate::error::said;
 use crate::{Error, ErrorCode};
 
-/// How a spreadsheet counts days (*datosystem*).
+/// The way in which a spreadsheet counts days (*datosystem*).
 ///
 /// ```
 /// use delaftale::reference::{DateSystem, parse_day};
@@ -18,24 +18,24 @@ use crate::{Error, ErrorCode};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateSystem {
-    /// Excel's default: 1 is 1 January 1900. It has a 29 February 1900 (60), which never was; it is refused here.
+    /// Excel's default: 1 is 1 January 1900. It counts a 29 February 1900 (60), which never existed. This number is refused.
     Excel1900,
-    /// Excel's other system, once the Macintosh's: 0 is 1 January 1904.
+    /// Excel's other system, the former default on the Macintosh: 0 is 1 January 1904.
     Excel1904,
-    /// Calc's default: 0 is 30 December 1899. From 1 March 1900 (61) on the numbers are those of [`DateSystem::Excel1900`].
+    /// Calc's default: 0 is 30 December 1899. From 1 March 1900 (61) on, the numbers equal those of [`DateSystem::Excel1900`].
     Calc,
-    /// No count: the digits of the day, 20250831.
+    /// No count, but the digits of the day: 20250831.
     Digits,
 }
 
-/// The day that never was, in the count of [`DateSystem::Excel1900`].
+/// The day that never existed, in the count of [`DateSystem::Excel1900`].
 const PHANTOM: f64 = 60.0;
 
 impl DateSystem {
-    /// Every one there is.
+    /// All date systems.
     pub const ALL: &'static [Self] = &[Self::Excel1900, Self::Excel1904, Self::Calc, Self::Digits];
 
-    /// The day of the number 0, and for Excel's default system that of the numbers after the phantom day.
+    /// The day of the number 0. For Excel's default system it is the origin of the numbers after the phantom day.
     fn origin(self) -> NaiveDate {
         match self {
             Self::Excel1904 => day_of(1904, 1, 1),
@@ -43,11 +43,11 @@ impl DateSystem {
         }
     }
 
-    /// The day of a number. What stands behind the comma is the time of the day, and is dropped.
+    /// The day of a number. The fraction is the time of day and is dropped.
     ///
     /// # Errors
-    /// - [`ErrorCode::DateNotADate`] for NaN, the infinities, a number below the first of the system, and one of [`DateSystem::Digits`]
-    ///   that is not whole or has not eight digits;
+    /// - [`ErrorCode::DateNotADate`] for NaN, the infinities, a number below the first number of the system, and a number of
+    ///   [`DateSystem::Digits`] that is not whole or does not have eight digits;
     /// - [`ErrorCode::DateNoSuchDay`] for 29 February 1900 and for other days that the calendar does not have;
     /// - [`ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
     pub fn day(self, number: f64) -> Result<NaiveDate, Error> {
@@ -57,8 +57,8 @@ impl DateSystem {
         }
     }
 
-    /// The day of a number, counted from the first of the common era, for comparing it with another: [`DateSystem::day`] without a date.
-    /// `None` for the digits of a day, and for what lies outside of 1904-2173; [`DateSystem::day`] has those.
+    /// The day of a number as a count of days from the first day of the common era, for comparisons: [`DateSystem::day`] without making a
+    /// date. `None` for [`DateSystem::Digits`] and for days outside 1904-2173, which [`DateSystem::day`] handles.
     ///
     /// ```
     /// use delaftale::reference::DateSystem;
@@ -69,7 +69,7 @@ impl DateSystem {
     #[inline]
     #[expect(clippy::cast_possible_truncation, reason = "a number of five digits")]
     pub fn plain_day(self, number: f64) -> Option<i32> {
-        // The days of the numbers 0, of the common era.
+        // The days of the number 0, counted in the common era.
         let origin = match self {
             Self::Excel1900 | Self::Calc => 693_594,
             Self::Excel1904 => 695_056,
@@ -101,7 +101,7 @@ impl DateSystem {
             );
             return Err(Error::new(ErrorCode::DateNoSuchDay, message).with_help(help));
         }
-        // Excel's numbers before the phantom day are one behind.
+        // Excel's numbers before the phantom day are one lower.
         let count = if self == Self::Excel1900 && whole < PHANTOM { whole + 1.0 } else { whole };
         let days = whole_number(count).and_then(|days| i32::try_from(days).ok());
         let day = days.and_then(|days| NaiveDate::from_num_days_from_ce_opt(self.origin().num_days_from_ce() + days));
@@ -121,7 +121,7 @@ impl DateSystem {
         })
     }
 
-    /// The number of a day; `None` for a day before the first of the system.
+    /// The number of a day; `None` for a day before the first day of the system.
     #[must_use]
     pub fn number_of(self, day: NaiveDate) -> Option<i32> {
         use chrono::Datelike;
@@ -136,7 +136,7 @@ impl DateSystem {
     }
 }
 
-/// A float as the whole number that it is, from 0 on and far beyond every day; `None` for any other.
+/// The whole number that a float is, from 0 to far beyond the last day; `None` for any other float.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

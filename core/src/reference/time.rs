@@ -1,4 +1,4 @@
-//! Days, years and agreement years, exactly.
+//! Exact arithmetic of days, years and agreement years.
 
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -7,15 +7,15 @@ use crate::figure::Exact;
 use crate::words::danish;
 use crate::{Error, ErrorCode, Language};
 
-/// The first year of the calendar of the field.
+/// The first year that the library calculates with.
 pub const MIN_YEAR: i32 = 1900;
-/// The last year of the calendar of the field.
+/// The last year that the library calculates with.
 pub const MAX_YEAR: i32 = 2199;
 
 const ENGLISH_MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// Days from `a` to `b`, both at the end of the day: 0 for the same day, negative when `b` is earlier.
+/// Days from the end of `a` to the end of `b`: 0 for the same day, negative when `b` is earlier.
 ///
 /// ```
 /// use delaftale::reference::{Reference, days};
@@ -33,21 +33,22 @@ pub fn days_inclusive(a: NaiveDate, b: NaiveDate) -> i64 {
     days(a, b) + 1
 }
 
-/// The anniversary `years` years after `date`; 29 February falls back to the 28th.
+/// The anniversary `years` years after `date`. An anniversary of 29 February is 28 February in years without a 29 February.
 #[must_use]
 pub fn add_years(date: NaiveDate, years: u32) -> NaiveDate {
     add_months(date, years.saturating_mul(12))
 }
 
-/// The same day `months` months later, or the last day of a shorter month.
+/// The same day of the month, `months` months later. In a shorter month it is the last day.
 #[must_use]
 pub fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
-/// Years from `a` to `b`: whole calendar years, and the remaining days over the length of the running anniversary year.
+/// Years from `a` to `b`: the number of whole calendar years, and the remaining days divided by the length of the current anniversary
+/// year.
 ///
-/// Exact, never days over 365.25. `None` when `b` is before `a`.
+/// The result is exact; days are never divided by 365.25. `None` when `b` is before `a`.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -70,10 +71,11 @@ pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
     Some((whole, part))
 }
 
-/// One year of an agreement (*aftaleår*): from an anniversary of its start to the day before the next, or to its end.
+/// A year of an agreement (*aftaleår*): from an anniversary of the start to the day before the next anniversary, or to the end of the
+/// agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AgreementYear {
-    /// 1 for the first.
+    /// 1 for the first year.
     pub number: u32,
     /// The first day.
     pub first: NaiveDate,
@@ -81,9 +83,9 @@ pub struct AgreementYear {
     pub last: NaiveDate,
 }
 
-/// The agreement year that holds `day`, for an agreement that runs from `start`, and to `end` if it ends.
+/// The agreement year that contains `day`, for an agreement that runs from `start` until `end`, or without an end.
 ///
-/// `None` when the day lies outside. The last agreement year is cut off at the end.
+/// `None` when the day lies outside the agreement. The end of the agreement can cut the last year short.
 ///
 /// ```
 /// use delaftale::reference::{Reference, agreement_years};
@@ -102,10 +104,10 @@ pub fn agreement_years(start: NaiveDate, end: Option<NaiveDate>, day: NaiveDate)
     Some(AgreementYear { number: whole + 1, first, last: end.map_or(last, |end| end.min(last)) })
 }
 
-/// Whether the year is one that the library calculates with.
+/// Checks that the library calculates with this year.
 ///
 /// # Errors
-/// [`ErrorCode::DateOutOfRange`] when it lies outside 1900-2199.
+/// [`ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
 pub fn check_year(year: i32) -> Result<(), Error> {
     if (MIN_YEAR..=MAX_YEAR).contains(&year) {
         return Ok(());
@@ -127,12 +129,12 @@ pub(super) fn month_name(month: u32, language: Language) -> &'static str {
     month.checked_sub(1).and_then(|i| names.get(usize::try_from(i).ok()?)).copied().unwrap_or_default()
 }
 
-/// The number of the month with this Danish name or its abbreviation of at least three letters (`sept.`).
+/// The number of the month with this Danish name, or with an abbreviation of at least three letters (`sept.`).
 pub(super) fn month_number(word: &str) -> Option<u32> {
     u32::try_from(danish::month(word.to_lowercase().trim_end_matches('.'))? + 1).ok()
 }
 
-/// A day that is known to exist; the validated constructors are in `parse`.
+/// A day that exists. The checked constructors are in `parse`.
 pub(super) fn day_of(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

@@ -11,24 +11,24 @@ use crate::target_group::{Break, Register, TargetGroupCode};
 use crate::words::shown;
 use crate::{Error, ErrorCode, Errors, Language, Message};
 
-/// Two numbers and what lies between them.
+/// Two numbers and their difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CountChange {
-    /// The older number, where it is known.
+    /// The older number, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub older: Option<Exact>,
-    /// The newer number, where it is known.
+    /// The newer number, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newer: Option<Exact>,
-    /// The newer less the older, where both are known and count the same.
+    /// The newer number minus the older, if both are known and count the same people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Exact>,
 }
 
 impl CountChange {
-    /// The two sums with their difference.
+    /// Makes the two numbers with their difference.
     #[must_use]
     pub fn between(older: Option<Exact>, newer: Option<Exact>) -> Self {
         Self { older, newer, change: newer.zip(older).and_then(|(newer, older)| newer.minus(older)) }
@@ -57,11 +57,11 @@ pub struct DepartmentChange {
 pub struct CodeChange {
     /// The code.
     pub code: TargetGroupCode,
-    /// The row totals: what the cells give, or the printed total where a cell is not known.
+    /// The row totals: the sums of the cells, or the printed total if a cell is not known.
     pub total: CountChange,
     /// The cells, in the order of the older table.
     pub departments: Vec<DepartmentChange>,
-    /// Whether the two rows count under different filters. Then there are numbers and no change.
+    /// Whether the two rows have different filters. Then the row has numbers and no change.
     pub filter_differs: bool,
     /// The ids of the waived breaks that this code crosses.
     pub breaks: Vec<&'static str>,
@@ -74,22 +74,22 @@ pub struct CodeChange {
 pub struct TableChange {
     /// The codes of both tables, in the register's order.
     pub codes: Vec<CodeChange>,
-    /// The totals of the departments over the comparable codes: those of both tables whose filter is the same.
+    /// The totals of the departments over the comparable codes: the codes that are in both tables with the same filter.
     pub departments: Vec<DepartmentChange>,
     /// The total over the comparable codes.
     pub total: CountChange,
-    /// The codes of the older table only. They are not 0 in the newer.
+    /// The codes of the older table only. They do not count as 0 in the newer table.
     pub only_older: Vec<TargetGroupCode>,
-    /// The codes of the newer table only. They were not 0 in the older.
+    /// The codes of the newer table only. They do not count as 0 in the older table.
     pub only_newer: Vec<TargetGroupCode>,
-    /// The breaks that lie between the tables and were waived.
+    /// The breaks between the tables that were waived.
     pub waived: Vec<&'static Break>,
 }
 
-/// The change from `older` to `newer`, code by code and in total.
+/// Computes the change from `older` to `newer`, by code and in total.
 ///
-/// A break (*databrud*) between the two days that concerns a code of either table is refused, unless its id is among the `waivers`;
-/// the answer repeats what was waived. A waiver of a break that does not lie between the tables has no effect.
+/// A break (*databrud*) between the two days that concerns a code of either table is refused, unless `waivers` contains its id. The
+/// answer lists the waived breaks. Waiving a break that does not lie between the tables has no effect.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -113,9 +113,9 @@ pub struct TableChange {
 /// All problems at once:
 /// - [`ErrorCode::TableMismatch`] when the units differ, when the departments are not the same set, or when the reference of `older`
 ///   ends after that of `newer`;
-/// - [`ErrorCode::CodeBreak`] for each break that lies after the older and not after the newer reference, concerns a code of one of the
-///   tables and is not waived;
-/// - [`ErrorCode::IdUnknown`] when a waiver is not the id of a break; the path is its place in `waivers`.
+/// - [`ErrorCode::CodeBreak`] for each break that lies after the older reference and not after the newer, that concerns a code of either
+///   table, and that is not waived;
+/// - [`ErrorCode::IdUnknown`] when a waiver is not the id of a break. The path is its place in `waivers`.
 pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str]) -> Result<TableChange, Errors> {
     let mut errors = mismatches(older, newer);
     for (at, waiver) in waivers.iter().enumerate().filter(|(_, waiver)| register.break_named(waiver).is_none()) {
@@ -187,7 +187,7 @@ fn mismatches(older: &Table, newer: &Table) -> Vec<Error> {
     errors
 }
 
-/// The breaks between the tables that concern a code of either, the oldest first.
+/// The breaks between the tables that concern a code of either table, the oldest first.
 fn crossed(older: &Table, newer: &Table, register: &Register) -> Vec<&'static Break> {
     let codes = || older.rows().iter().chain(newer.rows()).map(|row| &row.code);
     let between = |b: &&Break| codes().any(|code| breaks_of(code, older, newer, register).contains(b));
@@ -238,7 +238,7 @@ fn code_change(older: &Table, newer: &Table, old: &Row, new: &Row, register: &Re
     }
 }
 
-/// The filter as it is compared: blank is none, and case does not matter.
+/// The filter in the form in which it is compared: blank counts as none, and case does not matter.
 fn filter(row: &Row) -> Option<String> {
     row.filter.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty())
 }

@@ -1,4 +1,4 @@
-//! What makes a table well formed.
+//! The checks that make a table well formed.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::figure::Value;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
-/// Names, and none twice.
+/// Departments have names, and no name occurs twice.
 pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.departments.is_empty() {
         errors.push(
@@ -31,7 +31,7 @@ pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
     }
 }
 
-/// Codes, none twice, and one count for each department.
+/// No code occurs twice, and each row has one count for each department.
 pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.rows.is_empty() {
         errors
@@ -65,7 +65,7 @@ pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
     }
 }
 
-/// The printed totals of the departments and of everything.
+/// The printed totals of the departments and of the whole table.
 pub(super) fn totals(parts: &TableParts, errors: &mut Vec<Error>) {
     let totals = parts.totals.as_deref().unwrap_or_default();
     if parts.totals.is_some() && totals.len() != parts.departments.len() {
@@ -88,7 +88,7 @@ pub(super) fn totals(parts: &TableParts, errors: &mut Vec<Error>) {
     }
 }
 
-/// What keeps a value from being a count; a value that is not known is none and passes.
+/// The error for a value that is not a count. A value that is not known passes.
 fn count(unit: TableUnit, value: &Value, place: &Message) -> Option<Error> {
     let figure = value.figure()?;
     let (what, help) = if !figure.is_exact_print() {

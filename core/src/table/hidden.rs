@@ -1,4 +1,4 @@
-//! Cells that are hidden but follow from the printed totals, and cells that are small.
+//! Hidden cells that follow from the printed totals, and small cells.
 
 use std::collections::VecDeque;
 
@@ -9,7 +9,7 @@ use super::table::exact;
 use crate::figure::{Exact, Value};
 use crate::target_group::TargetGroupCode;
 
-/// A place in a table, with a value.
+/// A cell or total of a table, with its value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -25,15 +25,15 @@ pub struct CellValue {
 }
 
 impl Table {
-    /// The suppressed cells and totals that anyone can compute from what is printed, with the value that comes out.
+    /// The suppressed cells and totals that anyone can compute from the printed numbers, with their values.
     ///
-    /// A row or column of which everything but one number is known gives that number away; so does what follows from it, until nothing
-    /// new follows. Totals that are not printed and cells that are missing are unknown too, but only suppressed ones are reported. The
-    /// order is that of the table, totals last. Where the printed totals contradict the cells, the value is what the first line gives,
-    /// rows before columns.
+    /// If only one number of a row or column is unknown, the others reveal it. What follows from a revealed number is revealed too, until
+    /// nothing more follows. Totals that are not printed and cells that are missing are unknown as well, but only suppressed numbers are
+    /// reported. The order is that of the table, with totals last. If the printed totals contradict the cells, the value is the one that
+    /// the first line gives, rows before columns.
     ///
-    /// An empty answer is not a proof of safety: that no cell has a known value by this rule does not say that none can be narrowed
-    /// down, or found by taking several lines together. With full-time persons, the value is as exact as the printed decimals.
+    /// An empty answer does not prove that the table is safe. This method does not look for cells that can be narrowed down to a few
+    /// values, or computed from several lines together. With full-time persons, the value is as exact as the printed decimals.
     ///
     /// ```
     /// use delaftale::table::Table;
@@ -53,8 +53,8 @@ impl Table {
         suppressed.filter_map(|(place, value)| value.map(|value| place.with(value))).collect()
     }
 
-    /// The known cells and printed totals above 0 and below the threshold, in people: `1 <= value < threshold` where whole people are
-    /// counted. The order is that of the table, totals last.
+    /// The known cells and printed totals above 0 and below the threshold, in people: `1 <= value < threshold` for whole people. The
+    /// order is that of the table, with totals last.
     #[must_use]
     pub fn small_cells(&self, threshold: u32) -> Vec<CellValue> {
         let small = |value: &Exact| value.signum() > 0 && *value < i64::from(threshold).into();
@@ -62,7 +62,7 @@ impl Table {
         known.filter(|(_, value)| small(value)).map(|(place, value)| place.with(value)).collect()
     }
 
-    /// Every place, row by row: the cells and the total of each row, then the row of totals and the grand total.
+    /// All cells and totals, row by row: the cells and the total of each row, then the row of totals and the grand total.
     fn places(&self) -> impl Iterator<Item = Place<'_>> {
         let columns = || self.departments().iter().map(|name| Some(name.as_str())).chain([None]);
         let rows = self.rows().iter().flat_map(move |row| {
@@ -88,7 +88,7 @@ impl Place<'_> {
     }
 }
 
-/// All numbers of a table with its totals, row by row. In each line, the last number is the sum of the others.
+/// All numbers of a table with its totals, row by row. The last number of each line is the sum of the others.
 struct Grid {
     cells: Vec<Option<Exact>>,
     width: usize,
@@ -121,7 +121,7 @@ impl Grid {
         self.cells.get(place).copied().flatten()
     }
 
-    /// Fills in what follows, line by line, until nothing does.
+    /// Fills in what follows, line by line, until nothing more follows.
     fn solve(&mut self) {
         let mut waiting: VecDeque<Line> = (0..self.height).map(Line::Row).chain((0..self.width).map(Line::Column)).collect();
         while let Some(line) = waiting.pop_front() {
@@ -136,7 +136,7 @@ impl Grid {
         }
     }
 
-    /// The one unknown number of the line, if it is the only one, and what it must be.
+    /// The place of the only unknown number of the line, with the value that it must have; `None` unless exactly one is unknown.
     fn single(&self, line: Line) -> Option<(usize, Exact)> {
         let mut unknown = self.line(line).filter(|place| self.at(*place).is_none());
         let (place, None) = (unknown.next()?, unknown.next()) else { return None };

@@ -1,7 +1,7 @@
 //! Target-group tables (*målgruppetabeller*): people by code and department.
 //!
-//! A [`Table`] counts people by [target-group code](crate::target_group::TargetGroupCode) and department on one day. Nothing in it that
-//! is hidden or missing is ever treated as 0.
+//! A [`Table`] counts people by [target-group code](crate::target_group::TargetGroupCode) and department on one day. A hidden or missing
+//! number is never treated as 0.
 
 mod change;
 mod check;

@@ -10,10 +10,10 @@ use crate::target_group::TargetGroupCode;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
-/// Which codes of a table are meant (*udvalg*): all but some, or some only.
+/// The codes of a table that a total covers (*udvalg*): all but some, or only some.
 ///
-/// On the wire `{"except": ["6.1"]}` or `{"only": ["6.2", "6.3"]}`. All codes are `{"except": []}`; `{"only": []}` is none, and its total
-/// is 0.
+/// In JSON a selection is `{"except": ["6.1"]}` or `{"only": ["6.2", "6.3"]}`. `{"except": []}` selects all codes. `{"only": []}` selects
+/// none, and its total is 0.
 ///
 /// ```
 /// use delaftale::table::Selection;
@@ -27,9 +27,9 @@ use crate::{Error, ErrorCode, Errors};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Selection {
-    /// All codes of the table but these (*alle undtagen*).
+    /// All codes of the table except these (*alle undtagen*).
     Except(Vec<TargetGroupCode>),
-    /// These codes only (*kun*).
+    /// Only these codes (*kun*).
     Only(Vec<TargetGroupCode>),
 }
 
@@ -40,7 +40,7 @@ impl Selection {
         Self::Except(Vec::new())
     }
 
-    /// The codes that are named.
+    /// The codes in the list.
     #[must_use]
     pub fn codes(&self) -> &[TargetGroupCode] {
         match self {
@@ -48,7 +48,7 @@ impl Selection {
         }
     }
 
-    /// Whether the code is meant.
+    /// Whether the selection includes the code.
     #[must_use]
     pub fn contains(&self, code: &TargetGroupCode) -> bool {
         match self {
@@ -57,7 +57,7 @@ impl Selection {
         }
     }
 
-    /// What is wrong with the selection for this table: the path begins with `except` or `only`.
+    /// The errors of this selection for this table. Each path begins with `except` or `only`.
     fn problems(&self, table: &Table) -> Vec<Error> {
         let field = match self {
             Self::Except(_) => "except",
@@ -79,16 +79,16 @@ impl Selection {
 }
 
 impl Table {
-    /// Whether the selection fits the table.
+    /// Checks that the selection fits the table.
     ///
     /// # Errors
-    /// For each code of the selection, with a path that begins with `except` or `only`: [`ErrorCode::TableMissing`] when the table has
-    /// no such row, [`ErrorCode::TableDuplicate`] when the code is named twice.
+    /// For each code of the selection, with a path that begins with `except` or `only`: [`ErrorCode::TableMissing`] when the table has no
+    /// such row, [`ErrorCode::TableDuplicate`] when the selection names the code twice.
     pub fn check_selection(&self, selection: &Selection) -> Result<(), Errors> {
         Errors::check(selection.problems(self))
     }
 
-    /// The rows that are meant, in printed order.
+    /// The selected rows, in printed order.
     ///
     /// # Errors
     /// As [`Table::check_selection`].
@@ -97,8 +97,8 @@ impl Table {
         Ok(self.rows().iter().filter(|row| selection.contains(&row.code)).collect())
     }
 
-    /// The total of the selected rows over all departments: the sum of their [row totals](Self::row_total), exactly; `None` when one
-    /// of them is not known.
+    /// The exact total of the selected rows over all departments: the sum of their [row totals](Self::row_total); `None` when one of them
+    /// is not known.
     ///
     /// # Errors
     /// As [`Table::check_selection`].
@@ -107,11 +107,11 @@ impl Table {
         Ok(sum(rows.into_iter().map(|row| self.row_total(&row.code).ok().flatten())))
     }
 
-    /// The total of the selected rows over these departments, exactly; `None` when one of the cells is not known.
+    /// The exact total of the selected rows over these departments; `None` when one of the cells is not known.
     ///
     /// # Errors
-    /// As [`Table::check_selection`], and for each department, with a path that begins with `departments`: [`ErrorCode::TableMissing`] when
-    /// the table has no such department, [`ErrorCode::TableDuplicate`] when it is named twice.
+    /// As [`Table::check_selection`]. Also, for each department, with a path that begins with `departments`: [`ErrorCode::TableMissing`]
+    /// when the table has no such department, [`ErrorCode::TableDuplicate`] when the list names it twice.
     pub fn total_of_in<S: AsRef<str>>(&self, selection: &Selection, departments: &[S]) -> Result<Option<Exact>, Errors> {
         let mut errors = selection.problems(self);
         let mut columns = Vec::new();

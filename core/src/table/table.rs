@@ -1,4 +1,4 @@
-//! The table: people by code and department on one day, with the totals that were printed.
+//! The table: people by code and department on one day, with the printed totals.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use crate::target_group::{Register, TargetGroupCode};
 use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
-/// What a table counts (*enhed*).
+/// The unit of a table (*enhed*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -29,7 +29,7 @@ impl TableUnit {
         *self == Self::Persons
     }
 
-    /// The unit of the figures.
+    /// The unit of the table's figures.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -44,11 +44,11 @@ impl TableUnit {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
-    /// The code: it decides what the row counts.
+    /// The code, which decides what the row counts.
     pub code: TargetGroupCode,
-    /// The label as printed; never rewritten.
+    /// The label as printed. It is never rewritten.
     pub label: String,
-    /// The restriction that the row counts under, where it counts only a part of the group (*ledighed over 26 uger*).
+    /// The restriction of a row that counts only a part of the group (*ledighed over 26 uger*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<String>,
     /// The counts, in the order of the departments.
@@ -58,41 +58,41 @@ pub struct Row {
     pub total: Option<Value>,
 }
 
-/// What a [`Table`] is made of, before it is checked; also its wire form.
+/// The parts of a [`Table`] before it is checked, and its form in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TableParts {
-    /// The stable name of the table.
+    /// The stable id of the table.
     pub id: Id,
     /// The heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What the counts are about in time.
+    /// The time that the counts are about.
     pub reference: Reference,
     /// The departments (*afdelinger*), one for each column.
     pub departments: Vec<String>,
     /// The rows, in printed order.
     pub rows: Vec<Row>,
-    /// The totals of the departments as printed.
+    /// The printed totals of the departments.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub totals: Option<Vec<Value>>,
-    /// The total of everything as printed.
+    /// The printed total of the whole table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grand_total: Option<Value>,
-    /// What is counted; people where nothing is said.
+    /// The unit of the counts; persons if none is given.
     #[serde(default, skip_serializing_if = "TableUnit::is_persons")]
     pub unit: TableUnit,
-    /// Where it was printed.
+    /// The place where the table was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 /// A target-group table (*målgruppetabel*): codes by departments on one day, with the printed totals.
 ///
-/// A table that exists is well formed: no code or department stands twice, each row has one cell for each department, and what is known
-/// is a count. The printed totals need not agree with the cells: to find that out is an audit's task. A cell that is hidden, missing or
-/// pending is not 0; whatever would need it is `None`.
+/// Every `Table` is well formed: no code or department occurs twice, each row has one cell for each department, and every known cell is a
+/// count. The printed totals need not agree with the cells; the audit checks that. A hidden, missing or pending cell is not 0, and every
+/// result that needs it is `None`.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -119,30 +119,30 @@ pub struct Table {
     parts: TableParts,
 }
 
-/// Totals as the cells give them; `None` wherever a cell is not known.
+/// Totals computed from the cells; `None` if a cell is not known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Totals {
-    /// One for each row, in the order of the table.
+    /// The totals of the rows, in the order of the table.
     pub rows: Vec<Option<Exact>>,
-    /// One for each department, in the order of the table.
+    /// The totals of the departments, in the order of the table.
     pub departments: Vec<Option<Exact>>,
-    /// All cells.
+    /// The total of all cells.
     pub grand: Option<Exact>,
 }
 
 impl Table {
-    /// Checks the parts. White space around the names of departments is dropped.
+    /// Checks the parts and makes the table. White space around the names of departments is dropped.
     ///
     /// # Errors
     /// All problems at once, each with its path:
     /// - [`ErrorCode::TextEmpty`] when the name of a department is blank;
     /// - [`ErrorCode::TableShape`] when there is no department or no row, or when a row or the totals do not have one cell for each
     ///   department;
-    /// - [`ErrorCode::TableDuplicate`] when a code or a department stands twice;
-    /// - [`ErrorCode::TableCell`] when a known cell or total is negative, approximate or of another unit than the table, or is not a
-    ///   whole number although people are counted.
+    /// - [`ErrorCode::TableDuplicate`] when a code or a department occurs twice;
+    /// - [`ErrorCode::TableCell`] when a known cell or total is negative, approximate or in another unit than the table, or is not a
+    ///   whole number although the table counts persons.
     pub fn new(mut parts: TableParts) -> Result<Self, Errors> {
         for department in &mut parts.departments {
             *department = department.trim().to_owned();
@@ -155,7 +155,7 @@ impl Table {
         Ok(Self { parts })
     }
 
-    /// The stable name.
+    /// The stable id.
     #[must_use]
     pub const fn id(&self) -> &Id {
         &self.parts.id
@@ -167,19 +167,19 @@ impl Table {
         self.parts.title.as_deref()
     }
 
-    /// What the counts are about in time.
+    /// The time that the counts are about.
     #[must_use]
     pub const fn reference(&self) -> Reference {
         self.parts.reference
     }
 
-    /// What is counted.
+    /// The unit of the counts.
     #[must_use]
     pub const fn unit(&self) -> TableUnit {
         self.parts.unit
     }
 
-    /// Where it was printed.
+    /// The place where the table was printed.
     #[must_use]
     pub const fn place(&self) -> Option<&Place> {
         self.parts.place.as_ref()
@@ -211,13 +211,13 @@ impl Table {
         self.parts.totals.as_deref()
     }
 
-    /// The printed total of everything.
+    /// The printed total of the whole table.
     #[must_use]
     pub const fn printed_grand_total(&self) -> Option<Value> {
         self.parts.grand_total
     }
 
-    /// The parts, to be changed and checked anew.
+    /// The parts of the table, to be changed and checked again.
     #[must_use]
     pub fn into_parts(self) -> TableParts {
         self.parts
@@ -258,7 +258,7 @@ impl Table {
         Ok(row.cells.get(column).copied().unwrap_or(Value::Missing))
     }
 
-    /// The totals that the cells give.
+    /// The totals of the cells.
     #[must_use]
     pub fn recomputed(&self) -> Totals {
         let rows: Vec<_> = self.rows().iter().map(|row| sum(row.cells.iter().map(exact))).collect();
@@ -268,8 +268,7 @@ impl Table {
         Totals { rows, departments, grand }
     }
 
-    /// The total of the code: what its cells give, or the printed total where a cell is not known; `None` where that is not known
-    /// either.
+    /// The total of the code: the sum of its cells, or the printed total if a cell is not known; `None` if that is not known either.
     ///
     /// # Errors
     /// [`ErrorCode::TableMissing`] when the table has no such row.
@@ -278,8 +277,8 @@ impl Table {
         Ok(sum(row.cells.iter().map(exact)).or_else(|| row.total.as_ref().and_then(exact)))
     }
 
-    /// The total of the department: what its cells give, or the printed total where a cell is not known; `None` where that is not
-    /// known either.
+    /// The total of the department: the sum of its cells, or the printed total if a cell is not known; `None` if that is not known
+    /// either.
     ///
     /// # Errors
     /// [`ErrorCode::TableMissing`] when the table has no such department.
@@ -289,7 +288,7 @@ impl Table {
         Ok(sum(cells).or_else(|| self.printed_totals().and_then(|totals| totals.get(column)).and_then(exact)))
     }
 
-    /// The total of everything: what the cells give, or the printed total where a cell is not known; `None` where that is not known
+    /// The total of the whole table: the sum of the cells, or the printed total if a cell is not known; `None` if that is not known
     /// either.
     #[must_use]
     pub fn grand_total(&self) -> Option<Exact> {
@@ -298,7 +297,7 @@ impl Table {
     }
 
     /// The share of the code among the people of the department, 0-1 (*andel af afdelingen*); `None` when one of the two numbers is not
-    /// known or the department is empty. The denominator is the [department total](Self::department_total).
+    /// known, or when the department is empty. The denominator is the [department total](Self::department_total).
     ///
     /// # Errors
     /// [`ErrorCode::TableMissing`] when the table has no such row or department.
@@ -307,7 +306,7 @@ impl Table {
         Ok(ratio(cell, self.department_total(department)?))
     }
 
-    /// The share of the department among the people of the code, 0-1 (*andel af målgruppen*); `None` as for [`Table::share`]. The
+    /// The share of the department among the people of the code, 0-1 (*andel af målgruppen*). `None` as in [`Table::share`]. The
     /// denominator is the [row total](Self::row_total).
     ///
     /// # Errors
@@ -317,7 +316,7 @@ impl Table {
         Ok(ratio(cell, self.row_total(code)?))
     }
 
-    /// The share of the code among all people of the table, 0-1; `None` as for [`Table::share`].
+    /// The share of the code among all people of the table, 0-1. `None` as in [`Table::share`].
     ///
     /// # Errors
     /// [`ErrorCode::TableMissing`] when the table has no such row.
@@ -331,7 +330,7 @@ pub(super) fn exact(value: &Value) -> Option<Exact> {
     value.figure().map(|figure| figure.value())
 }
 
-/// The sum, if every term is known.
+/// The sum, if all terms are known.
 pub(super) fn sum(terms: impl Iterator<Item = Option<Exact>>) -> Option<Exact> {
     let mut total = Exact::ZERO;
     for term in terms {
@@ -344,7 +343,7 @@ fn ratio(part: Option<Exact>, whole: Option<Exact>) -> Option<Exact> {
     part?.over(whole?)
 }
 
-/// Through serde only the first problem keeps its code; [`Table::new`] reports all of them, with their paths.
+/// Through serde, only the first error keeps its code. [`Table::new`] reports all errors with their paths.
 impl TryFrom<TableParts> for Table {
     type Error = String;
 

@@ -1,4 +1,4 @@
-//! The code itself: reading, writing, fallback order.
+//! Target-group codes: reading, writing, and their numeric order.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,20 +7,20 @@ use crate::error::said;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
-/// The most letters, digits and hyphens behind `INT-`.
+/// The greatest number of letters, digits and hyphens after `INT-`.
 const MAX_SUFFIX: usize = 20;
 const PREFIX: &str = "INT-";
 
-/// A target-group code (*målgruppekode*), as jobcentres keep it.
+/// A target-group code (*målgruppekode*) of the jobcentres.
 ///
-/// Either `paragraph.number`, both 1-99 and without leading zeros (`6.10` is § 6, no. 10, of the act on active employment), or `INT-`
-/// and 1-20 letters and digits in groups that a hyphen separates (`INT-SHP`). A code is a name and not a number: `6.1` and `6.10` are
-/// two codes. Whether a code exists on a day is the [register](super::Register)'s to say.
+/// A code is either `paragraph.number`, both 1-99 and without leading zeros (`6.10` is § 6, no. 10, of the act on active employment), or
+/// `INT-` followed by 1-20 letters and digits, in groups that single hyphens separate (`INT-SHP`). A code is a name and not a number:
+/// `6.1` and `6.10` are different codes. The [register](super::Register) holds which codes exist on a day.
 ///
-/// On the wire a code is text; a JSON number is refused, since 6.10 would come in as 6.1.
+/// In JSON a code is text. A JSON number is refused, because 6.10 would become 6.1.
 ///
-/// The order is numeric, with the paragraphs before `INT-`, and these alphabetically. It is the fallback of the
-/// [register's order](super::Register::compare) and puts 6.2 before 6.10.
+/// Codes are ordered numerically: paragraphs first, then `INT-` codes alphabetically. This order puts 6.2 before 6.10. The
+/// [register's order](super::Register::compare) falls back on it.
 ///
 /// ```
 /// use delaftale::target_group::TargetGroupCode;
@@ -33,24 +33,24 @@ const PREFIX: &str = "INT-";
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TargetGroupCode(Kind);
 
-/// The order of the variants is the order of the codes.
+/// The variants stand in the order of the codes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Kind {
     Paragraph {
         paragraph: u8,
         number: u8,
     },
-    /// The whole code in upper case, `INT-` included.
+    /// The whole code in upper case, with `INT-`.
     Integration(Cow<'static, str>),
 }
 
 impl TargetGroupCode {
-    /// Reads a code. Lower case, white space around the code and the dashes that word processors put for a hyphen are read too.
+    /// Reads a code. Lower case, white space around the code, and the dashes that word processors write for a hyphen are accepted.
     ///
     /// # Errors
     /// [`ErrorCode::CodeInvalid`] when the text is not exactly one code: a decimal comma, a leading zero, a paragraph or number outside
-    /// 1-99, a label behind the code (see [`split_label`]), `INT-` with nothing, more than 20 characters or something other than
-    /// letters, digits and single hyphens behind it.
+    /// 1-99, a label after the code (see [`split_label`]), or after `INT-` nothing, more than 20 characters, or anything but letters,
+    /// digits and single hyphens.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let word = text.trim();
         let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { read_paragraph(word) } else { read_integration(word) };
@@ -60,7 +60,7 @@ impl TargetGroupCode {
         })
     }
 
-    /// The code of a paragraph and a number; `None` when one of them lies outside 1-99.
+    /// The code of a paragraph and a number; `None` when either lies outside 1-99.
     ///
     /// ```
     /// use delaftale::target_group::TargetGroupCode;
@@ -72,12 +72,12 @@ impl TargetGroupCode {
         if matches!(paragraph, 1..=99) && matches!(number, 1..=99) { Some(Self::literal(paragraph, number)) } else { None }
     }
 
-    /// For the tables of the register, whose tests read every code back.
+    /// A code in the tables of the register, whose tests read every code back.
     pub(super) const fn literal(paragraph: u8, number: u8) -> Self {
         Self(Kind::Paragraph { paragraph, number })
     }
 
-    /// For the tables of the register, whose tests read every code back.
+    /// A code in the tables of the register, whose tests read every code back.
     pub(super) const fn integration_literal(code: &'static str) -> Self {
         Self(Kind::Integration(Cow::Borrowed(code)))
     }
@@ -100,7 +100,7 @@ impl TargetGroupCode {
         }
     }
 
-    /// Whether this is an `INT-` code: one of the open set that jobcentre systems use beside the act.
+    /// Whether this is an `INT-` code: a member of the open set that jobcentre systems use beside the act.
     #[must_use]
     pub const fn is_integration(&self) -> bool {
         matches!(self.0, Kind::Integration(_))
@@ -109,7 +109,7 @@ impl TargetGroupCode {
 
 /// Splits a table cell such as `6.1 - Dagpengemodtagere med ledighed over 26 uger` into the code and the label, both as printed.
 ///
-/// A hyphen, dash, colon, full stop or white space may stand between them. The label is empty when nothing follows the code.
+/// A hyphen, dash, colon, full stop or white space may separate them. The label is empty when nothing follows the code.
 ///
 /// ```
 /// use delaftale::target_group::split_label;
@@ -140,7 +140,7 @@ pub fn split_label(cell: &str) -> Result<(TargetGroupCode, &str), Error> {
     Ok((code, rest.trim_start_matches(separates)))
 }
 
-/// What is wrong with the text, and how to mend it.
+/// What is wrong with the text, and how to correct it.
 type Refusal = (Message, Message);
 
 fn shapes() -> Message {
@@ -226,7 +226,7 @@ impl serde::Serialize for TargetGroupCode {
     }
 }
 
-/// From text only: a JSON number is refused with the reason.
+/// Reads text only. A JSON number is refused with the reason.
 impl<'de> serde::Deserialize<'de> for TargetGroupCode {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(CodeVisitor)

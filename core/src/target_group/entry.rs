@@ -1,4 +1,4 @@
-//! What the register holds: entries, breaks and notes.
+//! The contents of the register: entries, breaks and notes.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -6,18 +6,18 @@ use serde::Serialize;
 use super::TargetGroupCode;
 use crate::Text;
 
-/// How sure the register is of what it says.
+/// How certain an entry of the register is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Confirmation {
-    /// Read in the act, or in an order or guideline under it.
+    /// Confirmed by the act, or by an order or guideline under it.
     Confirmed,
-    /// Not confirmed in a public text: keep it out of rules.
+    /// Not confirmed by a public text. Rules should not rely on it.
     Assumed,
 }
 
-/// What one code means in one stretch of time (*registerpost*).
+/// The meaning of a code during a stretch of time (*registerpost*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -25,21 +25,21 @@ pub enum Confirmation {
 pub struct Entry {
     /// The code.
     pub code: TargetGroupCode,
-    /// The first day of this meaning; `None` where the register does not reach back to it.
+    /// The first day of this meaning; `None` if it lies before the time that the register covers.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub valid_from: Option<NaiveDate>,
-    /// The last day of this meaning; `None` while it holds.
+    /// The last day of this meaning; `None` while the meaning holds.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     pub valid_to: Option<NaiveDate>,
-    /// A name for column headings.
+    /// A short name, for column headings.
     pub short_name: Text,
     /// The name of the group.
     pub long_name: Text,
-    /// Other Danish names that mean exactly this group.
+    /// Other Danish names of exactly this group.
     pub other_names: &'static [&'static str],
-    /// Where it stands in the law, in Danish.
+    /// The provision in the law, in Danish.
     pub reference: &'static str,
-    /// How sure this is.
+    /// How certain the entry is.
     pub certainty: Confirmation,
 }
 
@@ -56,24 +56,24 @@ impl Entry {
     }
 }
 
-/// Which codes a break concerns.
+/// The codes that a break concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "which")]
 pub enum Affected {
-    /// Every code there is or can be.
+    /// All codes, those outside the register too.
     All {},
     /// Some codes.
     Listed {
         /// The codes.
         codes: &'static [TargetGroupCode],
-        /// Whether all `INT-` codes belong to them.
+        /// Whether all `INT-` codes are among them.
         integration: bool,
     },
 }
 
 impl Affected {
-    /// Whether the code is one of them.
+    /// Whether the code is among them.
     #[must_use]
     pub fn contains(&self, code: &TargetGroupCode) -> bool {
         match self {
@@ -83,13 +83,13 @@ impl Affected {
     }
 }
 
-/// A break in the series (*databrud*): a day on which codes change what they count.
+/// A break in the series (*databrud*): a day from which codes count something else than before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Break {
-    /// The stable name, by which a caller waives the break.
+    /// The stable id, by which a caller waives the break.
     pub id: &'static str,
     /// The first day of the new meaning.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
@@ -102,17 +102,17 @@ pub struct Break {
     pub reference: &'static str,
 }
 
-/// Something about codes that has no confirmed day, and therefore is no break.
+/// A note on codes. It is not a break, because it has no confirmed day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RegisterNote {
-    /// The stable name.
+    /// The stable id.
     pub id: &'static str,
     /// The codes that it concerns.
     pub affected: Affected,
-    /// What is known and what is not.
+    /// What is known, and what is not.
     pub text: Text,
     /// The act, in Danish.
     pub reference: &'static str,

@@ -4,25 +4,25 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-/// How a printed label stands to the names that the register has for its code.
+/// How a printed label compares with the names that the register has for its code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "match")]
 pub enum LabelMatch {
     /// The label names the group.
     Same {},
-    /// The label names the group and adds something: the table may count only a part of the group.
+    /// The label names the group and a restriction: the table may count only a part of the group.
     Narrows {
-        /// What is added, in the words of the label.
+        /// The restriction, in the words of the label.
         added: String,
     },
     /// The label names something else, or more than the group.
     Differs {},
-    /// The register has no name to compare with.
+    /// The register has no name for the code.
     NotRegistered {},
 }
 
-/// Words that say nothing about who is in the group.
+/// Words that do not change who is in the group.
 const FILLERS: [&str; 25] = [
     "af",
     "borger",
@@ -54,10 +54,10 @@ const FILLERS: [&str; 25] = [
 /// Words that join a second group to the first.
 const JOINING: [&str; 6] = ["og", "eller", "samt", "inkl", "inklusive", "plus"];
 
-/// Words with which a restriction begins: what is joined behind them belongs to the restriction.
+/// Words that begin a restriction. What is joined after them belongs to the restriction.
 const RESTRICTING: [&str; 10] = ["med", "over", "under", "uden", "fra", "som", "der", "undtagen", "bortset", "efter"];
 
-/// Stems that name a group of their own. A label that adds one of them means another group, or one more.
+/// Stems that name a group of their own. With one of them added, a label means another group or an additional group.
 const GROUPS: [&str; 22] = [
     "dagpeng",
     "arbejdsløshedsdagpeng",
@@ -86,7 +86,7 @@ const GROUPS: [&str; 22] = [
 /// Endings of Danish words, the longest first.
 const ENDINGS: [&str; 12] = ["ernes", "erne", "ede", "ens", "ene", "er", "en", "et", "es", "e", "s", "r"];
 
-/// The best that one of the names gives.
+/// The best match that any of the names gives.
 pub(super) fn best<'a>(names: impl Iterator<Item = &'a str>, label: &str) -> LabelMatch {
     let label: Vec<Word> = words(label);
     names
@@ -103,7 +103,7 @@ const fn rank(found: &LabelMatch) -> u8 {
     }
 }
 
-/// A word as printed, and its stem; no stem for a filler.
+/// A printed word and its stem; no stem for a filler.
 struct Word {
     printed: String,
     stem: Option<String>,
@@ -119,7 +119,7 @@ fn stem(word: &str) -> Option<String> {
     if FILLERS.contains(&word) {
         return None;
     }
-    // `overgangsydelsesmodtagere`: what is received names the group.
+    // `overgangsydelsesmodtagere`: the benefit names the group.
     let word = word.find("modtage").filter(|at| *at > 3).and_then(|at| word.get(..at)).unwrap_or(word);
     let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|bare| bare.chars().count() >= 4));
     Some(bare.unwrap_or(word).to_owned())
@@ -142,13 +142,13 @@ fn compare(name: &[Word], label: &[Word]) -> LabelMatch {
     LabelMatch::Narrows { added: addition(label, &own) }
 }
 
-/// How often something is joined before a restriction begins.
+/// The number of groups that are joined before a restriction begins.
 fn joined(words: &[Word]) -> usize {
     let lower = words.iter().map(|word| word.printed.to_lowercase());
     lower.take_while(|word| !RESTRICTING.contains(&word.as_str())).filter(|word| JOINING.contains(&word.as_str())).count()
 }
 
-/// The words of the label that are not in the name; fillers stay where they stand between two of them.
+/// The words of the label that are not in the name. Fillers between two such words are kept.
 fn addition(label: &[Word], own: &BTreeSet<String>) -> String {
     let (mut out, mut waiting): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     let mut running = false;

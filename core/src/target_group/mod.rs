@@ -1,7 +1,8 @@
 //! Target groups (*målgrupper*) of the employment effort: codes and their register.
 //!
-//! A [`TargetGroupCode`] is a name whose meaning depends on the day; the [`Register`] holds the meanings, the days between which they
-//! hold, and the breaks (*databrud*) that a comparison must not cross unseen. Tables that count people by code are in [`crate::table`].
+//! A [`TargetGroupCode`] is a name whose meaning depends on the day. The [`Register`] holds the meanings, the days on which they begin
+//! and end, and the breaks (*databrud*), which no comparison may cross without a waiver. Tables that count people by code are in
+//! [`crate::table`].
 
 mod code;
 mod entry;

@@ -1,4 +1,4 @@
-//! The register: what a code means, from which day to which, and where the meanings break.
+//! The register: the meanings of each code, their first and last days, and the breaks between them.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::register_data::{BREAKS, ENTRIES, NOTES};
 use super::{Break, Entry, LabelMatch, RegisterNote, TargetGroupCode, label};
 
-/// What the register says of a code on a day.
+/// The standing of a code on a day.
 ///
 /// ```
 /// use delaftale::reference::parse_day;
@@ -22,26 +22,27 @@ use super::{Break, Entry, LabelMatch, RegisterNote, TargetGroupCode, label};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
-    /// The code exists on that day, and this is its meaning then.
+    /// The code exists on the day, with this meaning.
     Known(&'static Entry),
-    /// The code existed before; this was its last meaning.
+    /// The code existed only before the day. This was its last meaning.
     Expired(&'static Entry),
-    /// The code exists only later; this is its first meaning.
+    /// The code exists only after the day. This is its first meaning.
     NotYet(&'static Entry),
-    /// An `INT-` code that the register does not have: jobcentre systems use more of them than are public. It is accepted and marked.
+    /// An `INT-` code that is not in the register. Jobcentre systems use more of them than are public, so the code is accepted and
+    /// marked.
     OpenSet,
     /// The register has no such code.
     Unknown,
 }
 
 impl Standing {
-    /// Whether a table of that day may hold the code: it is known, or of the open set.
+    /// Whether a table of the day may contain the code: the code is known or of the open set.
     #[must_use]
     pub const fn is_accepted(self) -> bool {
         matches!(self, Self::Known(_) | Self::OpenSet)
     }
 
-    /// The meaning, of that day or of another.
+    /// The entry of the code, on this day or another.
     #[must_use]
     pub const fn entry(self) -> Option<&'static Entry> {
         match self {
@@ -51,9 +52,9 @@ impl Standing {
     }
 }
 
-/// The register of target-group codes (*målgrupperegister*): a fixed table with a version of its own.
+/// The register of target-group codes (*målgrupperegister*): a fixed table with its own version.
 ///
-/// A code can have several entries, one after the other: the act keeps its numbers when it changes the groups.
+/// A code can have several entries, one after another, because the act reuses its numbers when it changes the groups.
 #[derive(Debug, Clone, Copy)]
 pub struct Register {
     entries: &'static [Entry],
@@ -64,28 +65,28 @@ pub struct Register {
 static STANDARD: Register = Register { entries: ENTRIES, breaks: BREAKS, notes: NOTES };
 
 impl Register {
-    /// The version of the standard register. It changes whenever an entry, a break or a note does.
+    /// The version of the standard register. It changes whenever an entry, a break or a note changes.
     pub const VERSION: &'static str = "2026.1";
 
-    /// The register that comes with the library.
+    /// The register that is part of the library.
     #[must_use]
     pub const fn standard() -> &'static Self {
         &STANDARD
     }
 
-    /// Every entry, in the register's order.
+    /// All entries, in the register's order.
     #[must_use]
     pub const fn entries(&self) -> &'static [Entry] {
         self.entries
     }
 
-    /// Every break, the oldest first.
+    /// All breaks, the oldest first.
     #[must_use]
     pub const fn breaks(&self) -> &'static [Break] {
         self.breaks
     }
 
-    /// Every note.
+    /// All notes.
     #[must_use]
     pub const fn notes(&self) -> &'static [RegisterNote] {
         self.notes
@@ -95,7 +96,7 @@ impl Register {
         self.entries.iter().filter(move |entry| entry.code == *code)
     }
 
-    /// What the code is on that day.
+    /// The standing of the code on the day.
     #[must_use]
     pub fn standing(&self, code: &TargetGroupCode, day: NaiveDate) -> Standing {
         if let Some(entry) = self.meanings(code).find(|entry| entry.holds_on(day)) {
@@ -111,7 +112,7 @@ impl Register {
         }
     }
 
-    /// The breaks of the code whose day lies after `from` and not after `to`, the oldest first.
+    /// The breaks of the code after `from`, up to and including `to`, the oldest first.
     ///
     /// ```
     /// use delaftale::reference::parse_day;
@@ -139,10 +140,10 @@ impl Register {
         self.notes.iter().filter(|note| note.affected.contains(code)).collect()
     }
 
-    /// Whether a printed label agrees with the code's names, of whichever day.
+    /// Compares a printed label with the names that the code has on any day.
     ///
-    /// Inflection, word order and joined words (*kontanthjælps- og overgangsydelsesmodtagere*) do not matter. The answer is for a note:
-    /// the code decides, and the label is never rewritten.
+    /// Inflection, word order and joined words (*kontanthjælps- og overgangsydelsesmodtagere*) do not matter. The answer serves as a note
+    /// only: the code decides what a row counts, and the label is never rewritten.
     ///
     /// ```
     /// use delaftale::target_group::{LabelMatch, Register, TargetGroupCode};
@@ -157,8 +158,8 @@ impl Register {
         label::best(self.meanings(code).flat_map(Entry::danish_names), label)
     }
 
-    /// The register's order of two codes: by paragraph, `INT-` codes last; within that the codes of the register first, in its order,
-    /// then the others in the order of [`TargetGroupCode`].
+    /// Compares two codes in the register's order: by paragraph, with `INT-` codes last. Within a paragraph the codes of the register
+    /// come first, in its order, then all others in the order of [`TargetGroupCode`].
     #[must_use]
     pub fn compare(&self, a: &TargetGroupCode, b: &TargetGroupCode) -> Ordering {
         self.sort_key(a).cmp(&self.sort_key(b))

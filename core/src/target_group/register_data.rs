@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use super::{Affected, Break, Confirmation, Entry, RegisterNote, TargetGroupCode};
 use crate::Text;
 
-/// Built when the library is: a day that does not exist would become the first day of the calendar, which a test looks for.
+/// Evaluated when the library is compiled. A day that does not exist would become the first day of the calendar; a test checks that none
+/// does.
 const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(day) => day,
