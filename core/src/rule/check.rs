@@ -1,4 +1,4 @@
-//! Whether the numbers of a rule make sense, alone and for an indicator.
+//! Checks of the numbers of a rule, alone and for an indicator.
 
 use super::{GapTarget, Movement, Rule, RuleKind};
 use crate::error::said;
@@ -6,11 +6,11 @@ use crate::figure::{Exact, Figure, Unit};
 use crate::{Error, ErrorCode, Language, Message};
 
 impl Rule {
-    /// Whether the rule can be about an indicator of this unit.
+    /// Checks that the rule fits an indicator of this unit.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleUnit`] when a level, stated baseline, tolerance or volume has another unit, a change of a share is not in percentage points, or
-    /// a volume, occupancy or relative gap is asked of something that is not counted.
+    /// [`ErrorCode::RuleUnit`] when a level, stated baseline, tolerance or volume has another unit, when a change of a share is not in
+    /// percentage points, or when a volume, occupancy or relative gap applies to a unit that is not counted.
     pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
         let difference = unit.of_difference();
         let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
@@ -46,7 +46,7 @@ impl Rule {
     }
 }
 
-/// What [`Rule::new`] asks of the numbers of a kind.
+/// The checks that [`Rule::new`] makes of the numbers of a kind.
 pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
     let out = |figure: &Figure, what: &Message| {
         let Message { danish, english } = what;

@@ -1,21 +1,21 @@
-//! Which way: of an indicator that gets better, and of a rule that asks for a change.
+//! Directions: in which an indicator gets better, and in which a rule moves a value.
 
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Exact;
 
-/// Which way an indicator gets better (*retning*).
+/// The direction in which an indicator gets better (*retning*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Direction {
-    /// It should rise (*skal stige*).
+    /// A higher value is better (*skal stige*).
     Higher,
-    /// It should fall (*skal falde*).
+    /// A lower value is better (*skal falde*).
     Lower,
 }
 
-/// Which way a rule wants the value to go.
+/// The direction in which a rule moves a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -27,7 +27,7 @@ pub enum Movement {
 }
 
 impl Movement {
-    /// The direction in which an indicator that moves so gets better.
+    /// The direction of an indicator that gets better with this movement.
     #[must_use]
     pub const fn direction(self) -> Direction {
         match self {

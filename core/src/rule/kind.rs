@@ -1,4 +1,4 @@
-//! The kinds of rules, and what is true of each, whatever indicator it is about: every fact stands here once.
+//! The kinds of rules, and the facts about each kind that do not depend on the indicator. Every fact stands here once.
 
 use std::mem::{Discriminant, discriminant};
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Direction, Movement, Rule};
 use crate::figure::{Exact, Figure, Unit};
 
-/// The form of the path between baseline and target.
+/// The form of the path between the baseline and the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -19,34 +19,34 @@ pub enum PathForm {
     Compound,
 }
 
-/// What an annual per cent is a per cent of.
+/// The number that an annual per cent refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum AnnualBasis {
-    /// Of the year before (*af året før*).
+    /// The value of the year before (*af året før*).
     PreviousYear,
-    /// Of the baseline (*af udgangspunktet*).
+    /// The baseline (*af udgangspunktet*).
     Baseline,
 }
 
-/// What becomes of the gap to the municipality.
+/// The target of a rule about the gap to the municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "to")]
 pub enum GapTarget {
-    /// Half of it is left (*halveres*).
+    /// Half of the gap remains (*halveres*).
     Half {},
-    /// Nothing is left (*lukkes*).
+    /// No gap remains (*lukkes*).
     Nothing {},
-    /// It is reduced by so many per cent (*reduceres med 30 %*).
+    /// The gap is reduced by a per cent (*reduceres med 30 %*).
     ReducedBy {
-        /// In per cent, above 0 and up to 100.
+        /// The per cent, above 0 and up to 100.
         percent: Figure,
     },
 }
 
-/// The kind of a rule with its numbers.
+/// The kind of a rule, with its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
@@ -54,118 +54,119 @@ pub enum GapTarget {
 pub enum RuleKind {
     /// A level at the deadline: `øges til 85 % inden 31. august 2025`.
     Level {
-        /// Which way the level lies.
+        /// Whether the rule asks for a rise or a fall to the level.
         movement: Movement,
-        /// The level, in the indicator's unit.
+        /// The level, in the unit of the indicator.
         target: Figure,
         /// The form of the path.
         form: PathForm,
     },
     /// A change in per cent of the baseline: `reduceres med 30 % inden for 2 år og fastholdes`.
     Relative {
-        /// Which way.
+        /// Rise or fall.
         movement: Movement,
-        /// In per cent, above 0; up to 100 for a fall.
+        /// The per cent, above 0; up to 100 for a fall.
         percent: Figure,
         /// The form of the path.
         form: PathForm,
     },
     /// A change in per cent each year: `falder årligt med 10 % af året før`.
     Annual {
-        /// Which way.
+        /// Rise or fall.
         movement: Movement,
-        /// In per cent, above 0; up to 100 for a fall.
+        /// The per cent, above 0; up to 100 for a fall.
         percent: Figure,
-        /// Of what.
+        /// The number that the per cent refers to.
         basis: AnnualBasis,
     },
     /// A change by an amount: `falder med 5 procentpoint inden 31. december 2025`.
     Absolute {
-        /// Which way.
+        /// Rise or fall.
         movement: Movement,
-        /// The amount, above 0; in percentage points for a share.
+        /// The amount, above 0. For a share it is in percentage points.
         amount: Figure,
     },
     /// A volume in each agreement year: `mindst 75 årligt`.
     AnnualVolume {
-        /// How many at least, above 0.
+        /// The least number, above 0.
         amount: Figure,
     },
     /// A volume over the period: `mindst 300 i perioden`.
     Volume {
-        /// How many at least, above 0.
+        /// The least number, above 0.
         amount: Figure,
     },
     /// A direction only: `reduceres i perioden`.
     Direction {
-        /// Which way.
+        /// Rise or fall.
         movement: Movement,
     },
     /// Hold the baseline: `fastholdes`, `fastholdes på 85 %`.
     Maintain {
-        /// How far off still counts as held; without it, what the printed precision allows.
+        /// The distance from the baseline that still counts as held. Without a tolerance it is what the printed precision allows.
         tolerance: Option<Figure>,
     },
     /// Narrow the gap to the municipality: `forskellen til kommunen halveres inden 31. august 2025`.
     Gap {
-        /// What is to be left of it.
+        /// The target for the gap.
         target: GapTarget,
     },
     /// Keep places filled: `12 løbende pladser à 10 uger`.
     Occupancy {
-        /// People at any time, at least 1.
+        /// The number of places, at least 1.
         places: u32,
-        /// Weeks of one course, at least 1.
+        /// The weeks of one course, at least 1.
         weeks: u32,
     },
 }
 
 impl Rule {
-    /// Whether the rule draws a path from a baseline.
+    /// Whether the rule has a path from a baseline.
     #[must_use]
     pub const fn has_path(&self) -> bool {
         use RuleKind::{Absolute, Annual, Gap, Level, Relative};
         matches!(self.kind, Level { .. } | Relative { .. } | Annual { .. } | Absolute { .. } | Gap { .. })
     }
 
-    /// Whether the rule counts from zero and needs no baseline: volumes and occupancy.
+    /// Whether the rule counts from 0 and needs no baseline: volumes and occupancy.
     #[must_use]
     pub const fn counts_from_zero(&self) -> bool {
         matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. })
     }
 
-    /// Whether the rule can name a deadline: all but an annual volume, an occupancy and maintain, which go on until the agreement ends.
+    /// Whether the rule can have a deadline of its own. Annual volumes, occupancy and maintain cannot: they go on until the agreement
+    /// ends.
     #[must_use]
     pub const fn can_name_a_deadline(&self) -> bool {
         !matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. })
     }
 
-    /// Whether something is open as long as the rule names no deadline. It is not for what happens every year or all the time.
+    /// Whether a phrase without a deadline is ambiguous. It is not for rules about every year or about all the time.
     #[must_use]
     pub const fn needs_a_deadline(&self) -> bool {
         self.can_name_a_deadline() && !matches!(self.kind, RuleKind::Annual { .. })
     }
 
-    /// Whether there is a level at the deadline that can be held after it (*og fastholdes*).
+    /// Whether the rule has a level at the deadline that can be held afterwards (*og fastholdes*).
     #[must_use]
     pub const fn can_be_held(&self) -> bool {
         use RuleKind::{Absolute, Gap, Level, Relative};
         matches!(self.kind, Level { .. } | Relative { .. } | Absolute { .. } | Gap { .. })
     }
 
-    /// Whether the first day of the agreement matters to the rule: where a path or a count over the whole period can begin.
+    /// Whether the first day of the agreement matters to the rule, because a path or a count over the whole period can begin there.
     #[must_use]
     pub const fn starts_somewhere(&self) -> bool {
         self.has_path() || matches!(self.kind, RuleKind::Volume { .. })
     }
 
-    /// Whether the rule is about the difference to the municipality, not about the indicator itself.
+    /// Whether the rule is about the gap to the municipality, not about the indicator's own value.
     #[must_use]
     pub const fn is_about_a_gap(&self) -> bool {
         matches!(self.kind, RuleKind::Gap { .. })
     }
 
-    /// Whether the rule asks for a per cent of the baseline, which then cannot be 0.
+    /// Whether the rule asks for a per cent of the baseline. The baseline must then not be 0.
     #[must_use]
     pub const fn is_a_part_of_the_baseline(&self) -> bool {
         matches!(self.kind, RuleKind::Relative { .. } | RuleKind::Annual { .. })
@@ -177,13 +178,14 @@ impl Rule {
         matches!(self.kind, RuleKind::Maintain { .. })
     }
 
-    /// Whether `i 2025` behind the rule can mean during the year as well as by its end: a change has no day of its own.
+    /// Whether `i 2025` in the rule can mean during the year as well as by its end. This holds for changes, which have no day of their
+    /// own.
     #[must_use]
     pub const fn is_a_change(&self) -> bool {
         matches!(self.kind, RuleKind::Relative { .. } | RuleKind::Absolute { .. })
     }
 
-    /// Which way the rule wants the value to go; `None` for maintain. A gap narrows, so it falls.
+    /// The direction in which the rule moves the value; `None` for maintain. A gap narrows, so its movement is a fall.
     #[must_use]
     pub const fn movement(&self) -> Option<Movement> {
         match self.kind {
@@ -198,8 +200,8 @@ impl Rule {
         }
     }
 
-    /// The direction that the indicator must have; `None` where any will do. A gap narrows from either side, and filled places are a
-    /// state that an indicator can want more or less of.
+    /// The direction that the indicator must have; `None` if any direction fits. A gap can narrow from either side. Filled places are a
+    /// state that an indicator can ask for in either direction.
     #[must_use]
     pub const fn wanted_direction(&self) -> Option<Direction> {
         if matches!(self.kind, RuleKind::Gap { .. } | RuleKind::Occupancy { .. }) {
@@ -211,7 +213,7 @@ impl Rule {
         }
     }
 
-    /// The level that is to be reached, as it was printed.
+    /// The level to be reached, as printed.
     #[must_use]
     pub const fn level(&self) -> Option<&Figure> {
         match &self.kind {
@@ -220,7 +222,7 @@ impl Rule {
         }
     }
 
-    /// The per cent of the baseline, or of the year before, that the rule asks for, as it was printed.
+    /// The per cent of the baseline or of the year before, as printed.
     #[must_use]
     pub const fn per_cent(&self) -> Option<&Figure> {
         match &self.kind {
@@ -229,7 +231,7 @@ impl Rule {
         }
     }
 
-    /// The same change each year as a per cent of this; `None` where the rule asks for no change each year.
+    /// The same annual change, as a per cent of `wanted`; `None` for rules without an annual change.
     #[must_use]
     pub(crate) const fn of_basis(mut self, wanted: AnnualBasis) -> Option<Self> {
         match &mut self.kind {
@@ -239,7 +241,8 @@ impl Rule {
         Some(self)
     }
 
-    /// Whether the other asks for the same, apart from what words can leave open. A rule that gives a direction only can be made concrete.
+    /// Whether the other rule asks for the same, apart from what a phrase can leave open. A rule with only a direction can become any
+    /// rule in that direction.
     pub(crate) fn can_be_meant_by(&self, other: &Self) -> bool {
         match self.kind {
             RuleKind::Direction { movement } => other.movement() == Some(movement),
@@ -247,7 +250,7 @@ impl Rule {
         }
     }
 
-    /// The kind, which way, and the numbers.
+    /// The kind, the movement and the numbers.
     fn goal(&self) -> (Discriminant<RuleKind>, Option<Movement>, Vec<Exact>) {
         let numbers = match self.kind {
             RuleKind::Level { target: number, .. }
@@ -263,7 +266,7 @@ impl Rule {
         (discriminant(&self.kind), self.movement(), numbers)
     }
 
-    /// How far off the baseline still counts as held, as it was printed.
+    /// The distance from the baseline that still counts as held, as printed.
     #[must_use]
     pub const fn tolerance(&self) -> Option<&Figure> {
         match &self.kind {
@@ -272,7 +275,7 @@ impl Rule {
         }
     }
 
-    /// The unit that an indicator of the rule has, as far as the numbers of the rule say it.
+    /// The unit of the indicator, if the numbers of the rule determine it.
     #[must_use]
     pub fn unit(&self) -> Option<Unit> {
         match &self.kind {

@@ -1,7 +1,7 @@
-//! Progress rules (*målsætninger*): what an indicator is to reach, by when, and on which path.
+//! Progress rules (*målsætninger*): the target of an indicator, its deadline, and the path to it.
 //!
-//! A [`Rule`] has one canonical Danish phrase, which is also its form on the wire; [`Rule::read`] understands the spellings of real
-//! agreements and says what they leave open. [`Course`] is a rule set on a baseline and a period: it gives the target path.
+//! A [`Rule`] has one canonical Danish phrase, which is also its form in JSON. [`Rule::read`] understands the spellings of real
+//! agreements and returns what they leave open. A [`Course`] is a rule applied to a baseline and a period; it gives the target path.
 
 mod check;
 mod course;
@@ -26,7 +26,7 @@ use crate::error::said;
 use crate::reference::Period;
 use crate::{Error, ErrorCode};
 
-/// By when (*frist*).
+/// The deadline of a rule (*frist*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "by")]
@@ -40,14 +40,14 @@ pub enum Deadline {
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         date: NaiveDate,
     },
-    /// So many months after the start of the path; years are 12.
+    /// This number of months after the start of the path. A year is 12 months.
     Within {
         /// Months, 1-1200.
         months: u32,
     },
 }
 
-/// From when the path runs.
+/// The point from which the path runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "from")]
@@ -65,7 +65,7 @@ pub enum Anchor {
     },
 }
 
-/// A progress rule (*målsætning*), checked.
+/// A progress rule (*målsætning*) whose numbers have been checked.
 ///
 /// ```
 /// use delaftale::rule::Rule;
@@ -83,7 +83,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// A rule of this kind, running from the baseline to the agreement's end.
+    /// Makes a rule of this kind that runs from the baseline to the end of the agreement.
     ///
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when a per cent is not above 0 or a fall is above 100 %, an amount is not above 0, a tolerance is
@@ -117,7 +117,7 @@ impl Rule {
         Ok(self)
     }
 
-    /// The same rule, running from this anchor.
+    /// The same rule, running from this point.
     ///
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when the kind has no path from a baseline (volumes, direction, maintain, occupancy).
@@ -133,10 +133,11 @@ impl Rule {
         Ok(self)
     }
 
-    /// The same rule, to be held after the deadline (*og fastholdes*): observations stay due until the agreement's end.
+    /// The same rule, whose target is to be held after the deadline (*og fastholdes*): observations remain due until the end of the
+    /// agreement.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleOutOfRange`] when the kind has nothing to hold: everything but level, relative, absolute and gap.
+    /// [`ErrorCode::RuleOutOfRange`] when the kind has no level to hold, which is every kind except level, relative, absolute and gap.
     pub fn held(mut self) -> Result<Self, Error> {
         if !self.can_be_held() {
             let message =
@@ -147,31 +148,31 @@ impl Rule {
         Ok(self)
     }
 
-    /// The kind with its numbers.
+    /// The kind, with its numbers.
     #[must_use]
     pub const fn kind(&self) -> &RuleKind {
         &self.kind
     }
 
-    /// By when.
+    /// The deadline.
     #[must_use]
     pub const fn deadline(&self) -> Deadline {
         self.deadline
     }
 
-    /// From when.
+    /// The point from which the path runs.
     #[must_use]
     pub const fn anchor(&self) -> Anchor {
         self.anchor
     }
 
-    /// Whether it is to be held after the deadline.
+    /// Whether the target is to be held after the deadline.
     #[must_use]
     pub const fn is_held(&self) -> bool {
         self.held
     }
 
-    /// The first day of the path, given the baseline's date.
+    /// The first day of the path, for a baseline of this date.
     #[must_use]
     pub const fn starts(&self, baseline: NaiveDate, period: &Period) -> NaiveDate {
         match self.anchor {
@@ -181,9 +182,10 @@ impl Rule {
         }
     }
 
-    /// The day of the deadline, given the start of the path; `None` where neither the rule nor the agreement has an end.
+    /// The day of the deadline, for a path from this start; `None` when neither the rule nor the agreement has an end.
     ///
-    /// `Within 24 months` of 1 October 2017 is 1 October 2019; 29 February falls back to the 28th.
+    /// `Within 24 months` from 1 October 2017 is 1 October 2019. An anniversary of 29 February is 28 February in years without a 29
+    /// February.
     #[must_use]
     pub fn deadline_day(&self, start: NaiveDate, period: &Period) -> Option<NaiveDate> {
         match self.deadline {

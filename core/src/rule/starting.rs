@@ -1,4 +1,4 @@
-//! The figure that a rule says it starts from.
+//! The baseline that a rule states.
 
 use serde::Serialize;
 
@@ -8,9 +8,10 @@ use crate::figure::{Approximation, Figure};
 use crate::reference::Reference;
 use crate::{Error, ErrorCode};
 
-/// Where a rule says that its indicator stands (*udgangspunkt*): the 20 % of `øges fra 20 % til 85 %`, the 85 % of `fastholdes på 85 %`.
+/// The value that a rule states as the starting point of its indicator (*udgangspunkt*): 20 % in `øges fra 20 % til 85 %`, 85 % in
+/// `fastholdes på 85 %`.
 ///
-/// The path of a rule starts at the baseline of its indicator, never here. The audit holds the two against each other.
+/// The path of a rule starts at the baseline of its indicator, never at this value. The audit compares the two.
 ///
 /// ```
 /// use delaftale::rule::Rule;
@@ -22,14 +23,14 @@ use crate::{Error, ErrorCode};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatedBaseline {
-    /// The figure, in the unit of the indicator; it may be approximate.
+    /// The figure, in the unit of the indicator. It may be approximate.
     pub value: Figure,
-    /// What it is about in time, where the words say it.
+    /// The time that the figure is about, if the phrase states it.
     pub reference: Option<Reference>,
 }
 
 impl StatedBaseline {
-    /// The same in the unit and scale of the target, where it has none of its own: `fra 20 til 85 %`.
+    /// The same figure, in the unit and scale of the target if it has none of its own: `fra 20 til 85 %`.
     pub(super) const fn in_unit_of(mut self, target: &Figure) -> Self {
         if self.value.unit().is_some() {
             return self;
@@ -45,18 +46,19 @@ impl StatedBaseline {
 }
 
 impl Rule {
-    /// The same rule, with the figure that its author starts from. A figure without a unit takes that of a level behind it.
+    /// The same rule with this stated baseline. A figure without a unit takes the unit of the level.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleOutOfRange`] when the kind has no baseline (volumes, occupancy) or is about a gap, when a level that is held
-    /// has a reference or is a bound (`mindst`), or when the figure is not before the level, the way that the rule goes; [`ErrorCode::RuleUnit`] when it has another unit than the level.
+    /// [`ErrorCode::RuleOutOfRange`] when the kind has no baseline (volumes, occupancy) or is about a gap, when a level that is held has
+    /// a reference or is a bound (`mindst`), or when the figure does not lie before the level in the direction of the rule;
+    /// [`ErrorCode::RuleUnit`] when the figure has another unit than the level.
     pub fn starting_from(mut self, stated: StatedBaseline) -> Result<Self, Error> {
         if self.counts_from_zero() || self.is_about_a_gap() {
             let message =
                 said!("denne slags målsætning begynder ikke ved et tal", "this kind of rule does not start from a figure");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
-        // `fastholdes på 85 % i 2025` would rather say until when, `fastholdes på mindst 85 %` a floor.
+        // `fastholdes på 85 % i 2025` would more likely name a deadline, and `fastholdes på mindst 85 %` a floor.
         let about = matches!(stated.value.approximation(), None | Some(Approximation::About | Approximation::CloseTo));
         if self.maintains() && (stated.reference.is_some() || !about) {
             let message = said!(
@@ -94,7 +96,7 @@ impl Rule {
         Ok(self)
     }
 
-    /// The figure that the words start from; see [`StatedBaseline`].
+    /// The baseline that the phrase states; see [`StatedBaseline`].
     #[must_use]
     pub const fn stated_baseline(&self) -> Option<StatedBaseline> {
         self.stated_baseline

@@ -7,10 +7,10 @@ use crate::error::said;
 use crate::place::Place;
 use crate::{Error, ErrorCode};
 
-/// A rule together with the words that stand in the agreement.
+/// A rule with the words of the agreement.
 ///
-/// On the wire: `rule`, the phrase that is meant; `printed`, the words of the document. One of the two is enough. Where only the
-/// printed words are given, what they leave open is kept as [ambiguities](StatedRule::ambiguities).
+/// In JSON `rule` is the intended phrase and `printed` holds the words of the document. One of the two is enough. If only the printed
+/// words are given, what they leave open is kept as [ambiguities](StatedRule::ambiguities).
 ///
 /// ```
 /// use delaftale::rule::StatedRule;
@@ -26,18 +26,18 @@ pub struct StatedRule {
     parts: StatedRuleParts,
 }
 
-/// The wire form.
+/// The form in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StatedRule"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StatedRuleParts {
-    /// The phrase that is meant: `øges til 85 % inden 31. august 2025`.
+    /// The intended phrase: `øges til 85 % inden 31. august 2025`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     rule: Option<String>,
     /// The words of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     printed: Option<String>,
-    /// Where it was printed.
+    /// The place where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     place: Option<Place>,
 }
@@ -66,20 +66,20 @@ impl StatedRule {
         &self.reading.rule
     }
 
-    /// What the phrase left open, with the choice that was made.
+    /// What the phrase leaves open, with the choice that was made.
     #[must_use]
     pub fn ambiguities(&self) -> &[Ambiguity] {
         &self.reading.ambiguities
     }
 
-    /// Whether its words halve or double: then the per cent is of the baseline, even for a share.
+    /// Whether the phrase says *halveres* or *fordobles*. The per cent is then of the baseline, even for a share.
     pub(crate) fn says_multiple(&self) -> bool {
         [&self.parts.rule, &self.parts.printed].into_iter().flatten().any(|words| super::phrase::says_multiple(words))
     }
 
-    /// The phrase that is meant, as it was given; absent where only the words of the document are there.
+    /// The intended phrase as it was given. It is absent when only the words of the document were given.
     ///
-    /// The rule prints in a canonical form, which can differ from it.
+    /// The rule itself prints in its canonical form, which can differ from this phrase.
     ///
     /// ```
     /// use delaftale::rule::StatedRule;
@@ -93,13 +93,13 @@ impl StatedRule {
         self.parts.rule.as_deref()
     }
 
-    /// The words of the document, where they were kept.
+    /// The words of the document, if they were given.
     #[must_use]
     pub fn printed_words(&self) -> Option<&str> {
         self.parts.printed.as_deref()
     }
 
-    /// Where it was printed.
+    /// The place where it was printed.
     #[must_use]
     pub const fn place(&self) -> Option<&Place> {
         self.parts.place.as_ref()

@@ -1,4 +1,4 @@
-//! What the kinds of rules mean in numbers. This is the only place that knows it: all others ask the [`Course`](super::Course).
+//! The numbers behind each kind of rule. Only this file knows them; all other code asks the [`Course`](super::Course).
 
 use rust_decimal::Decimal;
 
@@ -6,41 +6,41 @@ use super::Target;
 use crate::figure::{Exact, Figure, Unit};
 use crate::rule::{AnnualBasis, GapTarget, Movement, PathForm, Rule, RuleKind};
 
-/// What a rule comes down to, before it is set on a baseline.
+/// The form to which a rule is lowered, before it is applied to a baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// A way from the baseline to a target at the deadline.
+    /// A path from the baseline to a target at the deadline.
     Path {
         target: Target,
         form: PathForm,
-        /// Which way the rule says that it goes; `None` for a difference, which narrows from either side.
+        /// The movement that the rule states; `None` for a gap, which narrows from either side.
         movement: Option<Movement>,
     },
-    /// The same step each year: a part of the year before or of the baseline.
+    /// The same step each year: a part of the year before, or of the baseline.
     Yearly { step: Exact, basis: AnnualBasis, movement: Movement },
-    /// What is counted up from 0: an amount in each of its spans.
+    /// A count from 0: an amount in each span.
     Count { amount: Exact, per: Per },
     /// Places that are filled at any time.
     State { places: Exact },
-    /// The baseline, held. Without a tolerance its print says how far off is still the same.
+    /// The baseline, to be held. Without a tolerance, the print of the baseline decides what counts as held.
     Hold { tolerance: Option<Exact> },
     /// A direction only.
     Turn(Movement),
 }
 
-/// What an amount is counted in.
+/// The span of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Per {
-    /// Each agreement year; a year that is cut short has its part.
+    /// Each agreement year. A year that is cut short has its part of the amount.
     Year,
     /// The whole period, up to the deadline.
     Period,
-    /// So many days, again and again through each agreement year.
+    /// This number of days, repeated through each agreement year.
     Days(i64),
 }
 
 impl Form {
-    /// What a rule comes down to for an indicator of this unit.
+    /// Lowers a rule for an indicator of this unit.
     pub(crate) fn of(rule: &Rule, unit: Unit) -> Self {
         match *rule.kind() {
             RuleKind::Level { movement, target, form } => path(Target::level(target.value()), form, Some(movement)),
@@ -58,7 +58,7 @@ impl Form {
             RuleKind::Direction { movement } => Self::Turn(movement),
             RuleKind::Maintain { tolerance } => Self::Hold { tolerance: tolerance.map(|figure| figure.value()) },
             RuleKind::Gap { target } => path(Target::multiple(left_of_the_gap(&target)), PathForm::Linear, None),
-            // Followed by the courses that were held, the places of a year make so many of them; else they are a state.
+            // For an indicator in courses, the places of a year make a number of courses. For any other unit they are a state.
             RuleKind::Occupancy { places, weeks } => match unit {
                 Unit::Courses => Self::Count { amount: i64::from(places).into(), per: Per::Days(7 * i64::from(weeks)) },
                 _ => Self::State { places: i64::from(places).into() },
@@ -66,27 +66,27 @@ impl Form {
         }
     }
 
-    /// Whether it is counted anew in each agreement year.
+    /// Whether the count starts again in each agreement year.
     pub(crate) const fn is_counted_yearly(&self) -> bool {
         matches!(self, Self::Count { per: Per::Year | Per::Days(_), .. })
     }
 
-    /// Whether a target that was met can be lost again: a state can, and so can places that were filled; what is counted up only grows,
-    /// and begins anew with the next agreement year.
+    /// Whether a target that was met can be lost again. A state can be lost, and so can filled places. A count only grows, and starts
+    /// again in the next agreement year.
     pub(crate) const fn can_be_lost(&self) -> bool {
         matches!(self, Self::Path { .. } | Self::Yearly { .. } | Self::State { .. })
     }
 
-    /// Whether the path from the baseline is a curve.
+    /// Whether the path from the baseline is curved.
     pub(crate) const fn is_curved(&self) -> bool {
         matches!(self, Self::Yearly { .. } | Self::Path { form: PathForm::Compound, .. })
     }
 }
 
-/// How a target is found, as a person would write it: a formula over named numbers.
+/// A formula over named numbers, as a person would write it.
 pub(crate) type Formula = (Option<&'static str>, Vec<(&'static str, Exact)>);
 
-/// How the target of a path is found from a baseline `b`; a level stands as it is.
+/// The formula of the target of a path from a baseline `b`. A level needs no formula.
 pub(super) fn target_formula(rule: &Rule, b: Exact) -> Formula {
     match *rule.kind() {
         RuleKind::Relative { percent, movement, .. } => {
@@ -120,12 +120,12 @@ const fn signed(movement: Movement, number: Exact) -> Exact {
     }
 }
 
-/// 1 and so much more. A per cent of a rule has 15 + 9 digits at the most, so the sum is within the exact numbers.
+/// 1 plus the part. The per cent of a rule has at most 15 + 9 digits, so the sum is in the range of exact numbers.
 fn one_and(part: Exact) -> Exact {
     Exact::ONE.plus(part).unwrap_or(part)
 }
 
-/// A per cent as a part of one: 30 % is 3/10.
+/// A per cent as a fraction: 30 % is 3/10.
 fn part_of_one(percent: &Figure) -> Exact {
     percent.value().over(Exact::from(Decimal::ONE_HUNDRED)).unwrap_or(Exact::ZERO)
 }

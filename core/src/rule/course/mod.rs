@@ -1,7 +1,7 @@
-//! The course: what a rule expects on a day.
+//! The course of a rule: the value that it expects on each day.
 //!
-//! A rule is lowered once, to one of few forms; a course is that form set on a baseline and a period. Nobody above asks for the kind of
-//! a rule to calculate with it.
+//! A rule is lowered once, to one of a few forms. A course is such a form applied to a baseline and a period. Code that calculates with a
+//! rule uses the course and never matches on the kind of the rule.
 
 mod lower;
 mod target;
@@ -15,12 +15,12 @@ use super::{AnnualBasis, Deadline, Movement, PathForm, Rule};
 use crate::figure::{Exact, Unit};
 use crate::reference::{AgreementYear, Period, days, days_inclusive, years};
 
-/// What a rule expects on a day (*forventet værdi*).
+/// The value that a rule expects on a day (*forventet værdi*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Expected {
     /// The expected value E(t), in the unit of the indicator.
     pub value: Exact,
-    /// False where a power with a fractional exponent was cut to 15 digits.
+    /// False if the value contains a power with a fractional exponent, which is cut to 15 digits.
     pub exact: bool,
 }
 
@@ -30,7 +30,7 @@ impl Expected {
     }
 }
 
-/// A rule set on its baseline and its period: a path with a start, a target and a deadline.
+/// A rule applied to a baseline and a period: a path with a start, a target and a deadline.
 ///
 /// ```
 /// use delaftale::figure::{Exact, Unit};
@@ -54,7 +54,7 @@ pub struct Course<'a> {
     period: Period,
 }
 
-/// The courses (*forløb*) that filled places make in the days from `from` to `to`, both included: places x days / (7 x weeks).
+/// The number of courses (*forløb*) that filled places make in the days from `from` to `to`, both included: places x days / (7 x weeks).
 ///
 /// ```
 /// use delaftale::reference::parse_day;
@@ -69,16 +69,17 @@ pub fn courses(places: u32, weeks: u32, from: NaiveDate, to: NaiveDate) -> Optio
 }
 
 impl<'a> Course<'a> {
-    /// Sets a rule on an indicator's unit, its baseline and the agreement's period. For a gap rule the baseline is the gap, area minus
-    /// municipality; volumes and occupancy count from 0, whatever the baseline is.
+    /// Applies a rule to the unit of an indicator, its baseline and the period of the agreement. For a gap rule the baseline is the gap:
+    /// area minus municipality. Volumes and occupancy count from 0 and ignore the baseline.
     ///
-    /// The unit decides what an occupancy expects: of people the places at any time, of courses (*forløb*) those of the agreement year.
+    /// The unit decides what an occupancy expects: for people the places at any time, for courses (*forløb*) the courses of the agreement
+    /// year.
     #[must_use]
     pub fn new(rule: &'a Rule, unit: Unit, baseline: Exact, baseline_date: NaiveDate, period: &Period) -> Self {
         Self::of_form(rule, Form::of(rule, unit), unit, (baseline, baseline_date), period)
     }
 
-    /// [`Course::new`] of a rule that was lowered before.
+    /// [`Course::new`] for a rule that was lowered before.
     pub(crate) fn of_form(
         said: &'a Rule,
         form: Form,
@@ -92,24 +93,24 @@ impl<'a> Course<'a> {
         Self { said, form, unit, baseline, start, deadline: said.deadline_day(start, period), period: *period }
     }
 
-    /// The same course from another baseline value.
+    /// The same course with another baseline value.
     pub(crate) const fn with_baseline(mut self, baseline: Exact) -> Self {
         self.baseline = baseline;
         self
     }
 
-    /// The rule as it was written: for words, never for numbers.
+    /// The rule as written. It serves for words, never for numbers.
     #[must_use]
     pub const fn said(&self) -> &'a Rule {
         self.said
     }
 
-    /// What the rule comes down to.
+    /// The form to which the rule was lowered.
     pub(crate) const fn form(&self) -> &Form {
         &self.form
     }
 
-    /// Whether the deadline is the agreement's end, because the rule names none.
+    /// Whether the deadline is the end of the agreement because the rule has none of its own.
     #[must_use]
     pub fn deadline_is_agreement_end(&self) -> bool {
         self.said.deadline() == Deadline::AgreementEnd && self.deadline.is_some()
@@ -127,7 +128,7 @@ impl<'a> Course<'a> {
         self.start
     }
 
-    /// Whether the value is to go up. A difference goes towards 0 from either side.
+    /// Whether the value is to rise. A gap moves towards 0 from either side.
     #[must_use]
     pub fn rises(&self) -> bool {
         match self.form {
@@ -140,12 +141,12 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The end of what can occur, where the value lies beyond it. A difference can be anything.
+    /// The limit that the value exceeds; `None` if it exceeds none. A gap has no limit.
     pub(crate) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
         if self.said.is_about_a_gap() { None } else { self.unit.impossible_beyond(value) }
     }
 
-    /// The baseline at which nothing is left to go: see [`Target::turning_point`].
+    /// The baseline from which nothing is left to do: see [`Target::turning_point`].
     pub(crate) fn turning_point(&self) -> Option<Exact> {
         match self.form {
             Form::Path { target, .. } => target.turning_point(),
@@ -153,18 +154,18 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The agreement year of a day, where the count begins anew in each.
+    /// The agreement year of a day, if the count starts again every year.
     fn counted_year(&self, day: NaiveDate) -> Option<AgreementYear> {
         if self.form.is_counted_yearly() { self.period.year_of(day) } else { None }
     }
 
-    /// The day of the deadline that counts for a value of `day`: for an annual count the last day of its agreement year.
+    /// The deadline that applies to a value of `day`. For an annual count it is the last day of the agreement year.
     #[must_use]
     pub fn deadline_for(&self, day: NaiveDate) -> Option<NaiveDate> {
         if self.form.is_counted_yearly() { self.counted_year(day).map(|year| year.last) } else { self.deadline }
     }
 
-    /// The first day of the count that `day` belongs to; `None` for what is not counted up.
+    /// The first day of the count that contains `day`; `None` for rules that do not count.
     #[must_use]
     pub fn counts_from(&self, day: NaiveDate) -> Option<NaiveDate> {
         match self.form {
@@ -173,20 +174,20 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The first and the last day of the count that `day` belongs to; `None` for what is not counted up, and where it has no end.
+    /// The first and the last day of the count that contains `day`; `None` for rules that do not count, and for a count without an end.
     #[must_use]
     pub fn counts_over(&self, day: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.counts_from(day)?, self.deadline_for(day)?))
     }
 
-    /// Inclusive days from the start of the count to `day`, and to the end of the count.
+    /// The days from the start of the count to `day`, and from the start to the end of the count, all included.
     pub(crate) fn counted_days(&self, day: NaiveDate) -> Option<(i64, i64)> {
         let (first, last) = self.counts_over(day)?;
         Some((days_inclusive(first, day.min(last)), days_inclusive(first, last)))
     }
 
-    /// The target: what is expected at the deadline. `None` for a direction, without a deadline (annual change), out of range, or when
-    /// the path does not exist (compound from or to 0).
+    /// The target: the value that is expected at the deadline. `None` for a direction, for an annual change without a deadline, out of
+    /// the range of exact numbers, and when the path does not exist (compound from or to 0).
     #[must_use]
     pub fn target(&self) -> Option<Exact> {
         match self.form {
@@ -199,8 +200,9 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The target for a value of `day`. It differs from [`Course::target`] for an annual volume whose last agreement year is cut short
-    /// by the agreement's end (that year's part of the volume), and for an occupancy in courses (those of the agreement year).
+    /// The target for a value of `day`. It differs from [`Course::target`] in two cases: an annual volume whose last agreement year is
+    /// cut short by the end of the agreement has that year's part of the volume, and an occupancy in courses has the courses of the
+    /// agreement year.
     #[must_use]
     pub fn target_for(&self, day: NaiveDate) -> Option<Exact> {
         if !self.form.is_counted_yearly() {
@@ -212,8 +214,8 @@ impl<'a> Course<'a> {
 
     /// The expected value E(t) at the end of `day`.
     ///
-    /// Before the start it is the baseline, after the deadline the target. `None` for a direction, where a deadline is needed and
-    /// there is none, for a volume before the period, and for one whose deadline is before the period.
+    /// Before the start it is the baseline, after the deadline the target. `None` for a direction, for a rule that needs a deadline and
+    /// has none, for a volume before the period, and for a volume whose deadline is before the period.
     #[must_use]
     pub fn expected(&self, day: NaiveDate) -> Option<Expected> {
         match self.form {
@@ -233,7 +235,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// What is counted in an agreement year up to a day.
+    /// The expected count of an agreement year up to a day.
     fn counted(&self, year: &AgreementYear, day: NaiveDate) -> Option<Exact> {
         let Form::Count { amount, per } = self.form else { return None };
         let per = match per {
@@ -243,7 +245,7 @@ impl<'a> Course<'a> {
         amount.times(Exact::new(days_inclusive(year.first, day).into(), per.into())?)
     }
 
-    /// The part of the way from start to deadline that has gone by at the end of `day`: 0 before, 1 after.
+    /// The part of the time from start to deadline that has passed at the end of `day`: 0 before the start, 1 after the deadline.
     fn gone(&self, day: NaiveDate) -> Option<Exact> {
         let deadline = self.deadline?;
         if day >= deadline {
@@ -286,7 +288,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// How the target for a value of `day` is found, for a person who does it again.
+    /// The formula of the target for a value of `day`, for a person who recalculates it.
     pub(crate) fn target_formula(&self, day: NaiveDate) -> Formula {
         let none = (None, Vec::new());
         match self.form {
@@ -294,7 +296,7 @@ impl<'a> Course<'a> {
             Form::Count { amount, per: Per::Year } => {
                 let Some(year) = self.counted_year(day) else { return none };
                 let (own, whole) = (days_inclusive(year.first, year.last), self.period.whole_days_of(&year));
-                // A whole agreement year takes the amount as it stands.
+                // A whole agreement year has the full amount.
                 if own == whole {
                     return none;
                 }
@@ -309,7 +311,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// How the value that is expected on `day` is found from the target. `maintains`: the target was met at the baseline.
+    /// The formula of the value expected on `day`, from the target. `maintains`: the baseline already met the target.
     pub(crate) fn expected_formula(&self, day: NaiveDate, target: Option<Exact>, maintains: bool) -> Formula {
         let deadline = self.deadline_for(day);
         if let Form::Yearly { .. } = self.form {
@@ -328,13 +330,13 @@ impl<'a> Course<'a> {
         }
         inputs.push(target);
         let Some(deadline) = deadline else { return (None, inputs) };
-        // Before the start nothing has gone, after the deadline all of it.
+        // Before the start no part has passed, after the deadline the whole.
         let (gone, whole) = (days(self.start, day.min(deadline).max(self.start)), days(self.start, deadline));
         inputs.extend([("gone", gone.into()), ("whole", whole.into())]);
         (Some(if self.form.is_curved() { "b * (T / b) ^ (gone / whole)" } else { "b + (T - b) * gone / whole" }), inputs)
     }
 
-    /// What a step of each year comes to on a day.
+    /// The formula of an annual change up to a day.
     fn yearly_formula(&self, day: NaiveDate) -> Formula {
         let Form::Yearly { step, basis, .. } = self.form else { return (None, Vec::new()) };
         let gone = years(self.start, day).and_then(|(whole, part)| Exact::from(i64::from(whole)).plus(part));
@@ -347,7 +349,8 @@ impl<'a> Course<'a> {
     }
 }
 
-/// `start * base^(whole + part)`: exact where the exponent is whole and the digits suffice, else to 15 digits through a pure-Rust `pow`.
+/// `start * base^(whole + part)`. The result is exact if the exponent is whole and the digits suffice. Otherwise a pure-Rust `pow`
+/// computes it to 15 digits.
 fn power(start: Exact, base: Exact, whole: u32, part: Exact) -> Option<Expected> {
     if start.is_zero() {
         return Some(Expected::exactly(Exact::ZERO));

@@ -1,8 +1,8 @@
-//! The target of a path, over the baseline that the path starts from.
+//! The target of a path as a function of its baseline.
 
 use crate::figure::Exact;
 
-/// `times × baseline + plus`: every target of a path is such a line.
+/// `times × baseline + plus`: the target of every path has this form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Target {
     pub(crate) times: Exact,
@@ -10,7 +10,7 @@ pub(crate) struct Target {
 }
 
 impl Target {
-    /// A level, whatever the baseline is.
+    /// A level, which does not depend on the baseline.
     pub(crate) const fn level(plus: Exact) -> Self {
         Self { times: Exact::ZERO, plus }
     }
@@ -20,12 +20,12 @@ impl Target {
         Self { times, plus: Exact::ZERO }
     }
 
-    /// So much further than the baseline.
+    /// The baseline plus an amount.
     pub(crate) const fn further(plus: Exact) -> Self {
         Self { times: Exact::ONE, plus }
     }
 
-    /// The target from this baseline; `None` beyond the exact numbers.
+    /// The target for this baseline; `None` outside the range of exact numbers.
     pub(crate) fn from(&self, baseline: Exact) -> Option<Exact> {
         if self.times.is_zero() {
             return Some(self.plus);
@@ -34,8 +34,8 @@ impl Target {
         multiple.plus(self.plus)
     }
 
-    /// The baseline at which nothing is left to go, where the paths from both sides lead towards it: the level, or 0 for a part of the
-    /// baseline that is less than all of it. `None` where paths lead away from it, or where there is none.
+    /// The baseline from which nothing is left to do, if the paths from both sides lead towards it: the level, or 0 for a target that is
+    /// less than the whole baseline. `None` if the paths lead away from it, or if there is no such baseline.
     pub(crate) fn turning_point(&self) -> Option<Exact> {
         let left = Exact::ONE.minus(self.times)?;
         if left > Exact::ZERO { self.plus.over(left) } else { None }

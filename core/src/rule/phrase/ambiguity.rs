@@ -1,4 +1,4 @@
-//! What a phrase leaves open.
+//! The ambiguities of a phrase.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,43 +7,44 @@ use crate::Language;
 use crate::figure::FigureNote;
 use crate::reference::format_day;
 
-/// What a phrase leaves open (*tvetydighed*), with the choice that was made.
+/// What a phrase leaves open (*tvetydighed*), with the choice that the reader made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "open")]
 #[non_exhaustive]
 pub enum Ambiguity {
-    /// No deadline, or a vague one (`over en årrække`): the end of the agreement was taken.
+    /// No deadline, or a vague one (`over en årrække`). The end of the agreement was chosen.
     Deadline {},
-    /// `inden 2025`: before the year or before its end? `med 30 % i 2025`: by then, or in that year alone? The last day was taken.
+    /// `inden 2025`: before the year, or before its end? `med 30 % i 2025`: by the end of the year, or during it? The last day was
+    /// chosen.
     DeadlineDay {
-        /// The day that was taken.
+        /// The day that was chosen.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         date: NaiveDate,
     },
-    /// `i perioden 2019-2021`: the words name a first day. It was not taken: the path starts at the baseline, a count at the start of
-    /// the agreement.
+    /// `i perioden 2019-2021`: the words name a first day. It was not used: the path starts at the baseline, and a count starts at the
+    /// start of the agreement.
     Start {
         /// The first day that the words name.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         date: NaiveDate,
     },
-    /// `falder årligt med 10 %`: of the year before, or of the baseline? The year before was taken.
+    /// `falder årligt med 10 %`: of the year before, or of the baseline? The year before was chosen.
     AnnualBasis {},
-    /// `75 er årligt i ...`: at least, exactly or about? At least was taken.
+    /// `75 er årligt i ...`: at least, exactly or about 75? At least was chosen.
     Bound {},
-    /// `ca. 85 %`: an approximate target. It was taken as exact.
+    /// `ca. 85 %`: an approximate target. It was read as exact.
     Approximate {},
-    /// `flere`, `færre`: the words of an objective, whose direction is often not that of the indicator.
+    /// `flere`, `færre`: words from an objective, whose direction often differs from the indicator's.
     Wording {},
-    /// `forbedres`: better, which for some indicators is down. A rise was taken.
+    /// `forbedres`: better, which is lower for some indicators. A rise was chosen.
     Better {},
-    /// A figure whose print can be read in two ways, or that is not printed as Danish figures are (`1.040`, `1.3 %`).
+    /// A figure whose print has two readings, or that is not printed in the Danish way (`1.040`, `1.3 %`).
     Figure {
-        /// What is to be said about the print.
+        /// The note on the print.
         note: FigureNote,
     },
-    /// Words behind the rule that were not read.
+    /// Words after the rule that were not read.
     Unread {
         /// The words.
         words: String,
@@ -51,7 +52,7 @@ pub enum Ambiguity {
 }
 
 impl Ambiguity {
-    /// What is open and which choice was made, as a sentence.
+    /// The ambiguity and the choice, as a sentence.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {

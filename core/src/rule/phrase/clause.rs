@@ -1,4 +1,4 @@
-//! What stands behind the verb of a rule.
+//! The clause after the verb of a rule.
 
 use chrono::NaiveDate;
 
@@ -12,32 +12,32 @@ use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, StatedBaseline}
 use crate::words::danish::{AMOUNT_WORDS, AT_LEAST, AT_MOST, BASIS, EVERY_YEAR, FILLERS, HELD, NEGATIONS, OTHER_RHYTHMS, is};
 use crate::{Error, ErrorCode};
 
-/// What was found behind the verb, in whatever order it stood.
+/// The parts of the clause after the verb, in any order.
 #[derive(Default)]
 pub(super) struct Clause {
     pub(super) annual: bool,
-    /// Set where the subject follows the verb: `I 2025 øges andelen til ...`.
+    /// Set when the subject follows the verb: `I 2025 øges andelen til ...`.
     pub(super) inverted: bool,
-    /// Set behind `der` or `som`: what follows tells whom the rule is about.
+    /// Set after `der` or `som`: the following words describe whom the rule is about.
     relative: bool,
     pub(super) from: Option<StatedBaseline>,
     from_at: usize,
     from_notes: Vec<FigureNote>,
     pub(super) to: Option<Figure>,
     pub(super) with: Option<Figure>,
-    /// The word where the amount stands.
+    /// The index of the word where the amount stands.
     pub(super) amount_at: usize,
     pub(super) basis: Option<AnnualBasis>,
     pub(super) deadline: Option<Deadline>,
-    /// A deadline so vague that none was taken.
+    /// Set when the deadline was too vague to use.
     pub(super) vague: bool,
-    /// A deadline whose day is open.
+    /// Set when the exact day of the deadline is open.
     pub(super) day_is_open: bool,
-    /// `i 2025`: by then for a level, perhaps in that year alone for a change.
+    /// `i 2025`: by then for a level, perhaps during that year for a change.
     pub(super) in_year: bool,
-    /// The first day that a named period has.
+    /// The first day of a named period.
     pub(super) start: Option<NaiveDate>,
-    /// The word where two years stand that could be amounts: `fra 2020 til 2025`.
+    /// The index of the word where two years stand that could be amounts: `fra 2020 til 2025`.
     pub(super) years_at: Option<usize>,
     pub(super) compound: bool,
     anchor: Option<Anchor>,
@@ -46,18 +46,18 @@ pub(super) struct Clause {
     pub(super) approximate: bool,
     pub(super) at_least: bool,
     pub(super) at_most: bool,
-    /// `op på`, `ned på`: which way the target lies.
+    /// `op på`, `ned på`: the direction of the target.
     pub(super) way: Option<Movement>,
     notes: Vec<FigureNote>,
     pub(super) unread: Vec<String>,
 }
 
-/// Said of the rule, and nothing that a rule keeps.
+/// Words about the rule that no rule keeps.
 const SILENT: &[&str] =
     &["på det|samme|dette nuværende|nye|samme niveau", "på nuværende|dette|samme|det niveau", "det nye|nuværende niveau"];
 
 impl Clause {
-    /// Reads on to the end of the phrase.
+    /// Reads to the end of the phrase.
     pub(super) fn read(mut self, words: &mut Words<'_>) -> Result<Self, Error> {
         while words.peek().is_some() {
             if self.part(words)? {
@@ -101,7 +101,7 @@ impl Clause {
         } else if words.take_any(EVERY_YEAR) {
             self.annual = true;
         } else if words.take_any(SILENT) {
-            // Nothing that a rule keeps.
+            // No rule keeps these words.
         } else if words.peek().is_some_and(|w| w.text == "til" && w.ends_clause) {
             return Err(words.refused("tallet skal stå lige efter `til`", "the number must stand directly behind `til`"));
         } else if words.take("±|+/-") {
@@ -155,7 +155,7 @@ impl Clause {
         Ok(true)
     }
 
-    /// Of what a per cent is a per cent.
+    /// The basis of a per cent.
     fn basis(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
         let at = words.position();
         let basis = if words.take("af|i|fra året før")
@@ -209,7 +209,7 @@ impl Clause {
         Ok(true)
     }
 
-    /// The figure that the author starts from, with what it is about in time: `20 % i 2020`.
+    /// The stated baseline with its reference: `20 % i 2020`.
     fn dated(&mut self, words: &mut Words<'_>, at: usize) -> Result<(), Error> {
         if self.from.is_some() {
             return Err(two_starts(at));
@@ -226,7 +226,7 @@ impl Clause {
         Ok(())
     }
 
-    /// The figure that the author starts from.
+    /// The stated baseline.
     pub(super) fn stated(&mut self, words: &mut Words<'_>) -> Result<(), Error> {
         self.from_at = words.position();
         let known = self.notes.len();
@@ -248,7 +248,7 @@ impl Clause {
         Ok(exactly(read))
     }
 
-    /// A figure, whose notes are kept.
+    /// A figure. Its notes are kept.
     pub(super) fn figure(&mut self, words: &mut Words<'_>) -> Result<Figure, Error> {
         if !words.peek().is_some_and(|w| w.is_number() || w.text.starts_with(|c: char| c.is_alphabetic())) {
             return Err(words.expected("et tal", "a number"));
@@ -264,7 +264,7 @@ impl Clause {
         Ok(reading.figure.canonical())
     }
 
-    /// Puts the deadline, anchor, stated baseline and hold on a rule, and says what was left open.
+    /// Adds the deadline, anchor, stated baseline and hold to a rule, and collects what was left open.
     pub(super) fn finish(self, rule: Rule, mut open: Vec<Ambiguity>) -> Result<RuleReading, Error> {
         let mut rule = rule.by(self.deadline.unwrap_or_default())?.from_anchor(self.anchor.unwrap_or_default())?;
         if let Some(stated) = self.from {
@@ -280,7 +280,7 @@ impl Clause {
         if let Some(Deadline::Day { date }) = self.deadline.filter(|_| self.day_is_open || year_alone) {
             open.push(Ambiguity::DeadlineDay { date });
         }
-        // A direction has no path that a first day could bend, and an anchor says where the path starts.
+        // A direction has no path on which a first day matters, and with an anchor the start of the path is stated.
         let from_elsewhere = self.anchor.is_none() && rule.starts_somewhere();
         if let Some(date) = self.start.filter(|_| from_elsewhere) {
             open.push(Ambiguity::Start { date });
@@ -288,7 +288,7 @@ impl Clause {
         if self.approximate {
             open.push(Ambiguity::Approximate {});
         }
-        // `fra 2.000 til 3.000 kr.`: the unit of the second figure settles the first.
+        // `fra 2.000 til 3.000 kr.`: the first figure takes the unit of the second.
         let settled = self.to.and_then(|to| to.unit()).is_some_and(|unit| unit != Unit::Percent);
         let from_notes =
             self.from_notes.into_iter().filter(|note| !(settled && matches!(note, FigureNote::ThousandsAssumed { .. })));
@@ -305,7 +305,7 @@ fn two_starts(at: usize) -> Error {
     Error::new(ErrorCode::RuleNotARule, message).at(at)
 }
 
-/// `kvartalsvis`, `hver måned`: a rule counts by the year or over its whole path.
+/// `kvartalsvis`, `hver måned`: rules count by the year or over their whole path only.
 pub(super) fn refuse_rhythm(words: &mut Words<'_>) -> Result<(), Error> {
     let stray = words
         .refused("en ændring regnes for hvert år eller for hele perioden", "a change is for each year or for the whole period");

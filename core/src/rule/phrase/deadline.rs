@@ -10,7 +10,7 @@ use crate::words::danish::{AGREEMENTS_END, MODALS, NUMBERS, PERIODS, is};
 use crate::{Error, ErrorCode};
 
 impl Clause {
-    /// A deadline that opens the phrase, in front of the inverted verb: `Inden 31. august 2025 skal ...`, `I 2025 øges ...`.
+    /// A deadline that opens the phrase, before the inverted verb: `Inden 31. august 2025 skal ...`, `I 2025 øges ...`.
     pub(super) fn opening(words: &mut Words<'_>) -> Option<Self> {
         let mut clause = Self::default();
         let read = clause.in_a_year(words).and_then(|year| if year { Ok(true) } else { clause.deadline_part(words) });
@@ -23,7 +23,7 @@ impl Clause {
         None
     }
 
-    /// `i 2025`, `i august 2025`: as late as its last day.
+    /// `i 2025`, `i august 2025`: by its last day.
     pub(super) fn in_a_year(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
         let index = words.index();
         if !words.take("i") {
@@ -127,7 +127,7 @@ impl Clause {
         self.set(words, index, Deadline::AgreementEnd)
     }
 
-    /// `fra 2021 til 2025`, `september 2021 – august 2025`, where that comes next.
+    /// `fra 2021 til 2025`, `september 2021 – august 2025`, if a period comes next.
     pub(super) fn named_period(&mut self, words: &mut Words<'_>) -> Result<bool, Error> {
         let index = words.index();
         let Ok(period) = words.longest_period() else { return Ok(false) };

@@ -7,7 +7,7 @@ use crate::figure::Figure;
 use crate::reference::{Reference, format_day};
 use crate::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind, StatedBaseline};
 
-/// A figure of a rule. Without a unit, `1.040` could be 1,04: a space between the thousands cannot.
+/// A figure of a rule. Without a unit, `1.040` could be read as 1,04, so thousands are separated by a space.
 struct Plain<'a>(&'a Figure);
 
 impl fmt::Display for Plain<'_> {
@@ -33,7 +33,7 @@ impl fmt::Display for StatedBaseline {
     }
 }
 
-/// The canonical Danish phrase. It reads back as the same rule, with nothing left open.
+/// The canonical Danish phrase. It reads back as the same rule, without ambiguities.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let passive = |movement| match movement {
@@ -45,7 +45,7 @@ impl fmt::Display for Rule {
             Movement::Fall => "falder",
         };
         let from = self.stated_baseline.map(|stated| format!(" fra {stated}")).unwrap_or_default();
-        // Kinds whose phrase needs no `i perioden` for the agreement's end.
+        // Kinds whose phrase needs no `i perioden` for the end of the agreement.
         let mut period_is_said = true;
         let mut form = PathForm::Linear;
         match &self.kind {

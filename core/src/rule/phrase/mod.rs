@@ -2,13 +2,13 @@
 //!
 //! | room | what it does |
 //! |---|---|
-//! | `words` | cuts a phrase into words with their places |
-//! | `vocabulary` | which words mean what, each list once |
+//! | `words` | cuts a phrase into words, each with its place |
+//! | `vocabulary` | the verbs, and what each asks for |
 //! | `parse` | finds the rule in the phrase: its verb, or the form without one |
-//! | `clause` | what stands behind the verb |
-//! | `deadline` | the deadlines among it |
-//! | `subject` | what may not stand before the verb |
-//! | `volume` | numbers to be counted up, and places to be filled |
+//! | `clause` | the clause after the verb |
+//! | `deadline` | the deadlines in the clause |
+//! | `subject` | what must not stand before the verb |
+//! | `volume` | counts, and places to be filled |
 //! | `display` | the canonical phrase |
 
 mod ambiguity;
@@ -28,26 +28,26 @@ use super::Rule;
 use crate::Error;
 use crate::error::serde_through_text;
 
-/// A rule as read, with what its phrase left open.
+/// A rule with what its phrase leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleReading {
     /// The rule.
     pub rule: Rule,
-    /// What was left open; empty for a canonical phrase.
+    /// What the phrase leaves open. It is empty for a canonical phrase.
     pub ambiguities: Vec<Ambiguity>,
 }
 
 impl Rule {
-    /// Reads a Danish phrase: the canonical one, or the spellings of real agreements.
+    /// Reads a Danish phrase: the canonical phrase, or a spelling of real agreements.
     ///
-    /// - Words before the verb are the subject and are skipped; a number among them that is not an age or a school year is an error,
-    ///   and so is a negation or a ceiling beside the verb. A deadline may open the phrase: `Inden 31. august 2025 skal ...`.
-    /// - Words behind the rule that are not read are reported, and a number or a negation among them is an error.
-    /// - `fra 20 % til 85 %` needs no verb; 20 % is kept as the [stated baseline](Rule::stated_baseline). `fastholdes på 85 %` holds
-    ///   the baseline, and 85 % is what the author says that it is.
+    /// - Words before the verb are the subject and are skipped. A number among them that is not an age or a school year is an error, and
+    ///   so is a negation or a ceiling beside the verb. A deadline may open the phrase: `Inden 31. august 2025 skal ...`.
+    /// - Unread words after the rule are reported. A number or a negation among them is an error.
+    /// - `fra 20 % til 85 %` needs no verb; 20 % is kept as the [stated baseline](Rule::stated_baseline). `fastholdes på 85 %` holds the
+    ///   baseline, and 85 % is the baseline that the author states.
     /// - `halveres` is a fall by 50 % of the baseline, `fordobles` a rise by 100 %.
     /// - `mindst 85 %` and `højst 10 %` are levels; a volume is a number of people, courses or things.
-    /// - Past forms (`er steget til`) tell what has happened and are refused; `skal være steget til` is a target.
+    /// - Past forms (`er steget til`) report a past change and are refused. `skal være steget til` is a target.
     /// - `op på`, `ned på`, `i 2025`, `ved planens udløb`, `om 2 år` are read too.
     ///
     /// ```
@@ -61,16 +61,16 @@ impl Rule {
     /// ```
     ///
     /// # Errors
-    /// [`crate::ErrorCode::RuleNotARule`] with the position when there is no verb or volume, when a number stands where none is
-    /// expected, when two rules, two deadlines, two starting points or two bases stand in one phrase, when a rhythm is not the year
-    /// (`kvartalsvis`), when the change of each year is an amount (`5 procentpoint pr. år`), or when the verb lacks its number; the
-    /// codes of figures and dates for those; [`crate::ErrorCode::RuleOutOfRange`] and [`crate::ErrorCode::RuleUnit`] as for
+    /// [`crate::ErrorCode::RuleNotARule`] with the position when there is no verb or volume, when a number stands where none is expected,
+    /// when the phrase contains two rules, two deadlines, two starting points or two bases, when a rhythm is not yearly (`kvartalsvis`),
+    /// when an annual change is an amount (`5 procentpoint pr. år`), or when the verb lacks its number; the codes of figures and dates
+    /// for the figures and dates of the phrase; [`crate::ErrorCode::RuleOutOfRange`] and [`crate::ErrorCode::RuleUnit`] as in
     /// [`Rule::new`] and [`Rule::starting_from`].
     pub fn read(phrase: &str) -> Result<RuleReading, Error> {
         parse::read(phrase)
     }
 
-    /// Reads a phrase and drops what it leaves open.
+    /// Reads a phrase and drops what it leaves open. [`Rule::read`] returns that too.
     ///
     /// # Errors
     /// As [`Rule::read`].

@@ -13,7 +13,7 @@ use crate::rule::{AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, Ru
 use crate::words::danish::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS, is};
 use crate::{Error, ErrorCode, Message};
 
-/// One example of each kind of rule; they are Danish in both languages, since that is what can be written.
+/// One example of each kind of rule. The examples are Danish in both languages, because only Danish phrases are read.
 fn examples() -> Message {
     let all = "øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; falder årligt med 10 % af året før; \
         mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
@@ -93,7 +93,8 @@ pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
         .with_help(examples()))
 }
 
-/// The first verb that asks for something. A participle asks only behind `skal være` and the like; else it is part of the subject.
+/// The first verb that asks for something. A participle asks only after `skal være` and similar words; otherwise it is part of the
+/// subject.
 fn find_verb(words: &Words<'_>) -> Option<(usize, Verb)> {
     words.all().iter().enumerate().find_map(|(at, word)| {
         let asked = || participle(&word.text).filter(|_| subject::asks(words.all().get(..at).unwrap_or_default()));
@@ -102,7 +103,7 @@ fn find_verb(words: &Words<'_>) -> Option<(usize, Verb)> {
     })
 }
 
-/// The refusal of words that tell of a change without asking for it.
+/// The error for words that report a past change.
 fn tells(words: &Words<'_>, at: usize) -> Error {
     let (word, at) = words.all().get(at).map_or(("", 0), |word| (word.text.as_str(), word.at));
     let present = tells_only(word).unwrap_or_default();
@@ -135,7 +136,7 @@ fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> R
         }
         Verb::Better => {
             let clause = clause.read(&mut words)?;
-            // Two figures say which way.
+            // Two figures give the direction.
             if clause.from.is_some() && clause.to.is_some() {
                 return moved(&mut words, None, clause, Vec::new());
             }
@@ -144,7 +145,7 @@ fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> R
     }
 }
 
-/// `fra 20 % til 85 %`, `op på 85 %`: the figures or the little word say which way.
+/// `fra 20 % til 85 %`, `op på 85 %`: the figures or the adverb give the direction.
 fn without_verb(mut words: Words<'_>, clause: Clause) -> Result<RuleReading, Error> {
     let clause = clause.read(&mut words)?;
     if clause.to.is_none() {
@@ -169,7 +170,7 @@ fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -
             .with_help(said!("en ændring er `stiger med 10 % i perioden`", "a change is `stiger med 10 % i perioden`")));
     }
     let mut clause = clause.read(&mut words)?;
-    // What stands behind the share is whom it is of.
+    // The words after the share name the people of whom it is a share.
     clause.unread.clear();
     if clause.to.is_some() || clause.with.is_some() || clause.from.is_some() || clause.annual {
         return Err(words.refused("efter andelen kan kun stå en frist", "nothing but a deadline can stand behind the share"));
@@ -201,7 +202,7 @@ fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> 
         ));
     }
     let tolerance = clause.tolerance.take();
-    // To hold the baseline is for the whole agreement; naming the period adds nothing.
+    // The baseline is held through the whole agreement. Naming the period adds nothing.
     if clause.deadline == Some(Deadline::AgreementEnd) {
         clause.deadline = None;
     }
@@ -209,7 +210,7 @@ fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> 
     clause.finish(Rule::new(RuleKind::Maintain { tolerance })?, Vec::new())
 }
 
-/// A level, a change or a direction; without a movement the figures say it.
+/// A level, a change or a direction. Without a movement the figures give it.
 fn moved(
     words: &mut Words<'_>,
     movement: Option<Movement>,
@@ -295,7 +296,7 @@ fn moved(
             "the same per cent each year needs a level or a change in per cent",
         ));
     }
-    // Every other change is of the baseline anyway.
+    // Every other change is of the baseline in any case.
     if clause.basis == Some(AnnualBasis::PreviousYear) && !matches!(kind, RuleKind::Annual { .. }) {
         return Err(words.refused("en procent af året før kræver `årligt`", "a per cent of the year before needs `årligt`"));
     }

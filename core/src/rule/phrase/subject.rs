@@ -1,4 +1,4 @@
-//! What may not stand before the verb of a rule.
+//! What must not stand before the verb of a rule.
 
 use super::words::{Word, Words};
 use crate::error::said;
@@ -6,8 +6,8 @@ use crate::figure::Unit;
 use crate::words::danish::{AT_LEAST, MODALS, NEGATIONS, is};
 use crate::{Error, ErrorCode, Message};
 
-/// The words before the verb are prose, but a negation or a ceiling there turns the rule round, and a number would be lost. Ages,
-/// school years and spans of weeks belong to the subject and are not the rule's.
+/// The words before the verb are prose. But a negation or a ceiling among them reverses the rule, and a number would be lost. Ages,
+/// school years and spans of weeks belong to the subject and not to the rule.
 pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), Error> {
     let subject = words.all().get(from..verb).unwrap_or_default();
     let refuse = |at: usize, message: Message| {
@@ -44,12 +44,12 @@ pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), E
     Ok(())
 }
 
-/// `år`, `årige`, `klasse`: behind a number it is an age or a school year.
+/// `år`, `årige`, `klasse`: the number before such a word is an age or a school year.
 pub(super) fn is_age(word: &str) -> bool {
     word.starts_with("år") && !word.starts_with("årsv") && !word.starts_with("årlig") || word.starts_with("klasse")
 }
 
-/// `18-29 årige`, `15-25-årige`, `beboere under 30`, `mellem 18 og 25 år`: whom the rule is about, wherever it stands.
+/// `18-29 årige`, `15-25-årige`, `beboere under 30`, `mellem 18 og 25 år`: the people of the rule, anywhere in the phrase.
 pub(super) fn is_of_ages(words: &[Word], at: usize) -> bool {
     let Some(word) = words.get(at) else { return false };
     let text = |index: Option<usize>| index.and_then(|i| words.get(i)).map_or("", |w| w.text.as_str());
@@ -69,8 +69,8 @@ pub(super) fn is_of_ages(words: &[Word], at: usize) -> bool {
     bounded || first || second
 }
 
-/// Whether a participle behind these words asks for something: `skal være øget`, `ønskes nedbragt`. `bliver øget` is `øges` in two
-/// words; `er øget` and `blev øget` tell of what was.
+/// Whether a participle after these words asks for something: `skal være øget`, `ønskes nedbragt`. `bliver øget` means `øges`. `er øget`
+/// and `blev øget` report a past change.
 pub(super) fn asks(before: &[Word]) -> bool {
     let before = match before.split_last() {
         Some((last, others)) if is(&last.text, AT_LEAST) => others,

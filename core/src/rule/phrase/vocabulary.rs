@@ -1,4 +1,4 @@
-//! What a verb of a phrase asks for.
+//! The verbs of a phrase.
 
 use super::words::Words;
 use crate::rule::Movement;
@@ -7,11 +7,11 @@ use crate::words::danish::{BETTER, FALL, HOLD, MULTIPLES, NEVER, PARTICIPLES, RI
 /// What a verb asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
-    /// A movement, with an amount behind it or none.
+    /// A movement, with or without an amount after it.
     Move(Movement),
-    /// A movement whose per cent is in the verb.
+    /// A movement with its per cent in the verb.
     Multiple(Movement, i64),
-    /// Better, whichever way that is.
+    /// Better, in whichever direction that is.
     Better,
     /// Hold the baseline.
     Hold,
@@ -41,12 +41,12 @@ pub(super) fn participle(word: &str) -> Option<&'static str> {
     PARTICIPLES.iter().find(|(own, _)| *own == word).map(|(_, present)| *present)
 }
 
-/// The verb to write instead of a word that tells of a change without asking for it.
+/// The verb to write instead of a word that reports a past change.
 pub(super) fn tells_only(word: &str) -> Option<&'static str> {
     participle(word).or_else(|| NEVER.iter().find(|(own, _)| is(word, own)).map(|(_, present)| *present))
 }
 
-/// Whether the words halve or double, which leaves no doubt of what the per cent is.
+/// Whether the words halve or double. Then the per cent is of the baseline without doubt.
 pub(in crate::rule) fn says_multiple(phrase: &str) -> bool {
     let multiple = |word: &str| matches!(verb_of(participle(word).unwrap_or(word)), Some(Verb::Multiple(..)));
     Words::of(phrase).all().iter().any(|word| multiple(&word.text))

@@ -62,7 +62,7 @@ impl<'a> Words<'a> {
         &self.words
     }
 
-    /// Goes to the word with this index.
+    /// Moves to the word with this index.
     pub(super) fn go_to(&mut self, index: usize) {
         self.next = index.min(self.words.len());
     }
@@ -81,14 +81,14 @@ impl<'a> Words<'a> {
         word
     }
 
-    /// Reads these words if they come next; `|` separates spellings of one word.
+    /// Reads these words if they come next. `|` separates the spellings of a word.
     pub(super) fn take(&mut self, pattern: &str) -> bool {
         let length = self.matches(self.next, pattern);
         self.next += length.unwrap_or_default();
         length.is_some()
     }
 
-    /// Reads the two, one behind the other, if they come next.
+    /// Reads the two words, one after the other, if they come next.
     pub(super) fn take_both(&mut self, first: &str, second: &str) -> bool {
         let index = self.next;
         let both = self.take(first) && self.take(second);
@@ -101,12 +101,12 @@ impl<'a> Words<'a> {
         patterns.iter().any(|pattern| self.take(pattern))
     }
 
-    /// Where one of these patterns stands first, in the whole phrase.
+    /// The first place in the whole phrase where one of these patterns stands.
     pub(super) fn find(&self, patterns: &[&str]) -> Option<usize> {
         (0..self.words.len()).find(|at| patterns.iter().any(|pattern| self.matches(*at, pattern).is_some()))
     }
 
-    /// How many words the pattern takes at this place, if it stands there.
+    /// The number of words that the pattern takes at this place, if it stands there.
     fn matches(&self, at: usize, pattern: &str) -> Option<usize> {
         let mut length = 0;
         for spellings in pattern.split_whitespace() {
@@ -119,13 +119,13 @@ impl<'a> Words<'a> {
         Some(length)
     }
 
-    /// Whether an amount follows the next word: a number, perhaps behind `ca.` or `mindst`.
+    /// Whether an amount follows the next word: a number, perhaps after `ca.` or `mindst`.
     pub(super) fn then_an_amount(&self) -> bool {
         let rest = self.words.get(self.next + 1..).unwrap_or_default();
         rest.iter().take(2).any(Word::is_number)
     }
 
-    /// Whether a figure comes next: a number, perhaps behind `ca.` or `tæt ved`.
+    /// Whether a figure comes next: a number, perhaps after `ca.` or `tæt ved`.
     pub(super) fn at_a_figure(&self) -> bool {
         let rest = self.words.get(self.next..).unwrap_or_default();
         let about = |words: &[Word]| {
@@ -135,17 +135,17 @@ impl<'a> Words<'a> {
         (0..=2).any(|n| rest.get(n).is_some_and(Word::is_number) && rest.get(..n).is_some_and(about))
     }
 
-    /// Whether the next word is the last.
+    /// Whether the next word is the last word.
     pub(super) const fn at_the_last(&self) -> bool {
         self.next + 1 == self.words.len()
     }
 
-    /// The longest run of the next words, up to `most`, that `read` understands; what it reads is taken.
+    /// The longest run of the next words, up to `most`, that `read` accepts. The words of the run count as read.
     pub(super) fn longest<T>(&mut self, most: usize, read: impl Fn(&str) -> Result<T, Error>) -> Result<T, Error> {
         self.longest_run(most, false, read)
     }
 
-    /// The same for a period, whose two ends may stand around a dash.
+    /// The longest period that comes next. Its two ends may stand around a dash.
     pub(super) fn longest_period(&mut self) -> Result<Period, Error> {
         self.longest_run(9, true, Period::parse)
     }
@@ -158,7 +158,7 @@ impl<'a> Words<'a> {
                 Some((last, before)) => (last.text.as_str(), before),
                 None => break,
             };
-            // A clause does not go on behind its comma or full stop.
+            // A clause ends at its comma or full stop.
             if before.iter().any(|w| w.ends_clause && !w.text.ends_with('.') && !(over_a_dash && w.dash)) {
                 continue;
             }
@@ -170,7 +170,7 @@ impl<'a> Words<'a> {
                     return Ok(value);
                 }
                 Err(error) => {
-                    // `31. februar 2025` is no day, which says more than that `31.` is no date.
+                    // `31. februar 2025` is no day. This error is more specific than that `31.` is no date.
                     if telling.as_ref().is_none_or(|e| is_general(e.code())) {
                         telling = Some(error);
                     }
@@ -186,7 +186,7 @@ impl<'a> Words<'a> {
         self.peek().map_or_else(|| self.phrase.chars().count(), |word| word.at)
     }
 
-    /// The refusal of the next word, or of the end, where something else is expected: in Danish and in English.
+    /// The error when the next word, or the end, is not what is expected, in Danish and in English.
     pub(super) fn expected(&self, danish: &str, english: &str) -> Error {
         let phrase = shown(self.phrase);
         self.refusal(match self.peek() {
@@ -201,7 +201,7 @@ impl<'a> Words<'a> {
         })
     }
 
-    /// The refusal of words that break a rule of the language, which is told as a sentence, with the next word where it shows.
+    /// The error for words that break a rule of the language: a sentence, with the next word if it helps.
     pub(super) fn refused(&self, danish: &str, english: &str) -> Error {
         let phrase = shown(self.phrase);
         self.refusal(match self.peek() {
@@ -218,7 +218,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether the code only says that the words are something else.
+/// Whether the code only means that the words are something else.
 fn is_general(code: ErrorCode) -> bool {
     use ErrorCode::{DateNotADate, FigureNotANumber, FigureUnknownUnit, PeriodNotAPeriod};
     matches!(code, DateNotADate | FigureNotANumber | FigureUnknownUnit | PeriodNotAPeriod)
