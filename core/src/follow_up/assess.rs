@@ -1,4 +1,4 @@
-//! The decisions of an assessment, in their order.
+//! The decisions of an assessment, in order.
 
 use super::case::Case;
 use super::measured::Earlier;
@@ -10,20 +10,20 @@ use crate::reference::Period;
 
 /// Assesses one indicator.
 ///
-/// `period` is the period in which its rule runs ([`crate::agreement::Helhedsplan::period_of`]); `observations` are those of the
-/// indicator, in the order of [`super::Observations::of`].
+/// `period` is the period in which the rule runs ([`crate::agreement::Helhedsplan::period_of`]). `observations` are the observations of
+/// the indicator, in the order of [`super::Observations::of`].
 ///
-/// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio against the cuts. Lost can be what is a
-/// state, the places of an occupancy too; a count that grows through the agreement year cannot. Direction and maintain
-/// rules answer better, unchanged, worse and held, slipped. A baseline that already meets its target is assessed as maintaining it.
+/// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio compared with the cuts. A state can be lost,
+/// such as a level or the places of an occupancy. A count only grows, so it cannot be lost. Direction rules give better, unchanged or
+/// worse, and maintain rules give held or slipped. A baseline that already meets its target is assessed as maintaining it.
 ///
-/// A value that became known later replaces one of the same reference. References that only end on the same day do not replace each
-/// other: a year is not its last quarter. Of several that end on one day that value is looked at which covers as much time as the
-/// baseline does (for a volume: what was counted from the first day of its count), however late the others became known, and even if
-/// it was withdrawn. Where none does, it is the one that covers most: a year, a year counted on 1 January of the next, a half-year, a
-/// quarter, a point in time. Of the municipality's values it is the one that covers the time of the area's. A reference that stands
-/// alone on its day is taken as it is, since a stock (*bestand*) at the end of a quarter can be held against one at the end of a year;
-/// a count over a quarter cannot, and should not be given beside a baseline over a year.
+/// A value that became known later replaces an earlier value of the same reference. References that merely end on the same day do not
+/// replace each other: a year is not its last quarter. If several references end on one day, the assessment uses the value that covers as
+/// much time as the baseline (for a volume: the count from the first day of its count), even if the others became known later, and even
+/// if the value was withdrawn. If none covers as much time, it uses the value that covers the most: a year, a year counted on 1 January
+/// of the next, a half-year, a quarter, a point in time. Of the municipality's values it uses the one that covers the same time as the
+/// area's. A reference that is alone on its day is used as it is, because a stock (*bestand*) at the end of a quarter can be compared
+/// with a stock at the end of a year. A count over a quarter cannot, and should not be given with a baseline over a year.
 ///
 /// ```
 /// use delaftale::agreement::{Helhedsplan, Id};
@@ -60,20 +60,20 @@ pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observatio
     answer
 }
 
-/// The status of an indicator and what it was found by, without what an [`Assessment`] says around it.
+/// The status of an indicator with the numbers that decide it, without the rest of an [`Assessment`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judgement {
-    /// How it stands.
+    /// The status.
     pub status: Status,
-    /// Why it cannot be assessed.
+    /// The reason why the indicator cannot be assessed.
     pub reason: Option<Reason>,
-    /// What the path expects on the day of the latest value; the target itself where it is to be maintained.
+    /// The value that the path expects on the day of the latest value. If the target is to be maintained, it is the target.
     pub expected: Option<Exact>,
-    /// The part of the expected way that was gone.
+    /// The part of the expected way that the value has gone.
     pub ratio: Option<Exact>,
 }
 
-/// The status of [`assess`] alone: for a cell of a spreadsheet, or a column of them. It costs about a third.
+/// The status that [`assess`] finds, and nothing else: for cells and columns of spreadsheets. It takes about a third of the time.
 ///
 /// ```
 /// use delaftale::follow_up::{Method, Question, Status, assess, judge};
@@ -94,7 +94,7 @@ pub fn judge(indicator: &Indicator, period: &Period, observations: &[Observation
     Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio }
 }
 
-/// The values of the area and of the municipality that an assessment looks at, latest first, one of each day.
+/// The values of the area and of the municipality that an assessment uses, latest first, one for each day.
 pub(crate) fn values_looked_at<'a>(
     indicator: &'a Indicator,
     period: &'a Period,
@@ -105,12 +105,12 @@ pub(crate) fn values_looked_at<'a>(
     [case.known_values().collect(), case.known_of_municipality(question.as_of).collect()]
 }
 
-/// How much of an assessment is worked out.
+/// The extent of an assessment.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Extent {
-    /// The status, and what it was found by.
+    /// The status and the numbers that decide it.
     Status,
-    /// The range of statuses, the change, the municipality and the outlook too.
+    /// Also the range of statuses, the change, the municipality and the outlook.
     Whole,
 }
 
@@ -145,7 +145,7 @@ impl Case<'_> {
         answer
     }
 
-    /// Fills the answer, decision by decision; what is found before a reason to stop stays in the answer.
+    /// Fills the answer, decision by decision. If a reason ends the assessment, the numbers found before remain in the answer.
     fn decide(&self, answer: &mut Assessment, extent: Extent) -> Result<(), Reason> {
         let start = self.start?;
         let (b, d0) = (start.measured, start.date);
@@ -190,7 +190,7 @@ impl Case<'_> {
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
         if verdict.maintains {
-            // A target that is to be held is expected every day; no path leads back to it from the better side.
+            // A target that is to be held is expected on every day. No path leads back to it from the better side.
             answer.expected = answer.target;
             answer.expected_is_exact = true;
             if let Some(outlook) = &mut answer.outlook {

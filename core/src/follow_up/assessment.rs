@@ -1,4 +1,4 @@
-//! What an assessment answers.
+//! The answer of an assessment.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,89 +9,90 @@ use crate::reference::Reference;
 
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
-/// Numbers are exact; on the wire they stand with up to 12 decimals. What does not apply is absent.
+/// All numbers are exact. In JSON they have up to 12 decimals. Fields that do not apply are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Assessment {
-    /// How it stands.
+    /// The status.
     pub status: Status,
-    /// Why it cannot be assessed.
+    /// The reason why the indicator cannot be assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
-    /// The statuses that the true values behind the printed figures could have, best first.
+    /// The best and the worst status that the rounding of the printed figures allows.
     pub range: StatusRange,
-    /// The value that the path starts from; the gap for a gap rule, 0 for a volume.
+    /// The value that the path starts from: the baseline, the gap for a gap rule, 0 for a volume.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Reading>,
-    /// The latest value that was known; the gap for a gap rule.
+    /// The latest known value; the gap for a gap rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latest: Option<Reading>,
-    /// What is to be reached.
+    /// The value to be reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Exact>,
-    /// By when.
+    /// The day by which the target is to be reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub deadline: Option<NaiveDate>,
-    /// Whether the deadline is the agreement's end because the rule names none.
+    /// Whether the deadline is the end of the agreement because the rule has none of its own.
     pub deadline_from_agreement: bool,
-    /// The baseline already met the target, so that the rule was assessed as maintaining it.
+    /// Whether the baseline already met the target, so that the rule was assessed as maintaining the target.
     pub maintains: bool,
-    /// What the path expects on the day of the latest value; the target itself where it is to be maintained.
+    /// The value that the path expects on the day of the latest value. If the target is to be maintained, it is the target.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Exact>,
-    /// Whether `expected` is exact; a power with a fractional exponent is cut to 15 digits.
+    /// Whether `expected` is exact. A power with a fractional exponent is cut to 15 digits.
     pub expected_is_exact: bool,
-    /// The part of the expected way that was gone: (y - b) / (E - b).
+    /// The part of the expected way that the value has gone: (y - b) / (E - b).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<Exact>,
-    /// Latest minus baseline.
+    /// The latest value minus the baseline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Exact>,
-    /// The change in per cent of the baseline; none of a baseline of 0.
+    /// The change in per cent of the baseline; absent for a baseline of 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub relative_change: Option<Exact>,
-    /// Target minus latest: what is left to go.
+    /// The target minus the latest value: the rest of the way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distance: Option<Exact>,
-    /// Where it leads.
+    /// The outlook.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlook: Option<Outlook>,
-    /// Against the municipality.
+    /// The comparison with the municipality.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comparison: Option<Box<Comparison>>,
-    /// Whether the change can be told from no change, where the people behind the figures are known.
+    /// Whether the change can be told from no change, if the numbers of people behind the figures are known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Box<Certainty>>,
-    /// How old the latest value is.
+    /// The age of the latest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Age>,
-    /// The breaks that were crossed because the caller waived them.
+    /// The breaks that the assessment crossed because the caller waived them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waived: Vec<String>,
-    /// How the answer came about, step by step; empty unless it was asked for.
+    /// The steps that led to the answer; empty unless the caller asked for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub trace: Vec<Step>,
 }
 
-/// The best and the worst status that rounding of the printed figures allows.
+/// The best and the worst status that the rounding of the printed figures allows.
 ///
-/// Whatever the true values in the intervals of baseline, latest and earlier observations are, each on its own: the status that they
-/// give ranks from `best` to `worst` ([`Status::rank`]). True values with which there would be nothing to assess are left out. A
-/// direction, and a level that is held without a tolerance, are judged by the intervals themselves: their range is their status.
+/// The true values of the baseline, the latest and the earlier observations lie anywhere in their intervals, independently of each other.
+/// Every such choice gives a status that ranks from `best` to `worst` ([`Status::rank`]). True values for which the indicator is not
+/// assessable are left out. A direction, and a level that is held without a tolerance, are judged by the intervals themselves, so their
+/// range is their status alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusRange {
-    /// The best.
+    /// The best status.
     pub best: Status,
-    /// The worst.
+    /// The worst status.
     pub worst: Status,
 }
 
 impl StatusRange {
-    /// The range of one status.
+    /// The range that contains only this status.
     #[must_use]
     pub const fn only(status: Status) -> Self {
         Self { best: status, worst: status }
@@ -104,82 +105,84 @@ impl StatusRange {
     }
 }
 
-/// A value as the assessment used it.
+/// A value that the assessment used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
-    /// The value that was calculated with.
+    /// The value for calculations.
     pub value: Exact,
-    /// The last day that it is about.
+    /// The last day that the value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
     /// The figure as printed; absent for the zero of a volume.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<Figure>,
-    /// What it is about in time.
+    /// The time that the value is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// The day on which it became known: for observations, and for a pending baseline that was measured.
+    /// The day on which the value became known: for observations, and for a pending baseline that was measured.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known: Option<NaiveDate>,
 }
 
-/// Where it leads (*udsigt*), if it goes on as it went from the baseline to the latest value: the same amount each day.
+/// The outlook (*udsigt*), if the value continues to change by the same amount each day as from the baseline to the latest value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Outlook {
-    /// The change in a year so far.
+    /// The change per year so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pace: Option<Exact>,
-    /// The change in a year that is needed from `as_of` to the deadline; none when the deadline is not ahead, or the target is met.
+    /// The change per year that is needed from `as_of` to the deadline; absent if the deadline is not after `as_of`, or if the target is
+    /// met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed_pace: Option<Exact>,
     /// The value at the deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_deadline: Option<Exact>,
-    /// The day on which the target would be reached; none when it moves away, or never within the calendar.
+    /// The day on which the value would reach the target; absent if the value moves away from the target, or reaches it after the last
+    /// day of the calendar.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub reaches_target: Option<NaiveDate>,
 }
 
-/// Area and municipality side by side (*sammenligning med kommunen*).
+/// The comparison of the area with the municipality (*sammenligning med kommunen*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Comparison {
-    /// Area minus municipality, at the baseline.
+    /// The gap at the baseline: area minus municipality.
     pub gap_then: Exact,
-    /// Area minus municipality, latest; absent where the municipality has no later value.
+    /// The latest gap: area minus municipality. Absent if the municipality has no later value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap_now: Option<Exact>,
-    /// The municipality's own change.
+    /// The change of the municipality's value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality_change: Option<Exact>,
-    /// The area's change beyond the municipality's own; absent where their baselines are not about the same day.
+    /// The area's change minus the municipality's change; absent if their baselines are about different days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_beyond: Option<Exact>,
-    /// The last day that the municipality's baseline is about, where it says so; it can be another than the area's.
+    /// The last day that the municipality's baseline is about, if it states a reference. It can differ from the area's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date_then: Option<NaiveDate>,
-    /// The last day that the municipality's latest value is about; it can be earlier than the area's.
+    /// The last day that the municipality's latest value is about. It can be earlier than the area's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date: Option<NaiveDate>,
 }
 
-/// How old the latest value is, against the rhythm of its source.
+/// The age of the latest value, compared with the rhythm of its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Age {
-    /// Days from the last day that the value is about to `as_of`.
+    /// The days from the last day that the value is about to `as_of`.
     pub days: i64,
-    /// Whether the source should have given a newer one by now; absent when its rhythm is not known.
+    /// Whether the source should have given a newer value by now; absent if its rhythm is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newer_is_due: Option<bool>,
 }

@@ -1,4 +1,4 @@
-//! Many indicators at once.
+//! Assessments of many indicators at once.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::{Assessment, Observations, Question, Status, assess};
 use crate::agreement::{Delaftale, Id};
 use crate::reference::Period;
 
-/// The assessment of an indicator with the names that find it again.
+/// The assessment of an indicator, with the ids by which to find the indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -17,29 +17,29 @@ pub struct IndicatorAssessment {
     pub objective: Id,
     /// The indicator.
     pub indicator: Id,
-    /// How it stands.
+    /// The assessment.
     pub assessment: Assessment,
 }
 
-/// How many indicators have which status. Statuses are counted, never averaged.
+/// The number of indicators with each status. Statuses are counted, never averaged.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
-    /// The statuses that occur, in their order, with their numbers.
+    /// The statuses that occur, in their order, each with its number.
     pub counts: Vec<StatusCount>,
-    /// How many indicators there are.
+    /// The number of indicators.
     pub total: usize,
 }
 
-/// A status with its number.
+/// A status with its number of indicators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct StatusCount {
     /// The status.
     pub status: Status,
-    /// How many indicators have it.
+    /// The number of indicators with this status.
     pub count: usize,
 }
 
@@ -59,14 +59,14 @@ impl Summary {
         Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.len() }
     }
 
-    /// How many indicators have this status.
+    /// The number of indicators with this status.
     #[must_use]
     pub fn count(&self, status: Status) -> usize {
         self.counts.iter().find(|c| c.status == status).map_or(0, |c| c.count)
     }
 }
 
-/// Assesses every indicator of a delaftale, in the order of the document. `period` is the one in which its rules run:
+/// Assesses all indicators of a delaftale, in the order of the document. `period` is the period in which the rules run:
 /// [`crate::agreement::Helhedsplan::period_of`].
 #[must_use]
 pub fn assess_delaftale(

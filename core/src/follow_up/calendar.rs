@@ -1,4 +1,5 @@
-//! The calendar (*kalender*): what is due, late or missing, when the delaftale is to be revised, what is running.
+//! The calendar (*kalender*): expected values that are due, late or missing, the next revision of the delaftale, and the running
+//! activities.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -9,47 +10,47 @@ use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
 
-/// How the calendar is drawn up.
+/// The options of a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CalendarOptions {
-    /// The day that it is drawn up for.
+    /// The day of the calendar.
     pub as_of: NaiveDate,
     /// Values that became known later do not count.
     pub known_at: NaiveDate,
-    /// Days after a value is due until it is late.
+    /// The number of days from the day on which a value is due until it is late.
     pub grace_days: u32,
 }
 
 impl CalendarOptions {
-    /// For a day, with everything known, and 30 days of grace (a choice of this library: the agreements name none).
+    /// Options for a day, with all known values, and 30 days of grace (a choice of this library: the agreements state none).
     #[must_use]
     pub const fn of(as_of: NaiveDate) -> Self {
         Self { as_of, known_at: NaiveDate::MAX, grace_days: 30 }
     }
 }
 
-/// How an expected value stands (*forfald*).
+/// The state of an expected value (*forfald*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum DueState {
-    /// It is there, a suppressed one too (*modtaget*).
+    /// The value is known, or known to be suppressed (*modtaget*).
     Received,
-    /// Its day has come and the grace runs (*forfalden*).
+    /// The value is due, and the days of grace have not passed (*forfalden*).
     Due,
-    /// The grace is over (*forsinket*).
+    /// The days of grace have passed (*forsinket*).
     Late,
-    /// It is late, and the next one is due already (*mangler*).
+    /// The value is not known, and the next value is already due (*mangler*).
     Missing,
-    /// Its day has not come (*endnu ikke forfalden*).
+    /// The value is not due yet (*endnu ikke forfalden*).
     NotYetDue,
 }
 
 impl DueState {
-    /// Every one there is.
+    /// All states.
     pub const ALL: &'static [Self] = &[Self::Received, Self::Due, Self::Late, Self::Missing, Self::NotYetDue];
 
-    /// The words for it.
+    /// The words for the state.
     #[must_use]
     pub const fn words(self, language: crate::Language) -> &'static str {
         match self {
@@ -69,20 +70,20 @@ impl DueState {
 pub struct ExpectedObservation {
     /// The indicator.
     pub indicator: Id,
-    /// The last day that the value is to be about.
+    /// The last day that the expected value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub about: NaiveDate,
-    /// The day on which it should be known: the day that it is about plus the delay of the source; 31 December 2199, the last day
-    /// that is calculated with, where the delay is longer than that.
+    /// The day on which the value should be known: the day that it is about plus the delay of the source. It is 31 December 2199, the
+    /// last day that the library calculates with, if the delay reaches beyond that day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub due: NaiveDate,
-    /// How it stands.
+    /// The state of the value.
     pub state: DueState,
-    /// True when the source names no rhythm and the yearly follow-up of all objectives was taken.
+    /// True when the source states no rhythm, and the yearly follow-up of all objectives is assumed.
     pub rhythm_assumed: bool,
 }
 
-/// When the delaftale is to be revised.
+/// The next revision of the delaftale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -90,7 +91,7 @@ pub struct RevisionDue {
     /// The last revision up to the day, or the start of the delaftale.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub last: NaiveDate,
-    /// By when the next one is due.
+    /// The day by which the next revision is due.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub next: NaiveDate,
     /// Whether that day has passed.
@@ -102,9 +103,9 @@ pub struct RevisionDue {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Calendar {
-    /// Every value that is expected up to the day, and the next one, per indicator in the order of the document.
+    /// All values that are expected up to the day, and the next one, for each indicator in the order of the document.
     pub expected: Vec<ExpectedObservation>,
-    /// When it is to be revised; absent where it names no rhythm, and after its end.
+    /// The next revision; absent if the delaftale states no rhythm, and after its end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionDue>,
     /// The running agreement year; absent outside the period.
@@ -112,9 +113,9 @@ pub struct Calendar {
     pub agreement_year: Option<YearSpan>,
     /// The activities that run on the day.
     pub running_activities: Vec<Id>,
-    /// The staffing on the day in årsværk, of the posts whose amount is known.
+    /// The staffing on the day in årsværk, of the posts with a known amount.
     pub full_time_equivalents: Exact,
-    /// How many posts name no amount.
+    /// The number of posts without an amount.
     pub posts_without_amount: usize,
 }
 
@@ -123,7 +124,7 @@ pub struct Calendar {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct YearSpan {
-    /// 1 for the first.
+    /// 1 for the first year.
     pub number: u32,
     /// The first day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
@@ -153,8 +154,8 @@ impl Rhythm {
     }
 }
 
-/// The last day that the value `turns` turns after one about `reference` is about. The end of a month stays the end of a month; any
-/// other day stays that day of the month where the month has it, since all turns are counted from the reference itself.
+/// The last day of the value that comes `turns` turns after a value about `reference`. The end of a month remains the end of a month. Any
+/// other day remains that day of the month, if the month has it, because all turns are counted from the reference itself.
 pub(super) fn turn_after(reference: Reference, rhythm: Rhythm, turns: u32) -> NaiveDate {
     let day = reference.effective_date();
     let months = match rhythm {
@@ -175,17 +176,17 @@ fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
     day.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)).unwrap_or(NaiveDate::MAX)
 }
 
-/// So many days later, but never after the last day of the calendar of the field: what is due then is never due.
+/// The day this number of days later, but at most the last day of the calendar. What is due on that day is never due.
 fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
     let last = NaiveDate::from_ymd_opt(MAX_YEAR, 12, 31).unwrap_or(NaiveDate::MAX);
     day.checked_add_days(chrono::Days::new(count.into())).map_or(last, |later| later.min(last))
 }
 
-/// Draws up the calendar of a delaftale. `period` is the one in which its rules run:
-/// [`crate::agreement::Helhedsplan::period_of`].
+/// Makes the calendar of a delaftale. `period` is the period in which the rules run: [`crate::agreement::Helhedsplan::period_of`].
 ///
-/// From the baseline's reference on, a value is expected in each turn of the source's rhythm; where the source names none, each year,
-/// since the parties must follow all objectives yearly. Values about days before the start of the agreement are not expected.
+/// From the reference of the baseline on, one value is expected in each turn of the source's rhythm. If the source states no rhythm, a
+/// value is expected each year, because the parties must follow all objectives yearly. Values about days before the start of the
+/// agreement are not expected.
 #[must_use]
 pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observations, options: &CalendarOptions) -> Calendar {
     let mut expected = Vec::new();
@@ -219,10 +220,10 @@ fn expected_of(
     let anchor = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
     let received = known(observations, Scope::Area, options.as_of, options.known_at)
         .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
-    // A value belongs to the turn whose day is nearest: less than half a turn away.
+    // A value belongs to the turn with the nearest day: less than half a turn away.
     let seen = |from: NaiveDate, about: NaiveDate| received.clone().any(|o| 2 * days(o.date(), about).abs() < days(from, about));
     let seen_about = |day: NaiveDate| received.clone().any(|o| o.date() == day);
-    // The value of a turn, counted from the anchor, which is turn 0.
+    // The value of a turn. The anchor is turn 0.
     let mut expect = |number: u32| {
         let about = turn_after(anchor, turn, number);
         let due = days_later(about, delay);
@@ -243,7 +244,7 @@ fn expected_of(
         all.push(ExpectedObservation { indicator: indicator.id.clone(), about, due, state, rhythm_assumed: rhythm.is_none() });
         due
     };
-    // A baseline that is to be measured is the first value that is expected.
+    // A baseline that is still to be measured is the first expected value.
     if let Some(baseline) = &indicator.baseline
         && matches!(baseline.value, Value::Pending | Value::NotYetDue)
         && baseline.reference.is_some()

@@ -1,4 +1,4 @@
-//! What one assessment looks at: the baseline, the values that count, and the reasons why they cannot be compared.
+//! The inputs of one assessment: the baseline, the values that count, and the reasons why they cannot be compared.
 
 use chrono::NaiveDate;
 
@@ -11,36 +11,36 @@ use crate::figure::{Exact, Figure, Value};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule, StatedRule};
 
-/// Everything that one assessment looks at.
+/// The inputs of one assessment.
 pub(super) struct Case<'a> {
     pub(super) indicator: &'a Indicator,
     pub(super) period: &'a Period,
     pub(super) observations: &'a [Observation],
     pub(super) question: &'a Question<'a>,
-    /// The baseline, or why there is none.
+    /// The baseline, or the reason why there is none.
     pub(super) start: Result<Start, Reason>,
-    /// What a value is held against; `None` without a rule or a baseline that it needs.
+    /// What a value is compared with; `None` without a rule or without a baseline that the rule needs.
     pub(super) yardstick: Option<Yardstick<'a>>,
 }
 
 /// The baseline as the assessment uses it.
 #[derive(Clone, Copy)]
 pub(super) struct Start {
-    /// What is calculated with: the figure, the gap of a gap rule, or the zero of a count.
+    /// The number for calculations: the figure, the gap of a gap rule, or the zero of a count.
     pub(super) measured: Measured,
-    /// The last day that it is about.
+    /// The effective date of the baseline.
     pub(super) date: NaiveDate,
     /// The printed figure; absent for a gap and for a count.
     pub(super) printed: Option<Figure>,
     pub(super) reference: Option<Reference>,
-    /// Set where a pending baseline was measured: the day on which the value became known.
+    /// Set when a pending baseline was measured: the day on which the value became known.
     pub(super) known: Option<NaiveDate>,
     pub(super) numerator: Option<Figure>,
     pub(super) denominator: Option<Figure>,
 }
 
 impl Start {
-    /// Where a count begins: at 0, on the first day of the agreement.
+    /// The baseline of a count: 0, on the first day of the agreement.
     const fn of_a_count(period: &Period) -> Self {
         Self {
             measured: Measured::ZERO,
@@ -89,7 +89,7 @@ impl<'a> Case<'a> {
         }
         let own = self.indicator.baseline.as_ref().ok_or(Reason::NoBaseline)?;
         let pending = matches!(own.value, Value::Pending | Value::NotYetDue);
-        // A baseline that was to be measured on a day has been measured once there is a value about that day.
+        // A baseline that is to be measured on a day is measured as soon as there is a value about that day.
         let measured_later = own.reference.filter(|_| pending).and_then(|r| self.value_about(r.effective_date()));
         let value = measured_later.map_or(own.value, |o| o.value);
         Reason::of_baseline(&value).map_or(Ok(()), Err)?;
@@ -116,13 +116,13 @@ impl<'a> Case<'a> {
         Ok(start)
     }
 
-    /// Whether a value can be compared: of the indicator's unit and population, where it names them.
+    /// Whether a value can be compared: it has the unit and the population of the indicator, where it states them.
     fn is_comparable(&self, o: &Observation) -> bool {
         let unit = o.value.figure().and_then(Figure::unit);
         unit.is_none_or(|own| own == self.indicator.unit) && (o.population.is_none() || o.population == self.indicator.population)
     }
 
-    /// Whether a value covers the time that the rule is about: as much as the baseline, or what the count has covered up to the day.
+    /// Whether a value covers the time that the rule is about: as much as the baseline, or as much as the count up to the day.
     fn fits(&self, o: &Observation) -> bool {
         if self.counts_from_zero() {
             return self.counts_over(o.date()).is_some() && self.of_the_count(o);
@@ -131,7 +131,7 @@ impl<'a> Case<'a> {
         own.is_some_and(|own| Span::of(own) == Span::of(o.reference))
     }
 
-    /// Whether a value is a count that began on the first day of the count it belongs to; a point in time is one up to that point.
+    /// Whether a value is a count that began on the first day of its count. A point in time is a count up to that point.
     fn of_the_count(&self, o: &Observation) -> bool {
         let first = o.reference.first_day().zip(self.counts_over(o.date()));
         first.is_none_or(|(counted_from, (first, _))| counted_from == first)
@@ -141,17 +141,17 @@ impl<'a> Case<'a> {
         self.yardstick.as_ref()?.course.counts_over(day)
     }
 
-    /// The area's values as they were known, latest first, one of each day.
+    /// The area's values as known, latest first, one for each day.
     pub(super) fn known_values(&self) -> impl Iterator<Item = &'a Observation> {
         one_a_day(known(self.observations, Scope::Area, self.question.as_of, self.question.known_at), |o| self.fits(o))
     }
 
-    /// The area's value about this very day, as it was known.
+    /// The area's value about exactly this day, as known.
     fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
         self.known_values().find(|o| o.date() == day).filter(|o| o.has_value() && self.is_comparable(o))
     }
 
-    /// The values that count, latest first: about a day after the baseline (for a count: in the period) up to `as_of`, and known.
+    /// The values that count, latest first: known, and about a day after the baseline (for a count: in the period) up to `as_of`.
     pub(super) fn values(&self, after: NaiveDate) -> impl Iterator<Item = &'a Observation> {
         let from_zero = self.counts_from_zero();
         let period = self.period;
@@ -161,19 +161,19 @@ impl<'a> Case<'a> {
             .filter(|o| o.has_value())
     }
 
-    /// The values before the day `t` that can be compared, with their days, latest first.
+    /// The comparable values before the day `t`, with their days, latest first.
     pub(super) fn before(&self, t: NaiveDate) -> impl Iterator<Item = (NaiveDate, Measured)> {
         let values = self.start.ok().into_iter().flat_map(|start| self.values(start.date));
         values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?)))
     }
 
-    /// The municipality's values up to a day as they were known, latest first, one of each day: the one of the area's time.
+    /// The municipality's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
     pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
         let theirs = known(self.observations, Scope::Municipality, upto, self.question.known_at);
-        one_a_day(theirs, |o| self.known_values().any(|area| area.is_of_the_time_of(o)))
+        one_a_day(theirs, |o| self.known_values().any(|area| area.is_about_same_time_as(o)))
     }
 
-    /// The municipality's value about this very day, or its latest up to it.
+    /// The municipality's value about exactly this day, or the latest value up to it.
     pub(super) fn municipality(&self, day: NaiveDate, same_day: bool) -> Option<&'a Observation> {
         self.known_of_municipality(day)
             .find(|o| o.value.figure().is_some())
@@ -188,7 +188,7 @@ impl<'a> Case<'a> {
         broken.any(|o| o.series_break.as_ref().is_some_and(|name| !self.question.waivers.iter().any(|w| w == name.as_str())))
     }
 
-    /// The value as the rule sees it: itself, or for a gap rule its distance to the municipality's of the same day.
+    /// The value that the rule is about: the value itself, or for a gap rule its distance from the municipality's value of the same day.
     pub(super) fn measured(&self, observation: &Observation) -> Result<Measured, Reason> {
         if !self.is_comparable(observation) {
             return Err(Reason::UnitsDiffer);
@@ -206,7 +206,7 @@ impl<'a> Case<'a> {
         own.minus(other).ok_or(Reason::OutOfRange)
     }
 
-    /// The latest value with its day, whether or not it can be compared; `None` where no value was looked for.
+    /// The latest value with its day, whether or not it can be compared; `None` if no value was looked for.
     pub(super) fn latest_found(&self) -> Option<(NaiveDate, Exact)> {
         let start = self.start.ok()?;
         self.check_rule(start.date).ok()?;
@@ -216,12 +216,12 @@ impl<'a> Case<'a> {
         Some((latest.date(), measured.value))
     }
 
-    /// Reasons that lie in the rule itself.
+    /// Reasons in the rule itself.
     pub(super) fn check_rule(&self, d0: NaiveDate) -> Result<(), Reason> {
         self.yardstick.as_ref().map_or(Ok(()), |yardstick| yardstick.check(d0))
     }
 
-    /// Reasons that lie between the baseline and the latest value.
+    /// Reasons between the baseline and the latest value.
     pub(super) fn check_comparable(&self, start: &Start, latest: &Observation, waived: &mut Vec<String>) -> Result<(), Reason> {
         if latest.value == Value::Suppressed {
             return Err(Reason::ValueSuppressed);
@@ -241,7 +241,7 @@ impl<'a> Case<'a> {
             return Err(Reason::OtherPeriod);
         }
         let (d0, known_at) = (start.date, self.question.known_at);
-        // The gap is made of both series.
+        // The gap consists of both series.
         let in_series = |o: &Observation| o.scope == Scope::Area || self.is_gap();
         let since = |o: &&Observation| in_series(o) && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {

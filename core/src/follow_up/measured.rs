@@ -1,20 +1,20 @@
-//! A value with what its print can stand for.
+//! A value with the interval that its print stands for.
 
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 
-/// Whether a value meets the target of a path that rises or falls; equal counts.
+/// Whether a value meets the target of a path that rises or falls. A value equal to the target meets it.
 pub(super) fn meets(rises: bool, value: Exact, target: Exact) -> bool {
     if rises { value >= target } else { value <= target }
 }
 
-/// A value, and what its print can stand for.
+/// A value and the interval of its print.
 #[derive(Clone, Copy)]
 pub(super) struct Measured {
     pub(super) value: Exact,
     spread: Spread,
 }
 
-/// Most assessments never ask for an interval, so that of a figure is only found when they do.
+/// Most assessments never need an interval, so the interval of a figure is computed only on request.
 #[derive(Clone, Copy)]
 enum Spread {
     Print(Figure),
@@ -22,7 +22,7 @@ enum Spread {
 }
 
 impl Measured {
-    /// A figure without a unit has the indicator's.
+    /// A figure without a unit takes the unit of the indicator.
     pub(super) fn of(value: &Value, unit: Unit) -> Option<Self> {
         value.figure().map(|figure| Self::of_figure(*figure, unit))
     }
@@ -53,14 +53,14 @@ pub(super) fn is_approximate(value: &Value) -> bool {
     value.figure().is_some_and(|figure| !figure.is_exact_print())
 }
 
-/// The values before the latest. Only the best of them counts; which one that is depends on the side that the path comes from.
+/// The values before the latest. Only the best counts; which value is best depends on the direction of the path.
 #[derive(Clone, Copy)]
 pub(super) struct Earlier {
-    /// The lowest and the highest as printed.
+    /// The lowest and the highest value as printed.
     printed: Interval,
-    /// The lowest and the highest of the lower ends.
+    /// The lowest and the highest lower end.
     low_ends: Interval,
-    /// The lowest and the highest of the upper ends.
+    /// The lowest and the highest upper end.
     high_ends: Interval,
 }
 
@@ -79,17 +79,17 @@ impl Earlier {
         })
     }
 
-    /// The best as printed.
+    /// The best value as printed.
     pub(super) const fn best(&self, rises: bool) -> Exact {
         if rises { self.printed.high } else { self.printed.low }
     }
 
-    /// The best, when all true values are as good as their prints allow.
+    /// The best value, if all true values are as good as their prints allow.
     pub(super) const fn at_best(&self, rises: bool) -> Exact {
         if rises { self.high_ends.high } else { self.low_ends.low }
     }
 
-    /// The best, when all true values are as bad as their prints allow.
+    /// The best value, if all true values are as bad as their prints allow.
     pub(super) const fn at_worst(&self, rises: bool) -> Exact {
         if rises { self.low_ends.high } else { self.high_ends.low }
     }

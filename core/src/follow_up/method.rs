@@ -1,4 +1,4 @@
-//! The method of assessment: its cuts are data, with a name and a version.
+//! The method of assessment. Its cuts are data, with a name and a version.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub struct Method {
     behind: Exact,
 }
 
-/// The wire form.
+/// The form in JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Method"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -31,9 +31,9 @@ struct MethodParts {
     name: String,
     /// Its version.
     version: String,
-    /// From this ratio on an indicator is on track: `0,95`.
+    /// The ratio from which an indicator is on track: `0,95`.
     on_track: Figure,
-    /// From this ratio on it is behind, below it far behind: `0,60`.
+    /// The ratio from which an indicator is behind: `0,60`. Below it the indicator is far behind.
     behind: Figure,
 }
 
@@ -41,7 +41,7 @@ impl Method {
     /// The version of [`Method::standard`].
     pub const STANDARD_VERSION: &'static str = "1";
 
-    /// The library's own method, version 1: on track from 0.95, behind from 0.60, far behind from 0, worsening below.
+    /// The library's own method, version 1: on track from 0.95, behind from 0.60, far behind from 0, worsening below 0.
     #[must_use]
     pub fn standard() -> Self {
         let cut = |hundredths| rust_decimal::Decimal::new(hundredths, 2);
@@ -59,10 +59,10 @@ impl Method {
         }
     }
 
-    /// A method with cuts of one's own, as Danish figures.
+    /// Makes a method with other cuts, which are Danish figures.
     ///
     /// # Errors
-    /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the figure codes for the cuts.
+    /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the codes of figures for the cuts.
     pub fn new(name: &str, version: &str, on_track: &str, behind: &str) -> Result<Self, Error> {
         let parts = MethodParts {
             name: name.to_owned(),
@@ -99,13 +99,13 @@ impl Method {
         &self.parts.version
     }
 
-    /// From this ratio on an indicator is on track.
+    /// The ratio from which an indicator is on track.
     #[must_use]
     pub const fn on_track(&self) -> Exact {
         self.on_track
     }
 
-    /// From this ratio on it is behind, below it far behind.
+    /// The ratio from which an indicator is behind. Below it the indicator is far behind.
     #[must_use]
     pub const fn behind(&self) -> Exact {
         self.behind

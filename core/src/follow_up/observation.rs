@@ -1,4 +1,4 @@
-//! Observations: what was measured, about when, and when it became known.
+//! Observations: measured values, the time that they are about, and the day on which they became known.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use crate::figure::{Exact, Figure, Value};
 use crate::reference::{Reference, format_day};
 use crate::{Error, ErrorCode, Errors, Language};
 
-/// Whose value it is.
+/// Whether a value is about the area or the municipality.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -23,9 +23,9 @@ pub enum Scope {
 
 /// A value of an indicator (*måling, observation*).
 ///
-/// For a volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference; for a
-/// volume over the period, from the first day of the agreement. A value about a quarter, half-year or year is such a count only where
-/// that span begins on the first day of the count; else it is not assessed ([`super::Reason::OtherPeriod`]).
+/// For an annual volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference. For a
+/// volume over the period it is the count from the first day of the agreement. A value about a quarter, half-year or year is such a count
+/// only if that span begins on the first day of the count; otherwise the indicator is not assessable ([`super::Reason::OtherPeriod`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -34,15 +34,15 @@ pub struct Observation {
     pub delaftale: Id,
     /// The indicator.
     pub indicator: Id,
-    /// Whose value it is; the area's where nothing is said.
+    /// Whether the value is about the area or the municipality; the area if not given.
     #[serde(default, skip_serializing_if = "is_area")]
     pub scope: Scope,
-    /// What it is about in time.
+    /// The time that the value is about.
     pub reference: Reference,
-    /// The figure, or why there is none.
+    /// The figure, or the reason why there is none.
     pub value: Value,
-    /// The day on which it became known. A revision is a second observation of the same reference that became known later; the end of
-    /// a month and its last day are the same reference in other words, a year and its last quarter are two.
+    /// The day on which the value became known. A revision is another observation of the same reference that became known later. The end
+    /// of a month and the last day of that month are the same reference; a year and its last quarter are different references.
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
@@ -52,19 +52,19 @@ pub struct Observation {
     /// The people that the share is of (*nævner*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// Whom it is about, where that is not the population of the indicator; it is then not compared.
+    /// The population of the value, if it differs from the population of the indicator. Such a value is not compared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
-    /// The name of a break in the series (*databrud*) that begins with this observation.
+    /// The id of a break in the series (*databrud*) that begins with this observation.
     #[serde(default, rename = "break", skip_serializing_if = "Option::is_none")]
     pub series_break: Option<Id>,
-    /// Where it comes from, where that differs from the indicator's source.
+    /// The source of the value, if it differs from the source of the indicator.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where it was printed.
+    /// The place where the value was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
@@ -75,7 +75,7 @@ fn is_area(scope: &Scope) -> bool {
 }
 
 impl Observation {
-    /// An observation of the area with a value and nothing else.
+    /// Makes an observation of the area with a value and nothing else.
     #[must_use]
     pub const fn new(delaftale: Id, indicator: Id, reference: Reference, value: Value, known: NaiveDate) -> Self {
         Self {
@@ -95,19 +95,20 @@ impl Observation {
         }
     }
 
-    /// The last day that it is about.
+    /// The last day that the value is about.
     #[must_use]
     pub fn date(&self) -> NaiveDate {
         self.reference.effective_date()
     }
 
-    /// Whether something was measured, shown or not.
+    /// Whether a value was measured. A suppressed value was measured.
     pub(super) const fn has_value(&self) -> bool {
         matches!(self.value, Value::Known(_) | Value::Suppressed)
     }
 
-    /// Whether it is about the same time as another: of two such of one scope the one that became known later is a revision.
-    pub(crate) fn is_of_the_time_of(&self, other: &Self) -> bool {
+    /// Whether both observations are about the same time. If they have the same scope too, the observation that became known later is a
+    /// revision.
+    pub(crate) fn is_about_same_time_as(&self, other: &Self) -> bool {
         self.date() == other.date() && Span::of(self.reference) == Span::of(other.reference)
     }
 
@@ -116,14 +117,15 @@ impl Observation {
         (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, Span::of(self.reference))
     }
 
-    /// Whether two that are equal in their order say different things: two texts of the same day may stand side by side.
+    /// Whether two observations that are equal in their order contradict each other. Two texts of the same reference (`31.8.2025`, `udgang
+    /// august 2025`) may stand side by side with the same value.
     fn contradicts(&self, other: &Self) -> bool {
         if self.reference == other.reference { self != other } else { self.value != other.value }
     }
 }
 
-/// How much time a reference covers, from the shortest. Two references with the same last day are the same only if they cover the
-/// same time: a year is more than its last quarter, and a count made on 1 January of the next year is none over the year.
+/// The length of time that a reference covers, from the shortest. Two references with the same last day are the same only if they cover
+/// the same time: a year covers more than its last quarter, and a count made on 1 January of the next year does not cover the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Span {
     Point,
@@ -145,7 +147,7 @@ impl Span {
     }
 }
 
-/// Observations in order, checked against each other. All are kept, revised ones too.
+/// Observations in order, checked against each other. Revised values are kept.
 ///
 /// ```
 /// use delaftale::agreement::Id;
@@ -165,14 +167,14 @@ impl Span {
 pub struct Observations(Vec<Observation>);
 
 impl Observations {
-    /// Puts observations in order.
+    /// Checks observations and puts them in order.
     ///
     /// # Errors
-    /// All problems at once, with the place in the list that was given: [`ErrorCode::ObservationKnownTooEarly`] when a figure was known
-    /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two of the same reference became known
-    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or
-    /// the denominator is not above 0. Whether they make the value is a matter of the unit:
-    /// [`crate::wire::check_observations`].
+    /// All problems at once, each with its place in the given list: [`ErrorCode::ObservationKnownTooEarly`] when a figure became known
+    /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two observations of the same reference became known
+    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or the
+    /// denominator is not above 0. Whether the numerator and denominator make the value depends on the unit:
+    /// [`crate::wire::check_observations`] checks it.
     pub fn new(observations: Vec<Observation>) -> Result<Self, Errors> {
         let mut errors = Vec::new();
         for (i, one) in observations.iter().enumerate() {
@@ -207,25 +209,25 @@ impl Observations {
         Ok(Self(all))
     }
 
-    /// All of them, in order.
+    /// All observations, in order.
     #[must_use]
     pub fn as_slice(&self) -> &[Observation] {
         &self.0
     }
 
-    /// How many there are.
+    /// The number of observations.
     #[must_use]
     pub const fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no observations.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Those of one indicator, both scopes, in order.
+    /// The observations of one indicator, of both scopes, in order.
     #[must_use]
     pub fn of(&self, delaftale: &Id, indicator: &Id) -> &[Observation] {
         let key = (delaftale, indicator);
@@ -235,7 +237,7 @@ impl Observations {
     }
 }
 
-/// Two values of one reference that became known on one day.
+/// The error for two values of one reference that became known on the same day.
 pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, known: NaiveDate) -> Error {
     let when = |language| (reference.in_language(language), format_day(known, language));
     let ((time_da, known_da), (time_en, known_en)) = (when(Language::Danish), when(Language::English));
@@ -249,9 +251,10 @@ pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, know
     ))
 }
 
-/// What was known on a day about each reference up to another day: the value known latest.
+/// The values that were known on a day, for each reference up to another day: of each reference the value that became known last.
 ///
-/// `all` is in the order of [`Observations::of`]. The items come latest day first; those of one day are different references.
+/// `all` is in the order of [`Observations::of`]. The items are in descending order of their days; items of one day have different
+/// references.
 pub(crate) fn known(
     all: &[Observation],
     scope: Scope,
@@ -259,7 +262,7 @@ pub(crate) fn known(
     known_at: NaiveDate,
 ) -> impl Iterator<Item = &Observation> + Clone {
     let mut day: Option<NaiveDate> = None;
-    // A bit for each span.
+    // One bit for each span.
     let mut seen = 0_u8;
     all.iter().rev().filter(move |o| {
         if o.scope != scope || o.date() > as_of || o.known > known_at {
@@ -276,8 +279,9 @@ pub(crate) fn known(
     })
 }
 
-/// One value of each day. Of several references that end on it: the one that `fits`, even if its value was withdrawn; where none does,
-/// one that has a value; and of several of those the one that covers most time. Of two that are equal in this the one known latest.
+/// One value for each day. If several references end on the day, the value that `fits` is taken, even if it was withdrawn. If none fits,
+/// a value that was measured is taken, and of several such values the one that covers the most time. Of two that are equal in this, the
+/// value that became known last.
 pub(super) fn one_a_day<'a>(
     known: impl Iterator<Item = &'a Observation>,
     fits: impl Fn(&Observation) -> bool,

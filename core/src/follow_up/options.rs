@@ -1,13 +1,13 @@
-//! What is asked about assessments, by value.
+//! The options of assessments, as owned values.
 
 use chrono::NaiveDate;
 
 use super::{Method, Question};
 
-/// What is asked about assessments: the day, what was known, and how it is judged.
+/// The options of assessments: the day, what was known, and the method.
 ///
-/// Requests, reports and documents hold it; [`AssessmentOptions::question`] is what [`super::assess`] takes. On the wire its fields stand
-/// among those of the request: `asOf`, `knownAt`, `method`, `waivers`, `trace`.
+/// Requests, reports and documents contain these options. [`AssessmentOptions::question`] turns them into the argument of
+/// [`super::assess`]. In JSON the fields stand among the fields of the request: `asOf`, `knownAt`, `method`, `waivers`, `trace`.
 ///
 /// ```
 /// use delaftale::follow_up::AssessmentOptions;
@@ -21,32 +21,32 @@ use super::{Method, Question};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AssessmentOptions {
-    /// The day that the status is of (*opgjort pr.*): values about later days do not count.
+    /// The day of the status (*opgjort pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// Only what was known on this day counts (*kendt pr.*); everything where it is absent.
+    /// The day whose knowledge counts (*kendt pr.*). Values that became known later do not count. If it is absent, all values count.
     pub known_at: Option<NaiveDate>,
     /// The method of assessment.
     pub method: Method,
-    /// The names of breaks that are crossed knowingly.
+    /// The ids of the breaks that the caller waives.
     pub waivers: Vec<String>,
-    /// Whether each assessment carries its steps.
+    /// Whether each assessment contains its steps.
     pub trace: bool,
 }
 
 impl AssessmentOptions {
-    /// The status of a day: with everything that is known, by the standard method, with the steps.
+    /// The status of a day: with all known values, by the standard method, with the steps.
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self { as_of, known_at: None, method: Method::standard(), waivers: Vec::new(), trace: true }
     }
 
-    /// The last day on which a value may have become known: [`NaiveDate::MAX`] where everything counts.
+    /// The last day on which a value may have become known: [`NaiveDate::MAX`] if all values count.
     #[must_use]
     pub fn known_until(&self) -> NaiveDate {
         self.known_at.unwrap_or(NaiveDate::MAX)
     }
 
-    /// The question that these options ask of every indicator.
+    /// The question about each indicator.
     #[must_use]
     pub fn question(&self) -> Question<'_> {
         let known_at = self.known_until();

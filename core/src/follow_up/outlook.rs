@@ -1,4 +1,4 @@
-//! Around the verdict: the change, how sure it is, the municipality, and where it leads.
+//! The answer around the verdict: the change, its certainty, the municipality, and the outlook.
 
 use chrono::NaiveDate;
 
@@ -36,7 +36,7 @@ impl Case<'_> {
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let gap_then = area_then.minus(other_then)?;
         let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
-        // Across a break in the municipality's series nothing is compared.
+        // Nothing is compared across a break in the municipality's series.
         let since = then.reference.map(|r| r.effective_date());
         let other = other.filter(|now| !self.municipality_breaks(since, now.date()));
         let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
@@ -73,11 +73,11 @@ impl Case<'_> {
             change.over(Exact::from(i64::from(whole)).plus(part)?)
         };
         let from = answer.baseline?.date;
-        // Where the target is met nothing is needed, and nobody is to go back to it.
+        // If the target is met, no pace is needed, and no one is asked to go back to the target.
         let ahead = deadline.filter(|d| *d > self.question.as_of && !meets(course.rises(), y, target));
         let needed_pace = ahead.and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
         if course.said().counts_from_zero() {
-            // A count grows from 0: it goes on in proportion to the days.
+            // A count grows from 0, so the outlook continues in proportion to the days.
             let at_deadline = course.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
             return Some(Outlook {
                 pace: None,
@@ -91,7 +91,7 @@ impl Case<'_> {
         }
         let gone = days(from, t);
         let at_deadline = deadline.and_then(|d| b.plus(change.times(Exact::new(days(from, d).into(), gone.into())?)?));
-        // The way to the target in days, at the pace so far.
+        // The days to the target, at the pace so far.
         let way = target.minus(b)?.over(change).and_then(|times| times.times(Exact::from(gone)));
         let reaches_target = way.filter(|way| *way > Exact::ZERO).and_then(|way| {
             let date = from.checked_add_days(chrono::Days::new(u64::try_from(way.ceil()).ok()?))?;

@@ -1,26 +1,26 @@
-//! What is asked of an assessment.
+//! The question that an assessment answers.
 
 use chrono::NaiveDate;
 
 use super::Method;
 
-/// What is asked about an indicator.
+/// The question about an indicator.
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
-    /// The day that the status is of (*status pr.*): values about later days do not count.
+    /// The day of the status (*status pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// What was known on this day: values that became known later do not count.
+    /// The day whose knowledge counts. Values that became known later do not count.
     pub known_at: NaiveDate,
     /// The method.
     pub method: &'a Method,
-    /// The names of breaks that the caller crosses knowingly; the answer repeats those that were crossed.
+    /// The ids of the breaks that the caller waives. The answer lists the breaks that were crossed.
     pub waivers: &'a [String],
-    /// Whether the steps are to be written down.
+    /// Whether the answer contains the trace.
     pub trace: bool,
 }
 
 impl<'a> Question<'a> {
-    /// The status of a day, with everything that is known, by the standard cuts, with the trace.
+    /// The status of a day: with all known values, by this method, with the trace.
     #[must_use]
     pub const fn of(as_of: NaiveDate, method: &'a Method) -> Self {
         Self { as_of, known_at: NaiveDate::MAX, method, waivers: &[], trace: true }

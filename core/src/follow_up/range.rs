@@ -1,9 +1,9 @@
-//! Which statuses the rounding of the printed figures allows.
+//! The statuses that the rounding of the printed figures allows.
 //!
-//! The true values behind the prints lie somewhere in their intervals, each on its own. A status is a step function of them, and the
-//! ends of the intervals are not all that counts: an earlier value can meet the target of one baseline and not that of another, and a
-//! baseline can meet its target in a part of its interval only. So each outcome is asked for by itself: can it occur, and where is
-//! it best and worst?
+//! Each true value behind a print lies anywhere in its interval, independently of the others. The status is a step function of these
+//! values, and the ends of the intervals are not enough to find its extremes: an earlier value can meet the target of one baseline and
+//! not that of another, and a baseline can meet its target in a part of its interval only. So this file checks each status separately:
+//! can it occur, and where is it best and worst?
 
 use chrono::NaiveDate;
 
@@ -13,13 +13,14 @@ use super::{Reason, Status, StatusRange};
 use crate::figure::{Exact, Interval};
 use crate::rule::{Direction, Form};
 
-/// Baselines from which the path runs to one side. From the easy end the target is nearest, and any value is furthest on its way.
+/// Baselines from which the path runs in one direction. From the easy end the target is nearest, and any value has gone the largest part
+/// of its way.
 struct Side {
     rises: bool,
     easy: Exact,
     hard: Exact,
-    /// The hard end is where nothing is left of the path, and does not belong to it: any value short of the target is infinitely far
-    /// on the wrong side there.
+    /// Nothing is left of the path at the hard end, which does not belong to the side: there, any value short of the target is infinitely
+    /// far in the wrong direction.
     vanishes: bool,
 }
 
@@ -30,7 +31,7 @@ impl Side {
         Self { rises, easy, hard, vanishes: false }
     }
 
-    /// The baselines below the point for a path that rises, above it for one that falls.
+    /// The baselines below the point for a path that rises, above the point for a path that falls.
     fn beside(point: Exact, baselines: Interval, rises: bool) -> Option<Self> {
         let whole = Self::whole(baselines, rises);
         if meets(rises, whole.easy, point) {
@@ -52,14 +53,14 @@ impl StatusRange {
     }
 }
 
-/// What is asked for the statuses of one value.
+/// The inputs and the result of the range for one value.
 struct Rounding<'a> {
     yardstick: &'a Yardstick<'a>,
     /// The latest value and its day.
     y: Interval,
     t: NaiveDate,
     earlier: Option<Earlier>,
-    /// Whether the printed figures have a ratio, so that all true values have one.
+    /// Whether the printed figures have a ratio. Then all true values have one.
     has_ratio: bool,
     range: StatusRange,
 }
@@ -77,13 +78,13 @@ impl Yardstick<'_> {
         let mut rounding = Rounding { yardstick: self, y: y.interval(), t, earlier, has_ratio, range };
         let rises = self.course.rises();
         match (self.course.form(), self.course.turning_point()) {
-            // Both judge by the prints themselves.
+            // Both of these rules are judged by the intervals of the prints, so that rounding cannot change their status.
             (Form::Turn(_) | Form::Hold { tolerance: None }, _) => return range,
             (Form::Hold { tolerance: Some(allowed) }, _) => {
                 rounding.kept(b.interval(), *allowed);
                 return rounding.range;
             }
-            // Where the area stands no worse than the municipality, there is no gap and no status.
+            // Without a gap there is no status: the area is as good as the municipality, or better.
             (Form::Path { movement: None, .. }, Some(point)) => {
                 for (rises, not_for) in [(true, Direction::Lower), (false, Direction::Higher)] {
                     if self.direction != Some(not_for)
@@ -101,13 +102,13 @@ impl Yardstick<'_> {
                     rounding.held(&Side::whole(b.interval(), rises));
                 }
             }
-            // All baselines of the interval meet their target, or none.
+            // All baselines of the interval meet their target, or none does.
             (_, None) => {
                 let side = Side::whole(b.interval(), rises);
                 if nominal.maintains { rounding.held(&side) } else { rounding.on_path(&side) }
             }
         }
-        // A baseline on both sides of its target has statuses of both; they are named as the rule was assessed.
+        // Baselines on both sides of their target allow statuses of both kinds. They are named as for the printed baseline.
         let named = |status| match (nominal.maintains, status) {
             (false, Status::Held) => Status::Reached,
             (false, Status::Slipped) => Status::Worsening,
@@ -138,7 +139,7 @@ impl Rounding<'_> {
         }
     }
 
-    /// A level that is to be kept within a tolerance.
+    /// A level to be kept within a tolerance.
     fn kept(&mut self, baselines: Interval, allowed: Exact) {
         let Some(off) = self.y.minus(&baselines) else { return };
         let direction = self.yardstick.direction;
@@ -164,16 +165,17 @@ impl Rounding<'_> {
             self.on_the_way(&hard, rises, worst);
             return;
         };
-        // The baseline in between that has this target: targets lie on a straight line over the baselines.
+        // The baseline between the ends that has this target: targets are a linear function of baselines.
         let with_target = |target: Exact| {
             let part = target.minus(easy_target)?.over(hard_target.minus(easy_target)?)?;
             let baseline = side.easy.plus(side.hard.minus(side.easy)?.times(part)?)?;
-            // A power has 15 digits, and so much of the baseline decides; with all of its digits there is no more room for the ratio.
+            // A power has 15 digits, and so many digits of the baseline decide. With all its digits the ratio would exceed the exact
+            // numbers.
             let is_power = easy.expected.is_some_and(|expected| !expected.exact);
             let baseline = if is_power { Exact::from_float(baseline.to_float())? } else { baseline };
             Some(self.yardstick.line_from(baseline, self.t))
         };
-        // Baselines whose target cannot occur are not assessed.
+        // Baselines whose target is impossible are not assessed.
         let bound = self.yardstick.course.impossible_beyond(hard_target).and_then(|bound| Some((with_target(bound)?, bound)));
         let (hard, hard_target) = bound.unwrap_or((hard, hard_target));
         if meets(rises, best, easy_target) {
@@ -193,7 +195,7 @@ impl Rounding<'_> {
             if meets(rises, at_worst, hard_target) {
                 return;
             }
-            // Targets up to this one have been met before in any case.
+            // Earlier values met the targets up to this one in any case.
             if meets(rises, at_worst, easy_target) {
                 start = with_target(at_worst).unwrap_or(start);
             }
@@ -212,11 +214,11 @@ impl Rounding<'_> {
         }
     }
 
-    /// A value that has not met the target, before the deadline.
+    /// A value before the deadline that does not meet the target.
     fn on_the_way(&mut self, line: &Line, rises: bool, y: Exact) {
         match self.yardstick.progress(line, rises, y, line.ratio(y)) {
             Ok(status) => self.range.include(status),
-            // There is a path, but its numbers are too long to be calculated with.
+            // There is a path, but its numbers are too long for exact calculation.
             Err(Reason::OutOfRange) if self.has_ratio => {
                 self.range.include(Status::OnTrack);
                 self.range.include(Status::Worsening);

@@ -1,4 +1,4 @@
-//! One indicator as a row of a spreadsheet has it: a phrase, a baseline, some values, and nothing around them.
+//! One indicator as a row of a spreadsheet: a phrase, a baseline and some values, without a plan.
 
 use chrono::NaiveDate;
 
@@ -13,10 +13,10 @@ use crate::reference::{Period, Reference};
 use crate::rule::{Course, Direction, Expected, Form, Rule};
 use crate::{Error, ErrorCode, Errors};
 
-/// A row (*række*) of a spreadsheet with one indicator: what it is to reach, and in which unit it is counted.
+/// A row (*række*) of a spreadsheet with one indicator: its rule and its unit.
 ///
-/// It is made once for a phrase and asked many times; the answers are those of [`super::assess`] for an indicator of a plan. For a rule
-/// about the gap to the municipality, baseline and values are the gap: area minus municipality.
+/// A row is made once for a phrase and answers many questions. The answers equal those of [`super::assess`] for an indicator of a plan.
+/// For a rule about the gap to the municipality, the baseline and the values are gaps: area minus municipality.
 ///
 /// ```
 /// use delaftale::figure::Value;
@@ -35,19 +35,19 @@ use crate::{Error, ErrorCode, Errors};
 #[derive(Debug, Clone)]
 pub struct Row {
     rule: Rule,
-    /// What the rule comes down to; found once for all questions.
+    /// The form of the rule, lowered once for all questions.
     form: Form,
     unit: Unit,
     direction: Option<Direction>,
-    /// Whether the phrase names no unit although the status depends on it.
+    /// Whether the phrase states no unit although the status depends on the unit.
     unit_is_open: bool,
 }
 
-/// Where a row starts: its value and the day that it is about.
+/// The baseline of a row: its value and the day that it is about.
 pub type RowBaseline = (Value, Option<NaiveDate>);
 
 impl Row {
-    /// Reads the phrase of a row. Without a unit it is counted in the unit that the phrase names.
+    /// Reads the phrase of a row. Without `unit` the row takes the unit that the phrase states.
     ///
     /// # Errors
     /// Those of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
@@ -58,18 +58,18 @@ impl Row {
         let unit = found.unwrap_or(Unit::Number);
         rule.check_unit(unit)?;
         let form = Form::of(&rule, unit);
-        // For people 19 is less than 20; as shares both can be 19.5 %.
+        // For people 19 is less than 20. As shares both can be 19.5 %.
         let rounds = matches!(form, Form::Turn(_) | Form::Hold { .. });
         Ok(Self { rule, form, unit, direction, unit_is_open: rounds && found.is_none() })
     }
 
-    /// The unit that its values are counted in.
+    /// The unit of the values.
     #[must_use]
     pub const fn unit(&self) -> Unit {
         self.unit
     }
 
-    /// Which way is better, where it is said.
+    /// The direction in which the indicator gets better, if it is given.
     #[must_use]
     pub const fn direction(&self) -> Option<Direction> {
         self.direction
@@ -81,22 +81,22 @@ impl Row {
         &self.rule
     }
 
-    /// What the rule comes down to.
+    /// The form of the rule.
     pub(crate) const fn form(&self) -> &Form {
         &self.form
     }
 
-    /// What the rule expects on a day (*forventet*); `None` where it expects nothing: a direction, a path that does not exist, a day or a
-    /// deadline outside of the agreement.
+    /// The value that the rule expects on a day (*forventet*); `None` when the rule expects none: for a direction, for a path that does
+    /// not exist, and for a day or a deadline outside the agreement.
     ///
     /// # Errors
-    /// [`ErrorCode::JsonMissingField`] at `/baseline` or `/baselineDate` when the rule starts from a baseline and there is no figure or
-    /// no day; the codes of [`Row::judge`] for the figure.
+    /// [`ErrorCode::JsonMissingField`] at `/baseline` or `/baselineDate` when the rule starts from a baseline and the figure or the day
+    /// is missing; the codes of [`Row::judge`] for the figure.
     pub fn expected(&self, baseline: &RowBaseline, period: &Period, day: NaiveDate) -> Result<Option<Expected>, Error> {
         Ok(self.course(baseline, period)?.expected(day))
     }
 
-    /// The rule set on a baseline: its target and its deadline (*mål* and *frist*).
+    /// The rule applied to a baseline, with its target and its deadline (*mål* and *frist*).
     ///
     /// # Errors
     /// As [`Row::expected`].
@@ -114,14 +114,14 @@ impl Row {
         Course::of_form(&self.rule, self.form, self.unit, baseline, period)
     }
 
-    /// How the indicator stands (*status*) on a day, with the values up to it; on the day of the latest value where none is named.
-    /// Each value became known on its day.
+    /// Judges the indicator (*status*) on a day, with the values up to that day. Without a day, it is the day of the latest value. Each
+    /// value became known on the day that it is about.
     ///
     /// # Errors
-    /// [`ErrorCode::UnitMismatch`] at `/unit` when there is no unit although the status depends on it: for a direction and for a level that
-    /// is held as it was printed, rounding decides, and it is not the same for people and for shares.
-    /// [`ErrorCode::UnitMismatch`] and [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/0`: a figure of another unit, a share
-    /// outside 0-100 %, people that are not whole. [`ErrorCode::ObservationConflict`] when two values are about one day.
+    /// [`ErrorCode::UnitMismatch`] at `/unit` when there is no unit although the status depends on the unit. That is so for a direction,
+    /// and for a level that is held within the precision of its print: rounding decides them, and it differs between people and shares.
+    /// [`ErrorCode::UnitMismatch`] and [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/0`: a figure in another unit, a share
+    /// outside 0-100 %, a number of people that is not whole. [`ErrorCode::ObservationConflict`] when two values are about the same day.
     pub fn judge(
         &self,
         baseline: &RowBaseline,
@@ -147,7 +147,7 @@ impl Row {
         Ok(judgement)
     }
 
-    /// The decisions of [`super::assess`] for what a row has: the same steps in the same order.
+    /// The decisions of [`super::assess`] for a row: the same steps in the same order.
     fn decide(
         &self,
         judgement: &mut Judgement,
@@ -180,7 +180,7 @@ impl Row {
         Ok(())
     }
 
-    /// The value and the day that the rule starts from. A baseline that was to be measured on a day has been measured once there is a
+    /// The value and the day from which the rule starts. A baseline that is to be measured on a day is measured as soon as there is a
     /// value about that day.
     fn start<'a>(&self, (own, date): &'a RowBaseline, seen: &Seen<'a>) -> Result<(&'a Value, NaiveDate), Reason> {
         let pending = matches!(own, Value::Pending | Value::NotYetDue);
@@ -190,7 +190,7 @@ impl Row {
         reason.map_or_else(|| Ok((value, date.ok_or(Reason::BaselineUndated)?)), Err)
     }
 
-    /// Whether a value can be one of this row. A gap can be anything.
+    /// Checks that the row can have the value. A gap can have any value.
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
         let error = if figure.unit().is_some_and(|own| own != unit) {
@@ -214,7 +214,7 @@ struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    /// What was measured up to the day, shown or not.
+    /// The values up to the day that were measured, suppressed values included.
     fn measured(&self) -> impl Iterator<Item = &'a Dated> {
         let as_of = self.as_of;
         let measured = |value: &Value| matches!(value, Value::Known(_) | Value::Suppressed);
@@ -222,7 +222,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Two values of one day say different things.
+/// The error for two different values of the same day.
 fn conflicts(values: &[(NaiveDate, Value)]) -> Result<(), Errors> {
     if values.len() < 2 {
         return Ok(());

@@ -1,6 +1,6 @@
-//! Intervals for small numbers: what a change of a few people can and cannot show.
+//! Intervals for small numbers: whether a change of a few people can be told from chance.
 //!
-//! All in 64-bit floats through a pure-Rust mathematics library, so that every platform computes the same bits.
+//! All calculations use 64-bit floats and a pure-Rust mathematics library, so that every platform computes the same bits.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::figure::{Exact, Interval};
 const Z: f64 = 1.959_963_984_540_054;
 /// Both tails of an interval of 95 %.
 const TAIL: f64 = 0.025;
-/// Counts above this are not small numbers any more; no exact interval is computed.
+/// Counts above this are no longer small numbers. No exact interval is computed for them.
 const MAX_COUNT: u64 = 10_000_000;
 
 /// A share with the people behind it: `numerator` of `denominator`.
@@ -58,8 +58,8 @@ impl Share {
         interval(low, high)
     }
 
-    /// The interval of the difference `self - earlier` by Newcombe's hybrid score method, 95 %. Where it holds 0, the change cannot be
-    /// told from no change.
+    /// The interval of the difference `self - earlier` by Newcombe's hybrid score method, 95 %. If the interval contains 0, the change
+    /// cannot be told from no change.
     ///
     /// Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions, method 10.
     ///
@@ -110,7 +110,7 @@ pub fn count_interval(count: u64) -> Option<Interval> {
 /// Whether two counts differ by more than chance: the exact conditional test of two Poisson counts over equal times, 5 % two-sided.
 /// `None` when their sum is above ten million.
 ///
-/// Given the sum, the later count is binomial with probability 1/2 when nothing changed.
+/// If nothing changed, then, given the sum, the later count is binomial with probability 1/2.
 #[must_use]
 pub fn counts_differ(before: u64, now: u64) -> Option<bool> {
     let sum = before.checked_add(now).filter(|sum| *sum <= MAX_COUNT)?;
@@ -169,8 +169,8 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
         }
         return front * sum;
     }
-    // For the whole numbers of people that `a` stands for, the fraction ends by itself at i = a, and until then every part of it is
-    // positive: nothing can vanish.
+    // For whole `a`, a number of people, the fraction ends at i = a, and until then all its parts are positive: no division by 0 can
+    // occur.
     let mut b = x + 1.0 - a;
     let mut c = f64::INFINITY;
     let mut d = 1.0 / b;
@@ -190,12 +190,12 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
     1.0 - front * h
 }
 
-/// How sure a change is (*usikkerhed*), where the numbers of people behind it are known.
+/// The certainty of a change (*usikkerhed*), if the numbers of people behind it are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Certainty {
-    /// How it was computed.
+    /// The method of calculation.
     pub method: CertaintyMethod,
     /// The interval behind the baseline: a proportion (0-1) for shares, people for counts.
     pub before: Interval,
@@ -208,7 +208,7 @@ pub struct Certainty {
     pub distinguishable: bool,
 }
 
-/// How a certainty was computed.
+/// The method by which a certainty is computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -220,7 +220,7 @@ pub enum CertaintyMethod {
 }
 
 impl Certainty {
-    /// Of two shares.
+    /// The certainty of a change between two shares.
     #[must_use]
     pub fn of_shares(before: Share, now: Share) -> Self {
         let change = now.newcombe(before);
@@ -233,7 +233,7 @@ impl Certainty {
         }
     }
 
-    /// Of two counts of people; `None` above ten million.
+    /// The certainty of a change between two counts of people; `None` when a count or the sum is above ten million.
     #[must_use]
     pub fn of_counts(before: u64, now: u64) -> Option<Self> {
         Some(Self {

@@ -1,4 +1,4 @@
-//! The statuses of an assessment and the reasons why there is none.
+//! The statuses of an assessment, and the reasons why an indicator has none.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ macro_rules! words {
         }
 
         impl $type {
-            /// Every one there is.
+            /// All of them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The words for it.
@@ -32,42 +32,42 @@ macro_rules! words {
 }
 
 words! {
-    /// How an indicator stands (*status*).
+    /// The status of an indicator (*status*).
     Status {
         /// The latest value meets the target.
         Reached: "nået", "reached";
-        /// The ratio is at or above the first cut.
+        /// The ratio is at or above the first cut of the method.
         OnTrack: "på vej", "on track";
-        /// The ratio is between the cuts.
+        /// The ratio is between the two cuts.
         Behind: "bagud", "behind";
-        /// The ratio is below the second cut, but not negative.
+        /// The ratio is below the second cut, but not below 0.
         FarBehind: "langt bagud", "far behind";
-        /// The value has gone the wrong way.
+        /// The value has moved in the wrong direction: the ratio is below 0.
         Worsening: "går den forkerte vej", "worsening";
-        /// An earlier observation met the target, the latest does not.
+        /// An earlier observation met the target, and the latest does not.
         Lost: "tabt igen", "lost again";
         /// The deadline has passed and the target is not met.
         Missed: "ikke nået", "missed";
-        /// A direction rule: better than the baseline beyond rounding.
+        /// For a direction rule: better than the baseline by more than rounding.
         Better: "bedre", "better";
-        /// A direction rule: no change beyond rounding.
+        /// For a direction rule: no change beyond rounding.
         Unchanged: "uændret", "unchanged";
-        /// A direction rule: worse than the baseline beyond rounding.
+        /// For a direction rule: worse than the baseline by more than rounding.
         Worse: "værre", "worse";
-        /// Maintained.
+        /// The target is maintained.
         Held: "fastholdt", "held";
-        /// Not maintained.
+        /// The target is not maintained.
         Slipped: "skredet", "slipped";
-        /// There is no rule: the change is reported, and no verdict.
+        /// There is no rule. The change is reported without a verdict.
         ChangeOnly: "kun ændring", "change only";
-        /// There is nothing to assess; the reason is given.
+        /// The indicator cannot be assessed; the reason is given.
         NotAssessable: "kan ikke vurderes", "not assessable";
     }
 }
 
 impl Status {
-    /// Worse statuses of the same kind of rule have a higher rank. `Held` ranks with `Reached` and `Slipped` with `Worsening`, since a
-    /// baseline within rounding of its target can be either.
+    /// The rank of the status, from the best. Among the statuses of one kind of rule, a worse status has a higher rank. `Held` ranks with
+    /// `Reached` and `Slipped` with `Worsening`, because rounding can put a baseline on either side of its target.
     #[must_use]
     pub const fn rank(self) -> u8 {
         match self {
@@ -84,53 +84,53 @@ impl Status {
 }
 
 words! {
-    /// Why an indicator cannot be assessed (*begrundelse*).
+    /// The reason why an indicator cannot be assessed (*begrundelse*).
     Reason {
         /// The indicator has no baseline.
         NoBaseline: "baseline mangler", "the baseline is missing";
-        /// The baseline is to be measured later.
+        /// The baseline is pending.
         BaselinePending: "baseline afventer måling", "the baseline is pending";
-        /// The baseline is hidden because few people are behind it.
+        /// The baseline is hidden because it counts few people.
         BaselineSuppressed: "baseline er diskretioneret", "the baseline is suppressed";
-        /// The baseline does not say what it is about in time.
+        /// The baseline has no reference.
         BaselineUndated: "baseline har intet tidspunkt", "the baseline has no reference";
-        /// The rule wants the indicator to get worse.
+        /// The rule moves the value in the direction in which the indicator gets worse.
         RuleAgainstDirection: "målsætningen går imod indikatorens retning", "the rule goes against the direction of the indicator";
-        /// A change in per cent of a baseline of 0.
+        /// The rule asks for a change in per cent of a baseline of 0.
         ZeroBaseline: "en procentvis ændring af 0 findes ikke", "there is no relative change of 0";
-        /// The target, or without a deadline what is expected on the day, cannot occur: a share above 100 %, or anything below 0 that
-        /// is not a difference. 30 % a year of the baseline is more than all of it after four years.
+        /// The target is impossible, or, without a deadline, the value expected on the day: a share above 100 %, or anything below 0 that
+        /// is not a difference. An annual fall by 30 % of the baseline is more than the whole baseline after four years.
         TargetImpossible: "målet kan ikke forekomme", "the target cannot occur";
         /// The deadline is not after the start of the path.
         DeadlineBeforeBaseline: "fristen ligger ikke efter baseline", "the deadline is not after the baseline";
-        /// The deadline of a volume lies before the agreement begins: nothing could be counted by then.
+        /// The deadline of a volume is before the agreement begins, so that nothing can be counted by then.
         DeadlineBeforePeriod: "fristen ligger før aftalens begyndelse", "the deadline is before the agreement begins";
         /// Neither the rule nor the agreement has an end.
         NoDeadline: "der er ingen frist", "there is no deadline";
-        /// A gap rule without the municipality's value.
+        /// The rule is about a gap, and the municipality's value is missing.
         NoComparison: "kommunens tal mangler", "the municipality's figure is missing";
-        /// A gap rule whose two baselines, the area's and the municipality's, are about different days. A comparison without a
-        /// reference was printed beside the baseline and has its day.
+        /// The rule is about a gap, and the baselines of the area and the municipality are about different days. A comparison without a
+        /// reference was printed beside the baseline and is about the same day.
         ComparisonOtherTime: "kommunens baseline er fra et andet tidspunkt", "the municipality's baseline is of another time";
-        /// A gap rule where the area stood no worse than the municipality from the start.
+        /// The rule is about a gap, and the area stood no worse than the municipality from the start.
         NoGap: "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
-        /// Nothing was known about a day after the baseline.
+        /// No value about a day after the baseline is known.
         NoObservation: "ingen måling efter baseline", "no observation after the baseline";
-        /// The latest value is hidden because few people are behind it.
+        /// The latest value is hidden because it counts few people.
         ValueSuppressed: "den seneste måling er diskretioneret", "the latest observation is suppressed";
-        /// The baseline or the latest value, or the municipality's in a gap, is only approximate (*ca.*, *over*): no exact verdict
-        /// can stand on it.
+        /// The baseline, the latest value, or the municipality's value in a gap is only approximate (*ca.*, *over*). An exact verdict
+        /// cannot rest on it.
         Approximate: "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
         /// The latest value has another unit than the indicator.
         UnitsDiffer: "enhederne er forskellige", "the units differ";
-        /// The latest value of a volume is about a quarter, half-year or year that does not begin where the count begins. It can be the
-        /// count of that span or the count to its end; nothing is guessed and nothing prorated.
+        /// The latest value of a volume is about a quarter, half-year or year that does not begin on the first day of the count. It can
+        /// be the count of that span, or the count up to its end. The library neither guesses nor prorates.
         OtherPeriod: "tallet dækker en anden periode end aftalens", "the figure covers another period than the agreement's";
         /// The latest value is about other people than the baseline.
         PopulationsDiffer: "populationerne er forskellige", "the populations differ";
-        /// A break in the series lies between baseline and latest value.
+        /// A break in the series lies between the baseline and the latest value.
         SeriesBreak: "der er et databrud i serien", "there is a break in the series";
-        /// A break in the target-group codes lies between baseline and latest value.
+        /// A break in the target-group codes lies between the baseline and the latest value.
         CodeBreak: "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
         /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
         OutOfRange: "stien kan ikke beregnes", "the path cannot be calculated";
@@ -138,7 +138,7 @@ words! {
 }
 
 impl Reason {
-    /// Why nothing can start from this value; `None` where it is a figure.
+    /// The reason why nothing can start from this value; `None` if it is a figure.
     pub(super) const fn of_baseline(value: &Value) -> Option<Self> {
         match value {
             Value::Known(_) => None,

@@ -1,4 +1,4 @@
-//! What a trace is made of: steps with their inputs and results.
+//! The steps of a trace, with their inputs and results.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -12,17 +12,17 @@ use crate::figure::Exact;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
-    /// Which step.
+    /// The kind of the step.
     pub step: StepKind,
-    /// What went in, by the letters of the formula.
+    /// The inputs, by the letters of the formula.
     pub inputs: Vec<Input>,
-    /// The rule of the step, as a formula over the inputs; the same in every language.
+    /// The formula over the inputs. It is the same in every language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<&'static str>,
-    /// The threshold that the result was held against.
+    /// The threshold that the result was compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub threshold: Option<Exact>,
-    /// What came out.
+    /// The result.
     pub result: Quantity,
 }
 
@@ -33,7 +33,7 @@ pub struct Step {
 pub struct Input {
     /// The letter in the formula: `b`, `T`, `t`.
     pub name: &'static str,
-    /// What it is.
+    /// The value of the input.
     pub value: Quantity,
 }
 
@@ -54,7 +54,7 @@ pub enum Quantity {
 
 macro_rules! step_kinds {
     ($($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+) => {
-        /// The kinds of steps, in the order in which they come.
+        /// The kinds of steps, in the order in which they occur.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
@@ -64,7 +64,7 @@ macro_rules! step_kinds {
         }
 
         impl StepKind {
-            /// What the step does, for people.
+            /// The words for what the step does.
             #[must_use]
             pub const fn title(self, language: Language) -> &'static str {
                 match self {
@@ -76,28 +76,28 @@ macro_rules! step_kinds {
 }
 
 step_kinds! {
-    /// The baseline was taken.
+    /// Takes the baseline.
     Baseline: "Baseline b på dagen d0", "The baseline b on the day d0";
-    /// The latest value was taken.
+    /// Takes the latest value.
     Latest: "Den seneste måling y på dagen t", "The latest observation y on the day t";
-    /// The deadline was found.
+    /// Finds the deadline.
     Deadline: "Fristen D", "The deadline D";
-    /// The target was computed.
+    /// Computes the target.
     Target: "Målet T", "The target T";
-    /// The baseline was held against the target.
+    /// Compares the baseline with the target.
     BaselineMeets: "Opfylder baseline allerede målet?", "Does the baseline already meet the target?";
-    /// The latest value was held against the target.
+    /// Compares the latest value with the target.
     Meets: "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
-    /// The best of the earlier values was held against the target; without an input `y` there was none.
+    /// Compares the best of the earlier values with the target. Without an input `y` there was none.
     MetEarlier: "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
-    /// The latest day was held against the deadline.
+    /// Compares the day of the latest value with the deadline.
     DeadlinePassed: "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
-    /// The path was evaluated.
+    /// Computes the value that the path expects.
     Expected: "Forventet værdi E på dagen t", "The expected value E on the day t";
-    /// The ratio was computed.
+    /// Computes the ratio.
     Ratio: "Andel r af den forventede vej", "The part r of the expected way";
-    /// The change was computed.
+    /// Computes the change.
     Change: "Ændringen siden baseline", "The change since the baseline";
-    /// The status came out.
+    /// Gives the status.
     Verdict: "Status", "The status";
 }

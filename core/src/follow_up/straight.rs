@@ -1,8 +1,8 @@
-//! A straight path in whole numbers: what a column of a hundred thousand rows is calculated with.
+//! Straight paths in whole numbers, for columns of a hundred thousand rows.
 //!
-//! Most rows of a column are alike: a level or a change that is to be reached on a day, and numbers with few decimals. For them the
-//! decisions of an assessment come down to some products of whole numbers, which are exact, and to two divisions. A row that is not like
-//! that has no answer here, and [`Row::judge`] has it; where there is one it is the same, which a property test holds against it.
+//! Most rows of a column are alike: a level or a change by a fixed day, and numbers with few decimals. For these rows the decisions of an
+//! assessment reduce to a few exact products of whole numbers and two divisions. All other rows get no answer here, and [`Row::judge`]
+//! answers them. Where both answer, the answers are the same; a property test checks it.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -13,7 +13,7 @@ use crate::rule::{Anchor, Deadline, Form, Movement, PathForm, Target};
 
 /// Numbers are counted in ten-thousandths of their unit.
 const PART: i64 = 10_000;
-/// Below it every whole number is a float, so that a quotient of two is rounded once.
+/// Every whole number below this is exact as a float, so that a quotient of two is rounded once.
 const EXACT: i64 = 1 << 53;
 
 /// The rule of a [`Row`] as a straight path (*ret linje*) to a fixed day; see [`Row::straight`].
@@ -22,13 +22,13 @@ pub struct Straight {
     /// The target is `times · baseline + plus`, with `plus` in ten-thousandths: the [`Target`] of the rule in whole numbers.
     times: Part,
     plus: i64,
-    /// Whether the rule asks for a part of the baseline, which then cannot be 0.
+    /// Whether the rule asks for a part of the baseline, which must then not be 0.
     of_the_baseline: bool,
     rises: bool,
-    /// The day of the deadline, counted from the first of the common era.
+    /// The day of the deadline, counted in days from the first day of the common era.
     deadline: i32,
     unit: Unit,
-    /// The cuts of the method, each as a part of `of`.
+    /// The cuts of the method, each as a fraction.
     on_track: Part,
     behind: Part,
 }
@@ -47,20 +47,20 @@ impl Part {
     }
 }
 
-/// What [`Straight::judge`] answers: the numbers of a [`super::Judgement`], as fractions of whole numbers below 2^53.
+/// The answer of [`Straight::judge`]: the numbers of a [`super::Judgement`], as fractions of whole numbers below 2^53.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StraightJudgement {
-    /// How the indicator stands.
+    /// The status of the indicator.
     pub status: Status,
-    /// What is expected, in ten-thousandths of the unit, as numerator and denominator.
+    /// The expected value in ten-thousandths of the unit, as numerator and denominator.
     pub expected: (i64, i64),
-    /// The part of the expected way that was gone, as numerator and denominator; `None` where the target is to be held.
+    /// The part of the expected way that the value has gone, as numerator and denominator; `None` when the target is to be held.
     pub ratio: Option<(i64, i64)>,
 }
 
 impl Row {
-    /// The rule as a straight path in this period, where it is one: a level or a change, linear, from the baseline to a fixed day, and
-    /// not against the direction of the indicator.
+    /// The rule as a straight path in this period; `None` unless it is a linear level or change from the baseline to a fixed day that
+    /// does not go against the direction of the indicator.
     ///
     /// ```
     /// use delaftale::figure::without_point;
@@ -100,7 +100,7 @@ impl Row {
     }
 }
 
-/// A number in ten-thousandths, where it is a whole number of them.
+/// A number in ten-thousandths; `None` if it has more than four decimals.
 fn parts(number: Exact) -> Option<i64> {
     match number.times(Exact::from(PART))?.parts() {
         (parts, 1) => exact(parts.try_into().ok()?),
@@ -109,11 +109,11 @@ fn parts(number: Exact) -> Option<i64> {
 }
 
 impl Straight {
-    /// How a value stands, from a baseline; both in ten-thousandths ([`crate::figure::without_point`]), with their days as
-    /// [`crate::reference::DateSystem::plain_day`] counts them.
+    /// Judges a value from a baseline. Both numbers are in ten-thousandths ([`crate::figure::without_point`]), and both days are counted
+    /// as in [`crate::reference::DateSystem::plain_day`].
     ///
-    /// `None` where [`Row::judge`] must be asked: a number that the unit cannot have, a value that is not after its baseline, a deadline
-    /// that is not, a target that cannot be, and numbers that are too large.
+    /// `None` when [`Row::judge`] must answer: for a number that the unit cannot have, a value that is not after its baseline, a deadline
+    /// that is not after the baseline, an impossible target, and numbers that are too large.
     #[must_use]
     pub fn judge(&self, (baseline, from): (i64, i32), (value, on): (i64, i32)) -> Option<StraightJudgement> {
         if !self.can_be(baseline) || !self.can_be(value) || on <= from || self.deadline <= from {
@@ -138,7 +138,7 @@ impl Straight {
         let due = on >= self.deadline;
         let (gone, days) =
             if due { (1, 1) } else { (i64::from(on) - i64::from(from), i64::from(self.deadline) - i64::from(from)) };
-        // What is expected is `start + way · gone / days`, over `of`.
+        // The expected value is `start + way · gone / days`, over `of`.
         let way = product(target - start, gone)?;
         let expected = (exact(product(start, days)? + way)?, product(of, days)?);
         let (mut part, mut whole) = (product(product(value - baseline, of)?, days)?, way);
@@ -162,7 +162,7 @@ impl Straight {
         Some(StraightJudgement { status, expected, ratio: Some((part, whole)) })
     }
 
-    /// Whether a number can be one of the unit.
+    /// Whether the unit can have this number.
     fn can_be(&self, number: i64) -> bool {
         exact(number).is_some()
             && match self.unit {

@@ -17,7 +17,7 @@ const fn day(name: &'static str, date: NaiveDate) -> Input {
     Input { name, value: Quantity::Day(date) }
 }
 
-/// Writes down the steps that led to the answer, from the numbers that the assessment kept.
+/// Writes the steps that led to the answer, from the numbers that the assessment kept.
 pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     let course = case.yardstick.as_ref().map(|yardstick| &yardstick.course);
     let mut all = Vec::new();
@@ -28,7 +28,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         let start = counted.map(|(first, _)| first);
         push(StepKind::Baseline, vec![day("d0", start.unwrap_or(b.date))], None, None, Quantity::Number(b.value));
     }
-    // Where the two could not be compared, the value that was not is shown too.
+    // If the two could not be compared, the value that prevents it is shown too.
     if let Some((t, y)) = answer.latest.map(|y| (y.date, y.value)).or_else(|| case.latest_found()) {
         push(StepKind::Latest, vec![day("t", t)], None, None, Quantity::Number(y));
     }
@@ -55,7 +55,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         let (formula, inputs) = named(course.target_formula(y.date));
         push(StepKind::Target, inputs, formula, None, Quantity::Number(target));
     }
-    // What is to be held is judged by its rounding or its tolerance, not by which side of the target it is on.
+    // A target that is to be held is judged by its rounding or tolerance, not by the side on which a value lies.
     let maintained = course.said().maintains();
     if let Some(target) = answer.target.filter(|_| !maintained) {
         let rises = course.rises();
@@ -69,7 +69,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
         push(StepKind::Meets, against(y.value), formula, None, Quantity::Truth(met));
         if !met && !answer.maintains {
             if course.form().can_be_lost() {
-                // The best of them; of several that are equal the first.
+                // The best of them. Of several equal values, the first.
                 let of = |(_, a): &(NaiveDate, Measured), (_, b): &(NaiveDate, Measured)| a.value.cmp(&b.value);
                 let earlier = case.before(y.date);
                 match if rises { earlier.max_by(of) } else { earlier.min_by(|a, b| of(a, b).then(a.0.cmp(&b.0))) } {
@@ -100,7 +100,7 @@ pub(super) fn steps(case: &Case<'_>, answer: &Assessment) -> Vec<Step> {
     all
 }
 
-/// What the status was read from: the ratio against a cut, or, before the path starts, the value against what is expected.
+/// The comparison that gave the status: the ratio with a cut, or, before the path starts, the value with what is expected.
 fn verdict(
     case: &Case<'_>,
     course: &Course<'_>,

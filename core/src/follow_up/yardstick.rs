@@ -1,4 +1,4 @@
-//! A value held against a rule: the decisions that need nothing but the course, a baseline and a value.
+//! The comparison of a value with a rule: the decisions that need only the course, a baseline and a value.
 
 use chrono::NaiveDate;
 
@@ -7,16 +7,16 @@ use super::{Method, Reason, Status};
 use crate::figure::Exact;
 use crate::rule::{Course, Direction, Expected, Form, Movement};
 
-/// What a value is held against.
+/// The yardstick of a value: the course and the better direction.
 pub(super) struct Yardstick<'a> {
-    /// The rule set on the baseline.
+    /// The rule applied to the baseline.
     pub(super) course: Course<'a>,
-    /// Which way is better, where the indicator says it.
+    /// The direction in which the indicator gets better, if it states one.
     pub(super) direction: Option<Direction>,
     pub(super) method: &'a Method,
 }
 
-/// The outcome of holding one value against the path.
+/// The result of comparing a value with the path.
 pub(super) struct Verdict {
     pub(super) status: Status,
     pub(super) ratio: Option<Exact>,
@@ -29,7 +29,7 @@ impl Verdict {
     }
 }
 
-/// What the rule says on the day of a value, from one value of the baseline.
+/// What the rule says on the day of a value, for one value of the baseline.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
     pub(super) baseline: Exact,
@@ -50,14 +50,14 @@ impl Line {
         }
     }
 
-    /// The part of the expected way that a value has gone; `None` where nothing is expected yet.
+    /// The part of the expected way that a value has gone; `None` if no change is expected yet.
     pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
         y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
     }
 }
 
 impl Yardstick<'_> {
-    /// Reasons against the rule itself, set on a baseline of the day `d0`.
+    /// Reasons against the rule itself, for a baseline of the day `d0`.
     pub(super) fn check(&self, d0: NaiveDate) -> Result<(), Reason> {
         let course = &self.course;
         let (rule, b) = (course.said(), course.baseline());
@@ -92,14 +92,14 @@ impl Yardstick<'_> {
     /// What the rule says on the day of a value.
     pub(super) fn line(&self, t: NaiveDate) -> Result<Line, Reason> {
         let line = Line::of(&self.course, t);
-        // Without a deadline there is no target, but the path itself can leave what is possible.
+        // Without a deadline there is no target, but the path itself can become impossible.
         if line.target.is_none() && line.expected.is_some_and(|e| self.course.impossible_beyond(e.value).is_some()) {
             return Err(Reason::TargetImpossible);
         }
         Ok(line)
     }
 
-    /// The same from another baseline.
+    /// What the rule says from another baseline.
     pub(super) fn line_from(&self, baseline: Exact, t: NaiveDate) -> Line {
         Line::of(&self.course.with_baseline(baseline), t)
     }
@@ -145,7 +145,7 @@ impl Yardstick<'_> {
             if met {
                 return verdict(Status::Reached);
             }
-            // One earlier value that met the target is enough: the best of them.
+            // One earlier value that met the target is enough, so only the best counts.
             if self.course.form().can_be_lost() && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
                 return verdict(Status::Lost);
             }
@@ -156,7 +156,7 @@ impl Yardstick<'_> {
         verdict(self.progress(line, rises, y, ratio)?)
     }
 
-    /// How far a value is that has not met the target, before the deadline. `ratio` is that of the line.
+    /// The status of a value before the deadline that does not meet the target. `ratio` is the ratio of the line.
     pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
         let Some(expected) = line.expected.map(|e| e.value) else {
             return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
@@ -165,7 +165,7 @@ impl Yardstick<'_> {
             if expected != line.baseline {
                 return Err(Reason::OutOfRange);
             }
-            // Nothing is expected yet: the path starts later than the value.
+            // No change is expected yet: the path starts after the value.
             return Ok(if meets(rises, y, expected) { Status::OnTrack } else { Status::Worsening });
         };
         Ok(if r >= self.method.on_track() {
@@ -180,7 +180,7 @@ impl Yardstick<'_> {
     }
 }
 
-/// Better or worse only where the two prints cannot be the same value.
+/// Better or worse only if the two prints cannot stand for the same value.
 fn direction_status(movement: Movement, b: Measured, y: Measured) -> Status {
     if b.interval().overlaps(&y.interval()) {
         return Status::Unchanged;

@@ -212,7 +212,7 @@ impl Drawing<'_> {
     /// What was known of each day, earliest first, with area and municipality side by side.
     fn observation_lines(own: &[Observation], looked_at: [Vec<&Observation>; 2]) -> Vec<ObservationLine> {
         let before = |one: &Observation| -> Option<Value> {
-            let same = |o: &&Observation| o.scope == one.scope && o.is_of_the_time_of(one) && o.known < one.known;
+            let same = |o: &&Observation| o.scope == one.scope && o.is_about_same_time_as(one) && o.known < one.known;
             own.iter().filter(same).max_by_key(|o| o.known).map(|o| o.value).filter(|value| *value != one.value)
         };
         let [area, municipality] = looked_at;
