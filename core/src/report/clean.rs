@@ -1,11 +1,11 @@
-//! Texts of other people, made safe for every dress that a report has.
+//! Foreign texts, made safe for every format of a report.
 
-/// The text on one line, without anything that is not seen: white space of any kind becomes one space (at the ends too, since texts
-/// are put side by side), and control characters, marks that change the direction of writing and characters that XML does not have
-/// become the replacement character.
+/// The text on one line, without invisible characters. White space of any kind becomes one space (at the ends too, because texts are
+/// joined). Control characters, marks that change the direction of writing, and characters that XML does not have become the replacement
+/// character.
 ///
-/// A terminal would obey an escape sequence, a page would be read in another order than it is written, and an XML parser would refuse
-/// the whole document.
+/// Otherwise a terminal would obey an escape sequence, a page could be read in another order than it was written, and an XML parser would
+/// refuse the whole document.
 pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -28,7 +28,7 @@ const fn is_unsafe(c: char) -> bool {
         | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// The text for XML and HTML, as content or between double quotes.
+/// The text escaped for XML and HTML, as content or between double quotes.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in clean(text).chars() {
@@ -44,16 +44,16 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// The text inside a line of Markdown (CommonMark and GitHub's tables): it stands there as it is, whatever it holds.
+/// The text escaped for a line of Markdown (CommonMark and GitHub's tables), so that it appears exactly as it is.
 ///
-/// It must not stand at the start of a line, where a number or a dash has a meaning of its own.
+/// It must not stand at the start of a line, where a number or a dash has its own meaning.
 pub(super) fn marked_down(text: &str) -> String {
     let text = clean(text);
     let mut out = String::with_capacity(text.len());
     let mut before = String::new();
     for c in text.chars() {
         let linking = match c {
-            // `https://`, `www.` and `name@place` would become links by themselves.
+            // `https://`, `www.` and `name@place` would become links automatically.
             '/' => before.ends_with(":/"),
             '.' => before.to_lowercase().ends_with("www"),
             '@' => true,

@@ -1,4 +1,4 @@
-//! Drawing up a follow-up: plan, observations and findings become one set of data.
+//! Makes a follow-up from a plan, its observations and the findings of its audit.
 
 use super::data::{
     ActivityFollowUp, DelaftaleFollowUp, FindingCounts, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp,
@@ -15,9 +15,9 @@ use crate::reference::Period;
 use chrono::NaiveDate;
 
 impl FollowUp {
-    /// Draws up the follow-up of a plan: each indicator is assessed, each calendar drawn, and the findings are put where they belong.
+    /// Makes the follow-up of a plan: assesses each indicator, makes each calendar, and sorts the findings by what they are about.
     ///
-    /// The findings are those of an audit of the same plan; an empty list says that none was made or nothing was found.
+    /// The findings come from an audit of the same plan. An empty list means that there was no audit, or that it found nothing.
     ///
     /// ```
     /// use delaftale::Language;
@@ -81,7 +81,7 @@ impl FindingCounts {
 }
 
 impl FindingGroup {
-    /// Findings by their kind and severity: the most serious first, then in the order of the audit, which is that of the plan.
+    /// Groups findings by kind and severity: the most serious first, then in the order of the audit, which is the order of the plan.
     fn all(findings: Vec<Finding>) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         for finding in findings {
@@ -209,7 +209,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// What was known of each day, earliest first, with area and municipality side by side.
+    /// The known values of each day, earliest first, with area and municipality side by side.
     fn observation_lines(own: &[Observation], looked_at: [Vec<&Observation>; 2]) -> Vec<ObservationLine> {
         let before = |one: &Observation| -> Option<Value> {
             let same = |o: &&Observation| o.scope == one.scope && o.is_about_same_time_as(one) && o.known < one.known;

@@ -16,46 +16,46 @@ use crate::reference::{Period, Reference};
 use crate::rule::{Ambiguity, Rule};
 use crate::table::Table;
 
-/// The follow-up of a plan (*opfølgning*): everything that a report says, before it is put into words.
+/// The follow-up of a plan (*opfølgning*): all data of a report, before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FollowUp {
     /// The plan.
     pub plan: PlanHead,
-    /// The day that the status is of.
+    /// The day of the status.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// The day whose knowledge was used; absent where everything counted.
+    /// The day whose knowledge counts; absent if all values count.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
-    /// Where the observations come from.
+    /// The origin of the observations.
     pub provenance: Provenance,
     /// The method of assessment, with its name, version and cuts.
     pub method: Method,
     /// The version of the library.
     pub library_version: String,
-    /// The names of breaks that were to be crossed knowingly.
+    /// The ids of the breaks that the caller waives.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<String>,
-    /// How many indicators have which status.
+    /// The number of indicators with each status.
     pub summary: Summary,
-    /// How many findings the audit made.
+    /// The number of findings of each severity.
     pub finding_counts: FindingCounts,
     /// The delaftaler, in the order of the plan.
     pub delaftaler: Vec<DelaftaleFollowUp>,
-    /// The findings about the plan itself; those about a delaftale stand there.
+    /// The findings about the plan itself. The findings about a delaftale stand with the delaftale.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingGroup>,
 }
 
-/// What the plan is.
+/// The facts about the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlanHead {
-    /// Its name.
+    /// The id of the plan.
     pub id: Id,
     /// The title.
     pub title: String,
@@ -63,7 +63,7 @@ pub struct PlanHead {
     pub municipality: String,
     /// The funding regime.
     pub regime: Regime,
-    /// From when to when.
+    /// The period of the plan.
     pub period: Period,
     /// The secretariat.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,13 +71,13 @@ pub struct PlanHead {
     /// The housing organisations.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub housing_organisations: Vec<String>,
-    /// The housing departments: the name where there is one, else the number.
+    /// The housing departments: each by its name, or by its number if it has no name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<String>,
-    /// The documents that it was read from, by which places are named.
+    /// The documents that the plan was read from. Places refer to them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
-    /// The money for the whole plan.
+    /// The budget of the whole plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
 }
@@ -87,34 +87,34 @@ pub struct PlanHead {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DelaftaleFollowUp {
-    /// Its name inside the plan.
+    /// The id of the delaftale in the plan.
     pub id: Id,
-    /// The title, where it has one of its own.
+    /// The title, if the delaftale has its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The focus area.
     pub focus_area: FocusArea,
     /// The period in which its rules run.
     pub period: Period,
-    /// Which version of the delaftale it is.
+    /// The version of the delaftale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<Version>,
     /// Its parties.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
-    /// How many of its indicators have which status.
+    /// The number of its indicators with each status.
     pub summary: Summary,
     /// The objectives with their indicators.
     pub objectives: Vec<ObjectiveFollowUp>,
-    /// What is due, late or missing, and when it is to be revised.
+    /// The calendar: what is due, late or missing, and the next revision.
     pub calendar: Calendar,
     /// The activities.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<ActivityFollowUp>,
-    /// The posts.
+    /// The posts of the staffing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub staffing: Vec<PostFollowUp>,
-    /// The money for the focus area.
+    /// The budget of the focus area.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
     /// Whether the cells of the tables are shown.
@@ -132,11 +132,11 @@ pub struct DelaftaleFollowUp {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ObjectiveFollowUp {
-    /// Its name inside the delaftale.
+    /// The id of the objective in the delaftale.
     pub id: Id,
-    /// What is to be reached, in words.
+    /// The text of the objective.
     pub text: String,
-    /// The name of the activity whose success criterion it is.
+    /// The id of the activity that the objective is a success criterion of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
     /// Its indicators.
@@ -148,22 +148,22 @@ pub struct ObjectiveFollowUp {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct IndicatorFollowUp {
-    /// Its name inside the delaftale.
+    /// The id of the indicator in the delaftale.
     pub id: Id,
-    /// The split of one printed cell.
+    /// The letter of the part, if one printed cell was split into several indicators.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// What is measured, in words.
+    /// The name of the indicator: what it measures.
     pub name: String,
     /// The unit of its values.
     pub unit: Unit,
-    /// Which way is better.
+    /// The direction in which the indicator gets better.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// Whom it is about.
+    /// The population of the indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
-    /// Where its values come from.
+    /// The source of the values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
     /// The printed baseline of the area.
@@ -172,68 +172,67 @@ pub struct IndicatorFollowUp {
     /// The printed baseline of the municipality.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comparison: Option<Baseline>,
-    /// What is to be reached.
+    /// The rule of the indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleFollowUp>,
-    /// How it stands.
+    /// The assessment.
     pub assessment: Assessment,
-    /// What was measured up to the day, earliest first: of several values of one day the one that the assessment
-    /// looks at.
+    /// The observations up to the day, earliest first. If a day has several values, the line shows the value that the assessment uses.
     pub observations: Vec<ObservationLine>,
-    /// What its plot shows.
+    /// The data of the plot.
     pub plot: Plot,
 }
 
-/// A rule as it was read.
+/// The rule of an indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct RuleFollowUp {
-    /// The rule; on the wire its canonical Danish phrase.
+    /// The rule. In JSON it is its canonical Danish phrase.
     pub rule: Rule,
-    /// The phrase as it was given, where it differs from the canonical one.
+    /// The phrase as it was given, if it differs from the canonical phrase.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given: Option<String>,
     /// The words of the document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// What they leave open.
+    /// The ambiguities of the phrase.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ambiguities: Vec<Ambiguity>,
 }
 
-/// What was measured about one day, in the area and in the municipality (*måling*).
+/// The observations of one day, in the area and in the municipality (*måling*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ObservationLine {
-    /// What it is about in time.
+    /// The time that the values are about.
     pub reference: Reference,
-    /// The area's value, or why there is none.
+    /// The area's value, or the reason why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
     /// The people behind a share.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Figure>,
-    /// The people that the share is of.
+    /// The people of whom it is a share.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// What the rule expects on the day; for a gap rule the gap.
+    /// The value that the rule expects on the day; for a gap rule the gap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Exact>,
     /// The municipality's value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality: Option<Value>,
-    /// The day on which the area's value became known; the municipality's where the area has none.
+    /// The day on which the area's value became known; if the area has no value, the day on which the municipality's became known.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
-    /// The value that was known before it was revised.
+    /// The earlier value that this value revises.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaces: Option<Value>,
-    /// The name of a break in the series that begins here.
+    /// The id of a break in the series that begins here.
     #[serde(rename = "break", skip_serializing_if = "Option::is_none")]
     pub series_break: Option<Id>,
-    /// Where it comes from, where that differs from the indicator's source.
+    /// The source of the value, if it differs from the source of the indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// A remark.
@@ -241,41 +240,41 @@ pub struct ObservationLine {
     pub note: Option<String>,
 }
 
-/// An activity on the day.
+/// An activity, as it stands on the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ActivityFollowUp {
-    /// Its name inside the delaftale.
+    /// The id of the activity in the delaftale.
     pub id: Id,
     /// Its title.
     pub name: String,
-    /// From when to when.
+    /// The period of the activity.
     pub period: Period,
-    /// Whether it runs.
+    /// Whether the activity is running.
     pub run: Run,
-    /// Whether all focus areas share it.
+    /// Whether all focus areas share the activity.
     pub shared: bool,
     /// Its parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Self>,
 }
 
-/// Whether something runs on a day.
+/// Whether an activity or a post is running on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Run {
-    /// It has not begun (*ikke begyndt*).
+    /// It begins after the day (*ikke begyndt*).
     NotBegun,
-    /// It runs (*i gang*).
+    /// It is running (*i gang*).
     Running,
-    /// It has ended (*afsluttet*).
+    /// It ended before the day (*afsluttet*).
     Ended,
 }
 
 impl Run {
-    /// How a period stands on a day.
+    /// The state of a period on a day.
     #[must_use]
     pub fn of(period: &Period, day: NaiveDate) -> Self {
         if day < period.start() {
@@ -288,17 +287,17 @@ impl Run {
     }
 }
 
-/// A post of the staffing on the day.
+/// A post of the staffing, as it stands on the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PostFollowUp {
     /// The post as printed.
     pub post: StaffingPost,
-    /// The post in årsværk, where its amount says so.
+    /// The post in årsværk, if its amount is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub full_time_equivalents: Option<Exact>,
-    /// Whether it is filled on the day.
+    /// Whether the post is running on the day.
     pub run: Run,
 }
 
@@ -307,19 +306,19 @@ pub struct PostFollowUp {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TableFollowUp {
-    /// Its name inside the delaftale.
+    /// The id of the table in the delaftale.
     pub id: Id,
     /// The heading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What it is about in time.
+    /// The time that the counts are about.
     pub reference: Reference,
-    /// The table itself, where the caller asked for it.
+    /// The table itself, if the caller asked for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
 }
 
-/// How many findings there are of each severity.
+/// The number of findings of each severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -332,14 +331,14 @@ pub struct FindingCounts {
     pub notes: usize,
 }
 
-/// Findings of one kind and one severity. Groups stand with the most serious first, then in the order of the plan.
+/// The findings of one kind and one severity. The most serious groups come first, then the groups follow the order of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingGroup {
     /// The kind.
     pub code: FindingCode,
-    /// How much each of them matters.
+    /// The severity.
     pub severity: Severity,
     /// The findings, in the order of the audit.
     pub findings: Vec<Finding>,
@@ -355,7 +354,7 @@ impl FollowUp {
 }
 
 impl DelaftaleFollowUp {
-    /// Every indicator, in the order of the document.
+    /// All indicators, in the order of the document.
     pub fn indicators(&self) -> impl Iterator<Item = &IndicatorFollowUp> {
         self.objectives.iter().flat_map(|objective| &objective.indicators)
     }

@@ -1,11 +1,11 @@
-//! Lines and words in so many characters.
+//! Folding of lines and words to a width in characters.
 
-/// The text with what must not be parted held together: a figure and its per cent sign, a name and its asterisk.
+/// The text with its inseparable parts joined: a figure and its per cent sign, a name and its asterisk.
 pub(super) fn unbroken(text: &str) -> String {
     text.replace(" %", "\u{a0}%").replace(" *", "\u{a0}*")
 }
 
-/// The text in lines of at most so many characters, broken between words; a longer word is broken itself.
+/// The text in lines of at most `most` characters, broken between words. A longer word is broken itself.
 pub(super) fn folded(text: &str, most: usize) -> Vec<String> {
     let most = most.max(1);
     let mut lines: Vec<String> = Vec::new();
@@ -23,7 +23,7 @@ pub(super) fn folded(text: &str, most: usize) -> Vec<String> {
     lines.iter().map(|line| line.replace('\u{a0}', " ")).collect()
 }
 
-/// A word in pieces of at most so many characters; each but the last ends in a hyphen where it stops between two letters.
+/// A word in pieces of at most `most` characters. Each piece but the last ends in a hyphen if the break is between two letters.
 fn pieces(word: &str, most: usize) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let mut rest = letters.as_slice();
@@ -38,8 +38,8 @@ fn pieces(word: &str, most: usize) -> Vec<String> {
     all
 }
 
-/// Where a word that is too long is broken: behind a hyphen or a stroke, else behind the s that joins the parts of a Danish compound,
-/// else where the line is full. At least 1.
+/// The place where a word that is too long is broken: after a hyphen or a slash, otherwise after the s that joins the parts of a Danish
+/// compound, otherwise at the end of the line. At least 1.
 fn break_in(word: &[char], most: usize) -> usize {
     let room = most.saturating_sub(1).max(1);
     let joints = || word.windows(2).enumerate().take(room).skip(2).filter(|(at, _)| at + 4 < word.len());
@@ -48,12 +48,12 @@ fn break_in(word: &[char], most: usize) -> usize {
     stroke.or(joining).map_or(room, |(at, _)| at + 1)
 }
 
-/// How many characters a text takes.
+/// The width of a text in characters.
 pub(super) fn width(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The text with spaces to so many characters, before it or behind it.
+/// The text padded to this width with spaces, before it or after it.
 pub(super) fn padded(text: &str, to: usize, right: bool) -> String {
     let space = " ".repeat(to.saturating_sub(width(text)));
     if right { format!("{space}{text}") } else { format!("{text}{space}") }

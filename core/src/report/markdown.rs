@@ -7,9 +7,9 @@ use super::words::mark;
 use crate::Language;
 
 impl FollowUp {
-    /// The follow-up as Markdown of that language: CommonMark with GitHub's tables, without HTML and without links that leave it.
+    /// The follow-up as Markdown in this language: CommonMark with GitHub's tables, without HTML and without links to other pages.
     ///
-    /// Texts of the plan are escaped: they stand there as they are, whatever they hold.
+    /// Texts of the plan are escaped, so that they appear exactly as they are.
     #[must_use]
     pub fn to_markdown(&self, language: Language) -> String {
         let document = Document::of(self, language);
@@ -101,7 +101,7 @@ impl Sheet {
                     self.paragraph(&steps.iter().enumerate().map(step).collect::<Vec<_>>().join("\n"));
                 }
                 Block::Folded { title, blocks, .. } => {
-                    // The caption of a table says what it is.
+                    // The caption of a table names it.
                     if !matches!(blocks.as_slice(), [Block::Grid(_)]) {
                         self.paragraph(&format!("**{}**", inline(title)));
                     }

@@ -1,17 +1,17 @@
-//! Markup that is well formed because nothing else can be written: every element is closed, every text escaped.
+//! A writer of well-formed markup: every element is closed, and every text is escaped.
 
 use super::clean::escaped;
 
-/// An XML or HTML text in the making.
+/// An XML or HTML text under construction.
 #[derive(Debug, Default)]
 pub(super) struct Markup {
     out: String,
 }
 
-/// Attributes, in the order in which they stand.
+/// Attributes, in the order of the output.
 pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
-/// Elements inside a line. Behind all others the line ends, so that people can read the source and compare two pages.
+/// Inline elements. After all other elements the line ends, so that people can read the source and compare two pages.
 const IN_LINE: [&str; 11] = ["a", "b", "col", "span", "strong", "tbody", "td", "text", "tfoot", "th", "thead"];
 
 impl Markup {
@@ -40,11 +40,11 @@ impl Markup {
 
     /// A text.
     pub(super) fn text(&mut self, text: &str) {
-        // A figure and its sign stay on one line.
+        // A figure and its unit sign stay on one line.
         self.out.push_str(&escaped(text).replace(" %", "&#160;%").replace(" år", "&#160;år"));
     }
 
-    /// Markup of this library, as it stands: never a text of anybody else.
+    /// Markup of this library, unescaped. It must never contain a text from outside.
     pub(super) fn own(&mut self, markup: &str) {
         self.out.push_str(markup);
     }

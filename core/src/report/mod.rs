@@ -1,10 +1,10 @@
-//! Reports: the follow-up of a plan as data, as text, as Markdown and as a page with plots.
+//! Reports: the follow-up of a plan as data, text, Markdown, and an HTML page with plots.
 //!
-//! [`FollowUp`] is the data: every assessment with its steps, the calendar, what is done, and the findings of the audit. From it come
-//! three dresses in two languages. They say the same in the same words; numbers, days and decimals follow the language.
+//! A [`FollowUp`] holds the data: every assessment with its steps, the calendar, the activities, and the findings of the audit. It is
+//! written in three formats and two languages. All formats contain the same words; numbers, days and decimals follow the language.
 //!
-//! A page is one file: its styles and its plots stand in it, nothing is fetched from anywhere, and no script is needed. Texts of the
-//! plan are escaped in every dress.
+//! A page is one file: it contains its styles and plots, loads nothing, and needs no script. Texts of the plan are escaped in every
+//! format.
 //!
 //! ```
 //! use delaftale::Language;

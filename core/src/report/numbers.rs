@@ -1,4 +1,4 @@
-//! Numbers, units, days and ages as a reader meets them.
+//! Numbers, units, days and ages in the form for readers.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -7,7 +7,7 @@ use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
 
-/// The most decimals with which a calculated number is shown where it is compared with another.
+/// The greatest number of decimals of a calculated number in a comparison.
 const MOST_DECIMALS: usize = 12;
 
 /// Writes numbers of one indicator in one language.
@@ -15,12 +15,12 @@ const MOST_DECIMALS: usize = 12;
 pub(super) struct Numbers {
     pub(super) language: Language,
     pub(super) unit: Unit,
-    /// The decimals of calculated values: one at least, else as many as were printed.
+    /// The decimals of calculated values: as many as were printed, and at least one.
     pub(super) decimals: usize,
 }
 
 impl Numbers {
-    /// For values of this unit that were printed like these figures.
+    /// Writes values of this unit with the decimals of these figures.
     pub(super) fn like<'a>(language: Language, unit: Unit, printed: impl IntoIterator<Item = &'a Figure>) -> Self {
         let most = printed.into_iter().map(Figure::decimals).max().unwrap_or(0);
         Self { language, unit, decimals: usize::try_from(most).unwrap_or(1).max(1) }
@@ -51,18 +51,18 @@ impl Numbers {
         figure(printed, Some(self.unit), self.language)
     }
 
-    /// The printed figure, or the word for what stands in its place.
+    /// The printed figure, or the word for the state in its place.
     pub(super) fn printed(&self, value: &Value) -> String {
         value.figure().map_or_else(|| value.word(self.language), |figure| self.figure(figure))
     }
 }
 
-/// Whether values of an area and of a whole municipality can be held against each other: shares and averages can, counts cannot.
+/// Whether a value of an area can be compared with that of a whole municipality. Shares and averages can, counts cannot.
 pub(super) const fn is_comparable(unit: Unit) -> bool {
     matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Weeks | Unit::Months)
 }
 
-/// The number rounded half away from zero to at most so many decimals, without needless zeros, with a true minus sign.
+/// The number rounded half away from zero to at most this number of decimals, without needless zeros, with a true minus sign.
 pub(super) fn number(value: Exact, decimals: usize, language: Language) -> String {
     value.in_print_at_most(decimals, language)
 }
@@ -73,7 +73,7 @@ pub(super) fn signed(value: Exact, decimals: usize, language: Language) -> Strin
     if value > Exact::ZERO && text != "0" { format!("+{text}") } else { text }
 }
 
-/// The ratio or a cut of the method: two decimals at least, so that `1,00` and `0,60` stand beside each other, else as many as it has.
+/// The ratio or a cut of the method, with at least two decimals, so that `1,00` and `0,60` stand side by side.
 fn ratio(value: Exact, most: usize, language: Language) -> String {
     let text = number(value, most, language);
     let comma = language.pick(',', '.');
@@ -82,18 +82,18 @@ fn ratio(value: Exact, most: usize, language: Language) -> String {
     format!("{text}{point}{}", "0".repeat(2_usize.saturating_sub(decimals)))
 }
 
-/// A cut of the method as it is written everywhere.
+/// A cut of the method in its usual form.
 pub(super) fn cut(value: Exact, language: Language) -> String {
     ratio(value, MOST_DECIMALS, language)
 }
 
-/// A ratio with two decimals, or as many as it takes to see on which side of each cut it lies.
+/// A ratio with two decimals, or with as many as show on which side of each cut it lies.
 pub(super) fn ratio_beside(value: Exact, cuts: &[Exact], decimals: usize, language: Language) -> String {
     let enough = |cut: &Exact| enough_decimals(value, *cut, decimals);
     ratio(value, cuts.iter().map(enough).max().unwrap_or(decimals), language)
 }
 
-/// Two numbers with so many decimals, or as many as it takes to see that they differ.
+/// Two numbers with this number of decimals, or with as many as show that they differ.
 pub(super) fn told_apart(a: Exact, b: Exact, decimals: usize, language: Language) -> (String, String) {
     let enough = enough_decimals(a, b, decimals);
     (number(a, enough, language), number(b, enough, language))
@@ -103,7 +103,7 @@ fn enough_decimals(a: Exact, b: Exact, decimals: usize) -> usize {
     (decimals..MOST_DECIMALS).find(|d| a == b || a.rounded(*d) != b.rounded(*d)).unwrap_or(MOST_DECIMALS)
 }
 
-/// Whether so many decimals show the number exactly.
+/// Whether this number of decimals shows the number exactly.
 pub(super) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
     let (_, den) = value.parts();
     u32::try_from(decimals).ok().and_then(|d| 10_i128.checked_pow(d)).is_some_and(|power| power % den == 0)
@@ -122,13 +122,13 @@ pub(super) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -
     }
 }
 
-/// A number that is written already, with the unit in the right number behind it.
+/// A number in its written form, followed by the unit in the right grammatical number.
 fn with_unit(number: &str, value: Exact, unit: Unit, language: Language) -> String {
     let word = if value.abs() == Exact::ONE { singular(unit, language) } else { unit.word(language) };
     if unit == Unit::Number { number.to_owned() } else { format!("{number} {word}") }
 }
 
-/// The word for one of the unit.
+/// The word for one item of the unit.
 const fn singular(unit: Unit, language: Language) -> &'static str {
     match unit {
         Unit::Persons => "person",
@@ -147,7 +147,7 @@ pub(super) fn day(date: NaiveDate, language: Language) -> String {
     format_day(date, language)
 }
 
-/// A day in figures, for narrow columns: `31.8.2025`, `2025-08-31`.
+/// A day in digits, for narrow columns: `31.8.2025`, `2025-08-31`.
 pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
     match language {
         Language::Danish => format!("{}.{}.{}", date.day(), date.month(), date.year()),
@@ -155,7 +155,7 @@ pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
     }
 }
 
-/// A reference for the inside of brackets, which holds none itself: `2014, opgjort 1. januar 2015`.
+/// A reference without brackets, for use inside brackets: `2014, opgjort 1. januar 2015`.
 pub(super) fn reference(reference: Reference, language: Language) -> String {
     match reference {
         Reference::CountedAfter(year) => counted(year, &day(counting_day(reference), language), language),
@@ -163,7 +163,7 @@ pub(super) fn reference(reference: Reference, language: Language) -> String {
     }
 }
 
-/// A reference for narrow columns, with days in figures: `31.8.2025`, `2014, opgjort 1.1.2015`.
+/// A reference for narrow columns, with days in digits: `31.8.2025`, `2014, opgjort 1.1.2015`.
 pub(super) fn short_reference(reference: Reference, language: Language) -> String {
     match reference {
         Reference::Day(date) => short_day(date, language),
@@ -172,7 +172,7 @@ pub(super) fn short_reference(reference: Reference, language: Language) -> Strin
     }
 }
 
-/// The first day behind what the reference is about.
+/// The first day after the time that the reference is about.
 fn counting_day(reference: Reference) -> NaiveDate {
     let last = reference.effective_date();
     last.succ_opt().unwrap_or(last)
@@ -201,7 +201,7 @@ pub(super) fn ages(ages: &Ages, language: Language) -> String {
     }
 }
 
-/// A place in a document, in words; empty where nothing is known. A document of the plan is called by its title.
+/// A place in a document, in words; empty if nothing is known. Documents of the plan are named by their titles.
 pub(super) fn place(place: &Place, documents: &[Document], language: Language) -> String {
     let title = |id: &String| documents.iter().find(|d| d.id.as_str() == id).map_or_else(|| id.clone(), |d| d.title.clone());
     let parts = [

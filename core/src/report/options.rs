@@ -1,11 +1,11 @@
-//! What a report is asked for.
+//! The options of a report.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::follow_up::AssessmentOptions;
 
-/// What a follow-up is drawn up for.
+/// The options of a follow-up.
 ///
 /// ```
 /// use delaftale::reference::parse_day;
@@ -18,20 +18,20 @@ use crate::follow_up::AssessmentOptions;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ReportOptions {
-    /// What is asked about every indicator. Where everything that is known counts, the report says on its first lines how many
-    /// observations became known only after the day.
+    /// The options of each assessment. If all known values count, the first lines of the report state how many observations became known
+    /// only after the day.
     pub assessment: AssessmentOptions,
-    /// Where the observations come from, and whether anybody measured them.
+    /// The origin of the observations, and whether they were really measured.
     pub provenance: Provenance,
-    /// Days after a value is due until it is late.
+    /// The number of days from the day on which a value is due until it is late.
     pub grace_days: u32,
-    /// Whether target-group tables are shown.
+    /// Whether the report shows target-group tables.
     pub tables: TablesShown,
 }
 
 impl ReportOptions {
-    /// The follow-up of a day: with everything that is known, by the standard method, with the steps of each assessment, 30 days of
-    /// grace, without target-group tables, and with observations that were measured.
+    /// The follow-up of a day: with all known values, by the standard method, with the steps of each assessment, 30 days of grace, no
+    /// target-group tables, and measured observations.
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self {
@@ -43,12 +43,12 @@ impl ReportOptions {
     }
 }
 
-/// Where the observations come from (*oprindelse*).
+/// The origin of the observations (*oprindelse*).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Provenance {
-    /// The observations were made up, to try something or to show it. A report says so on its first lines and on every plot.
+    /// Whether the observations were invented, for a trial or an example. A report says so on its first lines and on every plot.
     pub invented: bool,
     /// A remark of the caller.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,7 +56,7 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// Invented observations, with a remark.
+    /// The provenance of invented observations, with a remark.
     #[must_use]
     pub fn invented(note: impl Into<String>) -> Self {
         Self { invented: true, note: Some(note.into()) }
@@ -65,15 +65,15 @@ impl Provenance {
 
 /// Whether a report shows target-group tables (*målgruppetabeller*).
 ///
-/// Tables of an agreement can print one or two people in a cell, which must not be published. The library therefore leaves them out
-/// unless the caller says otherwise: for readers who may see them, or for a plan whose tables were made safe before.
+/// The tables of an agreement can contain cells of one or two people, which must not be published. The library leaves tables out unless
+/// the caller chooses otherwise: for readers who may see them, or for a plan whose tables were made safe before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum TablesShown {
-    /// Their names only.
+    /// Only the names of the tables.
     #[default]
     LeftOut,
-    /// As they stand in the plan.
+    /// The tables as they stand in the plan.
     AsTheyStand,
 }

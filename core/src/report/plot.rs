@@ -1,4 +1,4 @@
-//! The plot of an indicator, drawn from its assessment.
+//! The plot of an indicator, made from its assessment.
 
 use chrono::NaiveDate;
 
@@ -11,10 +11,10 @@ use crate::follow_up::{Assessment, Reason, Share};
 use crate::reference::Period;
 use crate::rule::{Course, Form, Per, Rule, StatedRule};
 
-/// How many points a curve is drawn with.
+/// The number of points of a curve.
 const CURVE: u64 = 24;
 
-/// What a plot is drawn from.
+/// The inputs of a plot.
 pub(super) struct Sketch<'a> {
     pub(super) indicator: &'a Indicator,
     pub(super) period: &'a Period,
@@ -55,7 +55,7 @@ impl Sketch<'_> {
         self.indicator.rule.as_ref().map(StatedRule::rule)
     }
 
-    /// The rule set on its baseline, where it can be followed at all.
+    /// The rule applied to its baseline, if it has a course.
     pub(super) fn course(&self) -> Option<Course<'_>> {
         use Reason::{
             DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible, ZeroBaseline,
@@ -69,7 +69,7 @@ impl Sketch<'_> {
         Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, baseline.date, self.period))
     }
 
-    /// The baseline as the assessment used it: a pending one where it was measured since.
+    /// The baseline of the assessment. For a pending baseline that was measured since, it is the measured value.
     fn baseline(&self, gap: bool) -> Option<PlotPoint> {
         let printed = self.indicator.baseline.as_ref();
         if gap {
@@ -79,7 +79,7 @@ impl Sketch<'_> {
         let reading = self.assessment.baseline.as_ref();
         match reading.and_then(|reading| Some((reading.date, reading.printed?))) {
             Some((date, figure)) => {
-                // A pending baseline that was measured has the people of that observation.
+                // A pending baseline that was measured has the numbers of people of that observation.
                 let measured = self.observations.iter().find(|o| o.reference.effective_date() == date && o.value.is_some());
                 let of_observation = measured.map_or([None, None], |o| [o.numerator, o.denominator]);
                 let own = printed.filter(|b| b.value.figure().is_some()).map(|b| [b.numerator, b.denominator]);
@@ -90,7 +90,7 @@ impl Sketch<'_> {
         }
     }
 
-    /// A value as a point. A figure without a unit has that of its indicator: a count of people has no rounding.
+    /// A value as a point. A figure without a unit takes the unit of its indicator: a count of people has no rounding.
     fn point(&self, value: &Value, date: NaiveDate, people: [Option<Figure>; 2]) -> Option<PlotPoint> {
         let figure = value.figure()?;
         let figure = figure.or_in(self.indicator.unit);
@@ -112,7 +112,7 @@ impl Sketch<'_> {
     fn points(&self, gap: bool) -> Vec<PlotPoint> {
         let mut points: Vec<PlotPoint> = Vec::new();
         let yearly = self.rule().is_some_and(|rule| Form::of(rule, self.indicator.unit).is_counted_yearly());
-        // Whether something since the last point forbids a line to the next.
+        // Whether something since the last point rules out a line to the next point.
         let mut parted = self.assessment.baseline.is_none() || yearly;
         for o in self.observations {
             let Some(value) = o.value else { continue };
@@ -189,7 +189,7 @@ impl Sketch<'_> {
                 } else {
                     dates.extend([start, to]);
                 }
-                // Behind the deadline the target is held.
+                // After the deadline the target is held.
                 dates.extend(end.filter(|end| *end > to));
                 vec![line(dates)]
             }
@@ -197,7 +197,7 @@ impl Sketch<'_> {
         lines.into_iter().map(tidied).filter(|line| line.points.len() > 1).collect()
     }
 
-    /// One line for each agreement year: a count begins at 0 again.
+    /// One line for each agreement year, because an annual count starts again at 0.
     fn yearly(&self, course: &Course<'_>, until: NaiveDate) -> Vec<PathLine> {
         let years = self.period.years_until(until);
         let lines = years.into_iter().filter_map(|year| {
@@ -209,7 +209,7 @@ impl Sketch<'_> {
     }
 }
 
-/// The line without points that stand on the same day.
+/// The line without several points on the same day.
 fn tidied(mut line: PathLine) -> PathLine {
     line.points.dedup_by_key(|point| point.date);
     line

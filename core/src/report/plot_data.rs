@@ -1,4 +1,4 @@
-//! What the plot of an indicator shows, as data.
+//! The data of an indicator's plot.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,38 +10,38 @@ use crate::figure::{Exact, Interval, Unit, Value};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Plot {
-    /// Whether the values are differences to the municipality, as a gap rule sees them.
+    /// Whether the values are gaps to the municipality, as for a gap rule.
     pub gap: bool,
     /// The unit of the values.
     pub unit: Unit,
-    /// The day that the status is of.
+    /// The day of the status.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// Whether the observations were made up.
+    /// Whether the observations were invented.
     pub invented: bool,
     /// The baseline of the area.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<PlotPoint>,
-    /// The target path: the corners of each line, and enough points of a curve.
+    /// The target path: the corners of each straight line, and enough points of each curve.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub path: Vec<PathLine>,
     /// The target on the day of its deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<PathPoint>,
-    /// What was measured in the area, earliest first.
+    /// The observations of the area, earliest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub observations: Vec<PlotPoint>,
-    /// Days of which there is no value to show: it is suppressed, missing or pending.
+    /// The days whose value cannot be shown, because it is suppressed, missing or pending.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub without_value: Vec<PointWithoutValue>,
-    /// The municipality's baseline and what was measured there, earliest first; empty for counts, which cannot be held against those of
+    /// The municipality's baseline and observations, earliest first. It is empty for counts, which cannot be compared with the counts of
     /// an area.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub municipality: Vec<PlotPoint>,
 }
 
 impl Plot {
-    /// Whether there is anything to see: a value or a path.
+    /// Whether the plot shows anything: a value or a path.
     #[must_use]
     pub fn has_something(&self) -> bool {
         self.baseline.is_some() || !(self.observations.is_empty() && self.municipality.is_empty() && self.path.is_empty())
@@ -53,29 +53,29 @@ impl Plot {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlotPoint {
-    /// The last day that it is about.
+    /// The last day that the value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
     /// The value.
     pub value: Exact,
-    /// Everything that rounds to the printed figure.
+    /// The interval of all values that round to the printed figure.
     pub rounding: Interval,
-    /// Wilson's interval of 95 per cent in the unit of the values, for a share whose people are known.
+    /// Wilson's interval of 95 per cent in the unit of the values, for a share with known numbers of people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sampling: Option<Interval>,
-    /// Whether a line joins it to the point before it: not across a break, a value that is not there, or the start of a new count.
+    /// Whether a line joins the point to the point before it. No line crosses a break, an absent value, or the start of a new count.
     pub joined: bool,
 }
 
-/// A day of which there is no value.
+/// A day whose value cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PointWithoutValue {
-    /// The last day that it is about.
+    /// The last day that the value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
-    /// Why there is none.
+    /// The reason why there is no value.
     pub state: Value,
 }
 
@@ -93,7 +93,7 @@ pub struct PathLine {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PathPoint {
-    /// The day; the value is that of its evening.
+    /// The day. The value is that of the end of the day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub date: NaiveDate,
     /// The expected value.

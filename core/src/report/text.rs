@@ -1,4 +1,4 @@
-//! The report as plain text for a terminal or a letter: at most 80 characters wide, nothing but text.
+//! The report as plain text for a terminal or a letter, at most 80 characters wide.
 
 use super::clean::clean;
 use super::content::{Block, Cell, Column, ColumnKind, Document, Grid, Line, Part, Section};
@@ -11,17 +11,18 @@ use crate::follow_up::StatusCount;
 
 /// The most characters of a line.
 const WIDTH: usize = 80;
-/// The most characters of the names of facts.
+/// The greatest width of the names of facts.
 const NAMES: usize = 26;
 /// The fewest characters that a column is narrowed to.
 const NARROW: usize = 8;
-/// The fewest characters in which remarks can be read in a column; with fewer they stand below their rows.
+/// The least width at which remarks can be read in a column. Narrower remarks stand below their rows.
 const REMARKS: usize = 24;
 
 impl FollowUp {
-    /// The follow-up as plain text of that language, at most 80 characters wide.
+    /// The follow-up as plain text in this language, at most 80 characters wide.
     ///
-    /// Statuses stand in words; the mark before them repeats the words. The example of [`FollowUp::new`] prints it.
+    /// Every status is written in words. The mark before the words adds nothing to them. The example of [`FollowUp::new`] prints a
+    /// report.
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
         let document = Document::of(self, language);
@@ -41,7 +42,7 @@ impl FollowUp {
     }
 }
 
-/// A line without its parts, safe for a terminal.
+/// A line as plain text, safe for a terminal.
 fn plain(line: &Line) -> String {
     let parts = line.0.iter().map(|part| match part {
         Part::Own(text) | Part::Printed(text) => clean(text),
@@ -55,14 +56,14 @@ struct Paper {
 }
 
 impl Paper {
-    /// An empty line, unless there is one.
+    /// An empty line, unless the text ends with one.
     fn gap(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
     }
 
-    /// A text, folded at the width, each line behind so many spaces.
+    /// A text, folded at the width, with each line indented by this number of spaces.
     fn line(&mut self, indent: usize, text: &str) {
         if text.is_empty() {
             return;
@@ -70,7 +71,7 @@ impl Paper {
         self.hanging(&" ".repeat(indent), indent, text);
     }
 
-    /// A text whose first line stands behind `first`, and the others behind so many spaces.
+    /// A text whose first line starts with `first`, and whose other lines are indented by this number of spaces.
     fn hanging(&mut self, first: &str, indent: usize, text: &str) {
         let lines = folded(text, WIDTH.saturating_sub(indent).max(20));
         if lines.is_empty() {
@@ -154,7 +155,7 @@ impl Paper {
             Block::Counts(counts) => self.counts(counts, indent),
             Block::Working { intro, steps } => self.working(&plain(intro), steps, indent),
             Block::Folded { title, blocks, .. } => {
-                // The caption of a table says what it is.
+                // The caption of a table names it.
                 if !matches!(blocks.as_slice(), [Block::Grid(_)]) {
                     self.line(indent, &format!("{}:", plain(title)));
                 }
@@ -248,7 +249,7 @@ impl Paper {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Measured {
     width: usize,
-    /// Below it a word would be broken, or a number folded.
+    /// The least width: below it a word would be broken, or a number folded.
     least: usize,
     numeric: bool,
 }
@@ -264,7 +265,7 @@ fn columns(grid: &Grid, rows: &[&Vec<String>]) -> Vec<Measured> {
     grid.columns.iter().enumerate().map(column).collect()
 }
 
-/// Whether the last column holds remarks for which the others leave no room.
+/// Whether the last column holds remarks for which the other columns leave no room.
 fn remarks_stand_below(grid: &Grid, columns: &[Measured], available: usize) -> bool {
     let Some((last, others)) = columns.split_last() else { return false };
     let words = grid.columns.last().is_some_and(|column| column.kind == ColumnKind::Words);
@@ -272,7 +273,7 @@ fn remarks_stand_below(grid: &Grid, columns: &[Measured], available: usize) -> b
     words && last.width > REMARKS && taken + REMARKS > available && others.iter().any(|column| column.numeric)
 }
 
-/// Makes the widest columns give way until the table fits: first between words, then through words.
+/// Narrows the widest columns until the table fits: first at the ends of words, then within words.
 fn narrow(columns: &mut [Measured], available: usize) {
     let room = available.saturating_sub(2 * columns.len().saturating_sub(1));
     while columns.iter().map(|column| column.width).sum::<usize>() > room {

@@ -1,4 +1,4 @@
-//! Every fixed text of a report, in both languages side by side.
+//! All fixed texts of a report, with both languages side by side.
 
 use super::data::Run;
 use super::numbers::cut;
@@ -165,7 +165,7 @@ labels! {
     No: "nej", "no";
 }
 
-/// A short mark before the words of a status, for dresses without drawings. It repeats the words and says nothing more.
+/// A short mark before the words of a status, for formats without drawings. It adds nothing to the words.
 pub(super) const fn mark(status: Status) -> &'static str {
     match status {
         Status::Reached | Status::Held | Status::Better => "●",
@@ -179,7 +179,7 @@ pub(super) const fn mark(status: Status) -> &'static str {
     }
 }
 
-/// What a status means, as a sentence.
+/// The meaning of a status, as a sentence.
 pub(super) fn meaning(status: Status, method: &Method, language: Language) -> String {
     let (on_track, behind) = (cut(method.on_track(), language), cut(method.behind(), language));
     let fixed = |danish: &str, english: &str| language.pick(danish, english).to_owned();
@@ -236,7 +236,7 @@ pub(super) fn meaning(status: Status, method: &Method, language: Language) -> St
     }
 }
 
-/// What can be done about the reason why an indicator is not assessed.
+/// Advice on the reason why an indicator is not assessable.
 pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
     match reason {
         Reason::NoBaseline => {
@@ -315,7 +315,7 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
     }
 }
 
-/// Which way is better.
+/// The direction in which an indicator gets better.
 pub(super) const fn direction(direction: Direction, language: Language) -> &'static str {
     match direction {
         Direction::Higher => language.pick("skal stige", "is to rise"),
@@ -323,7 +323,7 @@ pub(super) const fn direction(direction: Direction, language: Language) -> &'sta
     }
 }
 
-/// Who pays.
+/// The kind of a funder.
 pub(super) const fn funder(funder: Funder, language: Language) -> &'static str {
     match funder {
         Funder::Lbf => "Landsbyggefonden",
@@ -332,7 +332,7 @@ pub(super) const fn funder(funder: Funder, language: Language) -> &'static str {
     }
 }
 
-/// Whether something runs.
+/// Whether an activity or post is running.
 pub(super) const fn run(run: Run, language: Language) -> &'static str {
     match run {
         Run::NotBegun => language.pick("ikke begyndt", "not begun"),

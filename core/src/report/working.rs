@@ -1,4 +1,4 @@
-//! The trace as a person can redo it: the formula with its letters, the same with its numbers, and what came out.
+//! The trace in a form that a person can recalculate: the formula with letters, the formula with numbers, and the result.
 
 use super::numbers::{cut, day, is_shown_exactly, number, ratio_beside, told_apart};
 use super::words::Label;
@@ -10,16 +10,16 @@ use crate::words::say;
 /// A step in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WorkedStep {
-    /// What the step does.
+    /// The title of the step.
     pub(super) title: String,
     /// The lines of the calculation, from the formula to the result.
     pub(super) lines: Vec<String>,
 }
 
-/// The decimals of the numbers on the way.
+/// The decimals of intermediate numbers.
 const DECIMALS: usize = 6;
 
-/// Every step of a trace.
+/// All steps of a trace.
 pub(super) fn worked(trace: &[Step], method: &Method, language: Language) -> Vec<WorkedStep> {
     let ratio = |step: &Step| match step.inputs.first() {
         Some(Input { name: "r", value: Quantity::Number(ratio) }) => Some(*ratio),
@@ -32,7 +32,7 @@ pub(super) fn worked(trace: &[Step], method: &Method, language: Language) -> Vec
     trace.iter().map(|step| WorkedStep { title: step.step.title(language).to_owned(), lines: work(step) }).collect()
 }
 
-/// The ratio against one cut after the other, until it is at or above one.
+/// The comparison of the ratio with one cut after another, until the ratio is at or above a cut.
 fn verdict(status: Status, ratio: Exact, method: &Method, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let words = status.words(language);
@@ -59,7 +59,7 @@ fn lines(step: &Step, language: Language) -> Vec<String> {
         (Quantity::Number(value), StepKind::Ratio) => ratio_beside(*value, &[], DECIMALS, language),
         (other, _) => quantity(other, language),
     };
-    // `E = T` names its own result.
+    // `E = T` states its own result.
     let own_letter = letter.map(|letter| format!("{letter} = ")).unwrap_or_default();
     let Some(formula) = step.formula.map(|formula| formula.strip_prefix(&own_letter).unwrap_or(formula)) else {
         let inputs = step.inputs.iter();
@@ -103,7 +103,7 @@ const fn result_letter(kind: StepKind) -> Option<&'static str> {
     }
 }
 
-/// The letter that stands for an input: words of the formula become letters, and a baseline that is held against the target is `b`.
+/// The letter of an input. Words of the formula become letters, and a baseline that is compared with the target is `b`.
 fn letter_of(name: &str, kind: StepKind) -> &str {
     match (name, kind) {
         ("y", StepKind::BaselineMeets) => "b",
@@ -119,7 +119,7 @@ fn letter_of(name: &str, kind: StepKind) -> &str {
     }
 }
 
-/// What an input is that no earlier step has named.
+/// The meaning of an input that no earlier step has named.
 fn legend(input: &Input, language: Language) -> Option<String> {
     let value = quantity(&input.value, language);
     match input.name {
@@ -137,7 +137,7 @@ fn legend(input: &Input, language: Language) -> Option<String> {
     }
 }
 
-/// The inputs as numbers. Two that are compared get as many decimals as it takes to see which is greater.
+/// The inputs as numbers. Two compared numbers get as many decimals as show which is greater.
 fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
     let mut all: Vec<(&'static str, String)> =
         step.inputs.iter().map(|input| (input.name, quantity(&input.value, language))).collect();
@@ -151,7 +151,7 @@ fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
         let names = step.inputs.iter().map(|input| input.name);
         all = names.zip([a, b]).collect();
     }
-    // A negative number behind an operator stands in brackets.
+    // A negative number after an operator stands in brackets.
     for (_, text) in &mut all {
         if text.starts_with('−') && !compares {
             *text = format!("({text})");
@@ -160,7 +160,7 @@ fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
     all
 }
 
-/// The formula with its names replaced and its operators as people write them.
+/// The formula with its names replaced, and with its operators in the usual notation.
 fn written(formula: &str, replace: impl Fn(&str) -> Option<String>) -> String {
     let formula = formula.replace(">=", "≥").replace("<=", "≤").replace('*', "·").replace(" - ", " − ");
     let mut out = String::new();

@@ -1,4 +1,4 @@
-//! What the agreement says besides its objectives: activities, posts, money, tables.
+//! The rest of the agreement, besides its objectives: activities, posts, budgets and tables.
 
 use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section};
 use crate::Language;
@@ -55,7 +55,7 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
         }
         vec![Cell::from(role), Cell::own(amount), Cell::own(equivalents), Cell::own(run(post.run, language))]
     });
-    // The posts that the rows call running: none of them once the delaftale has ended.
+    // The posts that the rows show as running. None is running once the delaftale has ended.
     let running = own.staffing.iter().filter(|post| post.run == Run::Running);
     let sum = running.filter_map(|post| post.full_time_equivalents).try_fold(Exact::ZERO, Exact::plus);
     let total = sum.map(|sum| {
@@ -100,7 +100,7 @@ pub(super) fn budget<'a>(budget: &Budget, context: Context<'_>) -> Block<'a> {
     };
     let rows = budget.lines.iter().map(|line| {
         let mut name = Line::own(funder(line.funder, language));
-        // A name that only says who the funder is says nothing new.
+        // A name that only repeats the kind of the funder is left out.
         let plain = funder(line.funder, Language::Danish).to_lowercase();
         if let Some(printed) = line.name.as_ref().filter(|printed| printed.trim().to_lowercase() != plain) {
             name = name.and_own(": ").and_printed(printed);

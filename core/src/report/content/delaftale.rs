@@ -1,4 +1,4 @@
-//! One delaftale: its facts, its objectives, its calendar, and what is done.
+//! One delaftale: its facts, objectives, calendar and activities.
 
 use chrono::NaiveDate;
 
@@ -41,7 +41,7 @@ pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context:
     section
 }
 
-/// That a plan or a delaftale has ended on the day, or has not begun; none while it runs.
+/// The notice that a plan or a delaftale has ended on the day, or has not begun; none while it is running.
 pub(super) fn outside(danish: &str, english: &str, period: &Period, as_of: NaiveDate, context: Context<'_>) -> Option<String> {
     let language = context.language;
     match (Run::of(period, as_of), period.end()) {
@@ -101,7 +101,7 @@ fn objective<'a>(own: &'a DelaftaleFollowUp, objective: &'a ObjectiveFollowUp, c
     section
 }
 
-/// The expected observations that are missing, or late beyond the grace.
+/// The expected observations that are missing or late.
 pub(super) fn missing(own: &DelaftaleFollowUp) -> impl Iterator<Item = &ExpectedObservation> {
     own.calendar.expected.iter().filter(|e| matches!(e.state, DueState::Missing | DueState::Late))
 }
@@ -164,7 +164,7 @@ fn calendar<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'
     Section::new(Kind::Plain, Line::own(context.label(Label::CalendarWord)), blocks)
 }
 
-/// What is outstanding of one indicator, by the days that it is about; none where nothing is.
+/// The outstanding values of one indicator, by the days that they are about; none if nothing is outstanding.
 fn row(indicator: &IndicatorFollowUp, outstanding: &[&ExpectedObservation], context: Context<'_>) -> Option<Vec<Cell>> {
     let language = context.language;
     let own: Vec<_> = outstanding.iter().filter(|e| e.indicator == indicator.id).collect();

@@ -1,4 +1,4 @@
-//! One indicator: the answer, the plot, the facts, the working, the observations.
+//! One indicator: the answer, the plot, the facts, the working and the observations.
 
 use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, indicator_anchor};
 use crate::agreement::{Baseline, Population, Source};
@@ -34,7 +34,7 @@ pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, indicator: &'a IndicatorFo
     }
     let facts = Block::Facts(facts(indicator, &explanation, context));
     blocks.push(if main.is_empty() { facts } else { Block::Beside { main, side: vec![facts] } });
-    // The status alone is no working.
+    // A status without other steps is not a working.
     if indicator.assessment.trace.len() > 1 {
         let steps = worked(&indicator.assessment.trace, context.method, language);
         let working = Block::Working { intro: Line::own(context.label(Label::WorkingIntro)), steps };

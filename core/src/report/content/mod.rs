@@ -1,4 +1,4 @@
-//! What a report says, in one language and in order, before it is dressed as text, Markdown or a page.
+//! The content of a report, in one language and in order. The formats text, Markdown and HTML are written from it.
 
 mod agreement;
 mod delaftale;
@@ -11,12 +11,12 @@ use super::working::WorkedStep;
 use crate::Language;
 use crate::follow_up::{Method, Status, StatusCount};
 
-/// A piece of a line: who wrote it decides its language.
+/// A part of a line. Its author decides its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
     /// Words of the library, in the language of the report.
     Own(String),
-    /// Words of the plan or the caller, in Danish as a rule.
+    /// Words of the plan or the caller, usually Danish.
     Printed(String),
 }
 
@@ -43,7 +43,7 @@ impl Line {
         self
     }
 
-    /// The same line with another behind it, a separator between the two.
+    /// This line and another, with a separator between them.
     pub(super) fn joined(mut self, separator: &str, other: Self) -> Self {
         if !self.0.is_empty() {
             self = self.and_own(separator);
@@ -52,7 +52,7 @@ impl Line {
         self
     }
 
-    /// Words of the plan, separated by these of the library.
+    /// Words of the plan, separated by a word of the library.
     pub(super) fn list<'a>(items: impl IntoIterator<Item = &'a str>, separator: &str) -> Self {
         let mut line = Self::default();
         for item in items {
@@ -69,7 +69,7 @@ impl Line {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Cell {
     pub(super) line: Line,
-    /// The status that the cell shows; its words are the line.
+    /// The status that the cell shows. The line holds its words.
     pub(super) status: Option<Status>,
     /// The anchor that the cell leads to.
     pub(super) link: Option<String>,
@@ -107,14 +107,14 @@ pub(super) struct Column {
     pub(super) kind: ColumnKind,
 }
 
-/// What stands in a column.
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ColumnKind {
-    /// Words, which are folded.
+    /// Words, which can be folded.
     Words,
-    /// Days and the like, which are not.
+    /// Days and other short texts, which are not folded.
     Short,
-    /// Numbers, which are not folded and stand to the right.
+    /// Numbers, which are not folded and are aligned to the right.
     Numbers,
 }
 
@@ -136,50 +136,50 @@ impl Column {
     }
 }
 
-/// A table; the first cell of each row names the row.
+/// A table. The first cell of each row names the row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Grid {
     pub(super) caption: Line,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Vec<Cell>>,
-    /// The last row, where it sums up the others.
+    /// The last row, if it is the sum of the others.
     pub(super) total: Option<Vec<Cell>>,
-    /// Whether each row can stand as a block of its own where the page is narrow.
+    /// Whether each row can become a block of its own on a narrow page.
     pub(super) stacks: bool,
 }
 
-/// Something of a section.
+/// A block of a section.
 #[derive(Debug)]
 pub(super) enum Block<'a> {
     /// A paragraph.
     Paragraph(Line),
-    /// The answer about an indicator: what it rests on, the status with its ground, and what can be done.
+    /// The answer about an indicator: its ground, the status with its reason, and advice.
     Lead { ground: Line, verdict: Line, advice: Line },
-    /// Something that must not be missed.
+    /// A notice that must not be missed.
     Notice { title: Line, line: Line },
-    /// Names and what they stand for.
+    /// Names and their values.
     Facts(Vec<(Line, Line)>),
     /// Remarks.
     List(Vec<Line>),
-    /// Remarks, each with what belongs to it on a line of its own.
+    /// Remarks, each with details on a line of its own.
     Items(Vec<(Line, Line)>),
     /// A table.
     Grid(Grid),
-    /// How many indicators have which status.
+    /// The number of indicators with each status.
     Counts(&'a [StatusCount]),
     /// The plot of an indicator, under this anchor.
     Plot { indicator: &'a IndicatorFollowUp, anchor: String },
-    /// Blocks that have others at their side where there is room, and before them where there is not.
+    /// Blocks with other blocks beside them if there is room, otherwise before them.
     Beside { main: Vec<Block<'a>>, side: Vec<Block<'a>> },
     /// The steps of an assessment.
     Working { intro: Line, steps: Vec<WorkedStep> },
-    /// Something that not every reader needs at once; `show` is what a reader presses to see it.
+    /// Blocks that not every reader needs at once. `show` is the text that opens them.
     Folded { title: Line, show: Line, blocks: Vec<Block<'a>> },
     /// A section of its own.
     Section(Section<'a>),
 }
 
-/// What a section is, for those dresses that set sections apart.
+/// The kind of a section, for formats that set sections apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// The overview.
@@ -198,9 +198,9 @@ pub(super) enum Kind {
 #[derive(Debug)]
 pub(super) struct Section<'a> {
     pub(super) kind: Kind,
-    /// The name that links lead to.
+    /// The anchor that links lead to.
     pub(super) anchor: Option<String>,
-    /// A few words before the title that say what it is the title of.
+    /// A few words before the title that say what the title names.
     pub(super) kicker: Option<Line>,
     pub(super) title: Line,
     pub(super) status: Option<Status>,
@@ -223,12 +223,12 @@ impl<'a> Section<'a> {
 pub(super) struct Document<'a> {
     pub(super) kicker: Line,
     pub(super) title: Line,
-    /// What stands before the first section.
+    /// The blocks before the first section.
     pub(super) head: Vec<Block<'a>>,
     pub(super) sections: Vec<Section<'a>>,
-    /// The last lines: how and with what it was made.
+    /// The last lines: the method and the program.
     pub(super) foot: Vec<(Line, Line)>,
-    /// Set when the observations are invented.
+    /// Whether the observations are invented.
     pub(super) invented: bool,
 }
 
@@ -238,7 +238,7 @@ impl<'a> Document<'a> {
     }
 }
 
-/// What every part of the content needs.
+/// The context of every part of the content.
 #[derive(Clone, Copy)]
 struct Context<'a> {
     language: Language,
@@ -252,7 +252,7 @@ impl Context<'_> {
     }
 }
 
-/// The anchor of a delaftale; ids hold no colon, so that no two anchors are the same.
+/// The anchor of a delaftale. Ids contain no colon, so anchors are unique.
 fn delaftale_anchor(delaftale: &crate::agreement::Id) -> String {
     format!("delaftale:{delaftale}")
 }

@@ -1,4 +1,4 @@
-//! The head, the overview, the order of the sections and the last lines.
+//! The head, the overview, the order of the sections, and the last lines.
 
 use super::{Block, Cell, Column, Context, Document, Grid, Kind, Line, Section, delaftale_anchor, indicator_anchor};
 use super::{agreement, delaftale, findings};
@@ -73,7 +73,7 @@ fn plan_facts(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     facts
 }
 
-/// What it means that everything counts: values about the time before the day of the status that became known behind it.
+/// The effect of counting all known values: values about days before the status that became known after it.
 fn known_later(follow_up: &FollowUp, language: Language) -> String {
     let lines = follow_up.delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).flat_map(|i| &i.observations);
     let later: Vec<_> = lines.map(|line| line.known).filter(|known| *known > follow_up.as_of).collect();
@@ -100,7 +100,7 @@ fn overview<'a>(follow_up: &'a FollowUp, context: Context<'_>) -> Section<'a> {
         Language::Danish => counted(total, "indikator", "indikatorer"),
         Language::English => counted(total, "indicator", "indicators"),
     };
-    // The word of the field in both languages.
+    // The Danish word is used in both languages.
     let agreements = counted(delaftaler, "delaftale", "delaftaler");
     let mut blocks =
         vec![Block::Paragraph(Line::own(say!(language, "{indicators} i {agreements}.", "{indicators} in {agreements}.")))];
@@ -164,7 +164,7 @@ fn rows_of(own: &DelaftaleFollowUp, several: bool, context: Context<'_>) -> Vec<
     rows.collect()
 }
 
-/// The latest value with what it is about: the one that was assessed, else the latest that is known.
+/// The latest value with its reference: the assessed value, otherwise the latest known value.
 fn latest(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Option<String> {
     let language = context.language;
     if let Some(reading) = &indicator.assessment.latest {

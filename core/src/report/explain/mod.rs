@@ -1,4 +1,4 @@
-//! An assessment as sentences: each stands alone, so that none depends on another for its grammar.
+//! An assessment as sentences. Each sentence stands alone, so that none depends on the grammar of another.
 
 mod notes;
 
@@ -14,13 +14,13 @@ use crate::reference::Period;
 use crate::rule::{Course, Form, Movement, Rule};
 use crate::words::say;
 
-/// What the sentences about one indicator are made from.
+/// The inputs of the sentences about one indicator.
 pub(super) struct Explanation<'a> {
     pub(super) indicator: &'a IndicatorFollowUp,
     pub(super) period: &'a Period,
     pub(super) method: &'a Method,
     pub(super) language: Language,
-    /// For the values that the rule sees: differences to the municipality for a gap rule.
+    /// Writes the values that the rule is about: for a gap rule the gaps to the municipality.
     pub(super) numbers: Numbers,
 }
 
@@ -45,17 +45,17 @@ impl<'a> Explanation<'a> {
         self.rule().is_some_and(Rule::counts_from_zero)
     }
 
-    /// The figure as printed, or the number that was calculated with.
+    /// The figure as printed, or the number used in calculations.
     pub(super) fn reading(&self, reading: &Reading) -> String {
         reading.printed.as_ref().map_or_else(|| self.numbers.value(reading.value), |figure| self.numbers.figure(figure))
     }
 
-    /// A printed value of the area or the municipality, or the word for what stands in its place.
+    /// A printed value of the area or the municipality, or the word for the state in its place.
     pub(super) fn printed(&self, value: &Value) -> String {
         Numbers { unit: self.indicator.unit, ..self.numbers }.printed(value)
     }
 
-    /// A reading with what it is about in time.
+    /// A reading with its reference.
     fn dated(&self, reading: &Reading) -> String {
         let about = reading.reference.map_or_else(|| day(reading.date, self.language), |r| reference(r, self.language));
         format!("{} ({about})", self.reading(reading))
@@ -89,14 +89,14 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// The value of a baseline that the agreement leaves to be measured, once it was.
+    /// The measured value of a baseline that the agreement left to be measured.
     pub(super) fn measured_baseline(&self) -> Option<String> {
         let printed = self.indicator.baseline.as_ref().is_some_and(|b| b.value.figure().is_some());
         let figure = self.assessment().baseline.as_ref().filter(|_| !printed)?.printed?;
         Some(self.numbers.figure(&figure))
     }
 
-    /// What the answer rests on: where it stands and what was expected.
+    /// The ground of the answer: the latest value and the expected value.
     pub(super) fn ground(&self) -> Vec<String> {
         let (answer, language) = (self.assessment(), self.language);
         let mut ground = Vec::new();
@@ -157,7 +157,7 @@ impl<'a> Explanation<'a> {
         }
         if let Some(change) = answer.change {
             let shown = self.numbers.change(change);
-            // A per cent of what is negative has the sign turned: it would mislead.
+            // A per cent of a negative number would have the opposite sign and mislead.
             let positive = answer.baseline.is_some_and(|b| b.value > Exact::ZERO) && !self.indicator.plot.gap;
             let relative = answer.relative_change.filter(|relative| positive && !relative.is_zero());
             all.push(match relative.map(|relative| signed(relative, 1, language)) {
@@ -172,12 +172,12 @@ impl<'a> Explanation<'a> {
         all
     }
 
-    /// The first day of the count that a value of this day belongs to; none for people present at any time.
+    /// The first day of the count that contains a value of this day; none for people present at any time.
     fn count_starts(&self, date: NaiveDate) -> Option<NaiveDate> {
         Course::new(self.rule()?, self.indicator.unit, Exact::ZERO, date, self.period).counts_from(date)
     }
 
-    /// The status with its ground, as one sentence.
+    /// The status with its reason, as one sentence.
     pub(super) fn verdict(&self) -> String {
         let (answer, language) = (self.assessment(), self.language);
         if let Some(reason) = answer.reason {

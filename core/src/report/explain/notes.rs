@@ -1,4 +1,4 @@
-//! What a reader should know besides the answer.
+//! Notes for the reader beside the answer.
 
 use super::Explanation;
 use crate::figure::Exact;
@@ -8,7 +8,7 @@ use crate::rule::{Ambiguity, Deadline};
 use crate::words::say;
 
 impl Explanation<'_> {
-    /// What a reader should know besides.
+    /// The notes for the reader beside the answer.
     pub(in crate::report) fn notes(&self) -> Vec<String> {
         let (answer, language) = (self.assessment(), self.language);
         let mut all = Vec::new();
@@ -61,7 +61,7 @@ impl Explanation<'_> {
         all
     }
 
-    /// Whether the rule could name a deadline and does not.
+    /// Whether the rule could have a deadline of its own and has none.
     fn names_a_deadline(&self) -> bool {
         self.rule().is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline())
     }
@@ -120,7 +120,7 @@ impl Explanation<'_> {
         all
     }
 
-    /// The end of what is possible, where a value lies beyond it.
+    /// The limit that a value exceeds, as a sentence.
     fn bound_passed(&self, value: Exact) -> Option<String> {
         let end = self.indicator.unit.impossible_beyond(value).filter(|_| !self.indicator.plot.gap);
         end.map(|end| self.numbers.value(end))
@@ -131,7 +131,7 @@ impl Explanation<'_> {
         let Some(comparison) = &self.assessment().comparison else { return Vec::new() };
         let mut all = Vec::new();
         let own = Numbers { unit: self.indicator.unit, ..self.numbers };
-        // Shares of two populations can be held against each other; counts of an area and of a whole municipality cannot.
+        // Shares of two populations can be compared. Counts of an area and of a whole municipality cannot.
         let comparable = is_comparable(self.indicator.unit);
         if comparable && !self.indicator.plot.gap {
             let then = own.change(comparison.gap_then);

@@ -1,4 +1,4 @@
-//! The report as one page of HTML: styles and plots inside, nothing fetched, no script, well formed as XML too.
+//! The report as one HTML page: with its styles and plots, without requests and scripts, and well formed as XML.
 
 mod shape;
 
@@ -12,14 +12,14 @@ use crate::Language;
 use crate::follow_up::{Status, StatusCount};
 
 const STYLE: &str = include_str!("style.css");
-/// Nothing is fetched and nothing runs, even if a text should break out of its place.
+/// Forbids all requests and scripts, even if a text should escape its element.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 impl FollowUp {
-    /// The follow-up as one page of HTML in that language.
+    /// The follow-up as one HTML page in this language.
     ///
-    /// The page stands alone: its styles and plots are inside, it fetches nothing and needs no script. It follows the reader's choice
-    /// of light or dark, can be read without colour, and prints on A4 with every working open. It is well-formed XML too.
+    /// The page is complete in itself: it contains its styles and plots, loads nothing and needs no script. It follows the reader's
+    /// choice of light or dark, can be read without colour, and prints on A4 with all workings open. It is well-formed XML too.
     #[must_use]
     pub fn to_html(&self, language: Language) -> String {
         let document = Document::of(self, language);
@@ -58,7 +58,7 @@ impl Page<'_> {
         m.element("style", &[], |m| {
             m.own(STYLE);
             if self.document.invented {
-                // Every printed sheet says so, since sheets get lost from each other.
+                // Every printed sheet carries the notice, because sheets get separated.
                 let words = self.label(Label::InventedTitle);
                 m.own(&format!("@page{{@top-right{{content:\"{words}\";font:bold 9pt sans-serif;color:#900}}}}\n"));
             }
@@ -98,7 +98,7 @@ impl Page<'_> {
     fn line(&self, m: &mut Markup, line: &Line) {
         for part in &line.0 {
             match part {
-                // Words of the plan are Danish in an English page too.
+                // Words of the plan are Danish on an English page too.
                 Part::Printed(text) if self.language != Language::Danish => m.leaf("span", &[("lang", "da")], text),
                 Part::Own(text) | Part::Printed(text) => m.text(text),
             }
@@ -236,7 +236,7 @@ impl Page<'_> {
     }
 
     fn grid(&self, m: &mut Markup, grid: &Grid) {
-        // A table that is shown as blocks loses its roles in some browsers, unless they are said.
+        // Some browsers drop the roles of a table that is displayed as blocks, unless the roles are stated.
         let role = |name: &'static str| if grid.stacks { vec![("role", name)] } else { Vec::new() };
         let mut table = role("table");
         table.push(("class", if grid.stacks { "stacks" } else { "grid" }));
@@ -304,7 +304,7 @@ const fn column_class(column: &Column) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// A line as one text, for attributes and the title of the page.
+/// A line as plain text, for attributes and the title of the page.
 fn plain(line: &Line) -> String {
     let parts = line.0.iter().map(|part| match part {
         Part::Own(text) | Part::Printed(text) => text.as_str(),

@@ -1,4 +1,4 @@
-//! The shape of a status: it can be told from the others without its colour.
+//! The shape of a status, which distinguishes it without colour.
 
 use super::super::markup::Markup;
 use crate::follow_up::Status;
@@ -15,7 +15,7 @@ pub(super) const fn tone(status: Status) -> &'static str {
     }
 }
 
-/// What is drawn in a square of 16: the lines, and whether they are filled.
+/// The drawing in a square of 16: its lines, and whether they are filled.
 const fn lines(status: Status) -> (&'static str, bool) {
     match status {
         // a tick
@@ -43,7 +43,7 @@ const fn lines(status: Status) -> (&'static str, bool) {
     }
 }
 
-/// The shape; the words beside it say the same, so that it is hidden from those who listen.
+/// Draws the shape. The words beside it have the same meaning, so screen readers skip the shape.
 pub(super) fn draw(m: &mut Markup, status: Status) {
     let (path, filled) = lines(status);
     m.element("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true"), ("focusable", "false")], |m| {

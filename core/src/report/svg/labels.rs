@@ -1,4 +1,4 @@
-//! The figures beside the points that matter most, each where it covers nothing.
+//! The figures beside the most important points, placed where they cover nothing.
 
 use super::super::markup::Markup;
 use super::marks::{Place, bold};
@@ -31,7 +31,7 @@ struct Named {
     words: String,
 }
 
-/// Writes the figures of the latest observation, the target and the baseline, in that order: the first has the first choice.
+/// Writes the figures of the latest observation, the target and the baseline, in that order. The first gets the first choice of place.
 pub(super) fn draw(m: &mut Markup, drawing: &Drawing<'_>) {
     let (f, plot) = (&drawing.frame, drawing.plot);
     let words = |number: String| if drawing.is_percent() { format!("{number} %") } else { number };
@@ -95,7 +95,7 @@ fn along(from: Place, to: Place) -> impl Iterator<Item = Taken> {
     })
 }
 
-/// The figure with the decimals of its print, as the table of observations has it: `46,90`.
+/// The figure with its printed decimals, as in the table of observations: `46,90`.
 fn printed_number(point: &PlotPoint, drawing: &Drawing<'_>) -> String {
     let width = point.rounding.high.minus(point.rounding.low);
     let printed = (0..=drawing.numbers.decimals).find(|d| width == power_of_ten(*d));
@@ -105,7 +105,7 @@ fn printed_number(point: &PlotPoint, drawing: &Drawing<'_>) -> String {
     }
 }
 
-/// One unit of the last of so many decimals.
+/// One unit of the last decimal, for this number of decimals.
 fn power_of_ten(decimals: usize) -> Option<Exact> {
     Exact::new(1, 10_i128.checked_pow(u32::try_from(decimals).ok()?)?)
 }
@@ -117,7 +117,7 @@ fn label(m: &mut Markup, drawing: &Drawing<'_>, named: &Named, taken: &mut Vec<T
     let (x, y) = named.place;
     let (above, level, below) = (named.top - 11.0, y + 4.5, named.bottom + 21.0);
     let (left, right) = (x - half - 11.0, x + half + 11.0);
-    // Not across the figures of the axis: a baseline stands close to them.
+    // Not across the figures of the axis, because a baseline stands close to them.
     let middle = x.clamp(f.left + half + 4.0, (drawing.size.width() - half).max(f.left + half + 4.0));
     let places = [
         (middle, above),
@@ -137,7 +137,7 @@ fn label(m: &mut Markup, drawing: &Drawing<'_>, named: &Named, taken: &mut Vec<T
     };
     let clear = |place: &&Place| !lines.iter().any(|line| line.meets(&boxed(**place)));
     let open: Vec<Place> = places.into_iter().filter(free).collect();
-    // Across a line a figure can still be read, thanks to its halo; across another mark it cannot.
+    // A figure across a line is readable, thanks to its halo. A figure across another mark is not.
     if let Some(place) = open.iter().find(clear).or(open.first()).copied() {
         taken.push(boxed(place));
         bold(m, "p-label", place, "middle", words);

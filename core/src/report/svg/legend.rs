@@ -1,4 +1,4 @@
-//! The legend below a plot: only what the plot shows.
+//! The legend below a plot, with only the marks that the plot shows.
 
 use super::super::markup::Markup;
 use super::super::plot_data::Plot;
@@ -7,7 +7,7 @@ use super::marks::{self, Look};
 use super::{LETTER_WIDTH, length};
 use crate::Language;
 
-/// What a mark looks like.
+/// The look of a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Dot,
@@ -28,13 +28,13 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// The room that it takes, with the space behind it.
+    /// The width of the item, with the space after it.
     fn width(&self) -> f64 {
         24.0 + LETTER_WIDTH * length(self.words.chars().count()) + 20.0
     }
 }
 
-/// The marks that the plot has; `rounding` where the rounding of a figure can be seen.
+/// The marks of the plot; `rounding` if the rounding of a figure is visible.
 pub(super) fn items(plot: &Plot, rounding: bool, language: Language) -> Vec<Item> {
     let points = || plot.observations.iter().chain(&plot.baseline);
     let area = if plot.gap { Label::GapAxis } else { Label::LegendArea };
@@ -69,7 +69,7 @@ pub(super) fn rows(items: &[Item], width: f64) -> Vec<Vec<Item>> {
     rows
 }
 
-/// Draws the legend with its first row at this height.
+/// Draws the legend, with its first row at this height.
 pub(super) fn draw(m: &mut Markup, items: &[Item], width: f64, top: f64) {
     let mut y = top;
     for row in rows(items, width) {

@@ -1,4 +1,4 @@
-//! The marks and lines of a plot: each meaning has a shape of its own.
+//! The marks and lines of a plot. Each meaning has its own shape.
 
 use super::super::markup::Markup;
 use super::scale::at;
@@ -6,7 +6,7 @@ use super::scale::at;
 /// A place on the drawing.
 pub(super) type Place = (f64, f64);
 
-/// How a line looks.
+/// The look of a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Look {
     class: &'static str,
@@ -42,9 +42,9 @@ impl Look {
     pub(super) const AREA: Self = Self::new("p-line", "2");
     /// The municipality.
     pub(super) const OTHER: Self = Self::new("p-other", "1.4").dashed("2 3");
-    /// What the print of a figure can stand for.
+    /// The rounding interval of a figure.
     pub(super) const ROUNDING: Self = Self::new("p-bar", "9").faint("0.35");
-    /// What chance can make of a share.
+    /// The sampling interval of a share.
     pub(super) const SAMPLING: Self = Self::new("p-cap", "1.2");
 
     fn attributes<'a>(&self) -> impl Iterator<Item = (&'static str, &'a str)> + use<'a> {

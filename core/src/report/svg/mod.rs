@@ -1,7 +1,7 @@
 //! The plot of an indicator as SVG.
 //!
-//! Everything that differs in meaning differs in shape: filled circles for the area, squares for the municipality, a ring for the
-//! baseline, a diamond for the target, dashes for the expected path. Colour only repeats it.
+//! Each meaning has its own shape: filled circles for the area, squares for the municipality, a ring for the baseline, a diamond for the
+//! target, dashes for the expected path. Colour only repeats the shape.
 
 mod labels;
 mod legend;
@@ -25,18 +25,18 @@ use scale::{Frame, Ticks, at};
 const STYLE: &str = include_str!("style.css");
 /// The size of the letters.
 const LETTERS: f64 = 13.0;
-/// What a letter takes on average in a wide typeface.
+/// The average width of a letter in a wide typeface.
 const LETTER_WIDTH: f64 = 7.8;
 /// The height of a line of text.
 const ROW: f64 = 20.0;
 
-/// How wide a plot is drawn.
+/// The width of a plot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PlotSize {
     /// For a page or a sheet of paper.
     #[default]
     Wide,
-    /// For a telephone.
+    /// For a phone.
     Narrow,
 }
 
@@ -64,10 +64,10 @@ impl PlotSize {
 }
 
 impl IndicatorFollowUp {
-    /// The plot as an SVG document of its own, with its styles; it follows the reader's choice of light or dark.
+    /// The plot as an SVG document of its own, with its styles. It follows the reader's choice of light or dark.
     ///
-    /// Shown are the baseline, the expected path, the observations with their intervals, the municipality, the target at its deadline
-    /// and the day of the status. The same data always gives the same text.
+    /// The plot shows the baseline, the expected path, the observations with their intervals, the municipality, the target at its
+    /// deadline, and the day of the status. The same data always gives the same text.
     #[must_use]
     pub fn to_svg(&self, size: PlotSize, language: Language) -> String {
         let mut markup = Markup::default();
@@ -76,7 +76,7 @@ impl IndicatorFollowUp {
     }
 }
 
-/// Draws the plot as an element. Inside a page it takes the page's styles, and its title a name that stands once on the page.
+/// Draws the plot as an element. Inside a page it uses the styles of the page, and its title has a name that is unique on the page.
 pub(super) fn draw(m: &mut Markup, indicator: &IndicatorFollowUp, size: PlotSize, language: Language, name: Option<&str>) {
     let drawing = Drawing::new(indicator, size, language);
     let (width, height) = (at(size.width()), at(drawing.height));
@@ -118,9 +118,9 @@ struct Drawing<'a> {
     frame: Frame,
     ticks: Ticks,
     items: Vec<Item>,
-    /// What the axis of values counts.
+    /// The title of the value axis.
     heading: String,
-    /// Whether the mark of invented observations needs a row of its own.
+    /// Whether the mark of invented observations needs its own row.
     own_row: bool,
     height: f64,
 }
@@ -156,7 +156,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// The plot in words, for those who do not see it.
+    /// The plot in words, for readers who do not see it.
     fn description(&self) -> String {
         let language = self.language;
         let mut all = Vec::new();
@@ -219,7 +219,7 @@ impl<'a> Drawing<'a> {
             let x = f.x(year);
             marks::line(m, (x, f.bottom), (x, f.bottom + 5.0), Look::ZERO);
         }
-        // The ticks are 1 January; the year stands in the middle of its days, so that a value of 31 December belongs to it.
+        // The ticks are on 1 January. The year stands in the middle of its days, so that a value of 31 December belongs to it.
         let years = scale::years(f.first, f.last, 7, self.size.years());
         for middle in &years {
             marks::text(m, (f.x(*middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(middle).to_string());
@@ -283,12 +283,12 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// Whether the rounding of a figure reaches beyond its mark.
+/// Whether the rounding interval of a figure reaches beyond its mark.
 fn rounding_shows(frame: &Frame, point: &PlotPoint) -> bool {
     frame.y(point.rounding.low) - frame.y(point.rounding.high) > 10.0
 }
 
-/// What the axis of values counts, and whether it starts at 0.
+/// What the value axis counts, and whether it starts at 0.
 fn heading(plot: &Plot, starts_above: bool, language: Language) -> String {
     let counted = match plot.unit {
         Unit::Number => Label::People.text(language),
@@ -304,7 +304,7 @@ fn heading(plot: &Plot, starts_above: bool, language: Language) -> String {
     heading
 }
 
-/// The ends of the axis of values. It starts at 0 unless the values lie high above it.
+/// The ends of the value axis. It starts at 0 unless the values lie far above it.
 fn values(plot: &Plot) -> (f64, f64) {
     let points = plot.observations.iter().chain(&plot.baseline).chain(&plot.municipality);
     let ends = points.flat_map(|p| {
@@ -324,14 +324,14 @@ fn values(plot: &Plot) -> (f64, f64) {
     } else if high <= 0.0 && high >= 0.6 * low {
         (low, 0.0)
     } else if low >= 0.0 {
-        // Never below 0, where nothing can be.
+        // Never below 0 if values cannot be negative.
         ((low - 0.05 * (high - low)).max(0.0), high + 0.05 * (high - low))
     } else {
         (low, high)
     }
 }
 
-/// The first and the last day of the axis, with a little room on both sides.
+/// The first and the last day of the time axis, with a margin on both sides.
 fn dates(plot: &Plot) -> (NaiveDate, NaiveDate) {
     let points = plot.observations.iter().chain(&plot.baseline).chain(&plot.municipality).map(|p| p.date);
     let path = plot.path.iter().flat_map(|line| &line.points).chain(&plot.target).map(|p| p.date);
@@ -342,7 +342,7 @@ fn dates(plot: &Plot) -> (NaiveDate, NaiveDate) {
     (first.checked_sub_days(room).unwrap_or(first), last.checked_add_days(room).unwrap_or(last))
 }
 
-/// A count of letters or rows as a number to draw with.
+/// A number of letters or rows as a drawing coordinate.
 fn length(count: usize) -> f64 {
     u16::try_from(count).map_or(f64::from(u16::MAX), f64::from)
 }

@@ -1,11 +1,11 @@
-//! From values and days to places on the drawing, and the ticks of both axes.
+//! The mapping from values and days to the drawing, and the ticks of both axes.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::figure::Exact;
 use crate::reference::days;
 
-/// The rectangle that values are drawn in, and what its edges stand for.
+/// The rectangle of the values, and what its edges stand for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
     pub(super) left: f64,
@@ -34,28 +34,28 @@ impl Frame {
     }
 }
 
-/// Days as a number to draw with.
+/// A number of days as a drawing coordinate.
 fn float(days: i64) -> f64 {
     i32::try_from(days).map_or(0.0, f64::from)
 }
 
-/// A place on the drawing: one decimal, so that every platform writes the same.
+/// A coordinate with one decimal, so that every platform writes the same text.
 pub(super) fn at(place: f64) -> String {
     let text = format!("{place:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// The ticks of an axis of values: round numbers, about so many, that hold all values.
+/// The ticks of the value axis: about this many round numbers that enclose all values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ticks {
     pub(super) values: Vec<Exact>,
-    /// The decimals that tell them apart.
+    /// The decimals that distinguish the ticks.
     pub(super) decimals: usize,
 }
 
 impl Ticks {
-    /// `least` is the smallest step: 1 for what is counted whole, 0 for everything else.
+    /// `least` is the smallest step: 1 for whole numbers, 0 for all others.
     pub(super) fn over(low: f64, high: f64, about: u8, least: f64) -> Self {
         let (low, high) = widened(low, high);
         let span = high - low;
@@ -79,7 +79,7 @@ impl Ticks {
     }
 }
 
-/// The same ends where values can be told apart between them, else a little room around the one value that there is.
+/// The same ends if they differ enough, otherwise a small range around the single value.
 fn widened(low: f64, high: f64) -> (f64, f64) {
     let magnitude = low.abs().max(high.abs());
     if high - low > magnitude * 1e-6 {
@@ -109,7 +109,7 @@ fn round_step(step: f64) -> (u8, i32) {
     digit.map_or((1, exponent + 1), |digit| (digit, exponent))
 }
 
-/// The first days of this month in the years on the axis; where they are more than `most`, only in every second, fifth, ... year.
+/// The first days of this month in the years on the axis. If there are more than `most`, only in every second, fifth, ... year.
 pub(super) fn years(first: NaiveDate, last: NaiveDate, month: u32, most: usize) -> Vec<NaiveDate> {
     let start = |year: i32| NaiveDate::from_ymd_opt(year, month, 1).filter(|day| first <= *day && *day <= last);
     let every = |step: i32| (first.year()..=last.year()).filter(move |year| year.rem_euclid(step) == 0).filter_map(start);
