@@ -159,13 +159,10 @@ export type ReportText = Extract<Results["report"], { text: string }>;
 /** The versions (*versioner*) of the library, its documents, its method and its register. */
 export function versions(request?: Requests["versions"]): Results["versions"];
 
-/** Every error code (*fejlkode*) that the operations can answer, with its sentence in both languages. */
+/** All error codes (*fejlkode*) of the operations, each with its sentence in both languages. */
 export function errorCodes(request?: Requests["errorCodes"]): Results["errorCodes"];
 
-/**
- * The words (*ordliste*) for the names that stand in answers, in Danish and English: for headings, lists to choose from and
- * legends.
- */
+/** The words (*ordliste*) for the names in answers, in Danish and English: for headings, selection lists and legends. */
 export function vocabulary(request?: Requests["vocabulary"]): Results["vocabulary"];
 
 /**
@@ -188,22 +185,22 @@ export function formatFigure(request: Requests["formatFigure"]): Results["format
 
 /**
  * Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`.
- * `effectiveDate` is the day that it counts from, in ISO form.
+ * `effectiveDate` is its last day, in ISO form.
  *
- * @throws {DelaftaleError} At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` outside of 1900-2199.
+ * @throws {DelaftaleError} At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` for a year outside 1900-2199.
  */
 export function parseReference(request: Requests["parseReference"]): Results["parseReference"];
 
 /**
- * Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Both its days are in it.
+ * Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Its first and last day belong to it.
  *
  * @throws {DelaftaleError} At `/text`: `period.not-a-period`, `period.reversed`, and the `date.*` codes.
  */
 export function parsePeriod(request: Requests["parsePeriod"]): Results["parsePeriod"];
 
 /**
- * Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result
- * has its canonical phrase, its parts, and what the words leave open (*tvetydigheder*).
+ * Reads a rule (*målsætning*) in the phrases of agreements: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The
+ * result has the canonical phrase, the parts of the rule, and what the phrase leaves open (*tvetydigheder*).
  *
  * @throws {DelaftaleError} At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its
  * parts.
@@ -211,8 +208,8 @@ export function parsePeriod(request: Requests["parsePeriod"]): Results["parsePer
 export function parseRule(request: Requests["parseRule"]): Results["parseRule"];
 
 /**
- * What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the
- * indicator, as exact decimal texts; `null` on days for which it expects nothing.
+ * The values that a rule expects (*forventet værdi*) on some days, for a baseline: one answer for each day, in the unit of the
+ * indicator, as exact decimal texts. The answer is `null` on days for which the rule expects no value.
  *
  * @throws {DelaftaleError} `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of {@link
  * parseRule}, {@link parseFigure} and {@link parseReference} at their paths.
@@ -220,32 +217,34 @@ export function parseRule(request: Requests["parseRule"]): Results["parseRule"];
 export function expected(request: Requests["expected"]): Results["expected"];
 
 /**
- * What a target-group code (*målgruppekode*) such as `6.1` or `INT-SHP` means on a day, and whether it is in force then.
+ * The meaning of a target-group code (*målgruppekode*) such as `6.1` or `INT-SHP` on a day, and whether the code is in force on
+ * that day.
  *
  * @throws {DelaftaleError} `code.invalid` at `/code`; the `date.*` codes at `/on`.
  */
 export function targetGroup(request: Requests["targetGroup"]): Results["targetGroup"];
 
 /**
- * The status (*status*) of one indicator without a plan: for forms and cells. As {@link assess} of a plan that holds nothing
- * else.
+ * The status (*status*) of one indicator without a plan, for forms and cells. The answer equals that of {@link assess} for a
+ * plan with only this indicator.
  *
  * @throws {DelaftaleError} As {@link assess}, at `/indicator`, `/period` and `/observations`.
  */
 export function assessIndicator(request: Requests["assessIndicator"]): Results["assessIndicator"];
 
 /**
- * Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts
- * what it has.
+ * Checks that a plan (*helhedsplan*) is complete: every item that it refers to exists, and every value is possible. The result
+ * counts the items of the plan.
  *
- * @throws {DelaftaleError} With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`,
- * `plan.period`, `rule.unit`, `value.out-of-range`, …
+ * @throws {DelaftaleError} All problems at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`, `plan.period`,
+ * `rule.unit`, `value.out-of-range`, …
  */
 export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
 
 /**
- * The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its
- * baseline to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
+ * The status (*status pr. dato*) of every indicator of a plan on a day: the part of the way from its baseline to its target
+ * that the latest value has gone, judged by the method, with the range of statuses that rounding allows and the steps
+ * (*mellemregninger*).
  *
  * @throws {DelaftaleError} The codes of {@link checkPlan}; at `/observations` `id.unknown`, `value.out-of-range`,
  * `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
@@ -253,16 +252,16 @@ export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
 export function assess(request: Requests["assess"]): Results["assess"];
 
 /**
- * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings
- * have a severity, the place, and a sentence in both languages.
+ * Audits a plan (*eftersyn*): whether its printed figures agree with each other, and whether it can be followed. Each finding
+ * has a severity, a place, and a sentence in both languages.
  *
  * @throws {DelaftaleError} As {@link checkPlan}.
  */
 export function audit(request: Requests["audit"]): Results["audit"];
 
 /**
- * What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is
- * in days.
+ * The calendar (*kalender*) of each delaftale on a day: the expected measurements with their state, the next revision, and the
+ * running activities. `graceDays` is a number of days.
  *
  * @throws {DelaftaleError} As {@link assess}.
  */
@@ -276,8 +275,8 @@ export function calendar(request: Requests["calendar"]): Results["calendar"];
 export function differences(request: Requests["differences"]): Results["differences"];
 
 /**
- * A target-group table (*målgruppetabel*): its totals computed anew, the total of a selection of codes, the small cells (*små
- * celler*) below a number of people, and the hidden cells that can be computed from the others.
+ * The totals of a target-group table (*målgruppetabel*), recomputed from its cells; the total of a selection of codes; the
+ * small cells (*små celler*) below a number of people; and the hidden cells that can be computed from the others.
  *
  * @throws {DelaftaleError} Below `/table`: `table.duplicate`, `table.shape`, `table.cell`; below `/selection`: `table.missing`.
  */
@@ -286,13 +285,13 @@ export function table(request: Requests["table"]): Results["table"];
 /**
  * The change (*ændring*) from one target-group table to a later one, for each code and department, in the unit of the tables.
  *
- * @throws {DelaftaleError} `table.mismatch` when they do not belong together; `code.break` when the change crosses a break
- * (*databrud*) that `waivers` does not name; the codes of {@link table} below `/older` and `/newer`.
+ * @throws {DelaftaleError} `table.mismatch` when the tables do not belong together; `code.break` when the change crosses a
+ * break (*databrud*) that `waivers` does not contain; the codes of {@link table} below `/older` and `/newer`.
  */
 export function tableChange(request: Requests["tableChange"]): Results["tableChange"];
 
 /**
- * Whether a printed share (*andel*) agrees with its part and whole, within what rounding allows.
+ * Checks whether a printed share (*andel*) agrees with its part and whole, within rounding.
  *
  * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `counts.invalid`, `unit.mismatch`; the codes of
  * {@link parseFigure}.
@@ -300,7 +299,7 @@ export function tableChange(request: Requests["tableChange"]): Results["tableCha
 export function checkShare(request: Requests["checkShare"]): Results["checkShare"];
 
 /**
- * Whether a printed total (*i alt*) agrees with its parts, within what rounding allows.
+ * Checks whether a printed total (*i alt*) agrees with its parts, within rounding.
  *
  * @throws {DelaftaleError} `figure.approximate` for a figure such as `ca. 40`, `unit.mismatch`; the codes of {@link
  * parseFigure}.
@@ -308,14 +307,14 @@ export function checkShare(request: Requests["checkShare"]): Results["checkShare
 export function checkSum(request: Requests["checkSum"]): Results["checkSum"];
 
 /**
- * The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the most; `null` where no
- * whole number fits.
+ * The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the greatest number. Both
+ * are `null` if no whole number fits.
  *
  * @throws {DelaftaleError} The codes of {@link parseFigure} at `/share`; `json.wrong-type` at `/count` unless it is a whole
  * number from 0.
  */
 export function wholeNumbers(request: Requests["wholeNumbers"]): Results["wholeNumbers"];
 
-/** The operations (*funktioner*) of this build, with what each does. */
+/** The operations (*funktioner*) of this build, with the purpose of each. */
 export function operations(request?: Requests["operations"]): Results["operations"];
 // </functions>

@@ -20,8 +20,8 @@ const MAX_LENGTH: usize = 80;
 pub struct Id(String);
 
 impl Id {
-    /// Checks and keeps the text.
     /// Checks the text and keeps it.
+    ///
     /// # Errors
     /// [`ErrorCode::IdInvalid`] when the text is empty, is longer than 80 characters, or contains anything but letters, digits
     /// and `-` `_` `.`.

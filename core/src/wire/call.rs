@@ -7,11 +7,11 @@ use super::dispatch::{Operation, Outcome, outcome};
 use super::json;
 use crate::{Error, Errors, Language};
 
-/// Runs the operation of this name on a request, JSON text to JSON text.
+/// Runs an operation by its name, from JSON text to JSON text.
 ///
 /// The answer is `{"status":"success","result":...}` or `{"status":"failure","errors":[{"code","path","position","line","column",
-/// "danish":{"meaning","message","help"},"english":{"meaning","message","help"}}]}`. The meaning is the sentence of the code, the message
-/// says it of this input, and the help how to mend it; absent parts of an error are left out.
+/// "danish":{"meaning","message","help"},"english":{"meaning","message","help"}}]}`. `meaning` explains the code, `message` says what is
+/// wrong with this input, and `help` says how to correct it. Parts of an error that do not apply are left out.
 ///
 /// ```
 /// use delaftale::wire::call;
@@ -26,17 +26,17 @@ pub fn call(operation: &str, request: &str) -> String {
     call_of(Operation::ALL, operation, request)
 }
 
-/// [`call`], with these operations only: [`Operation::SLIM`] for a small build. Any other name is unknown.
+/// [`call`], limited to these operations: [`Operation::SLIM`] for a small build. Any other name is unknown.
 #[must_use]
 pub fn call_of(operations: &[Operation], operation: &str, request: &str) -> String {
     written(&outcome(operations, operation, request))
 }
 
-/// Runs the operation of this name on many requests, a JSON array to a JSON array with an answer for each, in their order.
+/// Runs an operation by its name on many requests: from a JSON array to a JSON array with one answer for each request, in order.
 ///
 /// Each request is a document of its own: it fails alone, and the line and column of its errors count from its own beginning. The text of
-/// the array is held to the same size as a document ([`super::MAX_BYTES`]); when it is larger, is not JSON or is not an array, the answer
-/// is one failure in place of the array.
+/// the array has the same size limit as a document ([`super::MAX_BYTES`]). If it is larger, is not JSON or is not an array, the answer is
+/// one failure instead of an array.
 ///
 /// ```
 /// use delaftale::wire::{call, call_many};
@@ -50,7 +50,7 @@ pub fn call_many(operation: &str, requests: &str) -> String {
     call_many_of(Operation::ALL, operation, requests)
 }
 
-/// [`call_many`], with these operations only.
+/// [`call_many`], limited to these operations.
 #[must_use]
 pub fn call_many_of(operations: &[Operation], operation: &str, requests: &str) -> String {
     let requests = match json::elements(requests) {
@@ -75,7 +75,7 @@ fn written(outcome: &Outcome) -> String {
     }
 }
 
-/// The answer of [`call`] when it fails with these errors: for a binding that found them in another way.
+/// The answer of [`call`] when it fails with these errors, for bindings that found the errors themselves.
 ///
 /// ```
 /// use delaftale::{figure::Figure, wire};
@@ -91,7 +91,7 @@ fn text(answer: &Answer<'_>) -> String {
     serde_json::to_string(answer).unwrap_or_else(|_| FALLBACK.to_owned())
 }
 
-/// Never seen: everything that is answered can be written as JSON.
+/// Never returned: every answer can be written as JSON.
 const FALLBACK: &str = r#"{"status":"failure","errors":[{"code":"number.out-of-range","danish":{"meaning":"Et tal er for stort til at regne med.","message":"svaret kan ikke skrives"},"english":{"meaning":"A number is too large to calculate with.","message":"the answer cannot be written"}}]}"#;
 
 #[derive(Serialize)]
@@ -112,13 +112,13 @@ struct ErrorAnswer<'a> {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
-    danish: Told<'a>,
-    english: Told<'a>,
+    danish: ErrorTexts<'a>,
+    english: ErrorTexts<'a>,
 }
 
-/// What is told of an error in one language.
+/// The texts of an error in one language.
 #[derive(Serialize)]
-struct Told<'a> {
+struct ErrorTexts<'a> {
     meaning: &'static str,
     message: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,7 +127,7 @@ struct Told<'a> {
 
 impl<'a> ErrorAnswer<'a> {
     fn of(error: &'a Error) -> Self {
-        let told = |language| Told {
+        let texts = |language| ErrorTexts {
             meaning: error.explanation(language),
             message: error.message_in(language),
             help: error.help_in(language),
@@ -138,8 +138,8 @@ impl<'a> ErrorAnswer<'a> {
             position: error.position(),
             line: error.line(),
             column: error.column(),
-            danish: told(Language::Danish),
-            english: told(Language::English),
+            danish: texts(Language::Danish),
+            english: texts(Language::English),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! From the name of an operation and JSON text to its function, and back.
+//! From the name of an operation and JSON text to its function, and back to JSON text.
 
 #[cfg(feature = "schema")]
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -10,7 +10,7 @@ use super::json;
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
-/// The answer of an operation as JSON.
+/// The result of an operation, as JSON.
 pub(super) type Outcome = Result<Box<RawValue>, Errors>;
 
 /// An operation of the wire.
@@ -19,7 +19,7 @@ pub(super) type Outcome = Result<Box<RawValue>, Errors>;
 pub struct Operation {
     /// Its name.
     pub name: &'static str,
-    /// What it does.
+    /// What the operation does.
     pub purpose: &'static str,
     pub(super) run: fn(&str) -> Outcome,
     #[cfg(feature = "schema")]
@@ -32,15 +32,15 @@ impl std::fmt::Debug for Operation {
     }
 }
 
-/// The lists of operations, from the names and the modules of their functions.
+/// The lists of operations, made from the names and the modules of their functions.
 macro_rules! operations {
     (slim { $($slim_name:literal $slim:ident,)+ } whole { $($whole_name:literal $whole:ident,)+ }) => {
         impl crate::wire::Operation {
-            /// Every operation there is.
+            /// All operations.
             pub const ALL: &'static [Self] = crate::wire::dispatch::operations!(@list $($slim_name $slim,)+ $($whole_name $whole,)+);
 
-            /// The operations of a small build: figures, dates, rules, codes and assessments, without audit, calendar, reports and tables.
-            /// What only the others need is then not linked.
+            /// The operations of a small build: figures, dates, rules, codes and assessments, without audit, calendar, reports and
+            /// tables. Code that only the other operations need is not linked.
             pub const SLIM: &'static [Self] = crate::wire::dispatch::operations!(@list $($slim_name $slim,)+);
         }
     };
@@ -56,7 +56,7 @@ macro_rules! operations {
             Self {
                 name: "operations",
                 purpose: operations::PURPOSE,
-                // The names alone: a list of the operations themselves would link all of them.
+                // Only the names: a list of the operations themselves would link all of them.
                 run: |request| crate::wire::dispatch::run(request, |_: Nothing| Ok::<_, crate::Errors>([
                     $(OperationName::new($name, $module::PURPOSE),)+
                     OperationName::new("operations", operations::PURPOSE),
@@ -69,7 +69,7 @@ macro_rules! operations {
 }
 pub(super) use operations;
 
-/// Reads the request, calls the function and writes its answer.
+/// Reads the request, calls the function, and writes its answer.
 pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
     request: &str,
     operation: impl Fn(Request) -> Result<Answer, Errors>,
@@ -81,7 +81,7 @@ pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
     })
 }
 
-/// The schemas of the request and of the answer of a function, as parts of the documents that these generators draw up.
+/// The schemas of the request and of the answer of a function, as parts of the documents of these generators.
 #[cfg(feature = "schema")]
 pub(super) fn schemas<Request: JsonSchema, Answer: JsonSchema>(
     _: fn(Request) -> Result<Answer, Errors>,
@@ -91,7 +91,7 @@ pub(super) fn schemas<Request: JsonSchema, Answer: JsonSchema>(
     (requests.subschema_for::<Request>(), answers.subschema_for::<Answer>())
 }
 
-/// The outcome of the operation of this name.
+/// The outcome of the operation with this name.
 pub(super) fn outcome(operations: &[Operation], operation: &str, request: &str) -> Outcome {
     if let Some(found) = operations.iter().find(|o| o.name == operation) {
         return (found.run)(request);

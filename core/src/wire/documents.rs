@@ -1,4 +1,4 @@
-//! The documents of the wire, each with its version.
+//! The versioned documents in JSON.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use crate::table::{Table, TableParts};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language};
 
-/// The version of the documents that this library writes. Every older one stays readable.
+/// The version of the documents that this library writes. It reads all older versions.
 pub const SCHEMA_VERSION: &str = "1";
 
 /// The version field of a document.
@@ -23,7 +23,7 @@ pub struct SchemaVersion;
 
 impl SchemaVersion {
     /// # Errors
-    /// [`ErrorCode::JsonSchemaVersion`] for a version that is not read.
+    /// [`ErrorCode::JsonSchemaVersion`] for a version that the library does not read.
     pub(super) fn parse(text: &str) -> Result<Self, Error> {
         if text == SCHEMA_VERSION {
             return Ok(Self);
@@ -39,7 +39,7 @@ impl SchemaVersion {
 
 serde_through_text!(SchemaVersion, "SchemaVersion", SchemaVersion::parse, |_| SCHEMA_VERSION.to_owned());
 
-/// A plan on the wire.
+/// A plan as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -50,27 +50,27 @@ pub struct PlanDocument {
     pub plan: HelhedsplanParts,
 }
 
-/// Observations on the wire.
+/// Observations as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ObservationsDocument {
     /// The version of the document.
     pub schema_version: SchemaVersion,
-    /// The plan that they belong to.
+    /// The id of the plan to which the observations belong.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Id>,
-    /// Whether they are made up, to show or to try something. Reports say so.
+    /// Whether the observations are invented, for an example or a trial. Reports say so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub invented: bool,
-    /// A remark about all of them.
+    /// A remark about all observations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The observations.
     pub observations: Vec<Observation>,
 }
 
-/// A target-group table on the wire.
+/// A target-group table as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -86,18 +86,18 @@ pub struct TableDocument {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Versions {
-    /// Of the library.
+    /// The version of the library.
     pub library: &'static str,
-    /// Of the documents.
+    /// The version of the documents.
     pub schema: &'static str,
-    /// Of the standard method of assessment.
+    /// The version of the standard method of assessment.
     pub method: &'static str,
-    /// Of the register of target-group codes.
+    /// The version of the register of target-group codes.
     pub register: &'static str,
 }
 
 impl Versions {
-    /// Those of this library.
+    /// The versions of this library.
     #[must_use]
     pub const fn current() -> Self {
         Self {
@@ -109,7 +109,7 @@ impl Versions {
     }
 }
 
-/// What can be chosen about assessments beside the day: the fields of [`AssessmentOptions`] but `asOf`.
+/// The options of assessments except the day: the fields of [`AssessmentOptions`] without `asOf`.
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 struct Choices {
@@ -120,67 +120,67 @@ struct Choices {
     trace: Option<bool>,
 }
 
-/// Assessments on the wire.
+/// Assessments as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct AssessmentsDocument {
     /// The version of the document.
     pub schema_version: SchemaVersion,
-    /// What computed them.
+    /// The versions that computed the assessments.
     pub versions: Versions,
-    /// The plan.
+    /// The id of the plan.
     pub plan: Id,
-    /// The day that the statuses are of.
+    /// The day of the statuses.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// What was known on this day; everything where it is absent.
+    /// The day whose knowledge counts. If it is absent, all values count.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
-    /// The method by which ratios became statuses.
+    /// The method that turns ratios into statuses.
     pub method: Method,
-    /// The breaks that the caller was ready to cross.
+    /// The ids of the breaks that the caller waives.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<String>,
-    /// Whether the observations were made up.
+    /// Whether the observations are invented.
     pub invented: bool,
-    /// How many indicators have which status.
+    /// The number of indicators with each status.
     pub summary: Summary,
-    /// One for each indicator, in the order of the plan.
+    /// The assessments, one for each indicator, in the order of the plan.
     pub assessments: Vec<IndicatorAssessment>,
 }
 
-/// Findings on the wire.
+/// Findings as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingsDocument {
     /// The version of the document.
     pub schema_version: SchemaVersion,
-    /// What found them.
+    /// The versions that found the findings.
     pub versions: Versions,
-    /// The plan.
+    /// The id of the plan.
     pub plan: Id,
     /// The findings, in the order of the plan.
     pub findings: Vec<Finding>,
 }
 
-/// A report on the wire.
+/// A report as a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReportDocument {
     /// The version of the document.
     pub schema_version: SchemaVersion,
-    /// What drew it up.
+    /// The versions that made the report.
     pub versions: Versions,
     /// The follow-up.
     pub report: FollowUp,
 }
 
 impl PlanDocument {
-    /// A plan as a document.
+    /// The document of a plan.
     #[must_use]
     pub fn of(plan: Helhedsplan) -> Self {
         Self { schema_version: SchemaVersion, plan: plan.into_parts() }
@@ -188,8 +188,8 @@ impl PlanDocument {
 }
 
 impl AssessmentsDocument {
-    /// The status of every indicator of a plan on a day: what the operation `assess` answers. `invented` says whether the observations
-    /// were made up.
+    /// Assesses every indicator of a plan on a day: the answer of the operation `assess`. `invented` says whether the observations are
+    /// invented.
     ///
     /// ```
     /// use delaftale::follow_up::AssessmentOptions;
@@ -235,16 +235,17 @@ impl AssessmentsDocument {
 /// ```
 ///
 /// # Errors
-/// One for the JSON itself (its size, depth, syntax, version, fields, or a value in it), else all problems of [`Helhedsplan::new`].
+/// One error of the JSON itself (its size, depth, syntax, version, fields, or a value in it), otherwise all problems of
+/// [`Helhedsplan::new`].
 pub fn read_plan(text: &str) -> Result<Helhedsplan, Errors> {
     let document: PlanDocument = json::document(text)?;
     Helhedsplan::new(document.plan).map_err(|errors| json::located(errors.within("plan"), text))
 }
 
-/// Reads an observations document, and puts the observations in order.
+/// Reads an observations document and puts the observations in order.
 ///
 /// # Errors
-/// As [`read_plan`], with the problems of [`Observations::new`].
+/// As [`read_plan`], with the problems of [`Observations::new`] in place of those of a plan.
 pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observations), Errors> {
     let document: ObservationsDocument = json::document(text)?;
     let observations =
@@ -255,14 +256,14 @@ pub fn read_observations(text: &str) -> Result<(ObservationsDocument, Observatio
 /// Reads a table document.
 ///
 /// # Errors
-/// As [`read_plan`], with the problems of [`Table::new`].
+/// As [`read_plan`], with the problems of [`Table::new`] in place of those of a plan.
 pub fn read_table(text: &str) -> Result<Table, Errors> {
     let document: TableDocument = json::document(text)?;
     Table::new(document.table).map_err(|errors| json::located(errors.within("table"), text))
 }
 
-/// Reads what is chosen about assessments on a day: `knownAt`, `method`, `waivers`, `trace`; where nothing is chosen, everything that is
-/// known, by the standard method, with the steps.
+/// Reads the options of assessments on a day: `knownAt`, `method`, `waivers`, `trace`. Without options, all known values count, the
+/// method is the standard one, and the answers contain the steps.
 ///
 /// ```
 /// use delaftale::reference::parse_day;
@@ -275,7 +276,7 @@ pub fn read_table(text: &str) -> Result<Table, Errors> {
 /// ```
 ///
 /// # Errors
-/// Those of the JSON, of the day, and of [`Method::new`].
+/// The errors of the JSON, of the day, and of [`Method::new`].
 pub fn read_assessment_options(text: &str, as_of: NaiveDate) -> Result<AssessmentOptions, Errors> {
     let chosen: Choices = json::read(text)?;
     let mut options = AssessmentOptions::of(as_of);
@@ -286,8 +287,8 @@ pub fn read_assessment_options(text: &str, as_of: NaiveDate) -> Result<Assessmen
     Ok(options)
 }
 
-/// Reads the request of an operation as [`super::call`] does: an unknown field, a field that stands twice or a wrong value is refused with
-/// its path, its line and both languages.
+/// Reads the request of an operation as [`super::call`] does. An unknown field, a field that occurs twice or a wrong value is refused
+/// with its path, its line and both languages.
 ///
 /// ```
 /// use delaftale::wire::operation::AuditRequest;
@@ -297,12 +298,13 @@ pub fn read_assessment_options(text: &str, as_of: NaiveDate) -> Result<Assessmen
 /// ```
 ///
 /// # Errors
-/// One for the JSON itself, or for a value in it.
+/// One error of the JSON itself, or of a value in it.
 pub fn read_request<Request: serde::de::DeserializeOwned>(text: &str) -> Result<Request, Errors> {
     json::read(text)
 }
 
-/// The same errors with the line and column of their paths in this JSON text: for what was read by [`read_request`] and refused later.
+/// The same errors, with the line and column of their paths in this JSON text: for a request that [`read_request`] read and that was
+/// refused later.
 ///
 /// ```
 /// use delaftale::wire::operation::{TextRequest, parse_figure};
@@ -320,25 +322,25 @@ pub fn located(errors: Errors, text: &str) -> Errors {
 /// The text of a file that may not be UTF-8.
 ///
 /// # Errors
-/// [`ErrorCode::JsonSyntax`] with the byte from which on it is not UTF-8.
+/// [`ErrorCode::JsonSyntax`] with the first byte that is not UTF-8.
 pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     json::utf8(bytes)
 }
 
-/// Whether every observation belongs to an indicator of the plan, and can be a value of it.
+/// Checks that every observation belongs to an indicator of the plan, and that the indicator can have its value.
 ///
 /// # Errors
-/// [`ErrorCode::IdUnknown`] for the document's plan when it names another, and then nothing else is looked at; for each delaftale or
-/// indicator that the plan does not have, with the place in the list. [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a
-/// number of people that is not whole. [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator do not make, whatever
-/// the rounding of all three. A value of another unit is kept: the indicator is then not assessable.
+/// [`ErrorCode::IdUnknown`] when the document names another plan; then nothing else is checked. [`ErrorCode::IdUnknown`] for each
+/// delaftale or indicator that the plan does not have, with its place in the list. [`ErrorCode::ValueOutOfRange`] for a negative value, a
+/// share above 100 %, or a number of people that is not whole. [`ErrorCode::CountsInvalid`] for a share that its numerator and
+/// denominator cannot give within the rounding of all three. A value in another unit is accepted; its indicator is then not assessable.
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
     let mut errors = Vec::new();
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
         let own = &plan.id;
         let message =
             say!("målingerne hører til `{id}`, men planen er `{own}`", "the observations belong to `{id}`, the plan is `{own}`");
-        // What else is wrong follows from it.
+        // All other errors follow from this one.
         return Err(Error::new(ErrorCode::IdUnknown, message).within("plan").into());
     }
     for (i, one) in document.observations.iter().enumerate() {
@@ -364,8 +366,8 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
     Errors::check(errors)
 }
 
-/// The refusal of a value that cannot be one of the indicator, or that its numerator and denominator do not make. A value of another
-/// unit is no matter of this check.
+/// The error for a value that the indicator cannot have, or that its numerator and denominator cannot give. This check ignores values in
+/// another unit.
 pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
     let own = value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit))?;
     if let Some(message) = out_of_range(own, indicator.unit) {
@@ -375,7 +377,7 @@ pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     if indicator.unit != Unit::Percent || ![*own, numerator, denominator].iter().all(Figure::is_exact_print) {
         return None;
     }
-    // People are whole, whether or not the figure says that it counts them; full-time persons are rounded.
+    // Numbers of people are whole, whether or not the figure states the unit. Full-time persons are rounded.
     let true_counts = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
     let counted = |figure: Figure| Recomputed { value: figure.value(), interval: true_counts(figure) };
     let share = Recomputed::share(counted(numerator), counted(denominator))?;

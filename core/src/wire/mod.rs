@@ -1,9 +1,9 @@
-//! JSON documents and operations: the one door that every binding uses.
+//! JSON documents and operations, which every binding uses.
 //!
-//! A document carries its `schemaVersion`; unknown fields and fields that stand twice are refused with their path; a document has at
-//! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text and answers
-//! with JSON text, tagged success or failure; [`call_many`] does so for many requests at once. They never panic, and the same request
-//! gives the same bytes everywhere.
+//! A document carries its `schemaVersion`. Unknown fields and fields that occur twice are refused with their paths. A document has at
+//! most [`MAX_BYTES`] bytes and [`MAX_DEPTH`] levels. [`call`] takes the name of an operation and its request as JSON text, and answers
+//! with JSON text that is tagged success or failure. [`call_many`] does this for many requests at once. Neither ever panics, and the same
+//! request gives the same bytes everywhere.
 
 mod call;
 mod dispatch;

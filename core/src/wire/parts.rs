@@ -1,4 +1,4 @@
-//! What several operations ask for or answer, and how a plan of a request is checked.
+//! The shared parts of requests and answers, and the checks of a plan in a request.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::agreement::Helhedsplan;
 use crate::follow_up::Observations;
 use crate::{Errors, Language};
 
-/// The request of an operation that asks for nothing.
+/// The request of an operation without input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -33,7 +33,7 @@ impl TextRequest {
     }
 }
 
-/// One text for people.
+/// A text for people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -42,7 +42,7 @@ pub struct Formatted {
     pub text: String,
 }
 
-/// A name that stands in the JSON, with its words in both languages.
+/// A name in the JSON, with its words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -56,12 +56,12 @@ pub struct Named {
 }
 
 impl Named {
-    /// A name with the words that `words` has in each language.
+    /// A name with its words from `words`.
     pub(super) fn new(name: impl Into<Cow<'static, str>>, words: impl Fn(Language) -> &'static str) -> Self {
         Self { name: name.into(), danish: words(Language::Danish), english: words(Language::English) }
     }
 
-    /// Every one of a set, by the name that it has in JSON.
+    /// All members of a set, each with its name in JSON.
     pub(super) fn all<T: Copy + Serialize>(set: &[T], words: impl Fn(T, Language) -> &'static str) -> Vec<Self> {
         let name = |one: T| serde_json::to_value(one).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
         set.iter().map(|one| Self::new(name(*one), |language| words(*one, language))).collect()
@@ -73,7 +73,7 @@ pub(super) fn plan_of(document: PlanDocument, field: &str) -> Result<Helhedsplan
     Helhedsplan::new(document.plan).map_err(|errors| errors.within("plan").within(field))
 }
 
-/// The checked observations of a request, which must belong to the plan, and whether they were made up.
+/// The checked observations of a request, which must belong to the plan, and whether they are invented.
 pub(super) fn observations_of(
     document: Option<ObservationsDocument>,
     plan: &Helhedsplan,
@@ -85,11 +85,11 @@ pub(super) fn observations_of(
     Ok((observations, invented))
 }
 
-/// A request that holds [`AssessmentOptions`](crate::follow_up::AssessmentOptions): in JSON its fields stand flat among the others, in
-/// the place of `..options`.
+/// A request that contains [`AssessmentOptions`](crate::follow_up::AssessmentOptions). In JSON their fields stand among the other fields,
+/// in the place of `..options`.
 ///
-/// serde's own `flatten` reads the fields twice, so that an unknown field or a wrong value loses its path. Here the flat object is a
-/// type of its own, with the fields of the options written once for all requests.
+/// serde's own `flatten` reads the fields twice, so that the path of an unknown field or a wrong value is lost. Here the flat object is a
+/// type of its own. The fields of the options are written once for all requests.
 macro_rules! request_with_options {
     (
         $(#[$about:meta])*
@@ -105,7 +105,7 @@ macro_rules! request_with_options {
         #[non_exhaustive]
         pub struct $name {
             $($(#[$first])* pub $before: $before_type,)*
-            /// The day, what was known, the method, the breaks that are crossed knowingly, and whether the steps are written down.
+            /// The options of the assessment: the day, the known day, the method, the waivers, and the trace.
             pub options: $crate::follow_up::AssessmentOptions,
             $($(#[$last])* pub $after: $after_type,)*
         }
@@ -119,21 +119,21 @@ macro_rules! request_with_options {
             #[serde(rename_all = "camelCase", deny_unknown_fields)]
             pub(super) struct Object {
                 $($(#[$first])* $before: $before_type,)*
-                /// The day that the status is of: values about later days do not count.
+                /// The day of the status. Values about later days do not count.
                 #[serde(with = "crate::reference::day")]
                 #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
                 as_of: chrono::NaiveDate,
-                /// Only what was known on this day counts; everything where nothing is given.
+                /// The day whose knowledge counts. If it is absent, all values count.
                 #[serde(default, with = "crate::reference::day::optional")]
                 #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
                 known_at: Option<chrono::NaiveDate>,
-                /// The method of assessment; the standard one where nothing is given.
+                /// The method of assessment; the standard method if it is absent.
                 #[serde(default)]
                 method: Option<$crate::follow_up::Method>,
-                /// The names of breaks that are crossed knowingly.
+                /// The ids of the breaks that the caller waives.
                 #[serde(default)]
                 waivers: Vec<String>,
-                /// Whether the steps are written down; they are where nothing is given.
+                /// Whether the answer contains the steps; it does if this is absent.
                 #[serde(default)]
                 trace: Option<bool>,
                 $($(#[$last])* $after: $after_type,)*

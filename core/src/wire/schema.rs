@@ -8,7 +8,7 @@ use super::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, Operation, PlanDocument, ReportDocument, TableDocument,
 };
 
-/// The name of a document with the function that makes its schema.
+/// The name of a document, with the function that makes its schema.
 pub type NamedSchema = (&'static str, fn() -> Schema);
 
 /// The documents that have a schema.
@@ -23,7 +23,7 @@ pub const SCHEMAS: &[NamedSchema] = &[
     ("results", || operations().1),
 ];
 
-/// What every operation asks for and what it answers when it succeeds: two schemas with a field for each operation.
+/// The requests of all operations and their answers on success: two schemas, with a field for each operation.
 fn operations() -> (Schema, Schema) {
     let mut requests = SchemaSettings::draft2020_12().into_generator();
     let mut results = SchemaSettings::draft2020_12().for_serialize().into_generator();
@@ -48,12 +48,12 @@ fn operations() -> (Schema, Schema) {
     (whole("Requests", requests, of_requests), whole("Results", results, of_results))
 }
 
-/// The schema of a document that is only written: what is left out when it is empty is not required.
+/// The schema of a document that is only written. A field that is left out when empty is not required.
 fn answer<T: JsonSchema>() -> Schema {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
 }
 
-/// The schema of the document of this name, as JSON text; `None` for any other name.
+/// The schema of the document with this name, as JSON text; `None` for any other name.
 ///
 /// ```
 /// assert!(delaftale::wire::schema_of("plan").unwrap().contains("Helhedsplan"));

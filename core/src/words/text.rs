@@ -8,9 +8,9 @@ use super::Language;
 
 /// A text in Danish and English.
 ///
-/// Both are always there: the people who read an error or a finding speak Danish, and many who look after the programs do not. There is
 /// Both languages are always present: the people who read an error or a finding speak Danish, and many maintainers of programs do not. A
 /// text in one language alone cannot become a `Text`.
+///
 /// ```
 /// use delaftale::{Error, ErrorCode, Language, Text};
 /// let message = Text::new("planen har ingen delaftale", "the plan has no delaftale");

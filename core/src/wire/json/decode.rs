@@ -1,7 +1,7 @@
-//! From the tree of a JSON text to the library's types, strictly.
+//! The strict reading of the library's types from the tree of a JSON text.
 //!
-//! serde's derive would also read a list as an object, field by field in their order; here a list is a list. The path of an error is put
-//! together on the way out, so that reading a whole document costs nothing for it.
+//! serde's derive would also read a list as an object, field by field in order. Here a list is only a list. The path of an error is put
+//! together on the way out, so that reading a correct document costs nothing extra.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use super::tree::Node;
 pub(super) struct Decoder<'de>(pub(super) Node<'de>);
 
 impl<'de> Decoder<'de> {
-    /// For the places where only an object fits.
+    /// For places where only an object fits.
     fn object<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.0 {
             Node::Object(fields) => visitor.visit_map(Fields { rest: fields.into_iter(), value: None }),

@@ -1,4 +1,4 @@
-//! Where in a JSON text a path is: the line and column that an editor shows.
+//! The place of a path in a JSON text: the line and column that an editor shows.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,10 +8,10 @@ use serde_json::value::RawValue;
 use crate::Errors;
 use crate::words::pointer_names;
 
-/// The same errors, each with the line and column of the value that its path names, or of the nearest one around it: a field that is
-/// missing has none of its own. An error without a path, or with a line already, stays as it is.
+/// The same errors, each with the line and column of the value that its path names. A missing field has no place of its own and gets the
+/// place of the nearest value around it. An error without a path, or with a line already, is unchanged.
 ///
-/// Every object and list on the way is read once for all errors below it, so that ten thousand errors cost little more than one.
+/// Each object and list on the way is read once for all errors below it, so that ten thousand errors cost little more than one.
 pub(super) fn located(errors: Errors, text: &str) -> Errors {
     let mut errors = errors.into_vec();
     let lost: Vec<_> = errors.iter().enumerate().filter(|(_, e)| e.line().is_none() && !e.path().is_empty()).collect();
@@ -32,7 +32,7 @@ pub(super) fn located(errors: Errors, text: &str) -> Errors {
     Errors::from_vec(errors)
 }
 
-/// Notes the offset of `here` for the errors whose path ends here, and goes on with the others.
+/// Notes the offset of `here` for the errors whose path ends here, and continues with the others.
 fn walk(text: &str, here: &RawValue, errors: Vec<(usize, &[String])>, offsets: &mut Vec<(usize, usize)>) {
     let mut below: BTreeMap<&str, Vec<(usize, &[String])>> = BTreeMap::new();
     let mut ends: Vec<usize> = Vec::new();

@@ -1,8 +1,8 @@
 //! The strict reader of JSON: every refusal has a code, a path, a line and both languages.
 //!
-//! A text is read into a [`tree`], the tree is [`decode`]d into a type of the library. Why a value is refused is a [`refusal`], in the
-//! [`words`] of the library; where it stands in the text is found by [`locate`] afterwards, so that a text that is right costs nothing
-//! for it.
+//! A text is read into a [`tree`], and the tree is [`decode`]d into a type of the library. A [`refusal`] gives the reason why a value is
+//! refused, in the [`words`] of the library. [`locate`] finds its place in the text afterwards, so that a correct text costs nothing
+//! extra.
 
 mod decode;
 mod locate;

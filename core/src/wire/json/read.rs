@@ -10,9 +10,9 @@ use crate::wire::{SCHEMA_VERSION, SchemaVersion};
 use crate::words::say;
 use crate::{Error, ErrorCode, Errors, Text};
 
-/// The most bytes of a document: 16 MiB.
+/// The greatest size of a document in bytes: 16 MiB.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
-/// The deepest nesting of a document.
+/// The greatest depth of a document.
 pub const MAX_DEPTH: usize = 127;
 
 /// Reads a JSON text.
@@ -22,17 +22,16 @@ pub const MAX_DEPTH: usize = 127;
 /// - [`ErrorCode::JsonSyntax`] when it is not JSON, with the line and column;
 /// - [`ErrorCode::JsonMissingField`], [`ErrorCode::JsonUnknownField`], [`ErrorCode::JsonDuplicateField`],
 ///   [`ErrorCode::JsonWrongType`] with the path, the line and the column;
-/// - the code of the value itself, with its path and line: a figure, a date, a rule.
+/// - the code of the value itself, with its path and line: of a figure, a date, a rule.
 pub(in crate::wire) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     decode(text, tree(text)?)
 }
 
-/// Reads a document: its version is checked before anything else is looked at, so that a newer document is not blamed for its new
-/// fields.
+/// Reads a document. Its version is checked first, so that a newer document is not refused for its new fields.
 ///
 /// # Errors
-/// [`ErrorCode::JsonMissingField`] without `schemaVersion`, [`ErrorCode::JsonSchemaVersion`] when it is not one that is read; those of
-/// [`read`].
+/// [`ErrorCode::JsonMissingField`] without `schemaVersion`, [`ErrorCode::JsonSchemaVersion`] when the library does not read this version;
+/// the errors of [`read`].
 pub(in crate::wire) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Errors> {
     let tree = tree(text)?;
     if let Node::Object(fields) = &tree {
@@ -55,7 +54,7 @@ pub(in crate::wire) fn document<T: DeserializeOwned>(text: &str) -> Result<T, Er
     decode(text, tree)
 }
 
-/// The texts of the elements of a JSON array, which are read one by one later.
+/// The texts of the elements of a JSON array, which are read later, one by one.
 ///
 /// # Errors
 /// [`ErrorCode::JsonTooLarge`] above 16 MiB, [`ErrorCode::JsonSyntax`] when it is not JSON, [`ErrorCode::JsonWrongType`] when it is
@@ -88,7 +87,7 @@ fn tree(text: &str) -> Result<Node<'_>, Errors> {
     serde_json::from_str(marked(text)).map_err(|error| syntax(marked(text), &error).into())
 }
 
-/// Some editors put a byte order mark before the text.
+/// Some editors write a byte order mark before the text.
 fn marked(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
 }
@@ -102,7 +101,7 @@ pub(in crate::wire) fn located(errors: Errors, text: &str) -> Errors {
     locate::located(errors, marked(text))
 }
 
-/// What the JSON reader says of a text that is not JSON.
+/// The error of the JSON reader for a text that is not JSON.
 fn syntax(text: &str, error: &serde_json::Error) -> Error {
     let (line, column) = (error.line(), error.column());
     let full = error.to_string();
@@ -120,8 +119,8 @@ fn syntax(text: &str, error: &serde_json::Error) -> Error {
     Error::new(ErrorCode::JsonSyntax, message).at(position).on_line(line, column)
 }
 
-/// The character of the text, from 0 on, and the column in characters, from 1 on, at a line and column of the JSON reader, which counts
-/// columns in bytes.
+/// The character in the text, counted from 0, and the column in characters, counted from 1, for a line and column of the JSON reader,
+/// which counts columns in bytes.
 fn place(text: &str, line: usize, column: usize) -> (usize, usize) {
     let mut lines = text.split_inclusive('\n');
     let before: usize = lines.by_ref().take(line.saturating_sub(1)).map(|l| l.chars().count()).sum();

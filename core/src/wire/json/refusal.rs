@@ -1,4 +1,4 @@
-//! Why a value of a JSON text is refused: what serde says, in the words of the library.
+//! The reasons why a JSON value is refused: serde's errors in the words of the library.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::words;
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Text};
 
-/// What is wrong with a value: the library's errors, seen from the value outwards.
+/// The errors of a value, seen from the value outwards.
 #[derive(Debug)]
 pub(super) struct Refusal(pub(super) Errors);
 
@@ -30,13 +30,13 @@ impl Refusal {
         ))
     }
 
-    /// Neither a name nor an object with one.
+    /// The value is neither a name nor an object with one name.
     pub(super) fn no_variant(found: Unexpected<'_>, expected: &[&str]) -> Self {
         let names = names(expected);
         Self::instead(&words::found(found), &say!("en af {names}", "one of {names}"))
     }
 
-    /// A name alone, where something belongs to it.
+    /// The value is only a name, but the name needs content.
     pub(super) fn without_content(name: &str) -> Self {
         let name = shown(name);
         Self::wrong_type(say!(
@@ -45,7 +45,7 @@ impl Refusal {
         ))
     }
 
-    /// An object around a name, to which nothing belongs.
+    /// The value is an object around a name that has no content.
     pub(super) fn with_content(name: &str) -> Self {
         let name = shown(name);
         Self::wrong_type(say!(

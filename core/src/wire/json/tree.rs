@@ -1,29 +1,29 @@
-//! A JSON text as a tree: what stands in it, before anything is made of it.
+//! The tree of a JSON text, before it is decoded.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
 
-/// A value of a JSON text. Strings without escapes are those of the text itself.
+/// A value of a JSON text. Strings without escapes borrow from the text.
 #[derive(Debug, PartialEq)]
 pub(super) enum Node<'t> {
     Null,
     Bool(bool),
-    /// A whole number from zero on.
+    /// A whole number from 0 on.
     Natural(u64),
-    /// A whole number below zero.
+    /// A whole number below 0.
     Negative(i64),
     /// Any other number.
     Float(f64),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
-    /// The fields in their order; a name that stands twice is still here twice.
+    /// The fields in their order. A name that occurs twice is still there twice.
     Object(Vec<(Cow<'t, str>, Node<'t>)>),
 }
 
 impl Node<'_> {
-    /// What serde calls this value when another was expected.
+    /// What serde calls this value when it expects another.
     pub(super) fn unexpected(&self) -> Unexpected<'_> {
         match self {
             Node::Null => Unexpected::Unit,

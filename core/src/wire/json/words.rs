@@ -6,7 +6,7 @@ use serde_json::error::Category;
 use crate::Text;
 use crate::words::{say, shown};
 
-/// What a value was expected to be: serde's words or those of the library's own visitors, the Danish, the English.
+/// What a value was expected to be: serde's words or those of the library's own visitors, then the Danish and the English words.
 const EXPECTED: &[(&str, &str, &str)] = &[
     ("a string", "en tekst", "a string"),
     ("a borrowed string", "en tekst", "a string"),
@@ -35,7 +35,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What the JSON reader says of a text that is not JSON: its words, the Danish, the English.
+/// The errors of the JSON reader for a text that is not JSON: its words, then the Danish and the English words.
 const SYNTAX: &[(&str, &str, &str)] = &[
     ("EOF while parsing a list", "dokumentet slutter midt i en liste", "the document ends inside a list"),
     ("EOF while parsing an object", "dokumentet slutter midt i et objekt", "the document ends inside an object"),
@@ -75,19 +75,20 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ("trailing characters", "der står mere efter dokumentets slutning", "more stands behind the end of the document"),
 ];
 
-/// The words of this table for those of somebody else.
+/// The words of this table for foreign words.
 fn of(table: &[(&str, &'static str, &'static str)], words: &str) -> Option<Text> {
     table.iter().find(|(own, _, _)| *own == words).map(|(_, danish, english)| Text::fixed(danish, english))
 }
 
-/// What a value was expected to be; words that the table does not have are marked as somebody else's.
+/// What a value was expected to be. Words that are not in the table are marked as foreign.
 pub(super) fn expected(words: &str) -> Text {
-    // Every object is a `struct` of some name, which is no word for people.
+    // Every object is a `struct` with a name, which means nothing to most readers.
     let words = if words.starts_with("struct ") { "a map" } else { words };
     of(EXPECTED, words).unwrap_or_else(|| say!("`{words}`", "`{words}`"))
 }
 
-/// What the JSON reader says of a text that is not JSON. A reader of another version may have other words: then its kind is left.
+/// The error of the JSON reader in the words of the library. Another version of the reader may use other words: then only the kind of the
+/// error is given.
 pub(super) fn syntax(words: &str, kind: Category) -> Text {
     of(SYNTAX, words).unwrap_or(match kind {
         Category::Eof => Text::fixed("dokumentet slutter for tidligt", "the document ends too early"),
@@ -95,7 +96,7 @@ pub(super) fn syntax(words: &str, kind: Category) -> Text {
     })
 }
 
-/// What stands there.
+/// What the text contains instead.
 pub(super) fn found(found: Unexpected<'_>) -> Text {
     match found {
         Unexpected::Map => say!("et objekt", "an object"),

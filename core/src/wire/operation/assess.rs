@@ -1,4 +1,4 @@
-//! The status of every indicator of a plan.
+//! Assesses every indicator of a plan.
 
 use chrono::NaiveDate;
 
@@ -29,8 +29,8 @@ impl AssessRequest {
     }
 }
 
-/// The status (*status pr. dato*) of every indicator of a plan on a day: how far its latest value is on the way from its baseline
-/// to its target, by the method, with the range that rounding allows and the steps (*mellemregninger*) that led there.
+/// The status (*status pr. dato*) of every indicator of a plan on a day: the part of the way from its baseline to its target that the
+/// latest value has gone, judged by the method, with the range of statuses that rounding allows and the steps (*mellemregninger*).
 ///
 /// ```
 /// use delaftale::reference::parse_day;

@@ -1,4 +1,4 @@
-//! The status of one indicator without a plan.
+//! Assesses one indicator without a plan.
 
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -34,48 +34,48 @@ impl AssessIndicatorRequest {
     }
 }
 
-/// A value of that indicator.
+/// A value of the indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct IndicatorObservation {
-    /// The day or time that it is about.
+    /// The time that the value is about.
     pub reference: Reference,
     /// The value.
     pub value: Value,
-    /// Whose value it is: that of the area, where nothing is said.
+    /// Whether the value is about the area or the municipality; the area if it is absent.
     #[serde(default)]
     pub scope: Scope,
-    /// The last day that it is about, where nothing is said.
+    /// The day on which the value became known; the last day that the value is about if this is absent.
     #[serde(default, with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known: Option<NaiveDate>,
-    /// The part of a share.
+    /// The numerator of a share.
     #[serde(default)]
     pub numerator: Option<Figure>,
-    /// The whole of a share.
+    /// The denominator of a share.
     #[serde(default)]
     pub denominator: Option<Figure>,
 }
 
 impl IndicatorObservation {
-    /// A value of the area, known on the last day that it is about.
+    /// A value of the area that became known on the last day that it is about.
     #[must_use]
     pub fn new(reference: Reference, value: Value) -> Self {
         Self { reference, value, scope: Scope::default(), known: None, numerator: None, denominator: None }
     }
 }
 
-/// The status (*status*) of one indicator without a plan: for forms and cells. As [`assess`](super::assess()) of a plan that holds nothing
-/// else.
+/// The status (*status*) of one indicator without a plan, for forms and cells. The answer equals that of [`assess`](super::assess()) for
+/// a plan with only this indicator.
 ///
 /// # Errors
 /// As [`assess`](super::assess()), at `/indicator`, `/period` and `/observations`.
 pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, Errors> {
     let (indicator, period) = (request.indicator, request.period);
     let here = Id::new("-")?;
-    // The same checks as in a plan, on a delaftale that holds nothing else.
+    // The same checks as for a plan, on a delaftale with only this indicator.
     let mut parts = DelaftaleParts::empty(here.clone(), FocusArea::Beskaeftigelse, period);
     parts.objectives.push(Objective {
         id: here.clone(),

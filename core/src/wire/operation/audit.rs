@@ -1,4 +1,4 @@
-//! The audit of a plan.
+//! Audits a plan.
 
 use serde::Deserialize;
 
@@ -17,7 +17,7 @@ pub(super) const PURPOSE: &str = "whether the printed figures of a plan agree, a
 pub struct AuditRequest {
     /// The plan.
     pub plan: PlanDocument,
-    /// Cells below it are small; the check is not made where nothing is said.
+    /// The threshold below which a cell is small. Without it the check of small cells is not made.
     #[serde(default)]
     pub small_cell_threshold: Option<u32>,
 }
@@ -30,8 +30,8 @@ impl AuditRequest {
     }
 }
 
-/// An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings
-/// have a severity, the place, and a sentence in both languages.
+/// Audits a plan (*eftersyn*): whether its printed figures agree with each other, and whether it can be followed. Each finding has a
+/// severity, a place, and a sentence in both languages.
 ///
 /// # Errors
 /// As [`check_plan`](super::check_plan()).

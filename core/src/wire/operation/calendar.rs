@@ -22,15 +22,15 @@ pub struct CalendarRequest {
     /// Its observations.
     #[serde(default)]
     pub observations: Option<ObservationsDocument>,
-    /// The day that it is drawn up for.
+    /// The day of the calendar.
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// Only what was known on this day counts; everything where nothing is given.
+    /// The day whose knowledge counts. If it is absent, all values count.
     #[serde(default, with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
-    /// Days after a value is due until it is late; 30 where nothing is given.
+    /// The number of days from the day on which a value is due until it is late; 30 if it is absent.
     #[serde(default)]
     pub grace_days: Option<u32>,
 }
@@ -55,8 +55,8 @@ pub struct DelaftaleCalendar {
     pub calendar: Calendar,
 }
 
-/// What is due, late or missing (*kalender*) on a day, for each delaftale: measurements, revisions, activities. `graceDays` is in
-/// days.
+/// The calendar (*kalender*) of each delaftale on a day: the expected measurements with their state, the next revision, and the running
+/// activities. `graceDays` is a number of days.
 ///
 /// # Errors
 /// As [`assess`](super::assess()).

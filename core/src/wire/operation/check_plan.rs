@@ -1,4 +1,4 @@
-//! Whether a plan is whole.
+//! Checks that a plan is complete.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,30 +27,30 @@ impl CheckPlanRequest {
     }
 }
 
-/// What a plan has.
+/// The contents of a plan, in numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PlanAnswer {
-    /// The plan.
+    /// The id of the plan.
     pub id: Id,
-    /// How many delaftaler it has.
+    /// The number of delaftaler.
     pub delaftaler: usize,
-    /// How many objectives.
+    /// The number of objectives.
     pub objectives: usize,
-    /// How many indicators.
+    /// The number of indicators.
     pub indicators: usize,
-    /// How many activities.
+    /// The number of activities.
     pub activities: usize,
 }
 
-/// Whether a plan (*helhedsplan*) is whole: everything that it refers to is there, and every value can be. The result counts what
-/// it has.
+/// Checks that a plan (*helhedsplan*) is complete: every item that it refers to exists, and every value is possible. The result counts
+/// the items of the plan.
 ///
 /// # Errors
-/// With every problem at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`, `plan.period`, `rule.unit`,
-/// `value.out-of-range`, …
+/// All problems at once, each at its path below `/plan`: `id.unknown`, `id.duplicate`, `plan.period`, `rule.unit`, `value.out-of-range`,
+/// …
 pub fn check_plan(request: CheckPlanRequest) -> Result<PlanAnswer, Errors> {
     let plan = plan_of(request.plan, "plan")?;
     let count = |of: fn(&Delaftale) -> usize| plan.delaftaler.iter().map(of).sum();

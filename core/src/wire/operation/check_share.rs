@@ -1,4 +1,4 @@
-//! Whether a printed share can be that of its part and whole.
+//! Compares a printed share with its part and whole.
 
 use serde::Deserialize;
 
@@ -30,7 +30,7 @@ impl CheckShareRequest {
     }
 }
 
-/// Whether a printed share (*andel*) agrees with its part and whole, within what rounding allows.
+/// Checks whether a printed share (*andel*) agrees with its part and whole, within rounding.
 ///
 /// ```
 /// use delaftale::audit::Grade;

@@ -1,4 +1,4 @@
-//! Whether a printed total can be that of its parts.
+//! Compares a printed total with its parts.
 
 use serde::Deserialize;
 
@@ -28,7 +28,7 @@ impl CheckSumRequest {
     }
 }
 
-/// Whether a printed total (*i alt*) agrees with its parts, within what rounding allows.
+/// Checks whether a printed total (*i alt*) agrees with its parts, within rounding.
 ///
 /// # Errors
 /// `figure.approximate` for a figure such as `ca. 40`, `unit.mismatch`; the codes of [`parse_figure`](super::parse_figure()).

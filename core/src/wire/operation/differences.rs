@@ -1,4 +1,4 @@
-//! What changed between two versions of a plan.
+//! Compares two versions of a plan.
 
 use serde::Deserialize;
 

@@ -1,11 +1,11 @@
-//! Every error code.
+//! Lists the error codes.
 
 use super::{Named, Nothing};
 use crate::{ErrorCode, Errors};
 
 pub(super) const PURPOSE: &str = "every error code with its meaning in both languages";
 
-/// Every error code (*fejlkode*) that the operations can answer, with its sentence in both languages.
+/// All error codes (*fejlkode*) of the operations, each with its sentence in both languages.
 ///
 /// # Errors
 /// None.

@@ -1,4 +1,4 @@
-//! What a rule expects.
+//! Computes the values that a rule expects.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::{Error, ErrorCode, Errors};
 
 pub(super) const PURPOSE: &str = "what a rule expects on some days";
 
-/// What a rule expects on some days.
+/// A rule and the days on which its expected values are wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -19,15 +19,15 @@ pub(super) const PURPOSE: &str = "what a rule expects on some days";
 pub struct ExpectedRequest {
     /// The rule.
     pub rule: Rule,
-    /// The period in which it runs.
+    /// The period in which the rule runs.
     pub period: Period,
-    /// The baseline, or the gap for a gap rule; not needed for a volume or an occupancy.
+    /// The baseline, or the gap for a gap rule. A volume or an occupancy does not need it.
     #[serde(default)]
     pub baseline: Option<Figure>,
-    /// The day or time of the baseline.
+    /// The reference of the baseline.
     #[serde(default)]
     pub reference: Option<Reference>,
-    /// Set to courses to follow an occupancy by its courses.
+    /// The unit of the indicator. `courses` counts an occupancy by its courses.
     #[serde(default)]
     pub unit: Option<Unit>,
     /// The days.
@@ -42,7 +42,7 @@ impl ExpectedRequest {
     }
 }
 
-/// A day, ISO or Danish.
+/// A day, in ISO or Danish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
@@ -53,7 +53,7 @@ pub struct Day(
     pub NaiveDate,
 );
 
-/// What a rule expects on a day.
+/// The value that a rule expects on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -62,19 +62,19 @@ pub struct ExpectedAnswer {
     /// The day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub day: NaiveDate,
-    /// The value that is expected; null where nothing is.
+    /// The expected value; null if the rule expects none.
     pub expected: Option<Exact>,
-    /// False where a yearly factor was rounded.
+    /// False if a yearly factor was rounded.
     pub exact: bool,
-    /// What is to be reached by the deadline.
+    /// The value to be reached by the deadline.
     pub target: Option<Exact>,
     /// The deadline.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub deadline: Option<NaiveDate>,
 }
 
-/// What a rule expects (*forventet værdi*) on some days, from a baseline on: one answer for each day, in the unit of the
-/// indicator, as exact decimal texts; `null` on days for which it expects nothing.
+/// The values that a rule expects (*forventet værdi*) on some days, for a baseline: one answer for each day, in the unit of the
+/// indicator, as exact decimal texts. The answer is `null` on days for which the rule expects no value.
 ///
 /// # Errors
 /// `json.missing-field` at `/baseline` or `/reference` when the rule needs them; the codes of [`parse_rule`](super::parse_rule()),

@@ -1,4 +1,4 @@
-//! A number printed as a figure.
+//! Prints a number as a figure.
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -16,7 +16,7 @@ pub(super) const PURPOSE: &str = "a decimal number printed in Danish or English"
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FormatFigureRequest {
-    /// With a decimal point, its decimals as they are to be printed: `42.80`.
+    /// The number with a decimal point and with the decimals to be printed: `42.80`.
     pub decimal: String,
     /// Its unit.
     #[serde(default)]

@@ -1,7 +1,7 @@
-//! The operations, a file each: its request, its answer, its function and its documentation.
+//! The operations, one in each file: its request, its answer, its function and its documentation.
 //!
-//! A program in Rust calls the function with the typed request, without JSON; a request is made by its `new`, and what it can hold
-//! beyond that is set afterwards. A binding calls the same function by its name, with JSON text: [`super::call`].
+//! A program in Rust calls the function with the typed request, without JSON. `new` makes a request from its required fields; the
+//! optional fields are set afterwards. A binding calls the same function by its name, with JSON text: [`super::call`].
 //!
 //! ```
 //! use delaftale::wire::operation::{TextRequest, parse_rule};

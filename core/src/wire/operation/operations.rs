@@ -1,4 +1,4 @@
-//! What the library can be asked.
+//! Lists the operations.
 
 use serde::Serialize;
 
@@ -8,14 +8,14 @@ use crate::wire::Operation;
 
 pub(super) const PURPOSE: &str = "the names of all operations";
 
-/// The name of an operation, with what it does.
+/// An operation with its purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OperationName {
     /// Its name.
     pub name: &'static str,
-    /// What it does.
+    /// What the operation does.
     pub purpose: &'static str,
 }
 
@@ -25,7 +25,7 @@ impl OperationName {
     }
 }
 
-/// The operations (*funktioner*) of this build, with what each does.
+/// The operations (*funktioner*) of this build, with the purpose of each.
 ///
 /// ```
 /// use delaftale::wire::operation::{Nothing, operations};

@@ -1,4 +1,4 @@
-//! A printed Danish figure.
+//! Reads a printed Danish figure.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::figure::{Approximation, Exact, Figure, FigureNote, Interval, Unit};
 
 pub(super) const PURPOSE: &str = "a printed Danish figure: exact value, decimals, unit, interval, notes";
 
-/// A figure as it was read.
+/// A figure with the notes on its print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -23,13 +23,14 @@ pub struct FigureAnswer {
     /// The unit, where one was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
-    /// The word that makes it approximate.
+    /// The approximation word.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub approximation: Option<Approximation>,
-    /// The true values that print so; absent for an approximate figure, which does not say how far off it may be.
+    /// The interval of true values that print as this figure. It is absent for an approximate figure, whose distance from the true value
+    /// is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub interval: Option<Interval>,
-    /// What the reader noticed.
+    /// The notes on the print.
     pub notes: Vec<FigureNote>,
 }
 

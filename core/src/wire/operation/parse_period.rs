@@ -1,4 +1,4 @@
-//! A period.
+//! Reads a period.
 
 use serde::Serialize;
 
@@ -8,21 +8,21 @@ use crate::{Errors, Language};
 
 pub(super) const PURPOSE: &str = "a period in any of its spellings";
 
-/// A period as it was read.
+/// A period with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PeriodAnswer {
-    /// Its first and last day.
+    /// The first and the last day.
     pub period: Period,
-    /// In Danish.
+    /// The period in Danish.
     pub danish: String,
-    /// In English.
+    /// The period in English.
     pub english: String,
 }
 
-/// Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Both its days are in it.
+/// Reads a period (*periode*): `1. september 2021 - 31. august 2025`, `2021-2025`. Its first and last day belong to it.
 ///
 /// # Errors
 /// At `/text`: `period.not-a-period`, `period.reversed`, and the `date.*` codes.

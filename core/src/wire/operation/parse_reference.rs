@@ -1,4 +1,4 @@
-//! A date or reference.
+//! Reads a date or reference.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use crate::{Errors, Language};
 
 pub(super) const PURPOSE: &str = "a date or reference, Danish or ISO";
 
-/// A reference as it was read.
+/// A reference with its effective date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -17,20 +17,20 @@ pub(super) const PURPOSE: &str = "a date or reference, Danish or ISO";
 pub struct ReferenceAnswer {
     /// Its canonical form.
     pub reference: Reference,
-    /// The day that it counts from.
+    /// The effective date: the last day of the reference.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub effective_date: NaiveDate,
-    /// In Danish.
+    /// The reference in Danish.
     pub danish: String,
-    /// In English.
+    /// The reference in English.
     pub english: String,
 }
 
 /// Reads a date or reference (*dato, tidspunkt*), Danish or ISO: `31. august 2025`, `2025-08-31`, `3. kvartal 2024`, `2016`.
-/// `effectiveDate` is the day that it counts from, in ISO form.
+/// `effectiveDate` is its last day, in ISO form.
 ///
 /// # Errors
-/// At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` outside of 1900-2199.
+/// At `/text`: `date.not-a-date`, `date.no-such-day`, `date.out-of-range` for a year outside 1900-2199.
 pub fn parse_reference(request: TextRequest) -> Result<ReferenceAnswer, Errors> {
     let reference = Reference::parse(&request.text).map_err(|e| e.within("text"))?;
     Ok(ReferenceAnswer {

@@ -1,4 +1,4 @@
-//! A rule phrase.
+//! Reads the phrase of a rule.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::{Errors, Language};
 
 pub(super) const PURPOSE: &str = "a Danish rule phrase: canonical phrase, parts, ambiguities";
 
-/// A rule as it was read.
+/// A rule with its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -16,38 +16,38 @@ pub(super) const PURPOSE: &str = "a Danish rule phrase: canonical phrase, parts,
 pub struct RuleAnswer {
     /// The canonical phrase.
     pub rule: Rule,
-    /// What it asks for.
+    /// The kind, with its numbers.
     pub kind: RuleKind,
-    /// The day by which it asks for it.
+    /// The deadline.
     pub deadline: Deadline,
-    /// Where its path begins.
+    /// The point from which the path runs.
     pub anchor: Anchor,
-    /// Whether the target is to be held afterwards.
+    /// Whether the target is to be held after the deadline.
     pub held: bool,
-    /// What the words say that the indicator starts from.
+    /// The baseline that the phrase states.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stated_baseline: Option<StatedBaseline>,
-    /// What the words leave open.
+    /// What the phrase leaves open.
     pub ambiguities: Vec<AmbiguityAnswer>,
 }
 
-/// Something that the words leave open, with how it was read.
+/// Something that the phrase leaves open, with the choice that the reader made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AmbiguityAnswer {
-    /// What it is.
+    /// The ambiguity.
     #[serde(flatten)]
     pub ambiguity: Ambiguity,
-    /// In Danish.
+    /// The sentence in Danish.
     pub danish: String,
-    /// In English.
+    /// The sentence in English.
     pub english: String,
 }
 
-/// Reads a rule (*målsætning*) as agreements phrase it: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result has
-/// its canonical phrase, its parts, and what the words leave open (*tvetydigheder*).
+/// Reads a rule (*målsætning*) in the phrases of agreements: `øges til 85 % inden 31. august 2025`, `mindst 75 årligt`. The result has
+/// the canonical phrase, the parts of the rule, and what the phrase leaves open (*tvetydigheder*).
 ///
 /// # Errors
 /// At `/text`: `rule.not-a-rule`, `rule.out-of-range`, and the `figure.*` and `date.*` codes of its parts.

@@ -1,4 +1,4 @@
-//! The follow-up of a plan.
+//! Writes the follow-up of a plan.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -23,25 +23,25 @@ request_with_options! {
         #[serde(default)]
         observations: Option<ObservationsDocument>,
         ..options,
-        /// Days after a value is due until it is late; 30 where nothing is given.
+        /// The number of days from the day on which a value is due until it is late; 30 if it is absent.
         #[serde(default)]
         grace_days: Option<u32>,
-        /// Cells of target-group tables below it are small; the check is not made where nothing is given.
+        /// The threshold below which a cell of a target-group table is small. Without it the check of small cells is not made.
         #[serde(default)]
         small_cell_threshold: Option<u32>,
-        /// Whether target-group tables are shown; they are left out where nothing is said, since they can expose people.
+        /// Whether target-group tables are shown. They are left out if this is absent, because they can expose people.
         #[serde(default)]
         show_tables: bool,
         /// The language of a text.
         #[serde(default)]
         language: Language,
-        /// The form.
+        /// The form of the report.
         #[serde(default)]
         form: ReportForm,
-        /// For the form `svg`: the delaftale.
+        /// For the form `svg`: the id of the delaftale.
         #[serde(default)]
         delaftale: Option<Id>,
-        /// For the form `svg`: the indicator.
+        /// For the form `svg`: the id of the indicator.
         #[serde(default)]
         indicator: Option<Id>,
     }
@@ -91,18 +91,19 @@ pub enum ReportForm {
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum ReportAnswer {
-    /// The form `data`.
+    /// The answer to the form `data`.
     Data(Box<ReportDocument>),
-    /// Any other form.
+    /// The answer to any other form.
     Text(Formatted),
 }
 
-/// The follow-up (*opfølgning*) of a plan on a day: as a document of assessments, findings and calendar with what explains them, or as
-/// one text for people: plain text, Markdown, a whole HTML page that loads nothing, or the SVG plot of one indicator.
+/// The follow-up (*opfølgning*) of a plan on a day. The form `data` is a document of assessments, findings and calendar, with their
+/// explanations. The other forms are one text for people: plain text, Markdown, a whole HTML page that loads nothing, or the SVG plot of
+/// one indicator.
 ///
 /// # Errors
-/// As [`assess`](super::assess()). For a plot `json.missing-field` without `/delaftale` or `/indicator`, `id.unknown` when the plan does
-/// not have it.
+/// As [`assess`](super::assess()). For a plot also `json.missing-field` without `/delaftale` or `/indicator`, and `id.unknown` when the
+/// plan does not have the delaftale or the indicator.
 pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
     let plan = plan_of(request.plan, "plan")?;
     let note = request.observations.as_ref().and_then(|document| document.note.clone());

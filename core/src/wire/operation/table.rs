@@ -1,4 +1,4 @@
-//! A target-group table.
+//! Computes the totals of a target-group table.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +9,7 @@ use crate::wire::TableDocument;
 
 pub(super) const PURPOSE: &str = "a target-group table: totals, a selection, small cells, hidden cells that can be computed";
 
-/// A table, with what is asked of it.
+/// A table, with a selection of codes and a threshold for small cells.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -17,10 +17,10 @@ pub(super) const PURPOSE: &str = "a target-group table: totals, a selection, sma
 pub struct TableRequest {
     /// The table.
     pub table: TableDocument,
-    /// The codes whose total is asked for.
+    /// The codes of the wanted total.
     #[serde(default)]
     pub selection: Option<Selection>,
-    /// Cells below it are listed; no list where nothing is said.
+    /// The threshold below which cells are listed as small. Without it there is no list.
     #[serde(default)]
     pub small_cell_threshold: Option<u32>,
 }
@@ -33,20 +33,20 @@ impl TableRequest {
     }
 }
 
-/// What was computed from a table.
+/// The computed numbers of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TableAnswer {
-    /// The grand total; null where cells are hidden.
+    /// The grand total; null if it is not known because of hidden cells.
     pub grand_total: Option<Exact>,
-    /// The totals, computed anew.
+    /// The totals, recomputed from the cells.
     pub recomputed: Totals,
-    /// The total of the selection; null where cells are hidden.
+    /// The total of the selection; null if it is not known because of hidden cells.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub selection: Option<Option<Exact>>,
-    /// The cells below the threshold.
+    /// The known cells below the threshold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub small_cells: Option<Vec<CellValue>>,
     /// The hidden cells that can be computed from the others.
@@ -58,8 +58,8 @@ pub(super) fn table_of(document: TableDocument, field: &str) -> Result<Table, Er
     Table::new(document.table).map_err(|errors| errors.within("table").within(field))
 }
 
-/// A target-group table (*målgruppetabel*): its totals computed anew, the total of a selection of codes, the small cells (*små
-/// celler*) below a number of people, and the hidden cells that can be computed from the others.
+/// The totals of a target-group table (*målgruppetabel*), recomputed from its cells; the total of a selection of codes; the small cells
+/// (*små celler*) below a number of people; and the hidden cells that can be computed from the others.
 ///
 /// # Errors
 /// Below `/table`: `table.duplicate`, `table.shape`, `table.cell`; below `/selection`: `table.missing`.

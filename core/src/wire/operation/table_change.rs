@@ -1,4 +1,4 @@
-//! The change between two target-group tables.
+//! Computes the change between two target-group tables.
 
 use serde::Deserialize;
 
@@ -20,13 +20,13 @@ pub struct TableChangeRequest {
     pub older: TableDocument,
     /// The newer table.
     pub newer: TableDocument,
-    /// The names of breaks that are crossed knowingly.
+    /// The ids of the breaks that the caller waives.
     #[serde(default)]
     pub waivers: Vec<String>,
 }
 
 impl TableChangeRequest {
-    /// The request for these two tables, between which lies no break.
+    /// The request for these two tables, without waivers.
     #[must_use]
     pub const fn new(older: TableDocument, newer: TableDocument) -> Self {
         Self { older, newer, waivers: Vec::new() }
@@ -36,8 +36,8 @@ impl TableChangeRequest {
 /// The change (*ændring*) from one target-group table to a later one, for each code and department, in the unit of the tables.
 ///
 /// # Errors
-/// `table.mismatch` when they do not belong together; `code.break` when the change crosses a break (*databrud*) that `waivers`
-/// does not name; the codes of [`table`](super::table()) below `/older` and `/newer`.
+/// `table.mismatch` when the tables do not belong together; `code.break` when the change crosses a break (*databrud*) that `waivers` does
+/// not contain; the codes of [`table`](super::table()) below `/older` and `/newer`.
 pub fn table_change(request: TableChangeRequest) -> Result<TableChange, Errors> {
     let (older, newer) = (table_of(request.older, "older")?, table_of(request.newer, "newer")?);
     let waivers: Vec<&str> = request.waivers.iter().map(String::as_str).collect();

@@ -1,4 +1,4 @@
-//! What a target-group code means.
+//! Looks up a target-group code.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ impl TargetGroupRequest {
     }
 }
 
-/// What the register says of the code.
+/// The standing of the code in the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -46,15 +46,16 @@ pub struct TargetGroupAnswer {
     /// The English name of the group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub english: Option<&'static str>,
-    /// Where it stands in the law, in Danish.
+    /// The provision in the law, in Danish.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<&'static str>,
-    /// How sure this is.
+    /// How certain the entry is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Confirmation>,
 }
 
-/// What a target-group code (*målgruppekode*) such as `6.1` or `INT-SHP` means on a day, and whether it is in force then.
+/// The meaning of a target-group code (*målgruppekode*) such as `6.1` or `INT-SHP` on a day, and whether the code is in force on that
+/// day.
 ///
 /// # Errors
 /// `code.invalid` at `/code`; the `date.*` codes at `/on`.

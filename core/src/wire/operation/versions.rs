@@ -1,4 +1,4 @@
-//! What the library is.
+//! Reports the versions of the library.
 
 use super::Nothing;
 use crate::Errors;

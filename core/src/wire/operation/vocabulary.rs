@@ -1,4 +1,4 @@
-//! The words for the names that stand in answers.
+//! The words for the names in answers.
 
 use serde::Serialize;
 
@@ -13,19 +13,19 @@ use crate::follow_up::{Reason, Status};
 pub(super) const PURPOSE: &str =
     "the words for statuses, reasons, due states, severities, focus areas and units, in both languages";
 
-/// The names that stand in answers, with their words in both languages.
+/// The names in answers, with their words in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Vocabulary {
-    /// How an indicator stands (*status*).
+    /// The statuses of an indicator (*status*).
     pub statuses: Vec<Named>,
-    /// Why an indicator cannot be assessed (*grund*).
+    /// The reasons why an indicator cannot be assessed (*grund*).
     pub reasons: Vec<Named>,
-    /// How an expected value stands (*forfald*).
+    /// The states of an expected value (*forfald*).
     pub due_states: Vec<Named>,
-    /// How much a finding matters (*alvor*).
+    /// The severities of a finding (*alvor*).
     pub severities: Vec<Named>,
     /// The focus areas of both regimes (*indsatsområder*).
     pub focus_areas: Vec<Named>,
@@ -33,7 +33,7 @@ pub struct Vocabulary {
     pub units: Vec<Named>,
 }
 
-/// The words (*ordliste*) for the names that stand in answers, in Danish and English: for headings, lists to choose from and legends.
+/// The words (*ordliste*) for the names in answers, in Danish and English: for headings, selection lists and legends.
 ///
 /// ```
 /// use delaftale::wire::operation::{Nothing, vocabulary};

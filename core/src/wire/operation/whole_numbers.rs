@@ -1,4 +1,4 @@
-//! Of how many people a count can be the share.
+//! Finds the numbers of people of which a count can be the printed share.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,19 +27,19 @@ impl WholeNumbersRequest {
     }
 }
 
-/// The least and the most people; both null where no whole number fits, the most null where there is no limit.
+/// The least and the greatest number of people. Both are null if no whole number fits; the greatest is null if there is no limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WholeNumbersAnswer {
-    /// The least.
+    /// The least number.
     pub least: Option<u64>,
-    /// The most.
+    /// The greatest number.
     pub most: Option<u64>,
 }
 
-/// The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the most; `null` where no
-/// whole number fits.
+/// The numbers of people (*antal personer*) of which `count` can be the printed share: the least and the greatest number. Both are `null`
+/// if no whole number fits.
 ///
 /// # Errors
 /// The codes of [`parse_figure`](super::parse_figure()) at `/share`; `json.wrong-type` at `/count` unless it is a whole number from 0.
