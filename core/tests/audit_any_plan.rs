@@ -5,6 +5,7 @@ mod small_plan;
 #[cfg(test)]
 mod audit_any_plan {
     use super::small_plan::plan;
+    use delaftale::Language;
     use delaftale::agreement::Helhedsplan;
     use delaftale::audit::{AuditOptions, Finding, Grade, Severity, audit, audit_delaftale};
     use proptest::prelude::*;
@@ -327,14 +328,14 @@ mod audit_any_plan {
             prop_assert_eq!(&found, &audit(&plan, &options));
             for finding in &found {
                 prop_assert!(finding.path.starts_with("/delaftaler/job/"), "{}", finding.path);
-                prop_assert!(finding.danish.ends_with('.') && finding.english.ends_with('.'), "{}", finding.danish);
+                prop_assert!(finding.sentence(Language::Danish).ends_with('.') && finding.sentence(Language::English).ends_with('.'), "{}", finding.sentence(Language::Danish));
                 prop_assert!(finding.concerns.iter().all(|path| path.starts_with("/delaftaler/job/")));
                 // What is impossible is an error, or the sentence says on what condition.
                 let impossible = finding.grade == Some(Grade::Impossible);
                 let conditional = ["Det gælder, hvis", "Det står ikke,", "Måske nævner", "baseline fra", "hvornår baseline"];
-                let says_so = conditional.iter().any(|words| finding.danish.contains(words));
-                prop_assert!(!impossible || finding.severity == Severity::Error || says_so, "{}", finding.danish);
-                prop_assert!(impossible || finding.grade.is_none() || finding.severity != Severity::Error, "{}", finding.danish);
+                let says_so = conditional.iter().any(|words| finding.sentence(Language::Danish).contains(words));
+                prop_assert!(!impossible || finding.severity == Severity::Error || says_so, "{}", finding.sentence(Language::Danish));
+                prop_assert!(impossible || finding.grade.is_none() || finding.severity != Severity::Error, "{}", finding.sentence(Language::Danish));
             }
             let delaftale = &plan.delaftaler[0];
             let alone = audit_delaftale(delaftale, &plan.period_of(delaftale), &options);

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod audit_plans {
+    use delaftale::Language;
     use delaftale::agreement::Helhedsplan;
     use delaftale::audit::{AuditOptions, Finding, FindingCode, Grade, Severity, audit};
     use delaftale::wire::read_plan;
@@ -57,10 +58,18 @@ mod audit_plans {
             ]
         );
         assert!(found.iter().all(|finding| finding.severity != Severity::Error));
-        assert!(found[0].danish.ends_with("af alle koder undtagen 6.1 (265 − 32)."), "{}", found[0].danish);
+        assert!(
+            found[0].sentence(Language::Danish).ends_with("af alle koder undtagen 6.1 (265 − 32)."),
+            "{}",
+            found[0].sentence(Language::Danish)
+        );
         let target = one(&found, FindingCode::RuleNoDeadline, "aktiveringsgrad/rule");
         assert_eq!(target.severity, Severity::Warning);
-        assert!(target.danish.contains("aftalens slutning, 31. august 2025, er brugt"), "{}", target.danish);
+        assert!(
+            target.sentence(Language::Danish).contains("aftalens slutning, 31. august 2025, er brugt"),
+            "{}",
+            target.sentence(Language::Danish)
+        );
         assert_eq!(one(&found, FindingCode::BaselineOld, "objectives").concerns.len(), 2);
     }
 
@@ -74,7 +83,7 @@ mod audit_plans {
         let five = cells(AuditOptions::FEWER_THAN_5);
         assert_eq!(five.concerns.len(), 5);
         let places = "viser 5 celler med færre end 5 personer: 6.4 i 30, 6.5 i 24, 6.5 i 30, 6.5 i 35 og 6.8 i 30.";
-        assert!(five.danish.ends_with(places), "{}", five.danish);
+        assert!(five.sentence(Language::Danish).ends_with(places), "{}", five.sentence(Language::Danish));
         let unchecked = findings("soenderborg-2021", None);
         assert!(unchecked.iter().any(|finding| finding.code == FindingCode::NotChecked));
         assert!(!unchecked.iter().any(|finding| finding.code == FindingCode::SmallCells));
@@ -89,7 +98,11 @@ mod audit_plans {
         }
         let found = audit(&Helhedsplan::new(parts).unwrap(), &AuditOptions::new(AuditOptions::FEWER_THAN_3));
         let explained = one(&found, FindingCode::BaselineExplained, "omfattet-af-jobcenter/baseline");
-        assert!(explained.danish.ends_with("(265 − 32). Aftalen siger det ikke selv."), "{}", explained.danish);
+        assert!(
+            explained.sentence(Language::Danish).ends_with("(265 − 32). Aftalen siger det ikke selv."),
+            "{}",
+            explained.sentence(Language::Danish)
+        );
         assert_eq!(list(&found), list(&findings("soenderborg-2021", AuditOptions::FEWER_THAN_3)));
     }
 
@@ -113,7 +126,7 @@ mod audit_plans {
             ]
         );
         let says = |code, path, words: &[&str]| {
-            let sentence = &one(&found, code, path).danish;
+            let sentence = &one(&found, code, path).sentence(Language::Danish);
             assert!(words.iter().all(|part| sentence.contains(part)), "{sentence}");
         };
         says(FindingCode::RuleMissing, "objectives", &["alle 6 indikatorer"]);
@@ -171,7 +184,7 @@ mod audit_plans {
             ]
         );
         let says = |code, path, words: &[&str]| {
-            let sentence = &one(&found, code, path).danish;
+            let sentence = &one(&found, code, path).sentence(Language::Danish);
             assert!(words.iter().all(|part| sentence.contains(part)), "{sentence}");
         };
         says(FindingCode::PeriodOpen, "period", &["31. december 2021", "debuterer med hash", "ryger hash"]);
@@ -185,6 +198,10 @@ mod audit_plans {
         says(FindingCode::SumDiffers, "ledige-i-alt", &["75,8 + 496,2 er 572, men der står 572,4"]);
         let pending = found.iter().find(|finding| finding.code == FindingCode::BaselineMissing).unwrap();
         assert_eq!(pending.concerns.len(), 4);
-        assert!(pending.danish.starts_with("Baseline afventer måling (1. oktober 2017)"), "{}", pending.danish);
+        assert!(
+            pending.sentence(Language::Danish).starts_with("Baseline afventer måling (1. oktober 2017)"),
+            "{}",
+            pending.sentence(Language::Danish)
+        );
     }
 }

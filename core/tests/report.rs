@@ -4,14 +4,16 @@
 mod report {
     use std::fs;
 
-    use delaftale::Language;
     use delaftale::agreement::{Helhedsplan, Id};
-    use delaftale::audit::{Finding, FindingCode, Grade, Hint, Recomputed, Severity};
-    use delaftale::figure::{Exact, Interval, Unit};
+    use delaftale::audit::{
+        AuditOptions, Finding, FindingCode, Grade, Hint, Item, Printed, Recomputed, Severity, Subject, audit,
+    };
+    use delaftale::figure::{Exact, Figure, Interval, Unit};
     use delaftale::follow_up::{Observation, Observations, Status};
     use delaftale::reference::{Period, parse_day};
     use delaftale::report::{FollowUp, IndicatorFollowUp, Provenance, ReportOptions, Run, TablesShown};
     use delaftale::wire::{read_observations, read_plan};
+    use delaftale::{Language, Text};
     use serde_json::{Value as Json, json};
 
     const BOTH: [Language; 2] = [Language::Danish, Language::English];
@@ -371,35 +373,30 @@ mod report {
         }
     }
 
-    fn finding(code: FindingCode, severity: Severity, path: &str) -> Finding {
-        Finding {
-            code,
-            severity,
-            path: path.to_owned(),
-            concerns: Vec::new(),
-            place: None,
-            grade: Some(Grade::Impossible),
-            printed: Some("11,71 %".into()),
-            recomputed: Some(Recomputed {
-                value: Exact::new(1117, 100).unwrap(),
-                interval: Interval::between(Exact::new(1115, 100).unwrap(), Exact::new(1118, 100).unwrap()),
-            }),
-            hint: Some(Hint::DigitsSwapped),
-            danish: format!("En sætning om {path}."),
-            english: format!("A sentence about {path}."),
-        }
+    fn finding(code: FindingCode, severity: Severity, delaftale: Option<&str>, path: &str) -> Finding {
+        let subject = Subject::new(delaftale.map(|id| Id::new(id).unwrap()), Item::Whole {});
+        let text = Text::new(format!("En sætning om {path}."), format!("A sentence about {path}."));
+        let mut finding = Finding::new(code, severity, path, subject, text);
+        finding.grade = Some(Grade::Impossible);
+        finding.printed = Some(Printed::Figure(Figure::parse("11,71 %").unwrap()));
+        finding.recomputed = Some(Recomputed {
+            value: Exact::new(1117, 100).unwrap(),
+            interval: Interval::between(Exact::new(1115, 100).unwrap(), Exact::new(1118, 100).unwrap()),
+        });
+        finding.hint = Some(Hint::DigitsSwapped);
+        finding
     }
 
     #[test]
     fn findings_stand_where_they_belong_the_gravest_first() {
         let findings = vec![
-            finding(FindingCode::DirectionMissing, Severity::Note, "/delaftaler/job/objectives/o"),
-            finding(FindingCode::ShareDiffers, Severity::Warning, "/delaftaler/job/series/a"),
-            finding(FindingCode::BaselineMissing, Severity::Warning, "/delaftaler/job/series/c"),
-            finding(FindingCode::ShareDiffers, Severity::Warning, "/delaftaler/job/series/d"),
-            finding(FindingCode::ShareDiffers, Severity::Error, "/delaftaler/job/series/b"),
-            finding(FindingCode::BudgetTotal, Severity::Warning, "/budget"),
-            finding(FindingCode::PeriodOpen, Severity::Note, "/delaftaler/jobs"),
+            finding(FindingCode::DirectionMissing, Severity::Note, Some("job"), "/delaftaler/job/objectives/o"),
+            finding(FindingCode::ShareDiffers, Severity::Warning, Some("job"), "/delaftaler/job/series/a"),
+            finding(FindingCode::BaselineMissing, Severity::Warning, Some("job"), "/delaftaler/job/series/c"),
+            finding(FindingCode::ShareDiffers, Severity::Warning, Some("job"), "/delaftaler/job/series/d"),
+            finding(FindingCode::ShareDiffers, Severity::Error, Some("job"), "/delaftaler/job/series/b"),
+            finding(FindingCode::BudgetTotal, Severity::Warning, None, "/budget"),
+            finding(FindingCode::PeriodOpen, Severity::Note, Some("jobs"), "/delaftaler/jobs"),
         ];
         let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         let follow_up = FollowUp::new(&plan(level()), &Observations::default(), findings, &options);
@@ -433,11 +430,15 @@ mod report {
 
     #[test]
     fn sentences_of_the_audit_have_the_minus_of_the_report() {
-        let mut jump = finding(FindingCode::SeriesBreak, Severity::Warning, "/delaftaler/job/series/a");
-        jump.danish = "Sydbyen, 18-29 år: -43,0 %.".into();
+        let name = "Sydbyen, 18-29 år";
+        let baseline = json!({ "value": "-43,0", "reference": "2021-02" });
+        let rule = json!({ "rule": "øges fra -50 til -2 inden 31. august 2025" });
+        let plan = plan(json!({ "name": name, "unit": "percentagePoints", "baseline": baseline, "rule": rule }));
+        let found = audit(&plan, &AuditOptions::new(None));
         let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
-        let follow_up = FollowUp::new(&plan(level()), &Observations::default(), vec![jump], &options);
-        says(&follow_up.to_text(Language::Danish), &["Sydbyen, 18-29 år: −43,0 %."]);
+        let follow_up = FollowUp::new(&plan, &Observations::default(), found, &options);
+        let text = follow_up.to_markdown(Language::Danish);
+        says(&text, &["»Sydbyen, 18-29 år«: målet går ud fra −50 procentpoint, men baseline er −43,0 procentpoint"]);
     }
 
     #[test]

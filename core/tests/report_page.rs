@@ -5,13 +5,13 @@ mod report_page {
     use std::collections::BTreeSet;
     use std::fs;
 
-    use delaftale::Language;
-    use delaftale::agreement::Helhedsplan;
-    use delaftale::audit::{Finding, FindingCode, Severity};
+    use delaftale::agreement::{Helhedsplan, Id};
+    use delaftale::audit::{Finding, FindingCode, Item, Printed, Severity, Subject};
     use delaftale::follow_up::{Observation, Observations};
     use delaftale::reference::parse_day;
     use delaftale::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
     use delaftale::wire::{read_observations, read_plan};
+    use delaftale::{Language, Text};
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag};
     use roxmltree::{Document, Node, ParsingOptions};
@@ -52,19 +52,12 @@ mod report_page {
         .unwrap();
         observation.note = Some(text.to_owned());
         observation.source = Some(text.to_owned());
-        let finding = Finding {
-            code: FindingCode::RuleAmbiguous,
-            severity: Severity::Warning,
-            path: "/delaftaler/job".into(),
-            concerns: Vec::new(),
-            place: Some(delaftale::agreement::Place { document: Some(text.to_owned()), page: Some(3), ..Default::default() }),
-            grade: None,
-            printed: Some(text.to_owned()),
-            recomputed: None,
-            hint: None,
-            danish: text.to_owned(),
-            english: text.to_owned(),
-        };
+        let subject = Subject::new(Some(Id::new("job").unwrap()), Item::Whole {});
+        let sentence = Text::new(text.to_owned(), text.to_owned());
+        let mut finding = Finding::new(FindingCode::RuleAmbiguous, Severity::Warning, "/delaftaler/job", subject, sentence);
+        finding.place =
+            Some(delaftale::agreement::Place { document: Some(text.to_owned()), page: Some(3), ..Default::default() });
+        finding.printed = Some(Printed::Words(text.to_owned()));
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         options.provenance = Provenance::invented(text);
         options.assessment.waivers = vec![text.to_owned()];

@@ -229,7 +229,9 @@ def _doubles(values: Sequence[Value]) -> "ctypes.Array[ctypes.c_double]":
 
 
 def _texts(texts: Sequence[Optional[str]]) -> "ctypes.Array[ctypes.c_char_p]":
-    return (ctypes.c_char_p * len(texts))(*(None if text is None else _utf8(text) for text in texts))
+    """The texts as C reads them. Equal ones stand in one place, so that the library reads each rule once."""
+    known = {text: None if text is None else _utf8(text) for text in set(texts)}
+    return (ctypes.c_char_p * len(texts))(*(known[text] for text in texts))
 
 
 _INT, _DOUBLE, _SIZE, _TEXT, _POINTER = ctypes.c_int32, ctypes.c_double, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_void_p

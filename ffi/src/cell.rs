@@ -121,6 +121,6 @@ pub(crate) fn no_ratio(judgement: &Judgement) -> Failure {
         DELAFTALE_ERROR_NO_VALUE,
         "rule",
         "der er intet fremskridt at regne ud: {danish}",
-        "there is no part of a way: {english}"
+        "there is no progress to calculate: {english}"
     )
 }

@@ -1,5 +1,7 @@
 //! One indicator in the cells of a spreadsheet: what is expected of it, how far it is, and how it stands.
 
+use std::mem::offset_of;
+
 use delaftale::figure::{Exact, Figure};
 
 use crate::border::{Given, args, both, failed, guard, shown_members};
@@ -46,7 +48,8 @@ pub struct DelaftaleIndicator {
 
 // SAFETY: numbers and pointers, the first of them the size. NULL and no values stand for members that a caller does not know.
 unsafe impl Given for DelaftaleIndicator {
-    const LEAST: usize = size_of::<Self>();
+    // The first version ends with this member.
+    const LEAST: usize = offset_of!(Self, decimals) + size_of::<i32>();
 }
 
 shown_members!(DelaftaleIndicator: unit, direction, decimals, baseline, baseline_date, start, end, dates, as_of, count);

@@ -1,6 +1,7 @@
 //! Whole columns of a spreadsheet at once: a row for each indicator.
 
 use std::collections::HashMap;
+use std::mem::offset_of;
 use std::ptr;
 
 use delaftale::figure::{Exact, Unit};
@@ -59,7 +60,8 @@ pub struct DelaftaleColumn {
 
 // SAFETY: numbers and pointers, the first of them the size. NULL stands for members that a caller does not know.
 unsafe impl Given for DelaftaleColumn {
-    const LEAST: usize = size_of::<Self>();
+    // The first version ends with this member.
+    const LEAST: usize = offset_of!(Self, decimals) + size_of::<i32>();
 }
 
 shown_members!(DelaftaleColumn: count, decimals, start, end, dates);

@@ -30,7 +30,7 @@ impl<'a> Place<'a> {
         self.1.map_or_else(|| self.0.to_owned(), |index| format!("{}/{index}", self.0))
     }
 
-    /// An error of the library, told of this place.
+    /// An error of the library at this place.
     pub(crate) fn refusal(self, error: Error) -> Failure {
         let error = self.1.map_or(error.clone(), |index| error.within(index));
         error.within(self.0).into()

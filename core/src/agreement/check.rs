@@ -68,9 +68,7 @@ impl Walk<'_> {
     fn value(&mut self, field: &str, value: &Value, unit: Unit) {
         let Some(figure) = value.figure() else { return };
         if figure.unit().is_some_and(|own| own != unit) {
-            let unit = unit.word(Language::Danish);
-            let message = said!("`{figure}` er ikke i enheden `{unit}`", "`{figure}` is not in `{unit}`");
-            self.report(Error::new(ErrorCode::UnitMismatch, message).within(field));
+            self.report(figure.not_in(unit).within(field));
         }
         if let Some(message) = out_of_range(figure, unit) {
             self.report(Error::new(ErrorCode::ValueOutOfRange, message).within(field));
@@ -248,10 +246,7 @@ fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
     if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator)
         && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
     {
-        w.fail(
-            ErrorCode::CountsInvalid,
-            said!("`{numerator}` af `{denominator}` er ikke en andel", "`{numerator}` of `{denominator}` is not a share"),
-        );
+        w.report(numerator.no_share_of(denominator));
     }
 }
 

@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::auditor::{Auditor, Section, Spot};
 use super::changes::says_change;
+use super::rows::figure;
+use super::sentence::{Term, sentence};
 use super::times::Time;
-use super::words::{excerpt, quoted};
-use super::{Auditor, Section};
-use crate::Language;
 use crate::agreement::{Ages, Baseline, Id, Indicator, Place, Point, Population, Series, Statement};
 use crate::figure::{Figure, Unit};
 use crate::reference::Reference;
 
 /// What an indicator's baseline, a cell of a series or a statement says. Approximate figures are left out.
 pub(super) struct Fact<'a> {
-    pub(super) section: Section,
-    pub(super) item: usize,
-    pub(super) path: String,
-    pub(super) place: Option<&'a Place>,
+    pub(super) spot: Spot<'a>,
     /// What sentences call it.
     pub(super) name: String,
     pub(super) measure: Option<&'a Id>,
@@ -34,8 +31,16 @@ pub(super) struct Fact<'a> {
 
 impl<'a> Fact<'a> {
     /// The name in quotes.
-    pub(super) fn about(&self) -> String {
-        quoted(&self.name)
+    pub(super) fn about(&self) -> Term {
+        Term::Quoted(self.name.clone())
+    }
+
+    /// What a sentence about its own figures begins with.
+    pub(super) fn heading(&self) -> Term {
+        match self.spot.section() {
+            Section::Objectives => sentence!("Baseline for {name}", "Baseline of {name}"; name = self.about()).into(),
+            _ => self.about(),
+        }
     }
 
     /// The people it is about, their age band aside; `None` where nothing is said of them.
@@ -85,30 +90,26 @@ pub(super) fn grouped<T: Copy, K: Ord>(items: impl IntoIterator<Item = T>, key: 
 /// The facts of a delaftale, in the order of the document.
 pub(super) fn of<'a>(audit: &Auditor<'a>) -> Vec<Fact<'a>> {
     let delaftale = audit.delaftale;
-    let indicators = delaftale.indicators().enumerate().filter_map(|(item, (objective, indicator))| {
-        let path = audit.path(&["objectives", objective.id.as_str(), "indicators", indicator.id.as_str(), "baseline"]);
-        of_indicator(item, path, indicator, indicator.baseline.as_ref()?)
+    let indicators = delaftale.indicators().enumerate().filter_map(|(number, (objective, indicator))| {
+        let baseline = indicator.baseline.as_ref()?;
+        let spot = audit.indicator(number, objective, indicator).at(&["baseline"]).printed_at(baseline.place.as_ref());
+        of_indicator(spot, indicator, baseline)
     });
-    let statements = delaftale
-        .statements
-        .iter()
-        .enumerate()
-        .map(|(item, statement)| of_statement(item, audit.path(&["statements", statement.id.as_str()]), statement));
-    let points = delaftale.series.iter().enumerate().flat_map(|(item, row)| {
-        row.points.iter().filter_map(move |point| of_point(item, audit.point_path(row, point.reference), row, point))
+    let statements = delaftale.statements.iter().enumerate().map(|(number, own)| of_statement(audit.statement(number, own), own));
+    let points = delaftale.series.iter().enumerate().flat_map(|(number, row)| {
+        row.points
+            .iter()
+            .filter_map(move |point| of_point(audit.series(number, row).at(&["points", &point.reference.to_iso()]), row, point))
     });
     indicators.chain(points).chain(statements).collect()
 }
 
 /// A cell of a table over time, where the row says what it measures of whom.
-fn of_point<'a>(item: usize, path: String, row: &'a Series, point: &'a Point) -> Option<Fact<'a>> {
-    let value = super::series::figure(row, point)?;
+fn of_point<'a>(spot: Spot<'a>, row: &'a Series, point: &'a Point) -> Option<Fact<'a>> {
+    let value = figure(row, point)?;
     let is_share = row.unit == Unit::Percent;
     Some(Fact {
-        section: Section::Series,
-        item,
-        path,
-        place: row.place.as_ref(),
+        spot,
         name: format!("{}, {}", row.name, point.column_name()),
         measure: Some(row.measure.as_ref()?),
         population: row.population.as_ref(),
@@ -122,49 +123,42 @@ fn of_point<'a>(item: usize, path: String, row: &'a Series, point: &'a Point) ->
     })
 }
 
-fn of_indicator<'a>(item: usize, path: String, indicator: &'a Indicator, baseline: &'a Baseline) -> Option<Fact<'a>> {
+fn of_indicator<'a>(spot: Spot<'a>, indicator: &'a Indicator, baseline: &'a Baseline) -> Option<Fact<'a>> {
     let value = exact(baseline.value.figure()?.with_unit(indicator.unit))?;
     let is_share = indicator.unit == Unit::Percent;
-    let place = baseline.place.as_ref().or(indicator.place.as_ref());
     Some(Fact {
-        section: Section::Objectives,
-        item,
-        path,
-        place,
         name: indicator.name.clone(),
         measure: indicator.measure.as_ref(),
         population: indicator.population.as_ref(),
         who: People::of(indicator.population.as_ref()),
-        time: Time::of(baseline.reference.map(Reference::effective_date), document(place)),
+        time: Time::of(baseline.reference.map(Reference::effective_date), document(spot.place)),
         count: if is_share { baseline.numerator.and_then(people) } else { Some(value) },
         share: is_share.then_some(value),
         total: if is_share { baseline.denominator.and_then(people) } else { None },
         mixed: false,
         names_its_parts: false,
+        spot,
     })
 }
 
-fn of_statement(item: usize, path: String, statement: &Statement) -> Fact<'_> {
+fn of_statement<'a>(spot: Spot<'a>, statement: &'a Statement) -> Fact<'a> {
     let (count, total) = (statement.count.and_then(people), statement.total.and_then(people));
     // A change in per cent is a share of nothing.
     let share = statement.share.filter(|share| !says_change(&statement.text, share));
     let group = statement.population.as_ref().and_then(|p| p.group.as_deref()).unwrap_or_default().to_lowercase();
     let whole_people = [count, total].into_iter().flatten().any(|figure| counted(&figure).is_some());
     Fact {
-        section: Section::Statements,
-        item,
-        path,
-        place: statement.place.as_ref(),
-        name: excerpt(&statement.text),
+        name: crate::words::excerpt(&statement.text),
         measure: statement.measure.as_ref(),
         population: statement.population.as_ref(),
         who: People::of(statement.population.as_ref()),
-        time: Time::of(statement.reference.map(Reference::effective_date), document(statement.place.as_ref())),
+        time: Time::of(statement.reference.map(Reference::effective_date), document(spot.place)),
         count,
         share: share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),
         total,
         mixed: whole_people && share.is_some() && group.contains("fuldtidsperson"),
         names_its_parts: !statement.sum_of.is_empty(),
+        spot,
     }
 }
 
@@ -187,9 +181,4 @@ pub(super) fn people(figure: Figure) -> Option<Figure> {
 pub(super) fn counted(figure: &Figure) -> Option<u64> {
     let whole = figure.unit() == Some(Unit::Persons) && figure.decimals() == 0 && figure.scale().is_none();
     figure.as_count().filter(|_| whole)
-}
-
-/// Two names in one sentence of that language.
-pub(super) fn both(language: Language, first: &Fact<'_>, second: &Fact<'_>) -> String {
-    format!("{} {} {}", first.about(), language.pick("og", "and"), second.about())
 }

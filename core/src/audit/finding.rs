@@ -1,16 +1,23 @@
 //! What the audit reports.
 
-use serde::Serialize;
+use std::fmt;
 
-use super::{FindingCode, PrintCheck};
-use crate::Language;
-use crate::agreement::Place;
-use crate::figure::{Exact, Figure, Interval};
+use serde::{Serialize, Serializer};
+
+use super::code::FindingCode;
+use super::consistency::PrintCheck;
+use super::grade::{Grade, Hint, Severity};
+use super::sentence::{Sentence, Term};
+use super::subject::Subject;
+use crate::figure::{Figure, Recomputed};
+use crate::place::Place;
+use crate::{Language, Text};
 
 /// Something that the audit noticed (*bemærkning*). A printed value is never overwritten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Finding {
     /// The stable code.
     pub code: FindingCode,
@@ -18,6 +25,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where: the fields and the ids of the items on the way, such as `/delaftaler/job/statements/restgruppe`.
     pub path: String,
+    /// Whose it is.
+    pub subject: Subject,
     /// Every place that a finding about several is about, as paths; empty for a finding about one place.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
@@ -30,187 +39,157 @@ pub struct Finding {
     pub grade: Option<Grade>,
     /// What was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub printed: Option<String>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub printed: Option<Printed>,
     /// What came out instead: the value from the printed inputs, and all values that their rounding allows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recomputed: Option<Recomputed>,
     /// What may have happened; only ever a hint.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Hint>,
+    /// What its sentence is made of.
+    #[serde(flatten, serialize_with = "written")]
+    #[cfg_attr(feature = "schema", schemars(with = "Written"))]
+    sentence: Sentence,
+}
+
+/// The sentence in both languages.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Written {
     /// The finding as a Danish sentence.
-    pub danish: String,
+    danish: String,
     /// The finding as an English sentence.
-    pub english: String,
+    english: String,
+}
+
+fn written<S: Serializer>(sentence: &Sentence, serializer: S) -> Result<S::Ok, S::Error> {
+    let [danish, english] = [Language::Danish, Language::English].map(|language| sentence.in_language(language));
+    Written { danish, english }.serialize(serializer)
 }
 
 impl Finding {
-    /// A finding with its sentence in both languages.
-    pub(super) fn new(code: FindingCode, severity: Severity, path: String, say: impl Fn(Language) -> String) -> Self {
+    /// A finding of the caller's own, which a report shows beside those of the audit.
+    ///
+    /// ```
+    /// use delaftale::audit::{Finding, FindingCode, Item, Severity, Subject};
+    /// use delaftale::{Language, Text};
+    /// let text = Text::new("Stillingen er slået op.", "The post is advertised.");
+    /// let subject = Subject::new(None, Item::Whole {});
+    /// let finding = Finding::new(FindingCode::StaffingUnknown, Severity::Note, "/delaftaler/job/staffing", subject, text);
+    /// assert_eq!(finding.sentence(Language::English), "The post is advertised.");
+    /// ```
+    #[must_use]
+    pub fn new(code: FindingCode, severity: Severity, path: impl Into<String>, subject: Subject, text: Text) -> Self {
+        Self::made_of(code, severity, path.into(), subject, Sentence::written(text))
+    }
+
+    pub(super) const fn made_of(
+        code: FindingCode,
+        severity: Severity,
+        path: String,
+        subject: Subject,
+        sentence: Sentence,
+    ) -> Self {
         Self {
             code,
             severity,
             path,
+            subject,
             concerns: Vec::new(),
             place: None,
             grade: None,
             printed: None,
             recomputed: None,
             hint: None,
-            danish: say(Language::Danish),
-            english: say(Language::English),
+            sentence,
         }
     }
 
-    pub(super) fn concerning(mut self, paths: Vec<String>) -> Self {
-        self.concerns = paths;
-        self
+    pub(super) fn concerning(self, concerns: Vec<String>) -> Self {
+        Self { concerns, ..self }
     }
 
-    pub(super) fn placed(mut self, place: Option<&Place>) -> Self {
-        self.place = place.cloned();
-        self
+    pub(super) fn placed(self, place: Option<&Place>) -> Self {
+        Self { place: place.cloned(), ..self }
     }
 
-    pub(super) fn graded(mut self, grade: Grade) -> Self {
-        self.grade = Some(grade);
-        self
+    pub(super) fn graded(self, grade: Grade) -> Self {
+        Self { grade: Some(grade), ..self }
     }
 
-    pub(super) fn with_printed(mut self, printed: impl ToString) -> Self {
-        self.printed = Some(printed.to_string());
-        self
+    pub(super) fn with_printed(self, printed: impl Into<Printed>) -> Self {
+        Self { printed: Some(printed.into()), ..self }
     }
 
-    pub(super) const fn with_recomputed(mut self, recomputed: Recomputed) -> Self {
-        self.recomputed = Some(recomputed);
-        self
+    pub(super) fn with_recomputed(self, recomputed: Option<Recomputed>) -> Self {
+        Self { recomputed, ..self }
     }
 
     /// With everything that the check of a printed figure gave.
-    pub(super) const fn checked(mut self, check: &PrintCheck) -> Self {
-        self.grade = Some(check.grade);
-        self.recomputed = Some(check.recomputed);
-        self.hint = check.hint;
-        self
+    pub(super) fn checked(self, check: &PrintCheck) -> Self {
+        Self { grade: Some(check.grade), recomputed: Some(check.recomputed), hint: check.hint, ..self }
     }
 
-    /// The sentence in that language.
+    /// The sentence in that language. Numbers below 0 have a true minus sign, `−`.
     #[must_use]
-    pub fn sentence(&self, language: Language) -> &str {
-        language.pick(&self.danish, &self.english)
-    }
-}
-
-/// A value that was computed again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Recomputed {
-    /// From the figures as printed.
-    pub value: Exact,
-    /// From everything that the printed figures can stand for.
-    pub interval: Interval,
-}
-
-impl Recomputed {
-    /// A figure as it is printed.
-    pub(super) fn of(figure: &Figure) -> Self {
-        Self { value: figure.value(), interval: figure.interval() }
+    pub fn sentence(&self, language: Language) -> String {
+        self.sentence.in_language(language)
     }
 
-    /// The sum of figures of one unit; of none it is 0.
-    pub(super) fn sum(figures: impl IntoIterator<Item = Figure>) -> Option<Self> {
-        let nothing = Self { value: Exact::ZERO, interval: Interval::point(Exact::ZERO) };
-        figures.into_iter().try_fold(nothing, |sum, figure| {
-            Some(Self { value: sum.value.plus(figure.value())?, interval: sum.interval.plus(&figure.interval())? })
-        })
-    }
-
-    /// The share of a part in a whole, in per cent.
-    pub(crate) fn share(part: Self, whole: Self) -> Option<Self> {
-        let hundred = Exact::from(100);
-        let interval = part.interval.over(&whole.interval)?.times(&Interval::point(hundred))?;
-        Some(Self { value: part.value.over(whole.value)?.times(hundred)?, interval })
-    }
-}
-
-/// How much a finding matters (*alvor*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Severity {
-    /// It cannot be as printed, or nothing can be concluded (*fejl*).
-    Error,
-    /// It should be looked at (*advarsel*).
-    Warning,
-    /// It is good to know (*oplysning*).
-    Note,
-}
-
-impl Severity {
-    /// The word for it.
+    /// What was printed, where the sentence in that language does not repeat it as it stands.
     #[must_use]
-    pub const fn word(self, language: Language) -> &'static str {
+    pub fn printed_beside(&self, language: Language) -> Option<&Printed> {
+        let printed = self.printed.as_ref()?;
+        let plain = |text: String| text.trim_end_matches('.').to_lowercase();
+        let print = plain(printed.to_string());
+        let repeats = |term: &Term| plain(term.in_language(language)).contains(&print);
+        (!self.sentence.any(&repeats)).then_some(printed)
+    }
+
+    /// The hint, where the sentence does not give it.
+    #[must_use]
+    pub fn hint_beside(&self) -> Option<Hint> {
+        self.hint.filter(|hint| !self.sentence.any(&|term| *term == Term::Hint(*hint)))
+    }
+}
+
+/// What a finding says was printed. Its text is the print.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Printed {
+    /// A figure.
+    Figure(Figure),
+    /// Several figures.
+    Figures(Vec<Figure>),
+    /// Words, such as a rule, a label or a code.
+    Words(String),
+}
+
+impl fmt::Display for Printed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Error => language.pick("fejl", "error"),
-            Self::Warning => language.pick("advarsel", "warning"),
-            Self::Note => language.pick("oplysning", "note"),
+            Self::Figure(figure) => figure.fmt(f),
+            Self::Figures(figures) => f.write_str(&figures.iter().map(Figure::to_string).collect::<Vec<_>>().join("; ")),
+            Self::Words(words) => f.write_str(words),
         }
     }
 }
 
-/// Whether printed figures can be true together (*grad*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Grade {
-    /// They agree exactly as printed.
-    Exact,
-    /// They differ as printed, but their rounding allows it.
-    WithinRounding,
-    /// No true values of one thing at one time round to all of them.
-    Impossible,
-}
-
-impl Grade {
-    /// How much a finding of this grade matters: what rounding explains is only good to know.
-    #[must_use]
-    pub const fn severity(self) -> Severity {
-        match self {
-            Self::Exact | Self::WithinRounding => Severity::Note,
-            Self::Impossible => Severity::Error,
-        }
-    }
-
-    /// The words for it.
-    #[must_use]
-    pub const fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Exact => language.pick("stemmer", "exact"),
-            Self::WithinRounding => language.pick("inden for afrunding", "within rounding"),
-            Self::Impossible => language.pick("umuligt", "impossible"),
-        }
+impl Serialize for Printed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
-/// What may have happened when a figure was printed (*formodning*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Hint {
-    /// The decimals were cut off, not rounded.
-    Truncated,
-    /// Two neighbouring digits changed places.
-    DigitsSwapped,
+impl From<Figure> for Printed {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure)
+    }
 }
 
-impl Hint {
-    /// The words for it.
-    #[must_use]
-    pub const fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Truncated => language.pick("decimalerne kan være skåret af", "the decimals may have been cut off"),
-            Self::DigitsSwapped => language.pick("to cifre kan være byttet om", "two digits may have changed places"),
-        }
+impl From<String> for Printed {
+    fn from(words: String) -> Self {
+        Self::Words(words)
     }
 }

@@ -2,9 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::Severity;
-use crate::Language;
-
 /// What some figures say together of their time (*tidspunkt*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Time<'a> {
@@ -46,22 +43,6 @@ impl<'a> Time<'a> {
     pub(super) const fn date(self) -> Option<NaiveDate> {
         self.date
     }
-}
-
-/// How much a contradiction matters: what other times can explain is no error.
-pub(super) const fn severity(certain: bool) -> Severity {
-    if certain { Severity::Error } else { Severity::Warning }
-}
-
-/// The condition of a contradiction as a sentence behind another; empty where the times are certain.
-pub(super) const fn condition(language: Language, certain: bool) -> &'static str {
-    if certain {
-        return "";
-    }
-    language.pick(
-        " Det gælder, hvis de er fra samme tid; det står ikke ved dem alle.",
-        " This holds if they are about the same time, which not all of them say.",
-    )
 }
 
 #[cfg(test)]

@@ -26,16 +26,21 @@ impl Figure {
     /// ```
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
+        self.written(language, '-')
+    }
+
+    /// The same with this sign before a number below 0.
+    pub(super) fn written(&self, language: Language, minus: char) -> String {
         let mut out = String::new();
         if let Some(word) = self.approximation {
             out.push_str(word.word(language));
             out.push(' ');
         }
         if self.prints_point() && language == Language::Danish {
-            out.push_str(&self.number.to_string());
+            out.push_str(&self.number.to_string().replace('-', minus.encode_utf8(&mut [0; 4])));
         } else {
             let grouped = self.scale.is_none() && self.unit != Some(Unit::Percent);
-            out.push_str(&localised(&self.number.to_string(), language, grouped));
+            out.push_str(&localised(&self.number.to_string(), language, grouped, minus));
         }
         if let Some(scale) = self.scale {
             out.push(' ');
@@ -60,24 +65,21 @@ impl Exact {
     /// ```
     #[must_use]
     pub fn in_language(self, decimals: usize, language: Language) -> String {
-        localised(&self.rounded(decimals), language, true)
+        self.written(decimals, language, '-')
     }
 
-    /// The number for people with at most so many decimals, without needless zeros.
-    pub(crate) fn in_language_at_most(self, most: usize, language: Language) -> String {
-        let rounded = self.rounded(most);
-        let kept = rounded.split_once('.').map_or(0, |(_, fraction)| fraction.trim_end_matches('0').len());
-        // Rounding a second time to the decimals that are kept changes nothing: those cut off are zeros.
-        self.in_language(kept, language)
+    /// The same with this sign before a number below 0.
+    pub(super) fn written(self, decimals: usize, language: Language, minus: char) -> String {
+        localised(&self.rounded(decimals), language, true, minus)
     }
 }
 
-/// Turns `-1234.50` into `-1.234,50` or `-1,234.50`.
-fn localised(plain: &str, language: Language, grouped: bool) -> String {
-    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+/// Turns `-1234.50` into `-1.234,50` or `-1,234.50`, with this sign.
+fn localised(plain: &str, language: Language, grouped: bool, minus: char) -> String {
+    let (negative, plain) = plain.strip_prefix('-').map_or((false, plain), |rest| (true, rest));
     let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(w, f)| (w, Some(f)));
     let (thousands, comma) = language.pick(('.', ','), (',', '.'));
-    let mut out = String::from(sign);
+    let mut out = if negative { String::from(minus) } else { String::new() };
     for (i, digit) in whole.chars().enumerate() {
         if grouped && i > 0 && (whole.len() - i).is_multiple_of(3) {
             out.push(thousands);

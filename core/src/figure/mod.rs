@@ -8,6 +8,8 @@ mod float;
 mod format;
 mod interval;
 mod parse;
+mod printed;
+mod recomputed;
 mod unit;
 mod value;
 
@@ -15,13 +17,15 @@ pub use exact::Exact;
 pub use float::without_point;
 pub use interval::Interval;
 pub use parse::{FigureNote, FigureReading};
+pub(crate) use printed::{change, percent, range};
+pub use recomputed::Recomputed;
 pub use unit::{Approximation, Scale, Unit};
 pub use value::Value;
 
 use rust_decimal::Decimal;
 
 use crate::error::said;
-use crate::{Error, ErrorCode};
+use crate::{Error, ErrorCode, Language};
 
 /// The most digits before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
@@ -134,6 +138,20 @@ impl Figure {
     #[must_use]
     pub const fn or_in(self, unit: Unit) -> Self {
         if self.unit.is_none() { self.with_unit(unit) } else { self }
+    }
+
+    /// The error that the figure is not in this unit.
+    pub(crate) fn not_in(&self, unit: Unit) -> Error {
+        let word = unit.word(Language::Danish);
+        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
+    }
+
+    /// The error that the figure is no part of this whole.
+    pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
+        Error::new(
+            ErrorCode::CountsInvalid,
+            said!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
+        )
     }
 
     /// The same figure with this approximation word.

@@ -188,9 +188,7 @@ impl Observations {
             if let (Some(numerator), Some(denominator)) = (&one.numerator, &one.denominator)
                 && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
             {
-                let message =
-                    said!("`{numerator}` af `{denominator}` er ikke en andel", "`{numerator}` of `{denominator}` is not a share");
-                errors.push(Error::new(ErrorCode::CountsInvalid, message).within("numerator").within(i));
+                errors.push(numerator.no_share_of(denominator).within("numerator").within(i));
             }
         }
         let mut sorted: Vec<(usize, Observation)> = observations.into_iter().enumerate().collect();

@@ -159,21 +159,20 @@ impl Row {
         let from_zero = self.rule.counts_from_zero();
         let (start, d0) =
             if from_zero { (None, period.start()) } else { self.start(baseline, seen).map(|(v, d)| (Some(v), d))? };
-        let b = start.and_then(|value| Measured::of(&value, self.unit)).unwrap_or(Measured::ZERO);
+        let b = start.and_then(|value| Measured::of(value, self.unit)).unwrap_or(Measured::ZERO);
         let yardstick = Yardstick { course: self.course_from((b.value, d0), period), direction: self.direction, method };
         yardstick.check(d0)?;
-        let counts = |date: NaiveDate| if from_zero { period.contains(date) } else { date > d0 };
-        let (t, latest) =
-            seen.measured().filter(|(date, _)| counts(*date)).max_by_key(|(date, _)| *date).ok_or(Reason::NoObservation)?;
-        let y = Measured::of(&latest, self.unit).ok_or(Reason::ValueSuppressed)?;
-        if is_approximate(&latest) || start.as_ref().is_some_and(is_approximate) {
+        let counts = |(date, _): &&Dated| if from_zero { period.contains(*date) } else { *date > d0 };
+        let (t, latest) = seen.measured().filter(counts).max_by_key(|(date, _)| *date).ok_or(Reason::NoObservation)?;
+        let y = Measured::of(latest, self.unit).ok_or(Reason::ValueSuppressed)?;
+        if is_approximate(latest) || start.is_some_and(is_approximate) {
             return Err(Reason::Approximate);
         }
-        let line = yardstick.line(t)?;
+        let line = yardstick.line(*t)?;
         judgement.expected = line.expected.map(|e| e.value);
-        let before = seen.measured().filter(|(date, value)| counts(*date) && *date < t && !is_approximate(value));
-        let earlier = Earlier::of(before.filter_map(|(_, value)| Measured::of(&value, self.unit)));
-        let verdict = yardstick.verdict(&line, b, y, t, earlier)?;
+        let before = seen.measured().filter(counts).filter(|(date, value)| date < t && !is_approximate(value));
+        let earlier = Earlier::of(before.filter_map(|(_, value)| Measured::of(value, self.unit)));
+        let verdict = yardstick.verdict(&line, b, y, *t, earlier)?;
         (judgement.status, judgement.ratio) = (verdict.status, verdict.ratio);
         if verdict.maintains {
             judgement.expected = line.target;
@@ -183,11 +182,11 @@ impl Row {
 
     /// The value and the day that the rule starts from. A baseline that was to be measured on a day has been measured once there is a
     /// value about that day.
-    fn start(&self, (own, date): &RowBaseline, seen: &Seen<'_>) -> Result<(Value, NaiveDate), Reason> {
+    fn start<'a>(&self, (own, date): &'a RowBaseline, seen: &Seen<'a>) -> Result<(&'a Value, NaiveDate), Reason> {
         let pending = matches!(own, Value::Pending | Value::NotYetDue);
         let later = date.filter(|_| pending).and_then(|day| seen.measured().find(|(of, _)| *of == day));
-        let value = later.map_or(*own, |(_, value)| value);
-        let reason = Reason::of_baseline(&value);
+        let value = later.map_or(own, |(_, value)| value);
+        let reason = Reason::of_baseline(value);
         reason.map_or_else(|| Ok((value, date.ok_or(Reason::BaselineUndated)?)), Err)
     }
 
@@ -195,8 +194,7 @@ impl Row {
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
         let error = if figure.unit().is_some_and(|own| own != unit) {
-            let word = unit.word(crate::Language::Danish);
-            Error::new(ErrorCode::UnitMismatch, said!("`{figure}` er ikke i enheden `{word}`", "`{figure}` is not in `{word}`"))
+            figure.not_in(unit)
         } else if let Some(message) = out_of_range(figure, unit).filter(|_| !self.rule.is_about_a_gap()) {
             Error::new(ErrorCode::ValueOutOfRange, message)
         } else {
@@ -206,17 +204,21 @@ impl Row {
     }
 }
 
+/// A value, and the day that it is about.
+type Dated = (NaiveDate, Value);
+
 /// The values of a row that count on a day.
 struct Seen<'a> {
-    values: &'a [(NaiveDate, Value)],
+    values: &'a [Dated],
     as_of: NaiveDate,
 }
 
-impl Seen<'_> {
+impl<'a> Seen<'a> {
     /// What was measured up to the day, shown or not.
-    fn measured(&self) -> impl Iterator<Item = (NaiveDate, Value)> {
+    fn measured(&self) -> impl Iterator<Item = &'a Dated> {
+        let as_of = self.as_of;
         let measured = |value: &Value| matches!(value, Value::Known(_) | Value::Suppressed);
-        self.values.iter().copied().filter(move |(date, value)| *date <= self.as_of && measured(value))
+        self.values.iter().filter(move |(date, value)| *date <= as_of && measured(value))
     }
 }
 

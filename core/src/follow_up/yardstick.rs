@@ -40,6 +40,16 @@ pub(super) struct Line {
 }
 
 impl Line {
+    fn of(course: &Course<'_>, t: NaiveDate) -> Self {
+        Self {
+            baseline: course.baseline(),
+            has_path: course.said().has_path(),
+            target: course.target_for(t),
+            expected: course.expected(t),
+            deadline: course.deadline_for(t),
+        }
+    }
+
     /// The part of the expected way that a value has gone; `None` where nothing is expected yet.
     pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
         y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
@@ -81,7 +91,7 @@ impl Yardstick<'_> {
 
     /// What the rule says on the day of a value.
     pub(super) fn line(&self, t: NaiveDate) -> Result<Line, Reason> {
-        let line = self.line_from(self.course.baseline(), t);
+        let line = Line::of(&self.course, t);
         // Without a deadline there is no target, but the path itself can leave what is possible.
         if line.target.is_none() && line.expected.is_some_and(|e| self.course.impossible_beyond(e.value).is_some()) {
             return Err(Reason::TargetImpossible);
@@ -91,14 +101,7 @@ impl Yardstick<'_> {
 
     /// The same from another baseline.
     pub(super) fn line_from(&self, baseline: Exact, t: NaiveDate) -> Line {
-        let course = self.course.with_baseline(baseline);
-        Line {
-            baseline,
-            has_path: course.said().has_path(),
-            target: course.target_for(t),
-            expected: course.expected(t),
-            deadline: course.deadline_for(t),
-        }
+        Line::of(&self.course.with_baseline(baseline), t)
     }
 
     /// The status of a value.

@@ -50,7 +50,7 @@ impl FollowUp {
         let finding_counts = FindingCounts::of(&findings);
         let (mut of_delaftaler, mut of_plan) = (vec![Vec::new(); plan.delaftaler.len()], Vec::new());
         for finding in findings {
-            let owner = plan.delaftaler.iter().position(|d| delaftale_of(&finding) == Some(d.id.as_str()));
+            let owner = plan.delaftaler.iter().position(|d| finding.subject.delaftale.as_ref() == Some(&d.id));
             match owner.and_then(|at| of_delaftaler.get_mut(at)) {
                 Some(own) => own.push(finding),
                 None => of_plan.push(finding),
@@ -95,11 +95,6 @@ impl FindingGroup {
         groups.sort_by_key(|group| group.severity);
         groups
     }
-}
-
-/// The id of the delaftale that a finding is about.
-fn delaftale_of(finding: &Finding) -> Option<&str> {
-    finding.path.strip_prefix("/delaftaler/")?.split('/').next()
 }
 
 fn head(plan: &Helhedsplan) -> PlanHead {

@@ -6,7 +6,6 @@ use crate::Language;
 use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
-use crate::words::with_minus;
 
 /// The most decimals with which a calculated number is shown where it is compared with another.
 const MOST_DECIMALS: usize = 12;
@@ -65,7 +64,7 @@ pub(super) const fn is_comparable(unit: Unit) -> bool {
 
 /// The number rounded half away from zero to at most so many decimals, without needless zeros, with a true minus sign.
 pub(super) fn number(value: Exact, decimals: usize, language: Language) -> String {
-    with_minus(&value.in_language_at_most(decimals, language))
+    value.in_print_at_most(decimals, language)
 }
 
 /// The number with its sign; zero has none.
@@ -112,11 +111,8 @@ pub(super) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
 
 /// The printed figure in the language, with this unit where it was printed without one.
 pub(super) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
-    let figure = match (printed.unit(), unit) {
-        (None, Some(unit)) => printed.with_unit(unit),
-        _ => *printed,
-    };
-    let text = with_minus(&figure.in_language(language));
+    let figure = unit.map_or(*printed, |unit| printed.or_in(unit));
+    let text = figure.in_print(language);
     match figure.unit() {
         Some(unit) if unit == Unit::Number || (figure.value() == Exact::ONE && figure.scale().is_none()) => {
             let bare = text.strip_suffix(unit.word(language)).unwrap_or(&text).trim_end().to_owned();
@@ -240,14 +236,6 @@ mod tests {
     fn hyphens_of_words_stay() {
         let half = Figure::parse("-0,5 årsværk").unwrap();
         assert_eq!(figure(&half, None, Language::English), "−0.5 full-time equivalents");
-    }
-
-    #[test]
-    fn only_numbers_get_a_minus() {
-        assert_eq!(
-            with_minus("Sydbyen -43,0 %, 18-29 år, 8.-9. klasse, syge- og 2017-2021 (-5)"),
-            "Sydbyen −43,0 %, 18-29 år, 8.-9. klasse, syge- og 2017-2021 (−5)"
-        );
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The kinds of rules, and what is true of each, whatever indicator it is about: every fact stands here once.
 
+use std::mem::{Discriminant, discriminant};
+
 use serde::Serialize;
 
 use super::{Direction, Movement, Rule};
-use crate::figure::{Figure, Unit};
+use crate::figure::{Exact, Figure, Unit};
 
 /// The form of the path between baseline and target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
@@ -216,6 +218,49 @@ impl Rule {
             RuleKind::Level { target, .. } => Some(target),
             _ => None,
         }
+    }
+
+    /// The per cent of the baseline, or of the year before, that the rule asks for, as it was printed.
+    #[must_use]
+    pub const fn per_cent(&self) -> Option<&Figure> {
+        match &self.kind {
+            RuleKind::Relative { percent, .. } | RuleKind::Annual { percent, .. } => Some(percent),
+            _ => None,
+        }
+    }
+
+    /// The same change each year as a per cent of this; `None` where the rule asks for no change each year.
+    #[must_use]
+    pub(crate) const fn of_basis(mut self, wanted: AnnualBasis) -> Option<Self> {
+        match &mut self.kind {
+            RuleKind::Annual { basis, .. } => *basis = wanted,
+            _ => return None,
+        }
+        Some(self)
+    }
+
+    /// Whether the other asks for the same, apart from what words can leave open. A rule that gives a direction only can be made concrete.
+    pub(crate) fn can_be_meant_by(&self, other: &Self) -> bool {
+        match self.kind {
+            RuleKind::Direction { movement } => other.movement() == Some(movement),
+            _ => self.goal() == other.goal(),
+        }
+    }
+
+    /// The kind, which way, and the numbers.
+    fn goal(&self) -> (Discriminant<RuleKind>, Option<Movement>, Vec<Exact>) {
+        let numbers = match self.kind {
+            RuleKind::Level { target: number, .. }
+            | RuleKind::Relative { percent: number, .. }
+            | RuleKind::Annual { percent: number, .. }
+            | RuleKind::Absolute { amount: number, .. }
+            | RuleKind::AnnualVolume { amount: number }
+            | RuleKind::Volume { amount: number }
+            | RuleKind::Gap { target: GapTarget::ReducedBy { percent: number } } => vec![number.value()],
+            RuleKind::Occupancy { places, weeks } => [places, weeks].map(|number| i64::from(number).into()).to_vec(),
+            RuleKind::Direction { .. } | RuleKind::Maintain { .. } | RuleKind::Gap { .. } => Vec::new(),
+        };
+        (discriminant(&self.kind), self.movement(), numbers)
     }
 
     /// How far off the baseline still counts as held, as it was printed.

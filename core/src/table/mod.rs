@@ -10,9 +10,6 @@ mod selection;
 #[expect(clippy::module_inception, reason = "the table is what the room is about")]
 mod table;
 
-#[cfg(test)]
-mod sample;
-
 pub use change::{CodeChange, CountChange, DepartmentChange, TableChange, change};
 pub use hidden::CellValue;
 pub use selection::Selection;

@@ -2,10 +2,12 @@
 
 pub(crate) mod danish;
 mod language;
+mod list;
 mod shown;
 mod text;
 
 pub use language::Language;
-pub(crate) use shown::{pointer_names, pointer_segment, shown, with_minus};
+pub(crate) use list::{brackets, either, excerpt, first_upper, list, with_brackets};
+pub(crate) use shown::{pointer_names, pointer_segment, shown};
 pub use text::Text;
 pub(crate) use text::{said, say};

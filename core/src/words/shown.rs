@@ -29,18 +29,3 @@ pub(crate) fn pointer_segment(name: &str) -> String {
 pub(crate) fn pointer_names(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
 }
-
-/// A text with true minus signs before its numbers; hyphens inside words and between two numbers stay (`8.-9. klasse`).
-pub(crate) fn with_minus(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('-') {
-        let begins = before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || "(»“±".contains(c));
-        let sign = begins && after.starts_with(|c: char| c.is_ascii_digit());
-        out.push_str(before);
-        out.push(if sign { '−' } else { '-' });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}

@@ -1,5 +1,7 @@
 //! Baselines, and what is missing from several indicators alike.
 
+use delaftale::Language;
+
 use delaftale::audit::{FindingCode, Grade, Severity, audit, audit_delaftale};
 use serde_json::json;
 
@@ -28,10 +30,18 @@ fn counts_of_a_baseline() {
     let finding = only(counts("20,0 %", "50 personer", "230 personer"));
     assert_eq!((finding.code, finding.path.as_str()), (FindingCode::BaselineCounts, BASELINE));
     assert_eq!((finding.grade, finding.severity), (Some(Grade::Impossible), Severity::Error));
-    assert_eq!(finding.printed.as_deref(), Some("20,0 %"));
+    assert_eq!(finding.printed.as_ref().map(ToString::to_string).as_deref(), Some("20,0 %"));
     assert_eq!(finding.recomputed.unwrap().value.rounded(4), "21.7391");
-    assert!(finding.danish.contains("50 personer af 230 personer er 21,7 %, men der står 20,0 %."), "{}", finding.danish);
-    assert!(finding.english.contains("50 persons of 230 persons is 21.7 %, but 20.0 % is printed."), "{}", finding.english);
+    assert!(
+        finding.sentence(Language::Danish).contains("50 personer af 230 personer er 21,7 %, men der står 20,0 %."),
+        "{}",
+        finding.sentence(Language::Danish)
+    );
+    assert!(
+        finding.sentence(Language::English).contains("50 persons of 230 persons is 21.7 %, but 20.0 % is printed."),
+        "{}",
+        finding.sentence(Language::English)
+    );
     let rounding = only(counts("20,0 %", "46,2 fuldtidspersoner", "230,3 fuldtidspersoner"));
     assert_eq!((rounding.grade, rounding.severity), (Some(Grade::WithinRounding), Severity::Note));
     let mixed = only(counts("20,0 %", "46 personer", "230,5 fuldtidspersoner"));
@@ -51,9 +61,9 @@ fn the_counts_of_the_municipality() {
     let finding = only(found);
     assert_eq!((finding.code, finding.path.ends_with("/comparison")), (FindingCode::BaselineCounts, true));
     assert!(
-        finding.danish.starts_with("Kommunens baseline for »Graden«: 40 personer af 100 personer er 40,0 %"),
+        finding.sentence(Language::Danish).starts_with("Kommunens baseline for »Graden«: 40 personer af 100 personer er 40,0 %"),
         "{}",
-        finding.danish
+        finding.sentence(Language::Danish)
     );
 }
 
@@ -78,7 +88,7 @@ fn baselines_that_are_not_there() {
     for state in ["pending", "missing", "suppressed", "notYetDue"] {
         assert_eq!((with(state).code, with(state).path.as_str()), (FindingCode::BaselineMissing, BASELINE), "{state}");
     }
-    assert!(with("pending").danish.contains("afventer måling (31. august 2021)"));
+    assert!(with("pending").sentence(Language::Danish).contains("afventer måling (31. august 2021)"));
     assert_eq!(only(of_indicator(&json!({ "baseline": null }))).code, FindingCode::BaselineMissing);
     let volume = of_indicator(&json!({ "baseline": null, "unit": "persons", "rule": { "rule": "mindst 75 årligt" } }));
     assert_eq!(volume, []);
@@ -97,11 +107,15 @@ fn one_finding_for_several_alike() {
     assert_eq!(codes(&found), [FindingCode::SourceMissing, FindingCode::DirectionMissing, FindingCode::RuleMissing]);
     for finding in &found {
         assert_eq!((finding.path.as_str(), finding.concerns.len()), ("/delaftaler/job/objectives", 2));
-        assert!(finding.danish.contains("»A« og »B«") && finding.english.contains("»A« and »B«"), "{finding:?}");
+        assert!(
+            finding.sentence(Language::Danish).contains("»A« og »B«")
+                && finding.sentence(Language::English).contains("»A« and »B«"),
+            "{finding:?}"
+        );
     }
     assert_eq!(found[0].concerns[1], "/delaftaler/job/objectives/maal/indicators/b/source");
     let all = of(&json!({ "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [bare("a", "A"), bare("b", "B")] }] }));
-    assert!(all[0].danish.contains("alle 2 indikatorer"));
+    assert!(all[0].sentence(Language::Danish).contains("alle 2 indikatorer"));
     assert_eq!(only(of(&json!({ "objectives": [] }))).code, FindingCode::ObjectivesMissing);
 }
 

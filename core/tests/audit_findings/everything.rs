@@ -96,7 +96,7 @@ fn findings_are_whole_and_in_order() {
             let sentence = finding.sentence(language);
             assert!(sentence.ends_with('.') && !sentence.contains("  ") && !sentence.contains("{"), "{sentence}");
         }
-        assert_ne!(finding.danish, finding.english);
+        assert_ne!(finding.sentence(Language::Danish), finding.sentence(Language::English));
     }
     assert_eq!(found, audit(&crowded(), &options()));
 }
@@ -105,6 +105,7 @@ fn findings_are_whole_and_in_order() {
 fn the_wire_form() {
     let finding = only(of(&json!({ "revision": null })));
     let expected = json!({ "code": "revision.missing", "severity": "warning", "path": "/delaftaler/job/revision",
-        "danish": finding.danish, "english": finding.english });
+        "subject": { "delaftale": "job", "item": "revision" },
+        "danish": finding.sentence(Language::Danish), "english": finding.sentence(Language::English) });
     assert_eq!(serde_json::to_value(&finding).unwrap(), expected);
 }

@@ -1,5 +1,7 @@
 //! Several figures for one thing, and one figure for several things: which of them is told.
 
+use delaftale::Language;
+
 use delaftale::audit::{Finding, FindingCode, Grade};
 use serde_json::{Value as Json, json};
 
@@ -33,7 +35,7 @@ fn neither_of_two_figures_is_taken_for_the_slip() {
         share("a", (18, 29), "42,8 %", &json!({})), share("b", (18, 29), "48,2 %", &json!({})),
     ] }));
     assert_eq!((codes(&found), found[0].hint), (vec![FindingCode::FigureDiffers], None));
-    assert!(!found[0].danish.contains("byttet"), "{}", found[0].danish);
+    assert!(!found[0].sentence(Language::Danish).contains("byttet"), "{}", found[0].sentence(Language::Danish));
 }
 
 #[test]

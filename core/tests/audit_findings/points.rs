@@ -1,5 +1,7 @@
 //! Figures with a point where Danish writes a comma.
 
+use delaftale::Language;
+
 use delaftale::audit::{Finding, FindingCode, Severity};
 use serde_json::json;
 
@@ -14,8 +16,8 @@ fn a_point_is_told_with_the_figure_as_it_was_read() {
     let found = only(of(&json!({ "statements": [statement("a", None, &json!({ "share": "ca. 1.3 %" }))] })));
     assert_eq!((found.code, found.severity), (FindingCode::FigurePoint, Severity::Note));
     assert_eq!(found.path, "/delaftaler/job/statements/a/share");
-    assert_eq!(found.danish, "»ca. 1.3 %« (ca. 1,3 %) er trykt med punktum, som er læst som komma.");
-    assert_eq!(found.printed.as_deref(), Some("ca. 1.3 %"));
+    assert_eq!(found.sentence(Language::Danish), "»ca. 1.3 %« (ca. 1,3 %) er trykt med punktum, som er læst som komma.");
+    assert_eq!(found.printed.as_ref().map(ToString::to_string).as_deref(), Some("ca. 1.3 %"));
     let comma = of(&json!({ "statements": [statement("a", None, &json!({ "share": "ca. 1,3 %" }))] }));
     assert!(comma.is_empty(), "{comma:?}");
 }
@@ -25,8 +27,16 @@ fn a_point_that_could_stand_between_thousands_is_a_warning() {
     let found = coded(of(&budget("8.186 mio.", "7,306 mio.", "15.492 mio.")));
     assert_eq!((found.severity, found.path.as_str()), (Severity::Warning, "/delaftaler/job/budget"));
     assert_eq!(found.concerns, ["/delaftaler/job/budget/lines/0/amount", "/delaftaler/job/budget/total"]);
-    assert!(found.danish.starts_with("»8.186 mio.« (8,186 mio.) og »15.492 mio.« (15,492 mio.) er trykt"), "{}", found.danish);
-    assert!(found.danish.ends_with("Skiller punktummet tusinder, er tallet tusind gange så stort."), "{}", found.danish);
+    assert!(
+        found.sentence(Language::Danish).starts_with("»8.186 mio.« (8,186 mio.) og »15.492 mio.« (15,492 mio.) er trykt"),
+        "{}",
+        found.sentence(Language::Danish)
+    );
+    assert!(
+        found.sentence(Language::Danish).ends_with("Skiller punktummet tusinder, er tallet tusind gange så stort."),
+        "{}",
+        found.sentence(Language::Danish)
+    );
     // 12.34 mio. cannot be thousands; 1.040 personer are thousands, as Danish writes them.
     assert_eq!(coded(of(&budget("12.34 mio.", "1 kr.", "12.340.001 kr."))).severity, Severity::Note);
     let people = of(&json!({ "statements": [statement("a", None, &json!({ "count": "1.040 personer" }))] }));

@@ -1,5 +1,7 @@
 //! How many people a group has, where several figures say it.
 
+use delaftale::Language;
+
 use delaftale::audit::{Finding, FindingCode};
 use serde_json::{Value as Json, json};
 
@@ -58,7 +60,11 @@ fn bands_beside_the_whole_do_not_count() {
         band("andre", (30, 64), &json!({ "total": "1500" })),
         band("alle", (18, 64), &json!({ "total": "2001" })),
     ]);
-    assert!(only(found.clone()).danish.ends_with("tilsammen 2.000 personer."), "{}", only(found).danish);
+    assert!(
+        only(found.clone()).sentence(Language::Danish).ends_with("tilsammen 2.000 personer."),
+        "{}",
+        only(found).sentence(Language::Danish)
+    );
 }
 
 #[test]
@@ -71,7 +77,11 @@ fn counts_beside_the_whole_do_not_count() {
         count("alle", (18, 64), "201 personer"),
     ]));
     assert_eq!((found.code, found.path.as_str()), (FindingCode::SumDiffers, "/delaftaler/job/statements/alle"));
-    assert!(found.danish.contains("18-29 år og 30-64 år er tilsammen 200, men der står 201 personer"), "{}", found.danish);
+    assert!(
+        found.sentence(Language::Danish).contains("18-29 år og 30-64 år er tilsammen 200, men der står 201 personer"),
+        "{}",
+        found.sentence(Language::Danish)
+    );
 }
 
 #[test]
@@ -94,7 +104,11 @@ fn sizes_that_touch_are_one_range() {
         band("alle", (18, 64), &json!({ "total": "2001" })),
     ]);
     let parts = found.iter().find(|finding| finding.code == FindingCode::PopulationParts).unwrap();
-    assert!(parts.danish.ends_with("tilsammen 1.529-1.532 personer."), "3 are 10 % of 29-31: {}", parts.danish);
+    assert!(
+        parts.sentence(Language::Danish).ends_with("tilsammen 1.529-1.532 personer."),
+        "3 are 10 % of 29-31: {}",
+        parts.sentence(Language::Danish)
+    );
 }
 
 #[test]

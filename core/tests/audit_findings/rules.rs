@@ -1,5 +1,7 @@
 //! Rules, deadlines and directions.
 
+use delaftale::Language;
+
 use delaftale::audit::{Finding, FindingCode, Severity};
 use serde_json::{Value as Json, json};
 
@@ -15,11 +17,11 @@ fn ruled(rule: &str, fields: &Json) -> Vec<Finding> {
 fn deadlines() {
     let vague = only(ruled("skal øges til 85% over en årrække", &json!({})));
     assert_eq!((vague.code, vague.severity, vague.path.as_str()), (FindingCode::RuleNoDeadline, Severity::Warning, RULE));
-    assert_eq!(vague.printed.as_deref(), Some("skal øges til 85% over en årrække"));
+    assert_eq!(vague.printed.as_ref().map(ToString::to_string).as_deref(), Some("skal øges til 85% over en årrække"));
     assert!(
-        vague.danish.contains("aftalens slutning, 31. august 2025, er brugt (»øges til 85 % i perioden«)"),
+        vague.sentence(Language::Danish).contains("aftalens slutning, 31. august 2025, er brugt (»øges til 85 % i perioden«)"),
         "{}",
-        vague.danish
+        vague.sentence(Language::Danish)
     );
     assert_eq!(only(ruled("graden skal øges", &json!({}))).severity, Severity::Note, "a direction has no path");
     assert_eq!(ruled("øges til 85 % i perioden", &json!({})), []);
@@ -28,7 +30,11 @@ fn deadlines() {
     assert_eq!((only(chosen.clone()).code, only(chosen).severity), (FindingCode::RuleNoDeadline, Severity::Note));
     let late = only(ruled("øges til 85 % inden 31. december 2025", &json!({})));
     assert_eq!((late.code, late.severity), (FindingCode::RuleDeadline, Severity::Warning));
-    assert!(late.danish.contains("31. december 2025, er efter aftalens slutning 31. august 2025"), "{}", late.danish);
+    assert!(
+        late.sentence(Language::Danish).contains("31. december 2025, er efter aftalens slutning 31. august 2025"),
+        "{}",
+        late.sentence(Language::Danish)
+    );
     let early = only(ruled("øges til 85 % inden 28. februar 2021", &json!({})));
     assert_eq!((early.code, early.severity), (FindingCode::RuleDeadline, Severity::Error));
     assert_eq!(
@@ -51,7 +57,11 @@ fn open_periods() {
         indicator(&json!({ "rule": { "rule": "øges til 85 % i perioden" } })) ] }]);
     let without = only(of_plan(&json!({ "period": { "start": "2021-09-01" } }), &both));
     assert_eq!(without.severity, Severity::Warning);
-    assert!(without.danish.ends_with("Målene for »Graden« har deres frist derfra."), "{}", without.danish);
+    assert!(
+        without.sentence(Language::Danish).ends_with("Målene for »Graden« har deres frist derfra."),
+        "{}",
+        without.sentence(Language::Danish)
+    );
 }
 
 #[test]
@@ -63,17 +73,21 @@ fn ambiguous_rules() {
         "Efter 4 år er tallet 65,61 % af baseline, hvis det er af året før, og 60 %, hvis det er af baseline.",
         "om 10 % er procent eller procentpoint",
     ] {
-        assert!(annual.danish.contains(part), "{}", annual.danish);
+        assert!(annual.sentence(Language::Danish).contains(part), "{}", annual.sentence(Language::Danish));
     }
     let people = json!({ "unit": "persons", "direction": "lower", "baseline": { "value": "40", "reference": "2021-02" } });
     let count = only(ruled("falder årligt med 10% over perioden", &people));
-    assert!(!count.danish.contains("procentpoint"), "{}", count.danish);
+    assert!(!count.sentence(Language::Danish).contains("procentpoint"), "{}", count.sentence(Language::Danish));
     assert_eq!(ruled("falder årligt med 10 % af året før", &json!({ "direction": "lower" })), []);
     let relative = only(ruled("reduceres med 30 % i perioden", &json!({ "direction": "lower" })));
-    assert!(relative.danish.contains("om 30 % er procent eller procentpoint"), "{}", relative.danish);
+    assert!(
+        relative.sentence(Language::Danish).contains("om 30 % er procent eller procentpoint"),
+        "{}",
+        relative.sentence(Language::Danish)
+    );
     assert_eq!(ruled("falder med 5 procentpoint i perioden", &json!({ "direction": "lower" })), []);
     let bound = only(ruled("75 borgere er årligt i praktik", &json!({ "unit": "persons", "baseline": null })));
-    assert!(bound.danish.contains("»mindst 75 personer årligt«"), "{}", bound.danish);
+    assert!(bound.sentence(Language::Danish).contains("»mindst 75 personer årligt«"), "{}", bound.sentence(Language::Danish));
     assert_eq!(codes(&ruled("øges til ca. 85 % i perioden", &json!({}))), [FindingCode::RuleAmbiguous]);
 }
 
@@ -93,16 +107,20 @@ fn rules_that_do_not_fit() {
     );
     let met = only(ruled("øges til 20 % i perioden", &json!({})));
     assert_eq!(met.code, FindingCode::RuleAlreadyMet);
-    assert!(met.danish.contains("baseline, 20,0 %, har allerede nået målet, 20 %"), "{}", met.danish);
+    assert!(
+        met.sentence(Language::Danish).contains("baseline, 20,0 %, har allerede nået målet, 20 %"),
+        "{}",
+        met.sentence(Language::Danish)
+    );
     assert_eq!(codes(&ruled("reduceres til 25 % i perioden", &json!({ "direction": "lower" }))), [FindingCode::RuleAlreadyMet]);
     let zero = json!({ "unit": "persons", "baseline": { "value": "0", "reference": "2021-02" } });
     assert_eq!(codes(&ruled("øges med 30 % i perioden", &zero)), [FindingCode::RuleZeroBaseline]);
     assert_eq!(codes(&ruled("øges til 120 % i perioden", &json!({}))), [FindingCode::RuleTarget]);
     let unknown = json!({ "baseline": { "value": "pending", "reference": "2021-02" } });
     assert!(codes(&ruled("øges til 120 % i perioden", &unknown)).contains(&FindingCode::RuleTarget), "whatever it starts from");
-    assert!(against.danish.starts_with("»Graden«: målet "), "{}", against.danish);
+    assert!(against.sentence(Language::Danish).starts_with("»Graden«: målet "), "{}", against.sentence(Language::Danish));
     let below = only(ruled("falder med 25 procentpoint i perioden", &json!({ "direction": "lower" })));
-    assert!(below.danish.contains("ender på −5,0 %"), "{}", below.danish);
+    assert!(below.sentence(Language::Danish).contains("ender på −5,0 %"), "{}", below.sentence(Language::Danish));
 }
 
 #[test]
@@ -144,7 +162,7 @@ fn what_an_annual_change_leaves_after_whole_years() {
             &phrase,
             &json!({ "unit": "persons", "direction": "lower", "baseline": { "value": "40", "reference": "2021-02-28" } }),
         ))
-        .danish
+        .sentence(Language::Danish)
     };
     assert!(left("28. februar 2023").contains("Efter 2 år er tallet 81 % af baseline"), "{}", left("28. februar 2023"));
     assert!(!left("27. februar 2022").contains("Efter"), "one year leaves the same both ways");
@@ -211,12 +229,20 @@ fn rules_that_start_from_another_figure() {
     assert_eq!(ruled("øges fra ca. 25 % til 85 % i perioden", &json!({})), [], "about 25 % contradicts nothing");
     let other = only(ruled("øges fra 25 % til 85 % i perioden", &json!({})));
     assert_eq!((other.code, other.severity, other.path.as_str()), (FindingCode::RuleBaselineDiffers, Severity::Error, RULE));
-    assert!(other.danish.contains("målet går ud fra 25 %, men baseline er 20,0 %"), "{}", other.danish);
+    assert!(
+        other.sentence(Language::Danish).contains("målet går ud fra 25 %, men baseline er 20,0 %"),
+        "{}",
+        other.sentence(Language::Danish)
+    );
     let held = only(ruled("fastholdes på 25 %", &json!({})));
     assert_eq!(held.code, FindingCode::RuleBaselineDiffers);
     let dated = only(ruled("øges fra 25 % i 2019 til 85 % i perioden", &json!({})));
     assert_eq!((dated.code, dated.severity), (FindingCode::RuleBaselineDiffers, Severity::Warning));
-    assert!(dated.danish.contains("25 % (2019), men baseline er 20,0 % (udgang februar 2021)"), "{}", dated.danish);
+    assert!(
+        dated.sentence(Language::Danish).contains("25 % (2019), men baseline er 20,0 % (udgang februar 2021)"),
+        "{}",
+        dated.sentence(Language::Danish)
+    );
     let printed = of_indicator(&json!({ "rule":
         { "rule": "øges til 85 % i perioden", "printed": "øges fra 25 % til 85 % i perioden" } }));
     assert_eq!(codes(&printed), [FindingCode::RuleBaselineDiffers]);
@@ -227,7 +253,11 @@ fn better_is_the_direction_of_the_indicator() {
     assert_eq!(ruled("graden forbedres i perioden", &json!({})), []);
     let down = only(ruled("graden forbedres i perioden", &json!({ "direction": "lower" })));
     assert_eq!((down.code, down.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
-    assert!(down.danish.contains("Forbedres siger ikke, om tallet skal op eller ned"), "{}", down.danish);
+    assert!(
+        down.sentence(Language::Danish).contains("Forbedres siger ikke, om tallet skal op eller ned"),
+        "{}",
+        down.sentence(Language::Danish)
+    );
     let unknown = codes(&ruled("graden forbedres i perioden", &json!({ "direction": null })));
     assert_eq!(unknown, [FindingCode::RuleAmbiguous, FindingCode::DirectionMissing]);
 }
@@ -254,5 +284,9 @@ fn what_the_indicator_settles_is_not_open() {
     assert_eq!([undated("1. september 2021"), undated("1. oktober 2021")], [false, true]);
     let other = only(ruled("øges til 85 % i perioden 1. september 2021 – 31. august 2025", &json!({})));
     assert_eq!((other.code, other.severity), (FindingCode::RuleAmbiguous, Severity::Warning));
-    assert!(other.danish.contains("Ordene begynder 1. september 2021"), "{}", other.danish);
+    assert!(
+        other.sentence(Language::Danish).contains("Ordene begynder 1. september 2021"),
+        "{}",
+        other.sentence(Language::Danish)
+    );
 }

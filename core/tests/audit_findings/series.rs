@@ -52,14 +52,22 @@ fn rows_that_jump_together() {
     };
     let jump = only(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "21"]]));
     assert_eq!((jump.code, jump.path.as_str(), jump.concerns.len()), (FindingCode::SeriesBreak, "/delaftaler/job/series", 3));
-    assert!(jump.danish.contains("fra kolonne 2012 til 2013: a −40,0 %, b −42,9 % og c −30,0 %"), "{}", jump.danish);
+    assert!(
+        jump.sentence(Language::Danish).contains("fra kolonne 2012 til 2013: a −40,0 %, b −42,9 % og c −30,0 %"),
+        "{}",
+        jump.sentence(Language::Danish)
+    );
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "22"]]), [], "one row by less");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "45"]]), [], "one row the other way");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"]]), [], "two rows only");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "0", "21"]]), [], "nothing to compare with");
     assert_eq!(with(&[["10", "10", "6"], ["20", "21", "12"], ["30", "30", "missing"]]), []);
     let rise = only(with(&[["10", "10", "15"], ["20", "20", "30"], ["30", "30", "40"]]));
-    assert!(rise.english.contains("a +50.0 %, b +50.0 % and c +33.3 %"), "{}", rise.english);
+    assert!(
+        rise.sentence(Language::English).contains("a +50.0 %, b +50.0 % and c +33.3 %"),
+        "{}",
+        rise.sentence(Language::English)
+    );
     let mut loose = options();
     loose.break_threshold = Exact::from(10);
     let rows: Vec<Json> = ["a", "b", "c"].iter().map(|id| series(id, id, &json!({}), &["10", "12"])).collect();

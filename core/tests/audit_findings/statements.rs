@@ -1,5 +1,7 @@
 //! Figures in prose.
 
+use delaftale::Language;
+
 use delaftale::audit::{Finding, FindingCode, Grade, Severity};
 use delaftale::figure::Exact;
 use serde_json::{Value as Json, json};
@@ -26,9 +28,9 @@ fn the_figures_of_one_statement() {
     let none = only(one(json!({ "share": "47,4 %", "total": "7 unge" })));
     assert_eq!(none.code, FindingCode::ShareNoWhole);
     assert!(
-        none.danish.contains("intet helt antal af 7 personer er 47,4 %; det nærmeste er 42,9 % eller 57,1 %"),
+        none.sentence(Language::Danish).contains("intet helt antal af 7 personer er 47,4 %; det nærmeste er 42,9 % eller 57,1 %"),
         "{}",
-        none.danish
+        none.sentence(Language::Danish)
     );
     assert_eq!(codes(&one(json!({ "count": "8 personer", "total": "7 personer" }))), [FindingCode::PopulationParts]);
     let people = |count: &str| one(json!({ "count": format!("{count} fuldtidspersoner"), "total": "8,0 fuldtidspersoner" }));
@@ -55,7 +57,11 @@ fn two_figures_for_one_thing() {
         (near.code, near.grade, near.severity),
         (FindingCode::FigureDiffers, Some(Grade::WithinRounding), Severity::Warning)
     );
-    assert!(near.danish.ends_with("Begge kan kun være rigtige, hvis tallet er 42,85 %."), "{}", near.danish);
+    assert!(
+        near.sentence(Language::Danish).ends_with("Begge kan kun være rigtige, hvis tallet er 42,85 %."),
+        "{}",
+        near.sentence(Language::Danish)
+    );
     let far = only(pair("42,8 %", "43,8 %"));
     assert_eq!(
         (far.grade, far.severity, far.path.as_str()),
@@ -83,7 +89,11 @@ fn one_figure_for_two_things() {
     };
     let ages = only(pair("m", (30, 64), "55,1 %"));
     assert_eq!((ages.code, ages.concerns.len()), (FindingCode::SameFigureOtherAges, 2));
-    assert!(ages.danish.contains("55,1 % står både for 30-64 år og for 18-64 år; se »Om a«"), "{}", ages.danish);
+    assert!(
+        ages.sentence(Language::Danish).contains("55,1 % står både for 30-64 år og for 18-64 år; se »Om a«"),
+        "{}",
+        ages.sentence(Language::Danish)
+    );
     assert_eq!(codes(&pair("n", (30, 64), "48,7 %")), [FindingCode::SameFigureOtherMeasure]);
     assert_eq!(codes(&pair("n", (18, 64), "48,7 %")), [FindingCode::SameFigureOtherMeasure]);
     assert_eq!(pair("m", (30, 64), "55 %"), [], "whole per cents meet by chance");
@@ -98,7 +108,7 @@ fn how_many_people_a_group_has() {
         let other = only(stated(&statements));
         assert_eq!((other.code, other.path.as_str()), (FindingCode::ShareOtherWhole, "/delaftaler/job/statements/nogle"));
         assert_eq!(
-            other.danish,
+            other.sentence(Language::Danish),
             "»Om nogle«: 258 personer er 42,9 % af 601-602 personer, men »Om alle« siger 549 personer (beboere, 18-29 år)."
         );
         let recomputed = other.recomputed.unwrap();
@@ -122,9 +132,11 @@ fn a_count_and_a_share_that_stand_apart() {
     let found = only(stated(&[share, count, again, total]));
     assert_eq!((found.code, found.path.as_str()), (FindingCode::ShareOtherWhole, "/delaftaler/job/statements/antal"));
     assert!(
-        found.danish.starts_with("»Om antal« og »Om andel«: 1.040 personer er 48,7 % af 2.134-2.137 personer"),
+        found
+            .sentence(Language::Danish)
+            .starts_with("»Om antal« og »Om andel«: 1.040 personer er 48,7 % af 2.134-2.137 personer"),
         "{}",
-        found.danish
+        found.sentence(Language::Danish)
     );
 }
 
@@ -136,7 +148,11 @@ fn age_bands_that_do_not_add_up() {
     assert_eq!(sum("2000"), []);
     let found = only(sum("2001"));
     assert_eq!((found.code, found.path.as_str()), (FindingCode::PopulationParts, "/delaftaler/job/statements/alle"));
-    assert!(found.danish.contains("men 18-29 år og 30-64 år er efter de andre tal tilsammen 2.000 personer"), "{}", found.danish);
+    assert!(
+        found.sentence(Language::Danish).contains("men 18-29 år og 30-64 år er efter de andre tal tilsammen 2.000 personer"),
+        "{}",
+        found.sentence(Language::Danish)
+    );
     let larger = only(stated(&[band("unge", (18, 29), "500"), band("alle", (15, 64), "400")]));
     assert_eq!((larger.code, larger.path.as_str()), (FindingCode::PopulationParts, "/delaftaler/job/statements/unge"));
     assert_eq!(stated(&[band("unge", (15, 29), "500"), band("andre", (30, 64), "1500"), band("alle", (18, 64), "1900")]), []);
@@ -165,7 +181,7 @@ fn sums_of_statements() {
     }
     let named = only(parts("572,4 fuldtidspersoner", &json!({ "sumOf": ["unge", "andre"] })));
     assert_eq!(
-        named.danish,
+        named.sentence(Language::Danish),
         "»Om alle«: 75,8 + 496,2 er 572, men der står 572,4 fuldtidspersoner. Afrunding kan ikke forklare det."
     );
     let mixed = stated(&[
@@ -188,7 +204,10 @@ fn a_share_computed_from_rows() {
     let none = json!({});
     let over = only(with("over 75 %", &none));
     assert_eq!((over.code, over.grade), (FindingCode::StatementHoldsSometimes, None));
-    assert_eq!(over.danish, "»Om s«: over 75 % gælder kun i kolonne 2012 (76,00 %) og 2013 (80,00 %), ikke i 2011 (70,00 %).");
+    assert_eq!(
+        over.sentence(Language::Danish),
+        "»Om s«: over 75 % gælder kun i kolonne 2012 (76,00 %) og 2013 (80,00 %), ikke i 2011 (70,00 %)."
+    );
     assert_eq!(with("over 60 %", &none), []);
     assert_eq!(with("ca. 75 %", &none), [], "about says nothing that can be checked");
     assert_eq!(with("over 75 %", &json!({ "reference": "2013" })), []);
@@ -200,8 +219,12 @@ fn a_share_computed_from_rows() {
     let nearly = only(with("over 70 %", &json!({ "reference": "2011" })));
     assert_eq!((nearly.code, nearly.grade), (FindingCode::StatementNeverHolds, Some(Grade::WithinRounding)));
     assert_eq!(nearly.severity, Severity::Warning);
-    assert!(nearly.danish.ends_with(" Afrunding af de trykte tal kan forklare det."), "{}", nearly.danish);
-    assert!(!never.danish.contains("Afrunding"), "{}", never.danish);
+    assert!(
+        nearly.sentence(Language::Danish).ends_with(" Afrunding af de trykte tal kan forklare det."),
+        "{}",
+        nearly.sentence(Language::Danish)
+    );
+    assert!(!never.sentence(Language::Danish).contains("Afrunding"), "{}", never.sentence(Language::Danish));
     assert_eq!(with("mindst 70 %", &json!({ "reference": "2011" })), []);
     assert_eq!(with("80 %", &json!({ "reference": "2013" })), []);
     assert_eq!(codes(&with("81 %", &json!({ "reference": "2013" }))), [FindingCode::StatementNeverHolds]);
@@ -306,7 +329,7 @@ fn the_telling_column_is_the_last_in_which_it_holds() {
     assert_eq!(sometimes.recomputed.unwrap().value, Exact::from(90));
     let never = with(&["10,0", "20,0", "50,0"], &["90,0", "80,0", "50,0"]);
     assert_eq!(never.recomputed.unwrap().value, Exact::from(50));
-    assert!(never.danish.ends_with("(50,00 %)."), "{}", never.danish);
+    assert!(never.sentence(Language::Danish).ends_with("(50,00 %)."), "{}", never.sentence(Language::Danish));
 }
 
 #[test]
@@ -325,11 +348,15 @@ fn figures_without_a_time() {
     assert_eq!(pair(year("2020"), year("2020")).severity, Severity::Error);
     for open in [pair(none(), year("2020")), pair(year("2020"), none()), pair(of_document("x"), of_document("y"))] {
         assert_eq!((open.severity, open.grade), (Severity::Warning, Some(Grade::Impossible)));
-        assert!(open.danish.ends_with("Det gælder, hvis de er fra samme tid; det står ikke ved dem alle."), "{}", open.danish);
         assert!(
-            open.english.ends_with("This holds if they are about the same time, which not all of them say."),
+            open.sentence(Language::Danish).ends_with("Det gælder, hvis de er fra samme tid; det står ikke ved dem alle."),
             "{}",
-            open.english
+            open.sentence(Language::Danish)
+        );
+        assert!(
+            open.sentence(Language::English).ends_with("This holds if they are about the same time, which not all of them say."),
+            "{}",
+            open.sentence(Language::English)
         );
     }
     // What a figure without a time says is said with one: it is about that time.
@@ -340,7 +367,7 @@ fn figures_without_a_time() {
     // A certain contradiction goes before one that may be none.
     let certain = stated(&[share("a", "42,8 %", year("2020")), share("b", "47,7 %", none()), share("c", "48,8 %", year("2020"))]);
     assert_eq!(certain.iter().map(|found| found.severity).collect::<Vec<_>>(), [Severity::Warning, Severity::Error]);
-    assert!(certain[1].danish.contains("»Om a« siger 42,8 %"), "{}", certain[1].danish);
+    assert!(certain[1].sentence(Language::Danish).contains("»Om a« siger 42,8 %"), "{}", certain[1].sentence(Language::Danish));
 }
 
 #[test]
@@ -422,7 +449,11 @@ fn what_is_no_share() {
     let of_nobody = json!({ "count": "3 personer", "share": "71,0 %", "population": null });
     let of_nobody = only(stated(&[statement("s", None, &of_nobody)]));
     assert_eq!(of_nobody.severity, Severity::Warning);
-    assert!(of_nobody.danish.ends_with("Det står ikke, hvem andelen er af."), "{}", of_nobody.danish);
+    assert!(
+        of_nobody.sentence(Language::Danish).ends_with("Det står ikke, hvem andelen er af."),
+        "{}",
+        of_nobody.sentence(Language::Danish)
+    );
     let absence = only(stated(&[statement("s", None, &json!({ "share": "8,3 %", "total": "7 elever" }))]));
     assert_eq!((absence.code, absence.severity), (FindingCode::ShareNoWhole, Severity::Warning));
 }
@@ -435,7 +466,11 @@ fn a_group_that_names_the_counted() {
         statement("s", None, &json!({ "population": group, "measure": "m", "count": "258 personer", "share": "42,9 %" })),
     ]));
     assert_eq!((found.code, found.severity), (FindingCode::ShareOtherWhole, Severity::Warning));
-    assert!(found.danish.ends_with("Måske nævner gruppen dem, der er talt, og ikke dem, andelen er af."), "{}", found.danish);
+    assert!(
+        found.sentence(Language::Danish).ends_with("Måske nævner gruppen dem, der er talt, og ikke dem, andelen er af."),
+        "{}",
+        found.sentence(Language::Danish)
+    );
 }
 
 #[test]
@@ -450,11 +485,19 @@ fn brackets_stand_once() {
     let row = |id: &str, value: &str| json!({ "id": id, "name": id, "unit": "fullTimePersons", "points": [{ "reference": "2014@2015-01-01", "value": value }] });
     let never =
         only(of(&json!({ "statements": [statement("s", None, &share)], "series": [row("a", "50,0"), row("b", "50,0")] })));
-    assert!(never.danish.ends_with("i kolonne 2014 (opgjort 1. januar 2015; 50,00 %)."), "{}", never.danish);
+    assert!(
+        never.sentence(Language::Danish).ends_with("i kolonne 2014 (opgjort 1. januar 2015; 50,00 %)."),
+        "{}",
+        never.sentence(Language::Danish)
+    );
     let group = json!({ "group": "beboere (18+)" });
     let told = |id: &str, total: u32| statement(id, None, &json!({ "population": group, "total": total }));
     let differ = only(stated(&[told("a", 549), told("b", 550)]));
-    assert!(differ.danish.ends_with("siger 549 personer (beboere, 18+)."), "{}", differ.danish);
+    assert!(
+        differ.sentence(Language::Danish).ends_with("siger 549 personer (beboere, 18+)."),
+        "{}",
+        differ.sentence(Language::Danish)
+    );
 }
 
 #[test]
@@ -474,7 +517,11 @@ fn a_text_against_a_table() {
         (found.code, found.severity, found.path.as_str()),
         (FindingCode::FigureDiffers, Severity::Error, "/delaftaler/job/statements/s")
     );
-    assert!(found.danish.contains("men »Uden job, Parken, 2012« siger 70,2 fuldtidspersoner"), "{}", found.danish);
+    assert!(
+        found.sentence(Language::Danish).contains("men »Uden job, Parken, 2012« siger 70,2 fuldtidspersoner"),
+        "{}",
+        found.sentence(Language::Danish)
+    );
     assert_eq!(only(with(wrong, None)).severity, Severity::Warning);
     assert_eq!(with("72 personer", Some("2012")), [], "persons are not full-time persons");
     // The rows of one table by age.

@@ -26,15 +26,15 @@ namespace Delaftale
                 index => new Assessment(handle, index));
         }
 
-        /// <summary>How many there are: one for each indicator.</summary>
+        /// <summary>The number of assessments: one for each indicator.</summary>
         public int Count => all.Count;
 
-        /// <summary>That of an indicator.</summary>
+        /// <summary>The assessment of an indicator.</summary>
         /// <param name="index">Its place in the plan, counted from 0.</param>
         /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
         public Assessment this[int index] => all[index];
 
-        /// <summary>That of an indicator.</summary>
+        /// <summary>The assessment of an indicator.</summary>
         /// <param name="delaftaleId">The id of its delaftale.</param>
         /// <param name="indicatorId">Its own id.</param>
         /// <exception cref="NoValueException">The plan has no such indicator.</exception>
@@ -46,15 +46,15 @@ namespace Delaftale
             return new Assessment(handle, Border.Count(index));
         }
 
-        /// <summary>How many indicators have a status. Statuses are counted, never averaged.</summary>
+        /// <summary>The number of indicators with a status.</summary>
         public int WithStatus(Status status)
         {
             Border.Check(Native.delaftale_assessments_with_status(handle, status, out var count));
             return Border.Count(count);
         }
 
-        /// <summary>All assessments as the JSON document that the operation "assess" answers, with the steps of each
-        /// (mellemregninger).</summary>
+        /// <summary>All assessments with their steps (mellemregninger) as a JSON document, the result of the operation
+        /// "assess".</summary>
         public string ToJson()
         {
             Border.Check(Native.delaftale_assessments_json(handle, out var json));
@@ -72,7 +72,7 @@ namespace Delaftale
             return GetEnumerator();
         }
 
-        /// <summary>Gives the assessments back to the library. Once more does nothing.</summary>
+        /// <summary>Frees the assessments. A second call does nothing.</summary>
         public void Dispose()
         {
             handle.Dispose();
@@ -106,10 +106,10 @@ namespace Delaftale
         /// <see cref="Delaftale.Reason.None"/>.</summary>
         public Reason Reason { get; }
 
-        /// <summary>The best status that the true values behind the printed figures could have.</summary>
+        /// <summary>Printed figures are rounded: the best status that their true values can have.</summary>
         public Status Best { get; }
 
-        /// <summary>The worst status that the true values behind the printed figures could have.</summary>
+        /// <summary>Printed figures are rounded: the worst status that their true values can have.</summary>
         public Status Worst { get; }
 
         /// <summary>A number of the assessment: the double that is nearest to the exact one; null when it does not

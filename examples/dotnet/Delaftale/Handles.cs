@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Delaftale
 {
-    /// <summary>What the library hands out, and how it is given back: by Dispose or, where that was forgotten, when it is collected.
+    /// <summary>An object of the library. Dispose frees it, or the garbage collector does where that was forgotten.
     /// Passing a handle to Native holds on to it until the call has ended, so that another thread may dispose of it
     /// meanwhile.</summary>
     internal abstract class Handle : SafeHandleZeroOrMinusOneIsInvalid

@@ -61,13 +61,13 @@ namespace Delaftale
             return new TargetGroup(standing, name);
         }
 
-        /// <summary>The sum of a column by its target-group codes, exactly: all of them but those that are named (alle
+        /// <summary>The exact sum of the rows of a column, except the rows with these target-group codes (alle
         /// undtagen).</summary>
         /// <param name="codes">The code of each row; one may stand in several.</param>
         /// <param name="values">The value of each row.</param>
         /// <param name="except">The codes that do not count. One that the column does not have is refused, and so is one that is
         /// named twice.</param>
-        /// <exception cref="NoValueException">A value that is meant is a state: an unknown value is not 0.</exception>
+        /// <exception cref="NoValueException">A selected value is a state: an unknown value is not 0.</exception>
         /// <exception cref="ArgumentException">There are not as many codes as values.</exception>
         public double SumExcept(IReadOnlyList<string> codes, IReadOnlyList<Value> values, params string[] except)
         {

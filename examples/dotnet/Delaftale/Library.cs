@@ -89,8 +89,7 @@ namespace Delaftale
         /// <summary>Reads and checks a plan (helhedsplan).</summary>
         /// <param name="json">A JSON document with its schemaVersion.</param>
         /// <returns>The plan, to be disposed of.</returns>
-        /// <exception cref="DelaftaleException">The text is no such document, or something in it is wrong; every problem is
-        /// told.</exception>
+        /// <exception cref="DelaftaleException">The document is wrong. The exception has every problem.</exception>
         public Plan ReadPlan(string json)
         {
             Border.Check(Native.delaftale_plan_read(Border.Text(json, nameof(json)), out var handle));
@@ -100,18 +99,17 @@ namespace Delaftale
         /// <summary>Reads observations (målinger).</summary>
         /// <param name="json">A JSON document with its schemaVersion.</param>
         /// <returns>The observations, to be disposed of.</returns>
-        /// <exception cref="DelaftaleException">The text is no such document, or something in it is wrong; every problem is
-        /// told.</exception>
+        /// <exception cref="DelaftaleException">The document is wrong. The exception has every problem.</exception>
         public Observations ReadObservations(string json)
         {
             Border.Check(Native.delaftale_observations_read(Border.Text(json, nameof(json)), out var handle));
             return new Observations(handle);
         }
 
-        /// <summary>Observations (målinger) of the area from the rows of a table. Every problem is told, with a path such as
-        /// "/rows/17/value", where rows count from 0.</summary>
+        /// <summary>Makes observations (målinger) of the area from the rows of a table.</summary>
         /// <returns>The observations, to be disposed of.</returns>
-        /// <exception cref="DelaftaleException">Something in the rows cannot be read.</exception>
+        /// <exception cref="DelaftaleException">A row cannot be read. The exception has every problem, with a path such as
+        /// "/rows/17/value"; rows count from 0.</exception>
         public Observations ObservationsFromRows(IReadOnlyCollection<ObservationRow> rows)
         {
             if (rows == null)

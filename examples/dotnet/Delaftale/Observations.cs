@@ -11,18 +11,17 @@ namespace Delaftale
         /// <summary>The id of its indicator.</summary>
         public string IndicatorId { get; set; }
 
-        /// <summary>What it is about in time: "31.8.2023", "2. kvartal 2023".</summary>
+        /// <summary>The time that it covers: "31.8.2023", "2. kvartal 2023".</summary>
         public string Reference { get; set; }
 
         /// <summary>Its value as a printed Danish figure, "55 %", or a state, "mangler".</summary>
         public string Value { get; set; }
 
-        /// <summary>The day on which it became known, as a Danish or ISO date; null for the last day that it is about.</summary>
+        /// <summary>The day on which it became known, as a Danish or ISO date; null for the last day that it covers.</summary>
         public string Known { get; set; }
     }
 
-    /// <summary>Observations (målinger) that were read and put in order. They do not change: any number of threads may use
-    /// them.</summary>
+    /// <summary>Observations (målinger), read and sorted. They never change: any number of threads may use them.</summary>
     /// <remarks>After <see cref="Dispose"/> every member throws <see cref="ObjectDisposedException"/>.</remarks>
     public sealed class Observations : IDisposable
     {
@@ -33,7 +32,7 @@ namespace Delaftale
 
         internal ObservationsHandle Handle { get; }
 
-        /// <summary>How many there are. What stood twice, word for word, is counted once.</summary>
+        /// <summary>The number of observations. Two that are equal word for word count as one.</summary>
         public int Count
         {
             get
@@ -53,11 +52,11 @@ namespace Delaftale
             }
         }
 
-        /// <summary>What their document says of them (note); empty where it says nothing.</summary>
+        /// <summary>The note of their document; empty where there is none.</summary>
         public string Note => Said(out _);
 
-        /// <summary>Whether every observation belongs to an indicator of the plan and can be a value of it.</summary>
-        /// <exception cref="DelaftaleException">One does not; every problem is told.</exception>
+        /// <summary>Checks that every observation belongs to an indicator of the plan and can be a value of it.</summary>
+        /// <exception cref="DelaftaleException">At least one does not. The exception has every problem.</exception>
         public void Check(Plan plan)
         {
             if (plan == null)
@@ -83,7 +82,7 @@ namespace Delaftale
             return note;
         }
 
-        /// <summary>Gives the observations back to the library. Once more does nothing.</summary>
+        /// <summary>Frees the observations. A second call does nothing.</summary>
         public void Dispose()
         {
             Handle.Dispose();

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Delaftale
 {
-    /// <summary>A plan (helhedsplan) that was read and checked. It does not change: any number of threads may use it.</summary>
+    /// <summary>A plan (helhedsplan), read and checked. It never changes: any number of threads may use it.</summary>
     /// <remarks>After <see cref="Dispose"/> every member, also of its indicators, throws
     /// <see cref="ObjectDisposedException"/>.</remarks>
     public sealed class Plan : IDisposable
@@ -50,7 +50,7 @@ namespace Delaftale
             return json.Take();
         }
 
-        /// <summary>Gives the plan back to the library. Once more does nothing.</summary>
+        /// <summary>Frees the plan. A second call does nothing.</summary>
         public void Dispose()
         {
             Handle.Dispose();
@@ -89,7 +89,7 @@ namespace Delaftale
         /// <summary>What is measured.</summary>
         public string Name => Text(IndicatorText.Name, Language.Danish);
 
-        /// <summary>What the objective says.</summary>
+        /// <summary>The text of the objective.</summary>
         public string ObjectiveText => Text(IndicatorText.ObjectiveText, Language.Danish);
 
         /// <summary>Its rule (målsætning), as the canonical Danish phrase; empty where there is none.</summary>
@@ -130,7 +130,7 @@ namespace Delaftale
             return Text(IndicatorText.Baseline, language);
         }
 
-        /// <summary>What the baseline is about in time; empty where that is not said.</summary>
+        /// <summary>The time that the baseline covers; empty where the plan does not say it.</summary>
         public string BaselineReference(Language language = Language.Danish)
         {
             return Text(IndicatorText.BaselineReference, language);

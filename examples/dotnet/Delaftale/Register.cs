@@ -25,7 +25,7 @@ namespace Delaftale
             },
             index => new RegisterEntry(handle, index));
 
-        /// <summary>What a code is on a day.</summary>
+        /// <summary>The standing of a code on a day.</summary>
         /// <exception cref="DelaftaleException">The text is no code ("code.invalid").</exception>
         public CodeStanding Standing(string code, DateTime date)
         {
@@ -44,7 +44,7 @@ namespace Delaftale
             return order;
         }
 
-        /// <summary>Gives the register back to the library. Once more does nothing.</summary>
+        /// <summary>Frees the register. A second call does nothing.</summary>
         public void Dispose()
         {
             handle.Dispose();
@@ -68,19 +68,19 @@ namespace Delaftale
             Confirmed = confirmed != 0;
         }
 
-        /// <summary>The first day on which it holds; null where the register does not reach back to its beginning.</summary>
+        /// <summary>The first day on which it is valid; null where it is older than the register.</summary>
         public DateTime? First { get; }
 
-        /// <summary>The last day on which it holds; null where it holds still.</summary>
+        /// <summary>The last day on which it is valid; null where it is still valid.</summary>
         public DateTime? Last { get; }
 
-        /// <summary>Whether the meaning was read in the law or under it; otherwise it is assumed.</summary>
+        /// <summary>Whether the meaning stands in the law or in rules made under it; otherwise it is assumed.</summary>
         public bool Confirmed { get; }
 
         /// <summary>The code: "6.2".</summary>
         public string Code => Text(EntryText.Code, Language.Danish);
 
-        /// <summary>Where it stands in the law, in Danish.</summary>
+        /// <summary>Its place in the law, in Danish.</summary>
         public string Reference => Text(EntryText.Reference, Language.Danish);
 
         /// <summary>The name of the group (målgruppe).</summary>

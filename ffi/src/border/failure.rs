@@ -4,13 +4,13 @@ use delaftale::{Error, Errors, Language, Message};
 
 use crate::errors::{self, DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_ERROR_REFUSED, DELAFTALE_ERROR_SOME_ROWS};
 
-/// The number that is answered, and what is told of it.
+/// The number that a call returns, and what went wrong.
 pub(crate) struct Failure {
     pub(crate) number: i32,
-    told: Told,
+    problem: Problem,
 }
 
-enum Told {
+enum Problem {
     /// What the library found in the input.
     Library(Errors),
     /// What was found at the border, with the number that names it and the argument where it was.
@@ -29,7 +29,7 @@ impl Failure {
     /// `path` is the name of an argument, and the place in it: `values/3`.
     pub(crate) fn at_border(number: i32, path: &str, message: Message) -> Self {
         let path = if path.is_empty() { String::new() } else { format!("/{path}") };
-        Self { number, told: Told::Border { cause: number, path, message } }
+        Self { number, problem: Problem::Border { cause: number, path, message } }
     }
 
     /// A choice that is none, such as a unit or a language.
@@ -54,24 +54,24 @@ impl Failure {
 
     /// The stable code: the library's own for what it refused, else the name of the number.
     pub(crate) fn code(&self) -> &'static str {
-        match &self.told {
-            Told::Library(_) => self.first().map_or("", |error| error.code().name()),
-            Told::Border { cause, .. } => errors::name(*cause).to_str().unwrap_or_default(),
+        match &self.problem {
+            Problem::Library(_) => self.first().map_or("", |error| error.code().name()),
+            Problem::Border { cause, .. } => errors::name(*cause).to_str().unwrap_or_default(),
         }
     }
 
     /// Where it is: a JSON pointer whose first name is that of the argument.
     pub(crate) fn path(&self) -> &str {
-        match &self.told {
-            Told::Library(_) => self.first().map_or("", Error::path),
-            Told::Border { path, .. } => path,
+        match &self.problem {
+            Problem::Library(_) => self.first().map_or("", Error::path),
+            Problem::Border { path, .. } => path,
         }
     }
 
     /// What is wrong; where there are several things, a line for each with its place.
     pub(crate) fn message(&self, language: Language) -> String {
-        match &self.told {
-            Told::Library(all) => match all.as_slice() {
+        match &self.problem {
+            Problem::Library(all) => match all.as_slice() {
                 [one] => one.message_in(language).to_owned(),
                 many => many
                     .iter()
@@ -79,7 +79,7 @@ impl Failure {
                     .collect::<Vec<_>>()
                     .join("\n"),
             },
-            Told::Border { message, .. } => message.in_language(language).to_owned(),
+            Problem::Border { message, .. } => message.in_language(language).to_owned(),
         }
     }
 
@@ -91,34 +91,34 @@ impl Failure {
     /// Everything about everything that is wrong, as JSON: the failure that the JSON operations answer. `None` for what was found at the
     /// border.
     pub(crate) fn json(&self) -> Option<String> {
-        match &self.told {
-            Told::Library(all) => Some(delaftale::wire::failure(all)),
-            Told::Border { .. } => None,
+        match &self.problem {
+            Problem::Library(all) => Some(delaftale::wire::failure(all)),
+            Problem::Border { .. } => None,
         }
     }
 
     fn first(&self) -> Option<&Error> {
-        match &self.told {
-            Told::Library(all) => all.as_slice().first(),
-            Told::Border { .. } => None,
+        match &self.problem {
+            Problem::Library(all) => all.as_slice().first(),
+            Problem::Border { .. } => None,
         }
     }
 
-    /// The same failure, told of a place in the argument that it is about.
+    /// The same failure at a place in its argument.
     pub(crate) fn in_place(mut self, index: usize) -> Self {
-        if let Told::Border { path, .. } = &mut self.told {
+        if let Problem::Border { path, .. } = &mut self.problem {
             *path = format!("{path}/{index}");
         }
         self
     }
 
-    /// The same failure, told of the row of a column.
+    /// The same failure in a row of a column.
     pub(crate) fn in_row(self, row: usize) -> Self {
-        let told = match self.told {
-            Told::Library(all) => Told::Library(all.within(row).within("rows")),
-            Told::Border { cause, path, message } => Told::Border { cause, path: format!("/rows/{row}{path}"), message },
+        let problem = match self.problem {
+            Problem::Library(all) => Problem::Library(all.within(row).within("rows")),
+            Problem::Border { cause, path, message } => Problem::Border { cause, path: format!("/rows/{row}{path}"), message },
         };
-        Self { told, ..self }
+        Self { problem, ..self }
     }
 
     /// The same failure of one row as that of a column in which others are well.
@@ -129,7 +129,7 @@ impl Failure {
 
 impl From<Errors> for Failure {
     fn from(errors: Errors) -> Self {
-        Self { number: DELAFTALE_ERROR_REFUSED, told: Told::Library(errors) }
+        Self { number: DELAFTALE_ERROR_REFUSED, problem: Problem::Library(errors) }
     }
 }
 

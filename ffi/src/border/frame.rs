@@ -332,7 +332,7 @@ impl Frame {
                 DELAFTALE_ERROR_OVERLAP,
                 name,
                 "`{name}` og `{other}` deler hukommelse, og `{other}` skal skrives",
-                "`{name}` and `{other}` share memory, and `{other}` is to be written"
+                "`{name}` and `{other}` share memory, and the call writes `{other}`"
             )),
         }
     }

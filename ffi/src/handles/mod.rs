@@ -1,8 +1,8 @@
 //! Handles: things of the library that the caller holds on to.
 //!
-//! A handle looks like a pointer and is none. It is a number that is given out once and never again, so that a handle that was given back,
+//! A handle looks like a pointer and is none. It is a number that is never used again, so that a handle that was freed,
 //! or is one of another kind, is found out and never followed. What it stands for lives until the last call that uses it has ended, even
-//! when another thread gives the handle back meanwhile.
+//! when another thread frees the handle meanwhile.
 
 pub(crate) mod strings;
 
@@ -27,7 +27,7 @@ use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_NULL_POINTER
 /// The next handle of any kind. Steps of 16, so that it looks like the pointer that C takes it for.
 static NEXT: AtomicUsize = AtomicUsize::new(16);
 
-/// The things of one kind that were handed out.
+/// The objects of one kind that have a handle.
 pub(crate) struct Handles<T> {
     /// The argument that it is in every function.
     argument: &'static str,
@@ -54,7 +54,7 @@ impl<T> Handles<T> {
         live.get(&handle.addr()).map(Arc::clone).ok_or_else(|| self.none(handle))
     }
 
-    /// Takes a handle back. NULL is fine.
+    /// Frees a handle. NULL is fine.
     pub(crate) fn free<Handle>(&self, handle: *mut Handle) -> Result<(), Failure> {
         if handle.is_null() {
             return Ok(());
@@ -77,7 +77,7 @@ impl<T> Handles<T> {
             DELAFTALE_ERROR_INVALID_HANDLE,
             self.argument,
             "dette håndtag hører ikke til {danish}, eller det er givet tilbage",
-            "this is no {english}, or it was given back"
+            "this is not a {english}, or it was freed before"
         )
     }
 }

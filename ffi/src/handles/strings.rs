@@ -1,4 +1,4 @@
-//! Texts that were handed out, and come back once.
+//! Texts that the library allocated. The caller frees each of them once.
 
 use std::collections::BTreeSet;
 use std::ffi::{CString, c_char};
@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::border::{Failure, Frame, failed};
 use crate::errors::{DELAFTALE_ERROR_INVALID_HANDLE, DELAFTALE_ERROR_PANIC};
 
-/// Where the texts lie that were not given back.
+/// The addresses of the texts that were not freed.
 static LIVE: Mutex<BTreeSet<usize>> = Mutex::new(BTreeSet::new());
 
 /// Allocates a text for the caller, once its place was checked.
@@ -36,7 +36,7 @@ fn hand_out(text: String) -> Result<*mut c_char, Failure> {
     Ok(pointer)
 }
 
-/// Takes a text back.
+/// Frees a text.
 pub(crate) fn free(pointer: *mut c_char) -> Result<(), Failure> {
     if pointer.is_null() {
         return Ok(());
@@ -46,7 +46,7 @@ pub(crate) fn free(pointer: *mut c_char) -> Result<(), Failure> {
             DELAFTALE_ERROR_INVALID_HANDLE,
             "text",
             "denne tekst er ikke bibliotekets, eller den er givet tilbage",
-            "this text is not the library's, or it was given back"
+            "this text does not belong to the library, or it was freed before"
         ));
     }
     // SAFETY: its address was noted by `hand_out` with the pointer of `into_raw`, and has been forgotten just now.

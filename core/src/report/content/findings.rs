@@ -7,9 +7,9 @@ use crate::audit::Finding;
 use crate::figure::Exact;
 use crate::report::data::{FindingCounts, FindingGroup};
 use crate::report::numbers::{number, place};
-use crate::report::words::{Label, counted, first_upper};
+use crate::report::words::{Label, counted};
+use crate::words::first_upper;
 use crate::words::say;
-use crate::words::with_minus;
 
 pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Context<'_>) -> Section<'a> {
     let mut blocks = vec![Block::Paragraph(Line::own(context.label(Label::FindingsIntro)))];
@@ -21,9 +21,7 @@ pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Co
             title.push_str(&format!(" ({count})"));
         }
         let findings = group.findings.iter();
-        // The sentences of the audit write numbers as they are typed.
-        let sentence = |finding: &Finding| Line::own(with_minus(finding.sentence(context.language)));
-        let findings = findings.map(|finding| (sentence(finding), details(finding, context)));
+        let findings = findings.map(|finding| (Line::own(finding.sentence(context.language)), details(finding, context)));
         let mut section = Section::new(Kind::Plain, Line::own(title), vec![Block::Items(findings.collect())]);
         section.kicker = Some(Line::own(first_upper(severity)));
         blocks.push(Block::Section(section));
@@ -34,14 +32,11 @@ pub(super) fn section<'a>(groups: &'a [FindingGroup], title: String, context: Co
 /// What the sentence of a finding does not say: whether it can be, what was printed and what came out, where it stands.
 fn details(finding: &Finding, context: Context<'_>) -> Line {
     let language = context.language;
-    let sentence = finding.sentence(language).to_lowercase();
-    let unsaid = |text: &str| !sentence.contains(text.trim_end_matches('.').to_lowercase().as_str());
     let named = |label: Label, line: Line| Line::own(format!("{}: ", context.label(label))).joined("", line);
     let mut parts = Vec::new();
     parts.extend(finding.grade.map(|grade| Line::own(first_upper(grade.words(language)))));
-    if let Some(printed) = finding.printed.as_ref().filter(|text| unsaid(text)) {
-        parts.push(named(Label::FindingPrinted, quoted(printed, context)));
-    }
+    let printed = finding.printed_beside(language).map(|printed| quoted(&printed.to_string(), context));
+    parts.extend(printed.map(|printed| named(Label::FindingPrinted, printed)));
     if let Some(recomputed) = &finding.recomputed {
         let shown = |value: Exact| number(value, 4, language);
         let (low, high) = (shown(recomputed.interval.low), shown(recomputed.interval.high));
@@ -49,9 +44,7 @@ fn details(finding: &Finding, context: Context<'_>) -> Line {
         let range = say!(language, "{value} (muligt: {low} til {high})", "{value} (possible: {low} to {high})");
         parts.push(named(Label::FindingRecomputed, Line::own(if low == high { value } else { range })));
     }
-    if let Some(hint) = finding.hint.map(|hint| hint.words(language)).filter(|words| unsaid(words)) {
-        parts.push(named(Label::FindingHint, Line::own(hint)));
-    }
+    parts.extend(finding.hint_beside().map(|hint| named(Label::FindingHint, Line::own(hint.words(language)))));
     let at = finding.place.as_ref().map(|own| place(own, context.documents, language)).filter(|text| !text.is_empty());
     parts.extend(at.map(|at| named(Label::FindingPlace, Line::printed(at))));
     parts.into_iter().fold(Line::default(), |line, part| line.joined(" · ", part))

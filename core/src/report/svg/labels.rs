@@ -6,7 +6,6 @@ use super::{Drawing, LETTER_WIDTH, length};
 use crate::figure::Exact;
 use crate::report::numbers::number;
 use crate::report::plot_data::PlotPoint;
-use crate::words::with_minus;
 
 /// A part of the drawing that a figure must not cover.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +100,7 @@ fn printed_number(point: &PlotPoint, drawing: &Drawing<'_>) -> String {
     let width = point.rounding.high.minus(point.rounding.low);
     let printed = (0..=drawing.numbers.decimals).find(|d| width == power_of_ten(*d));
     match printed {
-        Some(decimals) => with_minus(&point.value.in_language(decimals, drawing.language)),
+        Some(decimals) => point.value.in_print(decimals, drawing.language),
         None => number(point.value, drawing.numbers.decimals, drawing.language),
     }
 }

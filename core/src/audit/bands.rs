@@ -1,0 +1,124 @@
+//! Age bands that together are a wider one, and what their people can add up to.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::sizes::Size;
+use super::times::Time;
+use crate::agreement::Ages;
+
+/// More ways to put age bands side by side than this are not looked at.
+const MAX_CHAINS: usize = 32;
+/// More possible sums than this are not told apart: then nothing is called impossible.
+const MAX_SUMS: usize = 64;
+
+/// Age bands side by side, and all that they can add up to.
+pub(super) type Sums = (Vec<Ages>, Vec<RangeInclusive<u64>>);
+
+/// Whether all of the band lies in the other.
+pub(super) fn within(band: Ages, whole: Ages) -> bool {
+    whole.from() <= band.from() && whole.to().is_none_or(|to| band.to().is_some_and(|own| own <= to))
+}
+
+/// The times that a whole can be about: its own, else each of those of the parts.
+pub(super) fn times_of<'a>(whole: Time<'a>, parts: impl Iterator<Item = Time<'a>>) -> BTreeSet<Option<NaiveDate>> {
+    let all: BTreeSet<Option<NaiveDate>> = match whole.date() {
+        Some(date) => [Some(date)].into(),
+        None => parts.filter_map(Time::date).map(Some).collect(),
+    };
+    if all.is_empty() { [None].into() } else { all }
+}
+
+/// The ways to put bands side by side so that they make up the whole; each band at most once in a way.
+pub(super) fn chains(bands: &[Ages], whole: Ages) -> Vec<Vec<Ages>> {
+    let mut bands = bands.to_vec();
+    bands.sort_unstable();
+    bands.dedup();
+    let mut open: Vec<(Option<u8>, Vec<Ages>)> = vec![(Some(whole.from()), Vec::new())];
+    let mut done = Vec::new();
+    // Dead ends count too: bands that overlap have exponentially many of them.
+    let mut steps = 0_usize;
+    while let Some((next, chain)) = open.pop() {
+        steps += 1;
+        if steps > 16 * MAX_CHAINS {
+            return done;
+        }
+        let from = bands.partition_point(|band| Some(band.from()) < next);
+        let following = bands.iter().skip(from).take_while(|band| Some(band.from()) == next);
+        for band in following.filter(|band| **band != whole) {
+            let longer: Vec<Ages> = chain.iter().copied().chain([*band]).collect();
+            if band.to() == whole.to() {
+                done.push(longer);
+            } else if let Some(to) = band.to() {
+                open.push((to.checked_add(1), longer));
+            }
+            if done.len() + open.len() > MAX_CHAINS {
+                return done;
+            }
+        }
+    }
+    done
+}
+
+/// What one size of each band can add up to, merged where it touches; `None` where there are too many ways.
+pub(super) fn sums(chain: &[Ages], sizes: &[&Size<'_, '_>]) -> Option<Vec<RangeInclusive<u64>>> {
+    let mut sums = vec![0..=0_u64];
+    for band in chain {
+        let of_band = || sizes.iter().filter(|size| size.fact.ages() == Some(*band)).map(|size| &size.range);
+        let longer = sums.iter().flat_map(|sum| {
+            of_band().map(|range| sum.start().saturating_add(*range.start())..=sum.end().saturating_add(*range.end()))
+        });
+        let mut longer: Vec<RangeInclusive<u64>> = longer.collect();
+        longer.sort_unstable_by_key(|sum| (*sum.start(), *sum.end()));
+        sums = Vec::new();
+        for sum in longer {
+            match sums.last_mut() {
+                Some(last) if *sum.start() <= last.end().saturating_add(1) => *last = *last.start()..=*last.end().max(sum.end()),
+                _ => sums.push(sum),
+            }
+        }
+        if sums.len() > MAX_SUMS {
+            return None;
+        }
+    }
+    Some(sums)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn band(from: u8, to: u8) -> Ages {
+        Ages::new(from, Some(to)).unwrap()
+    }
+
+    #[test]
+    fn bands_side_by_side() {
+        let bands = [band(30, 64), band(18, 29), band(15, 29), band(18, 24), band(25, 29), band(18, 64)];
+        let mut found = chains(&bands, band(18, 64));
+        found.sort();
+        assert_eq!(found, [vec![band(18, 24), band(25, 29), band(30, 64)], vec![band(18, 29), band(30, 64)]]);
+        assert!(chains(&bands, band(15, 64)).len() == 1);
+        assert!(chains(&bands, band(16, 64)).is_empty());
+        assert!(chains(&[band(18, 29)], Ages::new(18, None).unwrap()).is_empty());
+    }
+
+    /// Each pair of years as one band and as two: every pair doubles the ways.
+    fn doubling(pairs: std::ops::Range<u8>) -> Vec<Ages> {
+        pairs.flat_map(|k| [band(2 * k, 2 * k), band(2 * k, 2 * k + 1), band(2 * k + 1, 2 * k + 1)]).collect()
+    }
+
+    #[test]
+    fn many_ways_are_found_and_far_too_many_are_not_looked_for() {
+        assert_eq!(chains(&doubling(0..4), band(0, 7)).len(), 16);
+        assert!(chains(&doubling(0..20), band(0, 39)).len() > 8);
+        // No way leads to the end: looking for one stops.
+        assert!(chains(&doubling(0..28), band(0, 90)).is_empty());
+        // Some dozens of dead ends do not hide the way.
+        let mut bands = doubling(1..6);
+        bands.extend([band(0, 0), band(1, 90), band(0, 1)]);
+        assert_eq!(chains(&bands, band(0, 90)), [vec![band(0, 0), band(1, 90)]]);
+    }
+}

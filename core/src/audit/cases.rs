@@ -1,0 +1,72 @@
+//! The indicators under audit, and what several of them lack alike.
+
+use super::auditor::{Auditor, Spot};
+use super::code::FindingCode;
+use super::grade::Severity;
+use super::sentence::{Sentence, Term, sentence};
+use crate::agreement::{Baseline, Indicator};
+use crate::figure::Figure;
+
+/// An indicator under audit.
+#[derive(Clone)]
+pub(super) struct Case<'a> {
+    pub(super) spot: Spot<'a>,
+    pub(super) indicator: &'a Indicator,
+}
+
+impl<'a> Case<'a> {
+    /// All indicators, in the order of the document.
+    pub(super) fn all(audit: &Auditor<'a>) -> Vec<Self> {
+        let indicators = audit.delaftale.indicators().enumerate();
+        let case = |(number, (objective, indicator))| Self { spot: audit.indicator(number, objective, indicator), indicator };
+        indicators.map(case).collect()
+    }
+
+    /// What sentences call it.
+    pub(super) fn name(&self) -> Term {
+        Term::Quoted(self.indicator.name.clone())
+    }
+
+    /// Its baseline, or that of the municipality, printed where the baseline is.
+    pub(super) fn at_baseline(&self, field: &str) -> Spot<'a> {
+        self.spot.at(&[field]).printed_at(self.indicator.baseline.as_ref().and_then(|baseline| baseline.place.as_ref()))
+    }
+
+    /// A known baseline that was printed exactly, in the unit of the indicator.
+    pub(super) fn figure(&self, baseline: Option<&Baseline>) -> Option<Figure> {
+        let figure = baseline?.value.figure().filter(|figure| figure.is_exact_print())?;
+        Some(figure.with_unit(self.indicator.unit))
+    }
+}
+
+/// What the indicators lack for which that holds, as one finding: at the indicator where it is one, else at the objectives. The sentence
+/// is given the indicators in words: `»a« og »b«`, or `alle 6 indikatorer`.
+pub(super) fn lacking(
+    audit: &mut Auditor<'_>,
+    (code, severity): (FindingCode, Severity),
+    field: &str,
+    cases: &[Case<'_>],
+    holds: impl Fn(&Indicator) -> bool,
+    say: impl FnOnce(Term) -> Sentence,
+) {
+    let concerned: Vec<&Case<'_>> = cases.iter().filter(|case| holds(case.indicator)).collect();
+    let names: Vec<&str> = concerned.iter().map(|case| case.indicator.name.as_str()).collect();
+    match concerned.as_slice() {
+        [] => {}
+        [one] => {
+            let finding = one.spot.at(&[field]).finding(code, severity, say(one.name()));
+            audit.report(&one.spot, [finding]);
+        }
+        several => {
+            let all = several.len();
+            let who = match all == cases.len() {
+                true => sentence!("alle {all} indikatorer", "all {all} indicators"; all).into(),
+                false => Term::names(&names),
+            };
+            let spot = audit.objectives();
+            let paths = several.iter().map(|case| case.spot.below(&[field])).collect();
+            let finding = spot.finding(code, severity, say(who)).concerning(paths);
+            audit.report(&spot, [finding]);
+        }
+    }
+}

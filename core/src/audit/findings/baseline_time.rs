@@ -1,0 +1,94 @@
+//! What baselines are about in time.
+
+use crate::agreement::Indicator;
+use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, explained, lacking, sentence};
+use crate::figure::Value;
+use crate::reference::{Reference, add_months};
+
+explained! {
+    BaselineAfterStart {
+        finds: "En baseline om en dag efter aftalens start.",
+            "A baseline about a day after the start of the agreement.";
+        why: "Noget af virkningen er allerede med i tallet, så ændringen derfra er for lille.",
+            "The figure holds some of the effect already, so the change from it is too small.";
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2022-03-01" } } }"#;
+    }
+    BaselineUndated {
+        finds: "En baseline, som ikke siger, hvornår den er fra.",
+            "A baseline that does not say what time it is about.";
+        why: "Vejen til målet begynder på baselines dag. Uden den kan det ikke siges, hvor langt man burde være.",
+            "The path to the target starts on the day of the baseline. Without it nobody can say how far things should be.";
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %" } } }"#;
+    }
+    BaselineOld {
+        finds: "En baseline, som er mere end 24 måneder ældre end aftalens start (kan vælges).",
+            "A baseline more than 24 months older than the start of the agreement (a setting).";
+        why: "Meget kan være sket før aftalen. Ændringen siden baseline er ikke aftalens alene.",
+            "Much may have happened before the agreement. The change since the baseline is not the agreement's alone.";
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2019-02" } } }"#;
+    }
+    ComparisonOtherTime {
+        finds: "Boligområdets og kommunens baseline er fra hver sin tid.",
+            "The baselines of the area and of the municipality are about different times.";
+        why: "Forskellen mellem dem er også en forskel i tid.",
+            "The gap between them is a gap in time as well.";
+        example: r#"{ "indicator": { "comparison": { "value": "33,0 %", "reference": "2020-02" } } }"#;
+    }
+}
+
+pub(in crate::audit) fn after_start(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Finding> {
+    let (reference, start) = (case.indicator.baseline.as_ref()?.reference?, audit.period.start());
+    if reference.effective_date() <= start {
+        return None;
+    }
+    let sentence = sentence!(
+        "Baseline for {name} gælder {reference}, efter at aftalen begyndte {start}: noget af virkningen er med.",
+        "The baseline of {name} is about {reference}, after the agreement began on {start}: it holds some of the effect.";
+        name = case.name(), reference, start
+    );
+    Some(case.at_baseline("baseline").finding(FindingCode::BaselineAfterStart, Severity::Warning, sentence))
+}
+
+pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
+    let (own, other) = (case.indicator.baseline.as_ref()?, case.indicator.comparison.as_ref()?);
+    let (area, municipality) = (own.reference?, other.reference?);
+    if area.effective_date() == municipality.effective_date() {
+        return None;
+    }
+    let sentence = sentence!(
+        "{name}: områdets baseline er fra {area}, kommunens fra {municipality}. De kan ikke sammenlignes direkte.",
+        "{name}: the baseline of the area is from {area}, that of the municipality from {municipality}. They cannot be compared directly.";
+        name = case.name(), area, municipality
+    );
+    Some(case.at_baseline("comparison").finding(FindingCode::ComparisonOtherTime, Severity::Warning, sentence))
+}
+
+pub(in crate::audit) fn undated(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
+    let kind = (FindingCode::BaselineUndated, Severity::Warning);
+    let undated = |i: &Indicator| known(i).is_some_and(|dated| dated.is_none());
+    lacking(audit, kind, "baseline", cases, undated, |who| {
+        sentence!(
+            "Det står ikke, hvornår baseline er fra: {who}.",
+            "It is not said what time the baseline is about: {who}.";
+            who
+        )
+    });
+}
+
+pub(in crate::audit) fn old(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
+    let (start, months) = (audit.period.start(), audit.options.old_baseline_months);
+    let is_old = |i: &Indicator| known(i).flatten().is_some_and(|day| add_months(day.effective_date(), months) < start);
+    lacking(audit, (FindingCode::BaselineOld, Severity::Note), "baseline", cases, is_old, |who| {
+        sentence!(
+            "Baseline er mere end {months} måneder ældre end aftalens start {start}: {who}.",
+            "The baseline is more than {months} months older than the start of the agreement, {start}: {who}.";
+            months, start, who
+        )
+    });
+}
+
+/// What a baseline with a figure is about, as far as it says so.
+fn known(indicator: &Indicator) -> Option<Option<Reference>> {
+    let baseline = indicator.baseline.as_ref()?;
+    matches!(baseline.value, Value::Known(_)).then_some(baseline.reference)
+}

@@ -1,0 +1,105 @@
+//! Rules whose words leave something open.
+
+use chrono::NaiveDate;
+
+use crate::audit::{Finding, FindingCode, Review, Sentence, Severity, Term, explained, sentence};
+use crate::figure::{Exact, Figure, FigureNote, Unit};
+use crate::reference::{add_years, years};
+use crate::rule::{Ambiguity, AnnualBasis, Course};
+
+explained! {
+    RuleAmbiguous {
+        finds: "En målsætning, hvis ord kan læses på flere måder: hvordan de er læst, og hvad der står åbent.",
+            "A rule whose words can be read in several ways: how they were read, and what is open.";
+        why: "»Falder årligt med 10 %« er efter fire år 65,61 % eller 60 % af baseline. Parterne skal vælge.",
+            "»Falder årligt med 10 %« (falls by 10 % a year) leaves 65.61 % or 60 % of the baseline after four years. The parties have to choose.";
+        example: r#"{ "indicator": { "unit": "persons", "direction": "lower", "baseline": { "value": "40", "reference": "2021-02" },
+            "rule": { "printed": "falder årligt med 10% i perioden" } } }"#;
+    }
+}
+
+pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
+    let (open, chosen) = review.open();
+    let basis_is_open = open.contains(&Ambiguity::AnnualBasis {});
+    let open: Vec<Ambiguity> = open.into_iter().filter(|ambiguity| !is_settled(review, ambiguity)).collect();
+    let of_a_share = per_cent_of_a_share(review, basis_is_open);
+    if open.is_empty() && of_a_share.is_none() {
+        return None;
+    }
+    let harmless = |ambiguity: &Ambiguity| match ambiguity {
+        Ambiguity::Unread { .. } => true,
+        Ambiguity::Figure { note } => matches!(note, FigureNote::DecimalPoint {} | FigureNote::SignedZero {}),
+        _ => false,
+    };
+    let prose = of_a_share.is_none() && open.iter().all(harmless);
+    let severity = if chosen || prose { Severity::Note } else { Severity::Warning };
+    let doubts = open.into_iter().map(|ambiguity| match ambiguity {
+        Ambiguity::AnnualBasis {} => Term::Joined("", vec![Term::Ambiguity(ambiguity), what_is_left(review).into()]),
+        other => Term::Ambiguity(other),
+    });
+    let sentence = sentence!(
+        "{about}: læst som {rule}. {doubts}",
+        "{about}: read as {rule}. {doubts}";
+        about = review.case.name(), rule = review.phrase(),
+        doubts = Term::Joined(" ", doubts.chain(of_a_share.map(of_what)).collect())
+    );
+    Some(review.finding(FindingCode::RuleAmbiguous, severity, sentence))
+}
+
+/// Whether the indicator settles what the words leave open, or another finding says it.
+fn is_settled(review: &Review<'_>, ambiguity: &Ambiguity) -> bool {
+    match ambiguity {
+        Ambiguity::Deadline {} => true,
+        Ambiguity::Wording {} | Ambiguity::Better {} => review.agrees() == Some(true),
+        // What is counted one by one has no decimals that the point could be the comma of.
+        Ambiguity::Figure { note: FigureNote::ThousandsAssumed { .. } } => {
+            matches!(review.case.indicator.unit, Unit::Persons | Unit::Courses | Unit::Number)
+        }
+        // A path from the day that the words begin on loses nothing.
+        Ambiguity::Start { date } => starts_on(review, *date),
+        _ => false,
+    }
+}
+
+/// Whether the rule counts from this day anyway.
+fn starts_on(review: &Review<'_>, date: NaiveDate) -> bool {
+    let first = review.start();
+    first == Some(date) || first == date.pred_opt() || (first.is_none() && review.period.start() == date)
+}
+
+/// The per cent of a rule about a share, where nothing says of what it is a per cent. Half of a share is half of it.
+fn per_cent_of_a_share(review: &Review<'_>, basis_is_open: bool) -> Option<Figure> {
+    let per_cent = review.rule.per_cent().filter(|_| review.case.indicator.unit == Unit::Percent)?;
+    let annual = review.rule.of_basis(AnnualBasis::Baseline).is_some();
+    let open = if annual { basis_is_open } else { !review.stated.says_multiple() };
+    open.then_some(*per_cent)
+}
+
+fn of_what(per_cent: Figure) -> Term {
+    sentence!(
+        "Indikatoren er en andel, og det står ikke, om {per_cent} er procent eller procentpoint; procent er brugt.",
+        "The indicator is a share, and it is not said whether {per_cent} is per cent or percentage points; per cent was taken.";
+        per_cent
+    )
+    .into()
+}
+
+/// What an annual change leaves of the baseline after all whole years, both ways.
+fn what_is_left(review: &Review<'_>) -> Option<Sentence> {
+    let first = review.start_or_period();
+    let (whole, _) = years(first, review.rule.deadline_day(first, &review.period)?.succ_opt()?)?;
+    let left = |basis| {
+        let rule = review.rule.of_basis(basis)?;
+        let course = Course::new(&rule, Unit::Percent, Exact::from(100), first, &review.period);
+        course.expected(add_years(first, whole)).map(|expected| Term::Amount(expected.value, Unit::Percent))
+    };
+    let (compound, linear) = (left(AnnualBasis::PreviousYear)?, left(AnnualBasis::Baseline)?);
+    (whole >= 2).then(|| {
+        sentence!(
+            " Efter {whole} år er tallet {compound} af baseline, hvis det er af året før, og {linear}, hvis det er af baseline.",
+            " After {whole} years the value is {compound} of the baseline if it is of the year before, and {linear} if it is of the \
+             baseline.";
+            whole, compound, linear
+        )
+    })
+}

@@ -1,0 +1,105 @@
+//! Printed shares that their part and whole do not make.
+
+use crate::agreement::Series;
+use crate::audit::facts;
+use crate::audit::findings::units_mixed;
+use crate::audit::rows::{column, figure, figure_at, find};
+use crate::audit::why::explanation;
+use crate::audit::{Auditor, Case, Finding, FindingCode, Grade, PrintCheck, Spot, Term, check_share, explained, sentence};
+use crate::figure::{Figure, Unit};
+
+explained! {
+    ShareDiffers {
+        finds: "En trykt andel, som den trykte del og helhed ikke giver.",
+            "A printed share that its printed part and whole do not make.";
+        why: "Et af de tre tal er forkert, eller de handler ikke om de samme personer. Bemærkningen siger, om afrunding kan forklare det.",
+            "One of the three figures is wrong, or they are not about the same people. The finding says whether rounding can explain it.";
+        example: r#"{ "delaftale": { "statements": [{ "id": "ledige", "text": "Af 553 unge er 61, altså 11,3 %, ledige.",
+            "count": "61 personer", "share": "11,3 %", "total": "553 personer" }] } }"#;
+    }
+    BaselineCounts {
+        finds: "En baseline i procent, som dens egen tæller og nævner ikke giver.",
+            "A baseline in per cent that its own numerator and denominator do not make.";
+        why: "Alt, hvad der senere måles, regnes fra baseline. Er den forkert, er målet det også.",
+            "Everything that is measured later is counted from the baseline. If it is wrong, so is the target.";
+        example: r#"{ "indicator": { "baseline": { "value": "20 %", "reference": "2021-02",
+            "numerator": "50 personer", "denominator": "232 personer" } } }"#;
+    }
+}
+
+/// The rows of shares, point by point, against the points of part and whole.
+pub(in crate::audit) fn of_rows(audit: &mut Auditor<'_>) {
+    let all = &audit.delaftale.series;
+    for (number, row) in all.iter().enumerate() {
+        let Some(of) = &row.share_of else { continue };
+        let (Some(part), Some(whole)) = (find(all, &of.part), find(all, &of.whole)) else { continue };
+        let spot = audit.series(number, row);
+        let found = of_row(&spot, row, part, whole);
+        audit.report(&spot, found);
+    }
+}
+
+fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for point in &row.points {
+        let prints = (figure_at(part, point.reference), figure_at(whole, point.reference), figure(row, point));
+        let (Some(of_part), Some(of_whole), Some(printed)) = prints else { continue };
+        let Ok(check) = check_share(&of_part, &of_whole, &printed) else { continue };
+        if check.units_mixed {
+            found.push(units_mixed::of_row(spot, row, part, whole));
+            break;
+        }
+        if check.grade != Grade::Exact {
+            let name = Term::Quoted(row.name.clone());
+            let heading = sentence!("{name}, {column}", "{name}, {column}"; name, column = column(row, point.reference));
+            let spot = spot.at(&["points", &point.reference.to_iso()]);
+            found.push(differs(&spot, FindingCode::ShareDiffers, heading.into(), [of_part, of_whole, printed], &check));
+        }
+    }
+    found
+}
+
+/// The baseline of the municipality beside one of the area; its counts are of no other use.
+pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
+    let (_, baseline) = case.indicator.baseline.as_ref().zip(case.indicator.comparison.as_ref())?;
+    let (numerator, denominator) = (facts::people(baseline.numerator?)?, facts::people(baseline.denominator?)?);
+    let share = baseline.value.figure()?.with_unit(case.indicator.unit);
+    let heading = sentence!("Kommunens baseline for {name}", "The municipality's baseline of {name}"; name = case.name());
+    let spot = case.at_baseline("comparison");
+    of_counts(&spot, FindingCode::BaselineCounts, heading.into(), [numerator, denominator, share])
+}
+
+/// A share against the part and the whole that stand with it.
+pub(in crate::audit) fn of_counts(
+    spot: &Spot<'_>,
+    code: FindingCode,
+    heading: Term,
+    [part, whole, share]: [Figure; 3],
+) -> Option<Finding> {
+    let check = check_share(&part, &whole, &share).ok()?;
+    if check.units_mixed {
+        return Some(units_mixed::set_against(spot, heading, part, whole.unit().unwrap_or(Unit::FullTimePersons)));
+    }
+    (check.grade != Grade::Exact).then(|| differs(spot, code, heading, [part, whole, share], &check))
+}
+
+fn differs(
+    spot: &Spot<'_>,
+    code: FindingCode,
+    heading: Term,
+    [part, whole, printed]: [Figure; 3],
+    check: &PrintCheck,
+) -> Finding {
+    // Full-time persons and numbers need no word behind each number of a share.
+    let bare = |figure: Figure| match figure.unit() {
+        Some(Unit::Persons) => Term::Figure(figure),
+        _ => Term::Number(figure.value()),
+    };
+    let sentence = sentence!(
+        "{heading}: {part} af {whole} er {value}, men der står {printed}.{why}",
+        "{heading}: {part} of {whole} is {value}, but {printed} is printed.{why}";
+        heading, part = bare(part), whole = bare(whole), value = Term::percent_like(check.recomputed.value, &printed),
+        printed, why = explanation(check)
+    );
+    spot.finding(code, check.grade.severity(), sentence).checked(check).with_printed(printed)
+}

@@ -1,0 +1,260 @@
+//! A sentence before it is written: its two texts, and the values that stand in both.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::grade::Hint;
+use crate::agreement::{Ages, Population};
+use crate::figure::{Exact, Figure, Unit, change, percent, range};
+use crate::reference::{Reference, format_day};
+use crate::rule::Ambiguity;
+use crate::table::Table;
+use crate::words::{brackets, either, first_upper, list, with_brackets};
+use crate::{Language, Text};
+
+/// How many names a sentence lists before it only counts the rest.
+const LISTED: usize = 4;
+/// The most decimals of a calculated number.
+const DECIMALS: usize = 4;
+
+/// A sentence in both languages, made by `sentence!`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sentence {
+    danish: &'static str,
+    english: &'static str,
+    terms: Vec<(&'static str, Term)>,
+}
+
+/// A value that a sentence says, each language in its own way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Term {
+    Nothing,
+    /// As it is.
+    Plain(String),
+    /// In Danish quotation marks.
+    Quoted(String),
+    Text(Text),
+    /// As it was printed.
+    Figure(Figure),
+    Number(Exact),
+    /// A calculated number with its unit.
+    Amount(Exact, Unit),
+    /// With so many decimals.
+    Percent(Exact, usize),
+    Change(Exact),
+    Range(RangeInclusive<u64>),
+    Unit(Unit),
+    Day(NaiveDate),
+    Reference(Reference),
+    Ages(Ages),
+    Population(Population),
+    Ambiguity(Ambiguity),
+    /// As a sentence of its own begins.
+    Hint(Hint),
+    Brackets(Box<Term>),
+    /// The first with the second in brackets behind.
+    Beside(Box<Term>, Box<Term>),
+    /// All of them.
+    List(Vec<Term>),
+    /// One of them.
+    Either(Vec<Term>),
+    /// With this between them.
+    Joined(&'static str, Vec<Term>),
+    Sentence(Box<Sentence>),
+}
+
+impl Sentence {
+    pub(super) const fn new(danish: &'static str, english: &'static str, terms: Vec<(&'static str, Term)>) -> Self {
+        Self { danish, english, terms }
+    }
+
+    /// A sentence that somebody else has written.
+    pub(super) fn written(text: Text) -> Self {
+        Self::new("{text}", "{text}", vec![("text", text.into())])
+    }
+
+    pub(super) fn in_language(&self, language: Language) -> String {
+        let (mut out, mut rest) = (String::new(), language.pick(self.danish, self.english));
+        while let Some((before, (name, after))) = rest.split_once('{').and_then(|(b, rest)| Some((b, rest.split_once('}')?))) {
+            out.push_str(before);
+            let term = self.terms.iter().find(|(own, _)| *own == name);
+            out.push_str(&term.map(|(_, term)| term.in_language(language)).unwrap_or_default());
+            rest = after;
+        }
+        out + rest
+    }
+
+    /// Whether this holds for one of its values, or for a value in one of them.
+    pub(super) fn any(&self, holds: &dyn Fn(&Term) -> bool) -> bool {
+        self.terms.iter().any(|(_, term)| term.any(holds))
+    }
+}
+
+impl Term {
+    /// As many decimals as a printed figure has.
+    pub(super) fn percent_like(share: Exact, printed: &Figure) -> Self {
+        Self::Percent(share, printed.places())
+    }
+
+    /// What a text prints, cut to what a sentence can repeat.
+    pub(super) fn excerpt(text: &str) -> Self {
+        Self::Quoted(crate::words::excerpt(text))
+    }
+
+    /// What sentences call a table.
+    pub(super) fn table(table: &Table) -> Self {
+        Self::Quoted(table.title().unwrap_or(table.id().as_str()).to_owned())
+    }
+
+    /// The first names, and how many there are beyond: `»a«, »b«, »c«, »d« og 7 andre`.
+    pub(super) fn names<S: AsRef<str>>(names: &[S]) -> Self {
+        let rest = names.len().saturating_sub(LISTED);
+        let shown = if rest == 1 { LISTED + 1 } else { LISTED };
+        let shown = names.iter().take(shown).map(|name| Self::Quoted(name.as_ref().to_owned()));
+        Self::List(shown.chain((rest > 1).then(|| sentence!("{rest} andre", "{rest} others"; rest).into())).collect())
+    }
+
+    pub(super) fn in_language(&self, l: Language) -> String {
+        let each = |terms: &[Self]| terms.iter().map(|term| term.in_language(l)).collect::<Vec<_>>();
+        match self {
+            Self::Nothing => String::new(),
+            Self::Plain(text) => text.clone(),
+            Self::Quoted(name) => format!("»{name}«"),
+            Self::Text(text) => text.in_language(l).to_owned(),
+            Self::Figure(figure) => figure.in_print(l),
+            Self::Number(number) => number.in_print_at_most(DECIMALS, l),
+            Self::Amount(number, unit) => format!("{} {}", number.in_print_at_most(DECIMALS, l), unit.word(l)),
+            Self::Percent(share, decimals) => percent(*share, *decimals, l),
+            Self::Change(share) => change(*share, l),
+            Self::Range(numbers) => range(numbers, l),
+            Self::Unit(unit) => unit.word(l).to_owned(),
+            Self::Day(day) => format_day(*day, l),
+            Self::Reference(reference) => reference.in_language(l),
+            Self::Ages(ages) => ages_in(*ages, l),
+            Self::Population(who) => {
+                let ages = who.ages.map(|ages| ages_in(ages, l));
+                [who.group.clone(), ages, who.filter.clone(), who.area.clone()]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            Self::Ambiguity(ambiguity) => ambiguity.sentence(l),
+            Self::Hint(hint) => first_upper(hint.words(l)),
+            Self::Brackets(term) => brackets(&term.in_language(l)),
+            Self::Beside(term, inside) => with_brackets(&term.in_language(l), &inside.in_language(l)),
+            Self::List(terms) => list(&each(terms), l),
+            Self::Either(terms) => either(&each(terms), l),
+            Self::Joined(between, terms) => each(terms).join(between),
+            Self::Sentence(sentence) => sentence.in_language(l),
+        }
+    }
+
+    fn any(&self, holds: &dyn Fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Brackets(term) => term.any(holds),
+            Self::Beside(term, inside) => term.any(holds) || inside.any(holds),
+            Self::List(terms) | Self::Either(terms) | Self::Joined(_, terms) => terms.iter().any(|term| term.any(holds)),
+            Self::Sentence(sentence) => sentence.any(holds),
+            own => holds(own),
+        }
+    }
+}
+
+/// An age band: `18-29 år`, `ages 18-29`.
+fn ages_in(ages: Ages, language: Language) -> String {
+    let (from, to) = (ages.from(), ages.to().map_or_else(|| "+".to_owned(), |to| format!("-{to}")));
+    match language {
+        Language::Danish => format!("{from}{to} år"),
+        Language::English => format!("ages {from}{to}"),
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Term {
+    fn from(term: Option<T>) -> Self {
+        term.map_or(Self::Nothing, Into::into)
+    }
+}
+
+impl From<Sentence> for Term {
+    fn from(sentence: Sentence) -> Self {
+        Self::Sentence(Box::new(sentence))
+    }
+}
+
+macro_rules! terms {
+    ($($variant:ident: $type:ty;)+ = $($plain:ty)+) => {
+        $(impl From<$type> for Term {
+            fn from(value: $type) -> Self {
+                Self::$variant(value)
+            }
+        })+
+        $(impl From<$plain> for Term {
+            fn from(value: $plain) -> Self {
+                Self::Plain(value.to_string())
+            }
+        })+
+    };
+}
+
+terms! {
+    Text: Text;
+    Figure: Figure;
+    Number: Exact;
+    Range: RangeInclusive<u64>;
+    Unit: Unit;
+    Day: NaiveDate;
+    Reference: Reference;
+    Ages: Ages;
+    Hint: Hint;
+    = String &str usize u32 i32
+}
+
+/// A [`Sentence`] from two texts with names in braces, and a value for each name: `sentence!("{who} mangler.", "{who} is missing."; who)`.
+///
+/// A value is a variable of that name, or stands behind it: `who = case.name()`. Every value is in one of the texts, and nothing else is;
+/// else it does not compile.
+macro_rules! sentence {
+    ($danish:literal, $english:literal $(; $($name:ident $(= $value:expr)?),+)? $(,)?) => {{
+        let _ = |$($($name: &str),+)?| {
+            let _ = format_args!($danish);
+            let _ = format_args!($english);
+        };
+        let terms = vec![$($((stringify!($name), $crate::audit::sentence::sentence!(@ $name $(, $value)?))),+)?];
+        $crate::audit::sentence::Sentence::new($danish, $english, terms)
+    }};
+    (@ $name:ident) => { $crate::audit::sentence::Term::from($name) };
+    (@ $name:ident, $value:expr) => { $crate::audit::sentence::Term::from($value) };
+}
+pub(super) use sentence;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_where_the_texts_name_them() {
+        let (who, ages) = (Term::Quoted("unge".into()), Ages::new(18, Some(29)).unwrap());
+        let why = sentence!(" Det er {number}.", " That is {number}."; number = Exact::from(-2));
+        let of = sentence!("{who} på {ages} mangler.{why}", "{ages}: {who} is missing.{why}{who}"; who, ages, why);
+        assert_eq!(of.in_language(Language::Danish), "»unge« på 18-29 år mangler. Det er −2.");
+        assert_eq!(of.in_language(Language::English), "ages 18-29: »unge« is missing. That is −2.»unge«");
+        assert!(of.any(&|term| *term == Term::Number(Exact::from(-2))));
+        assert!(!of.any(&|term| *term == Term::Number(Exact::from(2))));
+    }
+
+    #[test]
+    fn braces_of_a_name_are_no_values() {
+        let name = Term::Quoted("{who}{".into());
+        assert_eq!(sentence!("{name}.", "{name}!"; name).in_language(Language::English), "»{who}{«!");
+    }
+
+    #[test]
+    fn names_and_the_rest() {
+        let danish = |items: &[&str]| Term::names(items).in_language(Language::Danish);
+        assert_eq!(danish(&["a"]), "»a«");
+        assert_eq!(danish(&["a", "b", "c", "d", "e"]), "»a«, »b«, »c«, »d« og »e«");
+        assert_eq!(danish(&["a", "b", "c", "d", "e", "f"]), "»a«, »b«, »c«, »d« og 2 andre");
+    }
+}

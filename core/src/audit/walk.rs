@@ -1,0 +1,267 @@
+//! The audit of a plan and of a delaftale: which checks look at what.
+
+use std::collections::BTreeSet;
+
+use super::auditor::{Auditor, Section, Spot};
+use super::cases::Case;
+use super::code::FindingCode;
+use super::facts::{self, Fact, grouped};
+use super::finding::Finding;
+use super::findings::{
+    baseline_explained, baseline_missing, baseline_time, budget_total, code_label, code_standing, cofinancing, figure_differs,
+    figure_point, indicator_missing, no_whole_number, open_cells, period_open, population_parts, populations_differ,
+    revision_missing, rule_ambiguous, rule_baseline, rule_deadline, rule_direction, rule_printed_differs, rule_target,
+    same_figure, series_break, share_differs, source_missing, staffing_unknown, statement_holds, sum_differs, table_total,
+    units_mixed,
+};
+use super::options::AuditOptions;
+use super::review::Review;
+use super::sentence::Term;
+use super::sizes::{Bands, sizes};
+use crate::agreement::{Activity, Delaftale, Helhedsplan};
+use crate::figure::{Exact, Unit};
+use crate::place::Id;
+use crate::reference::Period;
+use crate::target_group::TargetGroupCode;
+
+/// Everything that the audit notices about a plan, in the order of the document.
+///
+/// ```
+/// use delaftale::Language;
+/// use delaftale::agreement::Helhedsplan;
+/// use delaftale::audit::{AuditOptions, FindingCode, audit};
+/// let plan: Helhedsplan = serde_json::from_str(r#"{
+///     "id": "eksempel", "title": "Eksempelplanen", "municipality": "Eksempel", "regime": "2019-26",
+///     "period": { "start": "2021-09-01", "end": "2025-08-31" },
+///     "delaftaler": [{
+///         "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
+///         "revision": { "text": "Mindst en gang om året", "rhythm": "yearly" },
+///         "objectives": [{ "id": "aktive", "text": "Flere er aktive", "indicators": [{
+///             "id": "grad", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher",
+///             "baseline": { "value": "20 %", "reference": "2021-02", "numerator": "50 personer", "denominator": "232 personer" },
+///             "source": { "name": "Jobcenter" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" }
+///         }] }]
+///     }]
+/// }"#)?;
+/// let findings = audit(&plan, &AuditOptions::new(AuditOptions::FEWER_THAN_5));
+/// assert_eq!(findings.len(), 1);
+/// assert_eq!(findings[0].code, FindingCode::BaselineCounts);
+/// assert_eq!(findings[0].path, "/delaftaler/job/objectives/aktive/indicators/grad/baseline");
+/// assert_eq!(findings[0].subject.delaftale.as_ref().map(|id| id.as_str()), Some("job"));
+/// assert_eq!(findings[0].sentence(Language::Danish), "Baseline for »Aktiveringsgrad«: 50 personer af 232 personer er 22 %, men der står \
+///     20 %. Afrunding kan ikke forklare det.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn audit(plan: &Helhedsplan, options: &AuditOptions) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(budget) = &plan.budget {
+        let spot = Spot::plan_budget(budget);
+        findings.extend(figure_point::of_budget(&spot, budget));
+        findings.extend(budget_total::check(&spot, budget));
+        findings.extend(cofinancing::check(&spot, budget, options.local_share_floor));
+    }
+    for delaftale in &plan.delaftaler {
+        let within = ["delaftaler", delaftale.id.as_str()];
+        findings.extend(looked_at(Auditor::new(delaftale, plan.period_of(delaftale), options, &within)));
+    }
+    findings
+}
+
+/// Everything that the audit notices about a delaftale, in the order of the document; the paths begin at the delaftale. `period` is the
+/// one in which its rules run: [`Helhedsplan::period_of`].
+#[must_use]
+pub fn audit_delaftale(delaftale: &Delaftale, period: &Period, options: &AuditOptions) -> Vec<Finding> {
+    looked_at(Auditor::new(delaftale, *period, options, &[]))
+}
+
+/// What is found about one item stands in the order of these checks.
+fn looked_at(mut audit: Auditor<'_>) -> Vec<Finding> {
+    period_open::look(&mut audit);
+    indicators(&mut audit);
+    codes(&mut audit);
+    // Local co-financing is a condition on the plan, not on one focus area: here only the total is looked at.
+    if let Some(budget) = &audit.delaftale.budget {
+        let spot = audit.budget(budget);
+        audit.report(&spot, budget_total::check(&spot, budget));
+    }
+    staffing_unknown::look(&mut audit);
+    revision_missing::look(&mut audit);
+    figure_point::look(&mut audit);
+    tables(&mut audit);
+    share_differs::of_rows(&mut audit);
+    series_break::look(&mut audit);
+    figures(&mut audit);
+    audit.findings()
+}
+
+fn indicators(audit: &mut Auditor<'_>) {
+    let cases = Case::all(audit);
+    if cases.is_empty() {
+        indicator_missing::objectives(audit);
+        return;
+    }
+    for case in &cases {
+        let of_baseline = [
+            baseline_time::after_start(audit, case),
+            baseline_explained::check(audit, case),
+            baseline_time::of_comparison(case),
+            share_differs::of_comparison(case),
+        ];
+        audit.report(&case.spot, of_baseline.into_iter().flatten());
+        let Some(review) = Review::of(case, audit.period) else { continue };
+        let of_rule = [
+            rule_printed_differs::check(&review),
+            rule_deadline::missing(&review),
+            rule_ambiguous::check(&review),
+            rule_baseline::differs(&review),
+            rule_direction::check(&review),
+            rule_baseline::is_zero(&review),
+            rule_target::already_met(&review),
+            rule_target::impossible(&review),
+            rule_deadline::before_baseline(&review),
+        ];
+        audit.report(&case.spot, of_rule.into_iter().flatten());
+    }
+    baseline_missing::of_area(audit, &cases);
+    baseline_time::undated(audit, &cases);
+    baseline_time::old(audit, &cases);
+    baseline_missing::of_municipality(audit, &cases);
+    source_missing::look(audit, &cases);
+    indicator_missing::directions(audit, &cases);
+    indicator_missing::rules(audit, &cases);
+    rule_deadline::late(audit, &cases);
+}
+
+/// Each code once: where a table has it, there; and each label of a code once.
+fn codes(audit: &mut Auditor<'_>) {
+    let (delaftale, register) = (audit.delaftale, audit.options.register);
+    let (mut seen, mut labels): (BTreeSet<&TargetGroupCode>, BTreeSet<_>) = (BTreeSet::new(), BTreeSet::new());
+    for (number, table) in delaftale.tables.iter().enumerate() {
+        let (spot, day) = (audit.table(number, table), table.reference().effective_date());
+        for row in table.rows() {
+            let (row_spot, about) = (spot.at(&["rows", &row.code.to_string()]), || Term::table(table));
+            if seen.insert(&row.code) {
+                audit.report(&spot, code_standing::check(&row_spot, about(), register, &row.code, day));
+            }
+            if labels.insert((&row.code, &row.label)) {
+                audit.report(&spot, code_label::check(&row_spot.at(&["label"]), about(), register, row, day));
+            }
+        }
+    }
+    let start = delaftale.period.start();
+    let activities = delaftale.activities.iter().enumerate().rev();
+    let mut waiting: Vec<(usize, &Activity, Vec<&Id>)> =
+        activities.map(|(number, activity)| (number, activity, vec![&activity.id])).collect();
+    while let Some((number, activity, ids)) = waiting.pop() {
+        let spot = audit.activity(number, &ids, activity);
+        for code in activity.codes.iter().filter(|code| seen.insert(code)) {
+            let about = Term::Quoted(activity.name.clone());
+            let standing = code_standing::check(&spot.at(&["codes", &code.to_string()]), about, register, code, start);
+            audit.report(&spot, standing);
+        }
+        let parts = activity.parts.iter().rev();
+        waiting.extend(parts.map(|part| (number, part, ids.iter().copied().chain([&part.id]).collect())));
+    }
+}
+
+fn tables(audit: &mut Auditor<'_>) {
+    for (number, table) in audit.delaftale.tables.iter().enumerate() {
+        let spot = audit.table(number, table);
+        audit.report(&spot, table_total::check(&spot, table));
+        audit.report(&spot, open_cells::small(&spot, table, audit.options.small_cell_threshold));
+        audit.report(&spot, open_cells::hidden(&spot, table));
+    }
+}
+
+/// The figures of baselines, rows and statements: each by itself, then side by side.
+fn figures(audit: &mut Auditor<'_>) {
+    let facts = facts::of(audit);
+    for fact in &facts {
+        audit.report(&fact.spot, own_figures(fact));
+    }
+    let delaftale = audit.delaftale;
+    for (number, statement) in delaftale.statements.iter().enumerate() {
+        let spot = audit.statement(number, statement);
+        audit.report(&spot, sum_differs::of_statement(&spot, &delaftale.statements, statement));
+        audit.report(&spot, statement_holds::check(&spot, &delaftale.series, statement));
+    }
+    pairs(audit, &facts);
+    populations(audit, &facts);
+}
+
+/// What is wrong with the figures of one fact, if anything is.
+fn own_figures(fact: &Fact<'_>) -> Option<Finding> {
+    if fact.mixed {
+        let count = fact.count.or(fact.total)?;
+        return Some(units_mixed::set_against(&fact.spot, fact.about(), count, Unit::FullTimePersons));
+    }
+    match (fact.count, fact.share, fact.total) {
+        (Some(count), _, Some(total)) if total.value().is_zero() && count.value() > Exact::ZERO => {
+            Some(population_parts::more_than_all(fact, count, total))
+        }
+        (Some(count), Some(share), Some(total)) => {
+            let baseline = fact.spot.section() == Section::Objectives;
+            let code = if baseline { FindingCode::BaselineCounts } else { FindingCode::ShareDiffers };
+            share_differs::of_counts(&fact.spot, code, fact.heading(), [count, total, share])
+        }
+        (Some(count), Some(share), None) => no_whole_number::of_part(fact, count, share),
+        (None, Some(share), Some(total)) => no_whole_number::of_whole(fact, total, share),
+        (Some(count), None, Some(total)) if count.unit() == total.unit() && count.interval().low > total.interval().high => {
+            Some(population_parts::more_than_all(fact, count, total))
+        }
+        _ => None,
+    }
+}
+
+/// Two figures side by side: one thing with two figures, one figure for two things.
+fn pairs(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
+    for alike in grouped(facts, |fact| Some((fact.people()?, fact.ages(), fact.measure?))) {
+        let same =
+            |one: &Fact<'_>, other: &Fact<'_>| one.time == other.time && (one.share, one.count) == (other.share, other.count);
+        with_earlier(audit, &alike, same, |fact, earlier| figure_differs::check(&alike, fact, earlier));
+    }
+    for alike in grouped(facts, |fact| Some((fact.people()?, same_figure::key(fact)?))) {
+        let same = |one: &Fact<'_>, other: &Fact<'_>| {
+            one.time == other.time && one.ages() == other.ages() && one.measure == other.measure
+        };
+        let any =
+            |earlier: &[&Fact<'_>], check: &dyn Fn(&Fact<'_>) -> Option<Finding>| earlier.iter().find_map(|other| check(other));
+        with_earlier(audit, &alike, same, |fact, earlier| any(earlier, &|other| same_figure::for_other_ages(other, fact)));
+        with_earlier(audit, &alike, same, |fact, earlier| any(earlier, &|other| same_figure::for_other_measure(other, fact)));
+    }
+}
+
+/// What is found about each fact among the earlier ones. Of those that are the same for the question, the first stands for all.
+fn with_earlier<'f, 'a>(
+    audit: &mut Auditor<'_>,
+    facts: &[&'f Fact<'a>],
+    same: impl Fn(&Fact<'a>, &Fact<'a>) -> bool,
+    look: impl Fn(&Fact<'a>, &[&'f Fact<'a>]) -> Option<Finding>,
+) {
+    let mut earlier: Vec<&Fact<'_>> = Vec::new();
+    for fact in facts {
+        audit.report(&fact.spot, look(fact, &earlier));
+        if !earlier.iter().any(|other| same(other, fact)) {
+            earlier.push(fact);
+        }
+    }
+}
+
+/// How many people each population has, by what is said of it.
+fn populations(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
+    for of_people in grouped(facts, Fact::people) {
+        let sizes = sizes(&of_people);
+        let bands = Bands::of(&sizes);
+        for (at, size) in sizes.iter().enumerate() {
+            audit.report(&size.fact.spot, populations_differ::check(&bands, at, size));
+            audit.report(&size.fact.spot, population_parts::larger_part(&bands, size));
+            audit.report(&size.fact.spot, population_parts::bands_differ(&bands, at, size));
+        }
+        for of_measure in grouped(of_people, |fact| fact.measure.filter(|_| fact.count.is_some() && fact.ages().is_some())) {
+            for fact in &of_measure {
+                audit.report(&fact.spot, sum_differs::of_bands(&of_measure, fact));
+            }
+        }
+    }
+}
