@@ -76,7 +76,9 @@ mod error;
 mod place;
 mod words;
 
-pub use error::{Error, ErrorCode, Errors};
+pub use chrono::NaiveDate;
+pub use error::{Error, ErrorClass, ErrorCode, Errors};
+pub use rust_decimal::Decimal;
 pub use words::{Language, Text, Text as Message};
 
 #[cfg(doctest)]

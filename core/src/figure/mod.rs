@@ -4,6 +4,7 @@
 //! (*ca.*). From it come the exact [`value`](Figure::value) and the [`Interval`] of true values that the print can stand for.
 
 mod exact;
+mod fits;
 mod float;
 mod format;
 mod interval;
@@ -42,9 +43,11 @@ pub const MAX_DECIMALS: u32 = 9;
 /// assert_eq!(figure.value(), Exact::from(1040));
 /// assert_eq!(figure.unit(), Some(Unit::Persons));
 /// assert_eq!(figure.to_string(), "1.040 personer");
+/// assert_eq!("42,8 %".parse::<Figure>()?.unit(), Some(Unit::Percent));
+/// assert!(Figure::parse("12,3,4").is_err());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Figure {
     number: Decimal,
     /// The decimals as printed. Equal to the scale of `number`, and here so that equality sees them.

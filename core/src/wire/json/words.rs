@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn words_of_another_reader_are_no_part_of_a_danish_sentence() {
-        let error = serde_json::from_str::<()>("[").unwrap_err();
+        let error = serde_json::from_str::<Vec<()>>("[").unwrap_err();
         assert_eq!(syntax("unforeseen end", error.classify()).danish, "dokumentet slutter for tidligt");
         let error = serde_json::from_str::<()>("@").unwrap_err();
         assert_eq!(syntax("unforeseen sign", error.classify()).danish, "dokumentet er ikke JSON");
