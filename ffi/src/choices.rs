@@ -294,6 +294,7 @@ mod tests {
 
     /// Each number has in the header the name that the library has for what it stands for, and is read back as the same.
     #[test]
+    #[cfg_attr(miri, ignore = "it follows no pointers, and takes minutes")]
     fn the_numbers_have_the_names_of_what_they_stand_for() {
         let header = include_str!("../include/delaftale.h");
         let named = |prefix: &str, number: i32, value: &dyn std::fmt::Debug| {

@@ -163,12 +163,6 @@ export function versions(request?: Requests["versions"]): Results["versions"];
 export function errorCodes(request?: Requests["errorCodes"]): Results["errorCodes"];
 
 /**
- * The words (*ordliste*) for the names that stand in answers, in Danish and English: for headings, lists to choose from and
- * legends.
- */
-export function vocabulary(request?: Requests["vocabulary"]): Results["vocabulary"];
-
-/**
  * Reads a printed Danish figure (*tal*): `19,14 %`, `1.040 personer`, `8,186 mio. kr.`, `ca. 40`. The result has its exact
  * value as a decimal text, its decimals, its unit (`percent` means 42.8 for 42,8 %), the interval of true values that rounding
  * allows (an approximate figure has none), and notes.
@@ -251,6 +245,12 @@ export function checkPlan(request: Requests["checkPlan"]): Results["checkPlan"];
  * `observation.conflict`, `observation.known-too-early`; `method.invalid`; the `date.*` codes at `/asOf` and `/knownAt`.
  */
 export function assess(request: Requests["assess"]): Results["assess"];
+
+/**
+ * The words (*ordliste*) for the names that stand in answers, in Danish and English: for headings, lists to choose from and
+ * legends.
+ */
+export function vocabulary(request?: Requests["vocabulary"]): Results["vocabulary"];
 
 /**
  * An audit (*eftersyn*) of a plan: whether its printed figures agree with each other, and whether it can be followed. Findings

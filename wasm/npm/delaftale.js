@@ -8,8 +8,8 @@ export { DelaftaleError } from "./error.js";
 // Between the marks is written by core/tests/operations.rs.
 // <names>
 const names = [
-  "versions", "errorCodes", "vocabulary", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule",
-  "expected", "targetGroup", "assessIndicator", "checkPlan", "assess", "audit", "calendar", "report", "differences", "table",
+  "versions", "errorCodes", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected",
+  "targetGroup", "assessIndicator", "checkPlan", "assess", "vocabulary", "audit", "calendar", "report", "differences", "table",
   "tableChange", "checkShare", "checkSum", "wholeNumbers", "operations",
 ];
 // </names>
@@ -19,8 +19,8 @@ const whole = library(glue, () => new URL("./delaftale.wasm", import.meta.url), 
 export const { init, initSync, call, callJson, each, json } = whole;
 // <exports>
 export const {
-  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
-  assessIndicator, checkPlan, assess, audit, calendar, report, differences, table, tableChange, checkShare, checkSum,
-  wholeNumbers, operations,
+  versions, errorCodes, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  assessIndicator, checkPlan, assess, vocabulary, audit, calendar, report, differences, table, tableChange, checkShare,
+  checkSum, wholeNumbers, operations,
 } = whole.functions;
 // </exports>

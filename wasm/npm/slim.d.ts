@@ -4,7 +4,7 @@ export { DelaftaleError, init, initSync } from "./delaftale.js";
 // Between the marks is written by core/tests/operations.rs.
 // <exports>
 export {
-  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  versions, errorCodes, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
   assessIndicator, checkPlan, assess, operations,
 } from "./delaftale.js";
 // </exports>
@@ -17,7 +17,6 @@ export type { requests, results } from "./delaftale.js";
 export type Operation =
   | "versions"
   | "errorCodes"
-  | "vocabulary"
   | "parseFigure"
   | "formatFigure"
   | "parseReference"

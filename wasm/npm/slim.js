@@ -8,8 +8,8 @@ export { DelaftaleError } from "./error.js";
 // Between the marks is written by core/tests/operations.rs.
 // <names>
 const names = [
-  "versions", "errorCodes", "vocabulary", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule",
-  "expected", "targetGroup", "assessIndicator", "checkPlan", "assess", "operations",
+  "versions", "errorCodes", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected",
+  "targetGroup", "assessIndicator", "checkPlan", "assess", "operations",
 ];
 // </names>
 
@@ -18,7 +18,7 @@ const slim = library(glue, () => new URL("./slim.wasm", import.meta.url), names)
 export const { init, initSync, call, callJson, each, json } = slim;
 // <exports>
 export const {
-  versions, errorCodes, vocabulary, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
+  versions, errorCodes, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
   assessIndicator, checkPlan, assess, operations,
 } = slim.functions;
 // </exports>

@@ -60,7 +60,7 @@ pub(super) fn lacking(
         several => {
             let all = several.len();
             let who = match all == cases.len() {
-                true => sentence!("alle {all} indikatorer", "all {all} indicators", all).into(),
+                true => sentence!("alle {all} indikatorer", "all {all} indicators"; all).into(),
                 false => Term::names(&names),
             };
             let spot = audit.objectives();

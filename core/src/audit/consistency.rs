@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use super::grade::{Grade, Hint};
 use crate::error::said;
 use crate::figure::{Exact, Figure, Recomputed, Unit};
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode};
 
 /// What the check of a printed figure gave (*kontrol af et trykt tal*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -54,17 +54,16 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
     let parts = [Named("part", None, part), Named("whole", None, whole)];
     exact_prints(parts.iter().copied().chain([Named("printed", None, printed)]))?;
     if printed.unit().is_some_and(|unit| unit != Unit::Percent) {
-        return Err(mismatch(printed, Unit::Percent).within("printed"));
+        return Err(printed.not_in(Unit::Percent).within("printed"));
     }
     if part.value() < Exact::ZERO || whole.value() <= Exact::ZERO {
-        let message = said!("`{part}` af `{whole}` er ikke en andel", "`{part}` of `{whole}` is not a share");
         let field = if whole.value() <= Exact::ZERO { "whole" } else { "part" };
-        return Err(Error::new(ErrorCode::CountsInvalid, message).within(field));
+        return Err(part.no_share_of(whole).within(field));
     }
     let (unit, units_mixed) = common_unit(parts.into_iter())?;
     let (part, whole) = (in_unit(part, unit), in_unit(whole, unit));
     let recomputed = Recomputed::share(Recomputed::of(&part), Recomputed::of(&whole));
-    compare(recomputed, &in_unit(printed, Some(Unit::Percent)), units_mixed)
+    compare(recomputed, &printed.or_in(Unit::Percent), units_mixed)
 }
 
 /// Checks a printed sum (*sum*) against its parts. The grades are those of [`check_share`]; without parts the sum is 0.
@@ -132,7 +131,7 @@ pub fn check_same(first: &Figure, second: &Figure) -> Result<PrintCheck, Error> 
 /// ```
 #[must_use]
 pub fn whole_numbers(count: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
-    let share = in_unit(share, Some(Unit::Percent)).interval();
+    let share = share.or_in(Unit::Percent).interval();
     let hundreds = Exact::new(i128::from(count) * 100, 1)?;
     if share.high <= Exact::ZERO || (count == 0 && share.low > Exact::ZERO) {
         return None;
@@ -158,7 +157,7 @@ pub fn whole_numbers(count: u64, share: &Figure) -> Option<RangeInclusive<u64>> 
 /// ```
 #[must_use]
 pub fn whole_counts(total: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
-    let share = in_unit(share, Some(Unit::Percent)).interval();
+    let share = share.or_in(Unit::Percent).interval();
     let people = Exact::new(total.into(), 100)?;
     let low = u64::try_from(people.times(share.low)?.ceil().max(0)).ok()?;
     let high = u64::try_from(people.times(share.high)?.floor()).ok()?.min(total);
@@ -262,23 +261,15 @@ fn common_unit<'a>(figures: impl Iterator<Item = Named<'a>>) -> Result<(Option<U
         if unit != wanted && people(unit) && people(wanted) {
             mixed = true;
         } else if unit != wanted {
-            return Err(named.at(mismatch(figure, wanted)));
+            return Err(named.at(figure.not_in(wanted)));
         }
     }
     Ok((first, mixed))
 }
 
-fn mismatch(figure: &Figure, wanted: Unit) -> Error {
-    let unit = wanted.word(Language::Danish);
-    Error::new(ErrorCode::UnitMismatch, said!("`{figure}` er ikke i enheden `{unit}`", "`{figure}` is not in `{unit}`"))
-}
-
-/// The figure in this unit, where it names none of its own.
+/// The figure in this unit, if there is one, where it names none of its own.
 fn in_unit(figure: &Figure, unit: Option<Unit>) -> Figure {
-    match (figure.unit(), unit) {
-        (None, Some(unit)) => figure.with_unit(unit),
-        _ => *figure,
-    }
+    unit.map_or(*figure, |unit| figure.or_in(unit))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ impl<'a> Fact<'a> {
     /// What a sentence about its own figures begins with.
     pub(super) fn heading(&self) -> Term {
         match self.spot.section() {
-            Section::Objectives => sentence!("Baseline for {name}", "Baseline of {name}", name = self.about()).into(),
+            Section::Objectives => sentence!("Baseline for {name}", "Baseline of {name}"; name = self.about()).into(),
             _ => self.about(),
         }
     }

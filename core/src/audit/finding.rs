@@ -39,6 +39,7 @@ pub struct Finding {
     pub grade: Option<Grade>,
     /// What was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub printed: Option<Printed>,
     /// What came out instead: the value from the printed inputs, and all values that their rounding allows.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,21 +179,6 @@ impl fmt::Display for Printed {
 impl Serialize for Printed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Printed {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Printed".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        String::json_schema(generator)
     }
 }
 

@@ -41,3 +41,13 @@ pub use grade::{Grade, Hint, Severity};
 pub use options::AuditOptions;
 pub use subject::{Item, Subject};
 pub use walk::{audit, audit_delaftale};
+
+// What the files of findings are written with.
+pub(in crate::audit) use auditor::{Auditor, Section, Spot};
+pub(in crate::audit) use cases::{Case, lacking};
+pub(in crate::audit) use explanation::explained;
+pub(in crate::audit) use facts::Fact;
+pub(in crate::audit) use review::Review;
+pub(in crate::audit) use sentence::{Sentence, Term, sentence};
+pub(in crate::audit) use sizes::{Bands, Size};
+pub(in crate::audit) use times::Time;

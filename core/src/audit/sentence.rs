@@ -112,7 +112,7 @@ impl Term {
         let rest = names.len().saturating_sub(LISTED);
         let shown = if rest == 1 { LISTED + 1 } else { LISTED };
         let shown = names.iter().take(shown).map(|name| Self::Quoted(name.as_ref().to_owned()));
-        Self::List(shown.chain((rest > 1).then(|| sentence!("{rest} andre", "{rest} others", rest).into())).collect())
+        Self::List(shown.chain((rest > 1).then(|| sentence!("{rest} andre", "{rest} others"; rest).into())).collect())
     }
 
     pub(super) fn in_language(&self, l: Language) -> String {
@@ -211,19 +211,18 @@ terms! {
     = String &str usize u32 i32
 }
 
-/// A [`Sentence`] from two texts with names in braces, and a value for each name: `sentence!("{who} mangler.", "{who} is missing.", who)`.
+/// A [`Sentence`] from two texts with names in braces, and a value for each name: `sentence!("{who} mangler.", "{who} is missing."; who)`.
 ///
-/// A value is a variable of that name, or stands behind it: `who = quoted(name)`. Every value is in one of the texts, and nothing else
-/// is; else it does not compile.
+/// A value is a variable of that name, or stands behind it: `who = case.name()`. Every value is in one of the texts, and nothing else is;
+/// else it does not compile.
 macro_rules! sentence {
-    ($danish:literal, $english:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{
-        let _ = |$($name: &str),*| {
+    ($danish:literal, $english:literal $(; $($name:ident $(= $value:expr)?),+)? $(,)?) => {{
+        let _ = |$($($name: &str),+)?| {
             let _ = format_args!($danish);
             let _ = format_args!($english);
         };
-        $crate::audit::sentence::Sentence::new(
-            $danish, $english, vec![$((stringify!($name), $crate::audit::sentence::sentence!(@ $name $(, $value)?))),*],
-        )
+        let terms = vec![$($((stringify!($name), $crate::audit::sentence::sentence!(@ $name $(, $value)?))),+)?];
+        $crate::audit::sentence::Sentence::new($danish, $english, terms)
     }};
     (@ $name:ident) => { $crate::audit::sentence::Term::from($name) };
     (@ $name:ident, $value:expr) => { $crate::audit::sentence::Term::from($value) };
@@ -237,8 +236,8 @@ mod tests {
     #[test]
     fn values_stand_where_the_texts_name_them() {
         let (who, ages) = (Term::Quoted("unge".into()), Ages::new(18, Some(29)).unwrap());
-        let why = sentence!(" Det er {number}.", " That is {number}.", number = Exact::from(-2));
-        let of = sentence!("{who} på {ages} mangler.{why}", "{ages}: {who} is missing.{why}{who}", who, ages, why);
+        let why = sentence!(" Det er {number}.", " That is {number}."; number = Exact::from(-2));
+        let of = sentence!("{who} på {ages} mangler.{why}", "{ages}: {who} is missing.{why}{who}"; who, ages, why);
         assert_eq!(of.in_language(Language::Danish), "»unge« på 18-29 år mangler. Det er −2.");
         assert_eq!(of.in_language(Language::English), "ages 18-29: »unge« is missing. That is −2.»unge«");
         assert!(of.any(&|term| *term == Term::Number(Exact::from(-2))));
@@ -248,7 +247,7 @@ mod tests {
     #[test]
     fn braces_of_a_name_are_no_values() {
         let name = Term::Quoted("{who}{".into());
-        assert_eq!(sentence!("{name}.", "{name}!", name).in_language(Language::English), "»{who}{«!");
+        assert_eq!(sentence!("{name}.", "{name}!"; name).in_language(Language::English), "»{who}{«!");
     }
 
     #[test]

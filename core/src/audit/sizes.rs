@@ -43,10 +43,8 @@ impl Size<'_, '_> {
             Basis::Stated(figure) => figure.into(),
             Basis::Implied { count, share, .. } => sentence!(
                 "{count} er {share} af {range} personer",
-                "{count} are {share} of {range} people",
-                count,
-                share,
-                range = self.range.clone(),
+                "{count} are {share} of {range} people";
+                count, share, range = self.range.clone()
             )
             .into(),
         }

@@ -27,6 +27,7 @@ use crate::target_group::TargetGroupCode;
 /// Everything that the audit notices about a plan, in the order of the document.
 ///
 /// ```
+/// use delaftale::Language;
 /// use delaftale::agreement::Helhedsplan;
 /// use delaftale::audit::{AuditOptions, FindingCode, audit};
 /// let plan: Helhedsplan = serde_json::from_str(r#"{
@@ -46,8 +47,9 @@ use crate::target_group::TargetGroupCode;
 /// assert_eq!(findings.len(), 1);
 /// assert_eq!(findings[0].code, FindingCode::BaselineCounts);
 /// assert_eq!(findings[0].path, "/delaftaler/job/objectives/aktive/indicators/grad/baseline");
-/// assert_eq!(findings[0].danish, "Baseline for »Aktiveringsgrad«: 50 personer af 232 personer er 22 %, men der står 20 %. Afrunding \
-///     kan ikke forklare det.");
+/// assert_eq!(findings[0].subject.delaftale.as_ref().map(|id| id.as_str()), Some("job"));
+/// assert_eq!(findings[0].sentence(Language::Danish), "Baseline for »Aktiveringsgrad«: 50 personer af 232 personer er 22 %, men der står \
+///     20 %. Afrunding kan ikke forklare det.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]

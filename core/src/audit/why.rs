@@ -17,8 +17,8 @@ pub(super) fn rounding(grade: Grade) -> Option<Sentence> {
 
 /// The same, and the hint.
 pub(super) fn explanation(check: &PrintCheck) -> Term {
-    let hint = check.hint.map(|hint| sentence!(" {hint}.", " {hint}.", hint));
-    sentence!("{rounding}{hint}", "{rounding}{hint}", rounding = rounding(check.grade), hint).into()
+    let hint = check.hint.map(|hint| sentence!(" {hint}.", " {hint}."; hint));
+    sentence!("{rounding}{hint}", "{rounding}{hint}"; rounding = rounding(check.grade), hint).into()
 }
 
 /// How much a contradiction matters: what other times can explain is no error.

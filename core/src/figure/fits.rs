@@ -21,8 +21,7 @@ impl Figure {
         if self.unit().is_none_or(|own| own == unit) {
             return Ok(());
         }
-        let word = unit.word(Language::Danish);
-        Err(Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`")))
+        Err(self.not_in(unit))
     }
 
     /// Whether the figure, taken as one of this unit, can occur: a share is at most 100 %, people and courses are whole, and nothing
@@ -65,6 +64,12 @@ impl Figure {
     /// [`ErrorCode::CountsInvalid`] when they do not.
     pub fn must_be_part_of(&self, whole: &Self) -> Result<(), Error> {
         if self.value() > whole.value() || whole.value() <= Exact::ZERO { Err(self.no_share_of(whole)) } else { Ok(()) }
+    }
+
+    /// The refusal of [`Figure::must_be_in`], for a caller that has a condition of its own.
+    pub(crate) fn not_in(&self, unit: Unit) -> Error {
+        let word = unit.word(Language::Danish);
+        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
     }
 
     /// The refusal of [`Figure::must_be_part_of`], for a caller that has a condition of its own.

@@ -111,10 +111,7 @@ pub(super) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
 
 /// The printed figure in the language, with this unit where it was printed without one.
 pub(super) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
-    let figure = match (printed.unit(), unit) {
-        (None, Some(unit)) => printed.with_unit(unit),
-        _ => *printed,
-    };
+    let figure = unit.map_or(*printed, |unit| printed.or_in(unit));
     let text = figure.in_print(language);
     match figure.unit() {
         Some(unit) if unit == Unit::Number || (figure.value() == Exact::ONE && figure.scale().is_none()) => {

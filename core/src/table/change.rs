@@ -93,7 +93,8 @@ pub struct TableChange {
 ///
 /// ```
 /// use delaftale::figure::Exact;
-/// use delaftale::target_group::{Register, Table, change};
+/// use delaftale::table::{Table, change};
+/// use delaftale::target_group::Register;
 /// let table = |day: &str, count: u32| -> Table {
 ///     let json = format!(r#"{{"id": "{day}", "reference": "{day}", "departments": ["22"],
 ///         "rows": [{{"code": "6.2", "label": "Jobparat", "cells": [{count}]}}]}}"#);

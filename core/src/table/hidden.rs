@@ -36,7 +36,7 @@ impl Table {
     /// down, or found by taking several lines together. With full-time persons, the value is as exact as the printed decimals.
     ///
     /// ```
-    /// use delaftale::target_group::Table;
+    /// use delaftale::table::Table;
     /// let table: Table = serde_json::from_str(r#"{
     ///     "id": "t", "reference": "2021", "departments": ["A", "B"],
     ///     "rows": [{"code": "6.1", "label": "", "cells": ["suppressed", 4]}, {"code": "6.2", "label": "", "cells": [5, 6]}],

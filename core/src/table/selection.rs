@@ -16,7 +16,8 @@ use crate::{Error, ErrorCode, Errors};
 /// is 0.
 ///
 /// ```
-/// use delaftale::target_group::{Selection, TargetGroupCode};
+/// use delaftale::table::Selection;
+/// use delaftale::target_group::TargetGroupCode;
 /// let selection: Selection = serde_json::from_str(r#"{"except": ["6.1"]}"#).unwrap();
 /// assert!(selection.contains(&TargetGroupCode::parse("6.10")?));
 /// assert!(!selection.contains(&TargetGroupCode::parse("6.1")?));

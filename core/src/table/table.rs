@@ -96,7 +96,8 @@ pub struct TableParts {
 ///
 /// ```
 /// use delaftale::figure::Exact;
-/// use delaftale::target_group::{Selection, Table, TargetGroupCode};
+/// use delaftale::table::{Selection, Table};
+/// use delaftale::target_group::TargetGroupCode;
 /// let table: Table = serde_json::from_str(r#"{
 ///     "id": "maalgrupper-2021-03-01", "reference": "2021-03-01", "departments": ["22", "24"],
 ///     "rows": [

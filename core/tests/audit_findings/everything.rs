@@ -102,6 +102,34 @@ fn findings_are_whole_and_in_order() {
 }
 
 #[test]
+fn the_subject_is_where_the_path_leads() {
+    for finding in audit(&crowded(), &options()) {
+        let subject = serde_json::to_value(&finding.subject).unwrap();
+        let segments: Vec<&str> = finding.path.split('/').skip(1).collect();
+        let inner = match subject.get("delaftale") {
+            Some(id) => {
+                assert_eq!(segments[..2], ["delaftaler", id.as_str().unwrap()], "{}", finding.path);
+                &segments[2..]
+            }
+            None => &segments[..],
+        };
+        let fields = subject.as_object().unwrap().iter();
+        let ids: Vec<_> = fields.filter(|(name, _)| !["delaftale", "item"].contains(&name.as_str())).collect();
+        assert!(ids.iter().all(|(_, id)| inner.contains(&id.as_str().unwrap())), "{subject} {}", finding.path);
+        let field = match subject["item"].as_str().unwrap() {
+            "indicator" | "objectives" => "objectives",
+            "activity" => "activities",
+            "post" | "staffing" => "staffing",
+            "rows" | "series" => "series",
+            "table" => "tables",
+            "statement" => "statements",
+            same => same,
+        };
+        assert_eq!(inner[0], field, "{subject}");
+    }
+}
+
+#[test]
 fn the_wire_form() {
     let finding = only(of(&json!({ "revision": null })));
     let expected = json!({ "code": "revision.missing", "severity": "warning", "path": "/delaftaler/job/revision",

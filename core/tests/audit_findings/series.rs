@@ -30,6 +30,10 @@ fn shares_of_rows() {
         "»Uden job, Parken«, 2011: 61.8 of 553.5 is 11.17 %, but 11.71 % is printed. \
         Rounding cannot explain it. Two digits may have changed places."
     );
+    // The sentence gives the hint, and the print in Danish as it stands.
+    assert_eq!(wrong.hint_beside(), None);
+    assert_eq!(wrong.printed_beside(Language::Danish), None);
+    assert_eq!(wrong.printed_beside(Language::English), wrong.printed.as_ref());
     assert_eq!(codes(&with("11,16%")), [FindingCode::ShareDiffers]);
 }
 

@@ -1,14 +1,8 @@
 //! Baselines against the target-group table that they are counted from.
 
 use crate::agreement::Baseline;
-use crate::audit::auditor::{Auditor, Spot};
-use crate::audit::cases::Case;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
 use crate::audit::findings::units_mixed;
-use crate::audit::grade::{Grade, Severity};
-use crate::audit::sentence::{Sentence, Term, sentence};
+use crate::audit::{Auditor, Case, Finding, FindingCode, Grade, Sentence, Severity, Spot, Term, explained, sentence};
 use crate::figure::{Exact, Figure, Interval, Recomputed};
 use crate::reference::days;
 use crate::table::{Selection, Table};
@@ -67,13 +61,8 @@ pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Fi
     let severity = if why.is_some() { Severity::Warning } else { Severity::Error };
     let sentence = sentence!(
         "Baseline for {about} er {own}, men tabellen {table} giver {total} for {codes}.{why}",
-        "The baseline of {about} is {own}, but the table {table} makes {total} for {codes}.{why}",
-        about = case.name(),
-        own = figure,
-        table = Term::table(table),
-        total,
-        codes = selection(&counts.codes),
-        why,
+        "The baseline of {about} is {own}, but the table {table} makes {total} for {codes}.{why}";
+        about = case.name(), own = figure, table = Term::table(table), total, codes = selection(&counts.codes), why
     );
     let recomputed = Recomputed { value: total, interval: rounded.unwrap_or(Interval::point(total)) };
     let finding = spot.finding(FindingCode::BaselineNotExplained, severity, sentence).graded(Grade::Impossible);
@@ -87,17 +76,16 @@ fn other_times(baseline: &Baseline, table: &Table) -> Option<Sentence> {
     let Some(of_baseline) = baseline.reference else {
         return Some(sentence!(
             " Tabellen er fra {of_table}; hvornår baseline er fra, står der ikke.",
-            " The table is from {of_table}; from when the baseline is, is not said.",
-            of_table,
+            " The table is from {of_table}; from when the baseline is, is not said.";
+            of_table
         ));
     };
     let apart = days(of_baseline.effective_date(), of_table.effective_date()).abs() > ONE_COUNT_DAYS;
     apart.then(|| {
         sentence!(
             " Tabellen er fra {of_table}, baseline fra {of_baseline}: det kan være forklaringen.",
-            " The table is from {of_table}, the baseline from {of_baseline}: that may be why.",
-            of_table,
-            of_baseline,
+            " The table is from {of_table}, the baseline from {of_baseline}: that may be why.";
+            of_table, of_baseline
         )
     })
 }
@@ -133,13 +121,10 @@ fn explained_by(
 ) -> Finding {
     let sentence = sentence!(
         "Baseline for {about}, {own}, er summen i tabellen {name} {day} af {ways}.{undeclared}",
-        "The baseline of {about}, {own}, is the sum in the table {name} {day} of {ways}.{undeclared}",
-        about = case.name(),
-        own = figure,
-        name = Term::table(table),
+        "The baseline of {about}, {own}, is the sum in the table {name} {day} of {ways}.{undeclared}";
+        about = case.name(), own = figure, name = Term::table(table),
         day = Term::Brackets(Box::new(table.reference().into())),
-        ways = Term::Either(selections.iter().map(|choice| selection_with_sum(table, choice)).collect()),
-        undeclared,
+        ways = Term::Either(selections.iter().map(|choice| selection_with_sum(table, choice)).collect()), undeclared
     );
     let finding = spot.finding(FindingCode::BaselineExplained, Severity::Note, sentence).graded(Grade::Exact);
     finding.with_recomputed(Some(Recomputed::exactly(figure.value()))).with_printed(figure)
@@ -151,9 +136,9 @@ fn selection(selection: &Selection) -> Sentence {
     let codes = Term::List(selection.codes().iter().map(|code| code.to_string().into()).collect());
     match selection {
         Selection::Except(_) if none => sentence!("alle koder", "all codes"),
-        Selection::Except(_) => sentence!("alle koder undtagen {codes}", "all codes but {codes}", codes),
+        Selection::Except(_) => sentence!("alle koder undtagen {codes}", "all codes but {codes}"; codes),
         Selection::Only(_) if none => sentence!("ingen koder", "no codes"),
-        Selection::Only(_) => sentence!("koderne {codes}", "the codes {codes}", codes),
+        Selection::Only(_) => sentence!("koderne {codes}", "the codes {codes}"; codes),
     }
 }
 
@@ -165,7 +150,7 @@ fn selection_with_sum(table: &Table, choice: &Selection) -> Term {
         _ => None,
     };
     match (table.grand_total(), left_out) {
-        (Some(all), Some(out)) => sentence!("{codes} ({all} − {out})", "{codes} ({all} − {out})", codes, all, out).into(),
+        (Some(all), Some(out)) => sentence!("{codes} ({all} − {out})", "{codes} ({all} − {out})"; codes, all, out).into(),
         _ => codes.into(),
     }
 }

@@ -1,12 +1,7 @@
 //! Baselines that are not there.
 
 use crate::agreement::Indicator;
-use crate::audit::auditor::Auditor;
-use crate::audit::cases::{Case, lacking};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, Case, FindingCode, Severity, Term, explained, lacking, sentence};
 use crate::figure::Value;
 use crate::reference::Reference;
 
@@ -28,22 +23,26 @@ pub(in crate::audit) fn of_area(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let pending = |i: &Indicator| needs_baseline(i) && value(i) == Some(Value::Pending);
     let days = days_of(cases.iter().map(|case| case.indicator).filter(|i| pending(i)));
     lacking(audit, MISSING, "baseline", cases, pending, |who| {
-        sentence!("Baseline afventer måling{days}: {who}.", "The baseline is to be measured{days}: {who}.", days, who)
+        sentence!(
+            "Baseline afventer måling{days}: {who}.",
+            "The baseline is to be measured{days}: {who}.";
+            days, who
+        )
     });
     let suppressed = |i: &Indicator| needs_baseline(i) && value(i) == Some(Value::Suppressed);
     lacking(audit, MISSING, "baseline", cases, suppressed, |who| {
         sentence!(
             "Baseline er diskretioneret, så ændringen kan ikke regnes ud: {who}.",
-            "The baseline is suppressed, so the change cannot be computed: {who}.",
-            who,
+            "The baseline is suppressed, so the change cannot be computed: {who}.";
+            who
         )
     });
     let none = |i: &Indicator| needs_baseline(i) && matches!(value(i), None | Some(Value::Missing | Value::NotYetDue));
     lacking(audit, MISSING, "baseline", cases, none, |who| {
         sentence!(
             "Der er ingen baseline at måle ændringen fra: {who}.",
-            "There is no baseline to measure the change from: {who}.",
-            who,
+            "There is no baseline to measure the change from: {who}.";
+            who
         )
     });
 }
@@ -57,8 +56,8 @@ pub(in crate::audit) fn of_municipality(audit: &mut Auditor<'_>, cases: &[Case<'
     lacking(audit, MISSING, "comparison", cases, lacks, |who| {
         sentence!(
             "Målet er forskellen til kommunen, og kommunens tal mangler: {who}.",
-            "The rule is about the gap to the municipality, whose figure is missing: {who}.",
-            who,
+            "The rule is about the gap to the municipality, whose figure is missing: {who}.";
+            who
         )
     });
 }
@@ -78,5 +77,5 @@ fn days_of<'i>(indicators: impl Iterator<Item = &'i Indicator>) -> Term {
     days.sort_unstable();
     days.dedup();
     let listed = Term::Brackets(Box::new(Term::List(days.iter().map(|day| (*day).into()).collect())));
-    (!days.is_empty()).then(|| sentence!(" {listed}", " {listed}", listed)).into()
+    (!days.is_empty()).then(|| sentence!(" {listed}", " {listed}"; listed)).into()
 }

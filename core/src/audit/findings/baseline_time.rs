@@ -1,13 +1,7 @@
 //! What baselines are about in time.
 
 use crate::agreement::Indicator;
-use crate::audit::auditor::Auditor;
-use crate::audit::cases::{Case, lacking};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::sentence;
+use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, explained, lacking, sentence};
 use crate::figure::Value;
 use crate::reference::{Reference, add_months};
 
@@ -49,10 +43,8 @@ pub(in crate::audit) fn after_start(audit: &Auditor<'_>, case: &Case<'_>) -> Opt
     }
     let sentence = sentence!(
         "Baseline for {name} gælder {reference}, efter at aftalen begyndte {start}: noget af virkningen er med.",
-        "The baseline of {name} is about {reference}, after the agreement began on {start}: it holds some of the effect.",
-        name = case.name(),
-        reference,
-        start,
+        "The baseline of {name} is about {reference}, after the agreement began on {start}: it holds some of the effect.";
+        name = case.name(), reference, start
     );
     Some(case.at_baseline("baseline").finding(FindingCode::BaselineAfterStart, Severity::Warning, sentence))
 }
@@ -65,21 +57,20 @@ pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
     }
     let sentence = sentence!(
         "{name}: områdets baseline er fra {area}, kommunens fra {municipality}. De kan ikke sammenlignes direkte.",
-        "{name}: the baseline of the area is from {area}, that of the municipality from {municipality}. They cannot be compared directly.",
-        name = case.name(),
-        area,
-        municipality,
+        "{name}: the baseline of the area is from {area}, that of the municipality from {municipality}. They cannot be compared directly.";
+        name = case.name(), area, municipality
     );
     Some(case.at_baseline("comparison").finding(FindingCode::ComparisonOtherTime, Severity::Warning, sentence))
 }
 
 pub(in crate::audit) fn undated(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let kind = (FindingCode::BaselineUndated, Severity::Warning);
-    lacking(audit, kind, "baseline", cases, |i| known(i).is_some_and(|dated| dated.is_none()), |who| {
+    let undated = |i: &Indicator| known(i).is_some_and(|dated| dated.is_none());
+    lacking(audit, kind, "baseline", cases, undated, |who| {
         sentence!(
             "Det står ikke, hvornår baseline er fra: {who}.",
-            "It is not said what time the baseline is about: {who}.",
-            who,
+            "It is not said what time the baseline is about: {who}.";
+            who
         )
     });
 }
@@ -90,10 +81,8 @@ pub(in crate::audit) fn old(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     lacking(audit, (FindingCode::BaselineOld, Severity::Note), "baseline", cases, is_old, |who| {
         sentence!(
             "Baseline er mere end {months} måneder ældre end aftalens start {start}: {who}.",
-            "The baseline is more than {months} months older than the start of the agreement, {start}: {who}.",
-            months,
-            start,
-            who,
+            "The baseline is more than {months} months older than the start of the agreement, {start}: {who}.";
+            months, start, who
         )
     });
 }

@@ -1,14 +1,8 @@
 //! Budget totals that their lines do not make.
 
 use crate::agreement::{Budget, BudgetLine};
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::check_sum;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Grade;
-use crate::audit::sentence::{Term, sentence};
 use crate::audit::why::explanation;
+use crate::audit::{Finding, FindingCode, Grade, Spot, Term, check_sum, explained, sentence};
 use crate::figure::{Figure, Unit};
 
 explained! {
@@ -40,11 +34,9 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, budget: &Budget) -> Option<Findin
     let check = check_sum(&parts, &printed).ok().filter(|check| check.grade != Grade::Exact)?;
     let sentence = sentence!(
         "Budgettet: {parts} er {sum}, men der står {printed}.{why}",
-        "The budget: {parts} is {sum}, but {printed} is printed.{why}",
+        "The budget: {parts} is {sum}, but {printed} is printed.{why}";
         parts = Term::Joined(" + ", parts.into_iter().map(Term::from).collect()),
-        sum = Term::Amount(check.recomputed.value, Unit::Kroner),
-        printed,
-        why = explanation(&check),
+        sum = Term::Amount(check.recomputed.value, Unit::Kroner), printed, why = explanation(&check)
     );
     let finding = spot.at(&["total"]).finding(FindingCode::BudgetTotal, check.grade.severity(), sentence);
     Some(finding.checked(&check).with_printed(printed))

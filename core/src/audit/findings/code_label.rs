@@ -2,12 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Severity, Spot, Term, explained, sentence};
 use crate::table::Row;
 use crate::target_group::{LabelMatch, Register};
 
@@ -31,13 +26,7 @@ explained! {
 }
 
 /// The label of a row against the register on that day. `about` is the table.
-pub(in crate::audit) fn check(
-    spot: &Spot<'_>,
-    about: Term,
-    register: &Register,
-    row: &Row,
-    day: NaiveDate,
-) -> Option<Finding> {
+pub(in crate::audit) fn check(spot: &Spot<'_>, about: Term, register: &Register, row: &Row, day: NaiveDate) -> Option<Finding> {
     let added = match register.label_matches(&row.code, &row.label) {
         LabelMatch::Same {} | LabelMatch::NotRegistered {} => return None,
         LabelMatch::Narrows { added } => Some(added),
@@ -55,23 +44,16 @@ pub(in crate::audit) fn check(
             };
             let sentence = sentence!(
                 "{about}: koden {code} er {meaning}; betegnelsen indsnævrer den med {added}. {kept}.",
-                "{about}: the code {code} is {meaning}; the label narrows it by {added}. {kept}.",
-                about,
-                code,
-                meaning,
-                added = Term::Quoted(added),
-                kept,
+                "{about}: the code {code} is {meaning}; the label narrows it by {added}. {kept}.";
+                about, code, meaning, added = Term::Quoted(added), kept
             );
             (FindingCode::LabelNarrows, sentence)
         }
         None => {
             let sentence = sentence!(
                 "{about}: koden {code} er {meaning}, men betegnelsen er {label}. Koden gælder; betegnelsen er ikke ændret.",
-                "{about}: the code {code} is {meaning}, but the label is {label}. The code counts; the label is not changed.",
-                about,
-                code,
-                meaning,
-                label = Term::Quoted(row.label.clone()),
+                "{about}: the code {code} is {meaning}, but the label is {label}. The code counts; the label is not changed.";
+                about, code, meaning, label = Term::Quoted(row.label.clone())
             );
             (FindingCode::LabelDiffers, sentence)
         }

@@ -2,12 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Severity, Spot, Term, explained, sentence};
 use crate::target_group::{Register, Standing, TargetGroupCode};
 
 explained! {
@@ -50,9 +45,8 @@ pub(in crate::audit) fn check(
             Severity::Warning,
             sentence!(
                 "gjaldt ikke længere {day}; den betød {name}",
-                "no longer held on {day}; it meant {name}",
-                day,
-                name = entry.long_name.clone(),
+                "no longer held on {day}; it meant {name}";
+                day, name = entry.long_name.clone()
             ),
         ),
         Standing::NotYet(entry) => (
@@ -60,16 +54,16 @@ pub(in crate::audit) fn check(
             Severity::Warning,
             sentence!(
                 "gjaldt endnu ikke {day}; den betyder senere {name}",
-                "did not hold yet on {day}; later it means {name}",
-                day,
-                name = entry.long_name.clone(),
+                "did not hold yet on {day}; later it means {name}";
+                day, name = entry.long_name.clone()
             ),
         ),
         Standing::Unknown => {
-            (FindingCode::CodeUnknown, Severity::Warning, sentence!("er ukendt {day}", "is unknown on {day}", day))
+            (FindingCode::CodeUnknown, Severity::Warning, sentence!("er ukendt {day}", "is unknown on {day}"; day))
         }
     };
     let code = code.to_string();
-    let sentence = sentence!("{about}: koden {code} {what}.", "{about}: the code {code} {what}.", about, code = code.as_str(), what);
+    let sentence =
+        sentence!("{about}: koden {code} {what}.", "{about}: the code {code} {what}."; about, code = code.as_str(), what);
     Some(spot.finding(kind, severity, sentence).with_printed(code))
 }

@@ -1,13 +1,8 @@
 //! Local co-financing below its floor.
 
 use crate::agreement::{Budget, Funder};
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
 use crate::audit::findings::budget_total::{amounts, kroner};
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Severity, Spot, Term, explained, sentence};
 use crate::figure::{Exact, Interval, Recomputed, Unit};
 
 explained! {
@@ -39,11 +34,9 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, budget: &Budget, least: Exact) ->
     let severity = if rounding { Severity::Note } else { Severity::Warning };
     let sentence = sentence!(
         "Den lokale medfinansiering er {local} af {whole}, {share}; mindst {floor} kræves af en plan.",
-        "The local co-financing is {local} of {whole}, {share}; a plan needs at least {floor}.",
-        local = Term::Amount(local.value, Unit::Kroner),
-        whole = Term::Amount(whole.value, Unit::Kroner),
-        share = Term::Percent(share, 2),
-        floor = Term::Amount(least, Unit::Percent),
+        "The local co-financing is {local} of {whole}, {share}; a plan needs at least {floor}.";
+        local = Term::Amount(local.value, Unit::Kroner), whole = Term::Amount(whole.value, Unit::Kroner),
+        share = Term::Percent(share, 2), floor = Term::Amount(least, Unit::Percent)
     );
     let recomputed = Recomputed { value: share, interval: most.unwrap_or(Interval::point(share)) };
     Some(spot.finding(FindingCode::CofinancingBelowFloor, severity, sentence).with_recomputed(Some(recomputed)))

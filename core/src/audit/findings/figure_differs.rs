@@ -1,13 +1,7 @@
 //! Two figures for one thing.
 
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::{PrintCheck, check_same};
-use crate::audit::explanation::explained;
-use crate::audit::facts::Fact;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Grade;
-use crate::audit::sentence::{Term, sentence};
 use crate::audit::why::{condition, explanation, severity};
+use crate::audit::{Fact, Finding, FindingCode, Grade, PrintCheck, Term, check_same, explained, sentence};
 use crate::figure::Figure;
 
 explained! {
@@ -34,13 +28,9 @@ pub(in crate::audit) fn check(alike: &[&Fact<'_>], second: &Fact<'_>, earlier: &
     let check = PrintCheck { hint: None, ..check };
     let sentence = sentence!(
         "{about}: her står {own}, men {source} siger {others} om det samme.{why}{condition}",
-        "{about}: {own} is printed here, but {source} says {others} of the same thing.{why}{condition}",
-        about = second.about(),
-        own = other,
-        source = source.about(),
-        others = one,
-        why = touching(&one, &other).unwrap_or_else(|| explanation(&check)),
-        condition = condition(certain),
+        "{about}: {own} is printed here, but {source} says {others} of the same thing.{why}{condition}";
+        about = second.about(), own = other, source = source.about(), others = one,
+        why = touching(&one, &other).unwrap_or_else(|| explanation(&check)), condition = condition(certain)
     );
     let severity = severity(certain && check.grade == Grade::Impossible);
     Some(second.spot.finding(FindingCode::FigureDiffers, severity, sentence).checked(&check).with_printed(other))
@@ -71,6 +61,12 @@ fn touching(a: &Figure, b: &Figure) -> Option<Term> {
     let (low, high) = (a_interval.low.max(b_interval.low), a_interval.high.min(b_interval.high));
     let only = a.unit().map_or(Term::Number(low), |unit| Term::Amount(low, unit));
     (low == high)
-        .then(|| sentence!(" Begge kan kun være rigtige, hvis tallet er {only}.", " Both can be right only if the number is {only}.", only))
+        .then(|| {
+            sentence!(
+                " Begge kan kun være rigtige, hvis tallet er {only}.",
+                " Both can be right only if the number is {only}.";
+                only
+            )
+        })
         .map(Term::from)
 }

@@ -1,12 +1,7 @@
 //! Figures with a point where Danish writes a comma.
 
 use crate::agreement::{Baseline, Budget};
-use crate::audit::auditor::{Auditor, Spot};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::{Finding, Printed};
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, Finding, FindingCode, Printed, Severity, Spot, Term, explained, sentence};
 use crate::figure::{Figure, FigureNote, Value};
 
 explained! {
@@ -87,9 +82,7 @@ fn check(item: &Spot<'_>, figures: impl IntoIterator<Item = Found>) -> Option<Fi
         spots.push(item.at(&path.iter().map(String::as_str).collect::<Vec<_>>()));
         doubtful.push(figure);
     }
-    let as_read = |figure: &Figure| {
-        sentence!("{print} ({read})", "{print} ({read})", print = Term::Quoted(figure.to_string()), read = figure.canonical())
-    };
+    let as_read = |figure: &Figure| sentence!("{print} ({read})", "{print} ({read})"; print = Term::Quoted(figure.to_string()), read = figure.canonical());
     let figures = Term::List(doubtful.iter().map(|figure| as_read(figure).into()).collect());
     let other = ambiguous.then(|| {
         sentence!(
@@ -103,18 +96,16 @@ fn check(item: &Spot<'_>, figures: impl IntoIterator<Item = Found>) -> Option<Fi
         ([spot], [figure]) => {
             let sentence = sentence!(
                 "{figures} er trykt med punktum, som er læst som komma.{other}",
-                "{figures} is printed with a point, which was read as a decimal comma.{other}",
-                figures,
-                other,
+                "{figures} is printed with a point, which was read as a decimal comma.{other}";
+                figures, other
             );
             Some(spot.finding(FindingCode::FigurePoint, severity, sentence).with_printed(*figure))
         }
         _ => {
             let sentence = sentence!(
                 "{figures} er trykt med punktum, som er læst som komma.{other}",
-                "{figures} are printed with a point, which was read as a decimal comma.{other}",
-                figures,
-                other,
+                "{figures} are printed with a point, which was read as a decimal comma.{other}";
+                figures, other
             );
             let finding = item.finding(FindingCode::FigurePoint, severity, sentence).with_printed(Printed::Figures(doubtful));
             Some(finding.concerning(spots.into_iter().map(|spot| spot.path).collect()))

@@ -1,12 +1,7 @@
 //! Delaftaler without objectives, and indicators without a direction or a rule.
 
 use crate::agreement::Indicator;
-use crate::audit::auditor::Auditor;
-use crate::audit::cases::{Case, lacking};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::sentence;
+use crate::audit::{Auditor, Case, FindingCode, Severity, explained, lacking, sentence};
 use crate::rule::{Ambiguity, StatedRule};
 
 explained! {
@@ -45,25 +40,27 @@ pub(in crate::audit) fn objectives(audit: &mut Auditor<'_>) {
 pub(in crate::audit) fn directions(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let missing = |indicator: &Indicator| {
         // `forbedres` is a movement only once it is known what is better.
-        let moves = |stated: &StatedRule| stated.rule().movement().is_some() && !stated.ambiguities().contains(&Ambiguity::Better {});
+        let moves =
+            |stated: &StatedRule| stated.rule().movement().is_some() && !stated.ambiguities().contains(&Ambiguity::Better {});
         indicator.direction.is_none() && !indicator.rule.as_ref().is_some_and(moves)
     };
     lacking(audit, (FindingCode::DirectionMissing, Severity::Warning), "direction", cases, missing, |who| {
         sentence!(
             "Det står ikke, om et højere eller et lavere tal er bedre: {who}.",
-            "It is not said whether a higher or a lower value is better: {who}.",
-            who,
+            "It is not said whether a higher or a lower value is better: {who}.";
+            who
         )
     });
 }
 
 pub(in crate::audit) fn rules(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let missing = (FindingCode::RuleMissing, Severity::Warning);
-    lacking(audit, missing, "rule", cases, |indicator| indicator.rule.is_none(), |who| {
+    let without = |indicator: &Indicator| indicator.rule.is_none();
+    lacking(audit, missing, "rule", cases, without, |who| {
         sentence!(
             "Det står ikke, hvad der skal nås; ændringen kan vises, men ikke vurderes: {who}.",
-            "It is not said what is to be reached; the change can be shown, but not judged: {who}.",
-            who,
+            "It is not said what is to be reached; the change can be shown, but not judged: {who}.";
+            who
         )
     });
 }

@@ -1,59 +1,82 @@
 //! One file a finding, or for a few that share one check: what it finds and why that matters, an example, its check, its sentences.
+//!
+//! A new finding is a file here, named in this one twice; its code and its titles in `code.rs`; and a call of its check in `walk.rs`. Its
+//! example is audited by `tests/audit_page.rs`, which also writes the page `findings.md`.
+
+pub(super) mod baseline_explained;
+pub(super) mod baseline_missing;
+pub(super) mod baseline_time;
+pub(super) mod budget_total;
+pub(super) mod code_label;
+pub(super) mod code_standing;
+pub(super) mod cofinancing;
+pub(super) mod figure_differs;
+pub(super) mod figure_point;
+pub(super) mod indicator_missing;
+pub(super) mod no_whole_number;
+pub(super) mod open_cells;
+pub(super) mod period_open;
+pub(super) mod population_parts;
+pub(super) mod populations_differ;
+pub(super) mod revision_missing;
+pub(super) mod rule_ambiguous;
+pub(super) mod rule_baseline;
+pub(super) mod rule_deadline;
+pub(super) mod rule_direction;
+pub(super) mod rule_printed_differs;
+pub(super) mod rule_target;
+pub(super) mod same_figure;
+pub(super) mod series_break;
+pub(super) mod share_differs;
+pub(super) mod source_missing;
+pub(super) mod staffing_unknown;
+pub(super) mod statement_holds;
+pub(super) mod sum_differs;
+pub(super) mod table_total;
+pub(super) mod units_mixed;
 
 use super::code::FindingCode;
 use super::explanation::Explanation;
 
-macro_rules! findings {
-    ($($file:ident)+) => {
-        $(pub(super) mod $file;)+
-
-        impl Explanation {
-            /// Of all findings, file by file.
-            fn files() -> impl Iterator<Item = &'static [Self]> {
-                [$($file::EXPLAINED),+].into_iter()
-            }
-        }
-    };
-}
-
-findings! {
-    baseline_explained
-    baseline_missing
-    baseline_time
-    budget_total
-    code_label
-    code_standing
-    cofinancing
-    figure_differs
-    figure_point
-    indicator_missing
-    no_whole_number
-    open_cells
-    period_open
-    population_parts
-    populations_differ
-    revision_missing
-    rule_ambiguous
-    rule_baseline
-    rule_deadline
-    rule_direction
-    rule_printed_differs
-    rule_target
-    same_figure
-    series_break
-    share_differs
-    source_missing
-    staffing_unknown
-    statement_holds
-    sum_differs
-    table_total
-    units_mixed
-}
+/// The explanations of all findings, file by file.
+static EXPLAINED: &[&[Explanation]] = &[
+    baseline_explained::EXPLAINED,
+    baseline_missing::EXPLAINED,
+    baseline_time::EXPLAINED,
+    budget_total::EXPLAINED,
+    code_label::EXPLAINED,
+    code_standing::EXPLAINED,
+    cofinancing::EXPLAINED,
+    figure_differs::EXPLAINED,
+    figure_point::EXPLAINED,
+    indicator_missing::EXPLAINED,
+    no_whole_number::EXPLAINED,
+    open_cells::EXPLAINED,
+    period_open::EXPLAINED,
+    population_parts::EXPLAINED,
+    populations_differ::EXPLAINED,
+    revision_missing::EXPLAINED,
+    rule_ambiguous::EXPLAINED,
+    rule_baseline::EXPLAINED,
+    rule_deadline::EXPLAINED,
+    rule_direction::EXPLAINED,
+    rule_printed_differs::EXPLAINED,
+    rule_target::EXPLAINED,
+    same_figure::EXPLAINED,
+    series_break::EXPLAINED,
+    share_differs::EXPLAINED,
+    source_missing::EXPLAINED,
+    staffing_unknown::EXPLAINED,
+    statement_holds::EXPLAINED,
+    sum_differs::EXPLAINED,
+    table_total::EXPLAINED,
+    units_mixed::EXPLAINED,
+];
 
 impl Explanation {
     /// The explanation of the findings with this code.
     #[must_use]
     pub fn of(code: FindingCode) -> Option<&'static Self> {
-        Self::files().flatten().find(|explanation| explanation.code == code)
+        EXPLAINED.iter().copied().flatten().find(|explanation| explanation.code == code)
     }
 }

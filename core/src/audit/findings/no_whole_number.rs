@@ -1,13 +1,8 @@
 //! Counts and shares that no whole number of people makes.
 
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::{whole_counts, whole_numbers};
-use crate::audit::explanation::explained;
-use crate::audit::facts::{Fact, counted};
-use crate::audit::finding::Finding;
-use crate::audit::grade::{Grade, Severity};
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::facts::counted;
 use crate::audit::why::severity;
+use crate::audit::{Fact, Finding, FindingCode, Grade, Severity, Term, explained, sentence, whole_counts, whole_numbers};
 use crate::figure::{Exact, Figure};
 
 explained! {
@@ -30,11 +25,9 @@ pub(in crate::audit) fn of_part(fact: &Fact<'_>, count: Figure, share: Figure) -
     let certain = fact.people().is_some();
     let sentence = sentence!(
         "{about}: {count} er ikke {share} af noget helt antal personer.{open}",
-        "{about}: {count} are not {share} of any whole number of people.{open}",
-        about = fact.about(),
-        count,
-        share,
-        open = (!certain).then(|| sentence!(" Det står ikke, hvem andelen er af.", " It is not said of whom the share is.")),
+        "{about}: {count} are not {share} of any whole number of people.{open}";
+        about = fact.about(), count, share,
+        open = (!certain).then(|| sentence!(" Det står ikke, hvem andelen er af.", " It is not said of whom the share is."))
     );
     let finding = fact.spot.finding(FindingCode::ShareNoWhole, severity(certain), sentence);
     Some(finding.graded(Grade::Impossible).with_printed(share))
@@ -48,11 +41,8 @@ pub(in crate::audit) fn of_whole(fact: &Fact<'_>, total: Figure, share: Figure) 
     let nearest = nearest_shares(&total, &share).map(|near| Term::percent_like(near, &share)).to_vec();
     let sentence = sentence!(
         "{about}: intet helt antal af {total} er {share}; det nærmeste er {nearest}. Det gælder, hvis procenten tæller personer.",
-        "{about}: no whole number of {total} is {share}; the nearest is {nearest}. This holds if the per cent counts people.",
-        about = fact.about(),
-        total,
-        share,
-        nearest = Term::Either(nearest),
+        "{about}: no whole number of {total} is {share}; the nearest is {nearest}. This holds if the per cent counts people.";
+        about = fact.about(), total, share, nearest = Term::Either(nearest)
     );
     let finding = fact.spot.finding(FindingCode::ShareNoWhole, Severity::Warning, sentence);
     Some(finding.graded(Grade::Impossible).with_printed(share))

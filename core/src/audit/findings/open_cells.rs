@@ -1,11 +1,6 @@
 //! Cells of a target-group table that show too few people, or are hidden in vain.
 
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Sentence, Term, sentence};
+use crate::audit::{Finding, FindingCode, Sentence, Severity, Spot, Term, explained, sentence};
 use crate::table::{CellValue, Table};
 
 explained! {
@@ -40,8 +35,8 @@ pub(in crate::audit) fn small(spot: &Spot<'_>, table: &Table, threshold: Option<
     let Some(threshold) = threshold else {
         let sentence = sentence!(
             "Tabellen {name} er ikke kontrolleret for små celler: der er ikke valgt en grænse (3, 5 eller 10 personer).",
-            "The table {name} was not checked for small cells: no threshold was chosen (3, 5 or 10 people).",
-            name,
+            "The table {name} was not checked for small cells: no threshold was chosen (3, 5 or 10 people).";
+            name
         );
         return Some(spot.finding(FindingCode::NotChecked, Severity::Note, sentence));
     };
@@ -50,19 +45,14 @@ pub(in crate::audit) fn small(spot: &Spot<'_>, table: &Table, threshold: Option<
     let sentence = if count == 1 {
         sentence!(
             "Tabellen {name} viser 1 celle med færre end {threshold} personer: {places}.",
-            "The table {name} shows 1 cell of fewer than {threshold} people: {places}.",
-            name,
-            threshold,
-            places,
+            "The table {name} shows 1 cell of fewer than {threshold} people: {places}.";
+            name, threshold, places
         )
     } else {
         sentence!(
             "Tabellen {name} viser {count} celler med færre end {threshold} personer: {places}.",
-            "The table {name} shows {count} cells of fewer than {threshold} people: {places}.",
-            name,
-            count,
-            threshold,
-            places,
+            "The table {name} shows {count} cells of fewer than {threshold} people: {places}.";
+            name, count, threshold, places
         )
     };
     found(spot, FindingCode::SmallCells, &small, sentence)
@@ -72,9 +62,8 @@ pub(in crate::audit) fn hidden(spot: &Spot<'_>, table: &Table) -> Option<Finding
     let open = table.hidden_but_computable();
     let sentence = sentence!(
         "Tabellen {name}: skjulte celler kan regnes ud af det, der vises: {places}.",
-        "The table {name}: hidden cells can be computed from what is shown: {places}.",
-        name = Term::table(table),
-        places = places(&open),
+        "The table {name}: hidden cells can be computed from what is shown: {places}.";
+        name = Term::table(table), places = places(&open)
     );
     found(spot, FindingCode::HiddenButComputable, &open, sentence)
 }
@@ -95,7 +84,7 @@ fn places(cells: &[CellValue]) -> Term {
     let place = |cell: &CellValue| {
         let row = cell.code.as_ref().map_or_else(|| "total".to_owned(), ToString::to_string);
         let column = cell.department.as_deref().unwrap_or("total");
-        sentence!("{row} i {column}", "{row} in {column}", row, column).into()
+        sentence!("{row} i {column}", "{row} in {column}"; row, column).into()
     };
     Term::List(cells.iter().map(place).collect())
 }

@@ -1,11 +1,7 @@
 //! Delaftaler without an end.
 
-use crate::audit::auditor::Auditor;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
 use crate::audit::review::says_agreement_end;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, FindingCode, Severity, Term, explained, sentence};
 
 explained! {
     PeriodOpen {
@@ -26,25 +22,23 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     let waiting: Vec<&str> =
         indicators.filter(|i| i.rule.as_ref().is_some_and(says_agreement_end)).map(|i| i.name.as_str()).collect();
     let of = Term::names(&waiting);
-    let rules = (!waiting.is_empty()).then(|| {
-        sentence!(" Målene for {of} har deres frist derfra.", " The rules of {of} have their deadline from there.", of)
-    });
+    let rules = (!waiting.is_empty())
+        .then(|| sentence!(" Målene for {of} har deres frist derfra.", " The rules of {of} have their deadline from there."; of));
     let (severity, sentence) = match audit.period.end() {
         Some(end) => (
             Severity::Note,
             sentence!(
                 "Delaftalen har ingen slutdato; planens, {end}, er brugt.{rules}",
-                "The delaftale has no end; that of the plan, {end}, was taken.{rules}",
-                end,
-                rules,
+                "The delaftale has no end; that of the plan, {end}, was taken.{rules}";
+                end, rules
             ),
         ),
         None => (
             Severity::Warning,
             sentence!(
                 "Delaftalen har ingen slutdato, og planen har heller ingen.{rules}",
-                "The delaftale has no end, and neither has the plan.{rules}",
-                rules,
+                "The delaftale has no end, and neither has the plan.{rules}";
+                rules
             ),
         ),
     };

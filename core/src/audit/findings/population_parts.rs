@@ -1,15 +1,9 @@
 //! Parts of a population that do not make the whole.
 
 use crate::audit::bands::{Sums, chains, sums, times_of, within};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::facts::Fact;
-use crate::audit::finding::Finding;
-use crate::audit::grade::{Grade, Severity};
-use crate::audit::sentence::{Term, sentence};
-use crate::audit::sizes::{Bands, Size, overlap};
-use crate::audit::times::Time;
+use crate::audit::sizes::overlap;
 use crate::audit::why::{condition, severity};
+use crate::audit::{Bands, Fact, Finding, FindingCode, Grade, Severity, Size, Term, Time, explained, sentence};
 use crate::figure::Figure;
 
 explained! {
@@ -29,10 +23,8 @@ explained! {
 pub(in crate::audit) fn more_than_all(fact: &Fact<'_>, count: Figure, total: Figure) -> Finding {
     let sentence = sentence!(
         "{about}: {count} er flere end alle, {total}.",
-        "{about}: {count} are more than all, {total}.",
-        about = fact.about(),
-        count,
-        total,
+        "{about}: {count} are more than all, {total}.";
+        about = fact.about(), count, total
     );
     let finding = fact.spot.finding(FindingCode::PopulationParts, Severity::Error, sentence);
     finding.graded(Grade::Impossible).with_printed(count)
@@ -54,14 +46,12 @@ pub(in crate::audit) fn larger_part(bands: &Bands<'_, '_, '_>, part: &Size<'_, '
     let (whole, certain) = of_certainty(true).or_else(|| of_certainty(false))?;
     let own = |size: &Size<'_, '_>| {
         let size_of = Term::Brackets(Box::new(size.in_words()));
-        sentence!("{people} {size_of}", "{people} {size_of}", people = size.people(), size_of)
+        sentence!("{people} {size_of}", "{people} {size_of}"; people = size.people(), size_of)
     };
     let sentence = sentence!(
         "{own} er flere end dem, de er en del af: {around}.{condition}",
-        "{own} are more than those they are a part of: {around}.{condition}",
-        own = own(part),
-        around = own(whole),
-        condition = condition(certain),
+        "{own} are more than those they are a part of: {around}.{condition}";
+        own = own(part), around = own(whole), condition = condition(certain)
     );
     let finding = part.fact.spot.finding(FindingCode::PopulationParts, severity(certain), sentence);
     Some(finding.graded(Grade::Impossible).with_printed(part.printed()).with_recomputed(whole.recomputed()))
@@ -102,12 +92,9 @@ pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole
 fn differ(whole: &Size<'_, '_>, (chain, sums): Sums, certain: bool) -> Finding {
     let sentence = sentence!(
         "{about}: {own}, men {bands} er efter de andre tal tilsammen {sums} personer.{condition}",
-        "{about}: {own}, but {bands} are together {sums} people by the other figures.{condition}",
-        about = whole.about(),
-        own = whole.in_words(),
-        bands = Term::List(chain.into_iter().map(Term::from).collect()),
-        sums = Term::Either(sums.into_iter().map(Term::from).collect()),
-        condition = condition(certain),
+        "{about}: {own}, but {bands} are together {sums} people by the other figures.{condition}";
+        about = whole.about(), own = whole.in_words(), bands = Term::List(chain.into_iter().map(Term::from).collect()),
+        sums = Term::Either(sums.into_iter().map(Term::from).collect()), condition = condition(certain)
     );
     let finding = whole.fact.spot.finding(FindingCode::PopulationParts, severity(certain), sentence);
     finding.graded(Grade::Impossible).with_printed(whole.printed())

@@ -1,12 +1,7 @@
 //! Numbers of people that contradict each other.
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Grade;
-use crate::audit::sentence::{Term, sentence};
-use crate::audit::sizes::{Bands, Size};
 use crate::audit::why::{condition, severity};
+use crate::audit::{Bands, Finding, FindingCode, Grade, Size, Term, explained, sentence};
 
 explained! {
     ShareOtherWhole {
@@ -52,14 +47,9 @@ pub(in crate::audit) fn check(bands: &Bands<'_, '_, '_>, at: usize, size: &Size<
     };
     let sentence = sentence!(
         "{about}: {own}, men {source} siger {others} {people}.{condition}{counted}",
-        "{about}: {own}, but {source} says {others} {people}.{condition}{counted}",
-        about = size.about(),
-        own = size.in_words(),
-        source = other.about(),
-        others = other.in_words(),
-        people = Term::Brackets(Box::new(size.people())),
-        condition = condition(certain),
-        counted = counted.then(counted_only),
+        "{about}: {own}, but {source} says {others} {people}.{condition}{counted}";
+        about = size.about(), own = size.in_words(), source = other.about(), others = other.in_words(),
+        people = Term::Brackets(Box::new(size.people())), condition = condition(certain), counted = counted.then(counted_only)
     );
     let finding = size.fact.spot.finding(code, severity(certain && !counted), sentence);
     Some(finding.graded(Grade::Impossible).with_printed(other.printed()).with_recomputed(size.recomputed()))

@@ -1,10 +1,6 @@
 //! Delaftaler that do not say how often they are revised.
 
-use crate::audit::auditor::Auditor;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, FindingCode, Severity, Term, explained, sentence};
 
 explained! {
     RevisionMissing {
@@ -23,8 +19,8 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
             let clause = Term::excerpt(&clause.text);
             let sentence = sentence!(
                 "Det står ikke, hvor tit delaftalen revideres: {clause}.",
-                "It is not said how often the delaftale is revised: {clause}.",
-                clause,
+                "It is not said how often the delaftale is revised: {clause}.";
+                clause
             );
             (Severity::Note, sentence)
         }

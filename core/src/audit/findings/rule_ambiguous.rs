@@ -2,12 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::Review;
-use crate::audit::sentence::{Sentence, Term, sentence};
+use crate::audit::{Finding, FindingCode, Review, Sentence, Severity, Term, explained, sentence};
 use crate::figure::{Exact, Figure, FigureNote, Unit};
 use crate::reference::{add_years, years};
 use crate::rule::{Ambiguity, AnnualBasis, Course};
@@ -44,10 +39,9 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     });
     let sentence = sentence!(
         "{about}: læst som {rule}. {doubts}",
-        "{about}: read as {rule}. {doubts}",
-        about = review.case.name(),
-        rule = review.phrase(),
-        doubts = Term::Joined(" ", doubts.chain(of_a_share.map(of_what)).collect()),
+        "{about}: read as {rule}. {doubts}";
+        about = review.case.name(), rule = review.phrase(),
+        doubts = Term::Joined(" ", doubts.chain(of_a_share.map(of_what)).collect())
     );
     Some(review.finding(FindingCode::RuleAmbiguous, severity, sentence))
 }
@@ -84,8 +78,8 @@ fn per_cent_of_a_share(review: &Review<'_>, basis_is_open: bool) -> Option<Figur
 fn of_what(per_cent: Figure) -> Term {
     sentence!(
         "Indikatoren er en andel, og det står ikke, om {per_cent} er procent eller procentpoint; procent er brugt.",
-        "The indicator is a share, and it is not said whether {per_cent} is per cent or percentage points; per cent was taken.",
-        per_cent,
+        "The indicator is a share, and it is not said whether {per_cent} is per cent or percentage points; per cent was taken.";
+        per_cent
     )
     .into()
 }
@@ -104,10 +98,8 @@ fn what_is_left(review: &Review<'_>) -> Option<Sentence> {
         sentence!(
             " Efter {whole} år er tallet {compound} af baseline, hvis det er af året før, og {linear}, hvis det er af baseline.",
             " After {whole} years the value is {compound} of the baseline if it is of the year before, and {linear} if it is of the \
-             baseline.",
-            whole,
-            compound,
-            linear,
+             baseline.";
+            whole, compound, linear
         )
     })
 }

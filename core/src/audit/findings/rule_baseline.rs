@@ -1,11 +1,6 @@
 //! Rules and the baselines that they start from.
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::Review;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::figure::Figure;
 use crate::reference::Reference;
 use crate::rule::Rule;
@@ -47,10 +42,8 @@ pub(in crate::audit) fn differs(review: &Review<'_>) -> Option<Finding> {
     };
     let sentence = sentence!(
         "{about}: målet går ud fra {value}, men baseline er {own}; det regnes fra baseline.",
-        "{about}: the rule starts from {value}, but the baseline is {own}; it is counted from the baseline.",
-        about = review.case.name(),
-        value = at(value, stated.reference),
-        own = at(own, about),
+        "{about}: the rule starts from {value}, but the baseline is {own}; it is counted from the baseline.";
+        about = review.case.name(), value = at(value, stated.reference), own = at(own, about)
     );
     Some(review.finding(FindingCode::RuleBaselineDiffers, severity, sentence))
 }
@@ -59,9 +52,8 @@ pub(in crate::audit) fn is_zero(review: &Review<'_>) -> Option<Finding> {
     review.baseline().filter(|baseline| baseline.value().is_zero() && review.rule.is_a_part_of_the_baseline())?;
     let sentence = sentence!(
         "{about}: målet {rule} er en procent af baseline, som er 0; det bliver ved 0.",
-        "{about}: the rule {rule} is a per cent of the baseline, which is 0; it stays 0.",
-        about = review.case.name(),
-        rule = review.phrase(),
+        "{about}: the rule {rule} is a per cent of the baseline, which is 0; it stays 0.";
+        about = review.case.name(), rule = review.phrase()
     );
     Some(review.finding(FindingCode::RuleZeroBaseline, Severity::Error, sentence))
 }

@@ -3,14 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::agreement::Indicator;
-use crate::audit::auditor::Auditor;
-use crate::audit::cases::{Case, lacking};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::{Review, ends_with_agreement, own_deadline};
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::review::{ends_with_agreement, own_deadline};
+use crate::audit::{Auditor, Case, Finding, FindingCode, Review, Severity, Term, explained, lacking, sentence};
 use crate::rule::{Ambiguity, Deadline};
 
 explained! {
@@ -41,22 +35,18 @@ pub(in crate::audit) fn missing(review: &Review<'_>) -> Option<Finding> {
     let sentence = match review.period.end() {
         _ if chosen => sentence!(
             "{about}: ordene nævner ingen klar frist; {rule} er valgt.",
-            "{about}: the words name no clear deadline; {rule} was chosen.",
-            about,
-            rule,
+            "{about}: the words name no clear deadline; {rule} was chosen.";
+            about, rule
         ),
         Some(end) => sentence!(
             "{about}: målet har ingen klar frist; aftalens slutning, {end}, er brugt ({rule}).",
-            "{about}: the rule has no clear deadline; the end of the agreement, {end}, was taken ({rule}).",
-            about,
-            end,
-            rule,
+            "{about}: the rule has no clear deadline; the end of the agreement, {end}, was taken ({rule}).";
+            about, end, rule
         ),
         None => sentence!(
             "{about}: målet har ingen klar frist, og aftalen har ingen slutdato ({rule}).",
-            "{about}: the rule has no clear deadline, and the agreement has no end ({rule}).",
-            about,
-            rule,
+            "{about}: the rule has no clear deadline, and the agreement has no end ({rule}).";
+            about, rule
         ),
     };
     Some(review.finding(FindingCode::RuleNoDeadline, severity, sentence))
@@ -71,10 +61,8 @@ pub(in crate::audit) fn before_baseline(review: &Review<'_>) -> Option<Finding> 
     }
     let sentence = sentence!(
         "{about}: fristen, {deadline}, er ikke efter det, målet regnes fra, {first}.",
-        "{about}: the deadline, {deadline}, is not after the day that the rule starts from, {first}.",
-        about = review.case.name(),
-        deadline,
-        first,
+        "{about}: the deadline, {deadline}, is not after the day that the rule starts from, {first}.";
+        about = review.case.name(), deadline, first
     );
     Some(review.finding(FindingCode::RuleDeadline, Severity::Error, sentence))
 }
@@ -89,13 +77,12 @@ pub(in crate::audit) fn late(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     days.dedup();
     let days = Term::List(days.into_iter().map(Term::from).collect());
     let kind = (FindingCode::RuleDeadline, Severity::Warning);
-    lacking(audit, kind, "rule", cases, |indicator| late(indicator).is_some(), |who| {
+    let is_late = |indicator: &Indicator| late(indicator).is_some();
+    lacking(audit, kind, "rule", cases, is_late, |who| {
         sentence!(
             "Fristen, {days}, er efter aftalens slutning {end}: {who}.",
-            "The deadline, {days}, is after the end of the agreement, {end}: {who}.",
-            days,
-            end,
-            who,
+            "The deadline, {days}, is after the end of the agreement, {end}: {who}.";
+            days, end, who
         )
     });
 }

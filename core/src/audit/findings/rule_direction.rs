@@ -1,11 +1,6 @@
 //! Rules that want the indicator to get worse.
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::Review;
-use crate::audit::sentence::sentence;
+use crate::audit::{Finding, FindingCode, Review, Severity, explained, sentence};
 use crate::rule::{Ambiguity, Direction};
 
 explained! {
@@ -29,15 +24,13 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     let sentence = match direction {
         Direction::Lower => sentence!(
             "{about}: målet {rule} går op, men indikatoren er bedre, når den falder.",
-            "{about}: the rule {rule} goes up, but the indicator is better when it falls.",
-            about,
-            rule,
+            "{about}: the rule {rule} goes up, but the indicator is better when it falls.";
+            about, rule
         ),
         Direction::Higher => sentence!(
             "{about}: målet {rule} går ned, men indikatoren er bedre, når den stiger.",
-            "{about}: the rule {rule} goes down, but the indicator is better when it rises.",
-            about,
-            rule,
+            "{about}: the rule {rule} goes down, but the indicator is better when it rises.";
+            about, rule
         ),
     };
     Some(review.finding(FindingCode::RuleAgainstDirection, Severity::Error, sentence))

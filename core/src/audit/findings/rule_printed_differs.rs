@@ -1,11 +1,6 @@
 //! Rules that are not the ones of the printed words.
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::Review;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::rule::{Deadline, Rule};
 
 explained! {
@@ -27,10 +22,8 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     }
     let sentence = sentence!(
         "{about}: aftalens ord er {words}, men målsætningen er skrevet som {rule}.",
-        "{about}: the words of the agreement are {words}, but the rule is written as {rule}.",
-        about = review.case.name(),
-        words = Term::Quoted(review.words()),
-        rule = review.phrase(),
+        "{about}: the words of the agreement are {words}, but the rule is written as {rule}.";
+        about = review.case.name(), words = Term::Quoted(review.words()), rule = review.phrase()
     );
     Some(review.finding(FindingCode::RulePrintedDiffers, Severity::Error, sentence))
 }

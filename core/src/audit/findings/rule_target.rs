@@ -1,11 +1,6 @@
 //! Targets that cannot be, or are reached already.
 
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::review::Review;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::figure::Unit;
 use crate::rule::{Course, Direction};
 
@@ -38,10 +33,9 @@ pub(in crate::audit) fn impossible(review: &Review<'_>) -> Option<Finding> {
     unit.impossible_beyond(target)?;
     let sentence = sentence!(
         "{about}: målet {rule} ender på {target}, som ikke er muligt.",
-        "{about}: the rule {rule} ends at {target}, which is not possible.",
-        about = review.case.name(),
-        rule = review.phrase(),
-        target = if unit == Unit::Percent { Term::Percent(target, 1) } else { Term::Number(target) },
+        "{about}: the rule {rule} ends at {target}, which is not possible.";
+        about = review.case.name(), rule = review.phrase(),
+        target = if unit == Unit::Percent { Term::Percent(target, 1) } else { Term::Number(target) }
     );
     Some(review.finding(FindingCode::RuleTarget, Severity::Error, sentence))
 }
@@ -53,10 +47,8 @@ pub(in crate::audit) fn already_met(review: &Review<'_>) -> Option<Finding> {
         (distance.signum() <= 0).then(|| {
             sentence!(
                 "{about}: baseline, {own}, har allerede nået målet, {target}.",
-                "{about}: the baseline, {own}, has already reached the target, {target}.",
-                about,
-                own,
-                target = target.with_unit(review.case.indicator.unit),
+                "{about}: the baseline, {own}, has already reached the target, {target}.";
+                about, own, target = target.with_unit(review.case.indicator.unit)
             )
         })
     } else if review.rule.is_about_a_gap() {
@@ -69,9 +61,8 @@ pub(in crate::audit) fn already_met(review: &Review<'_>) -> Option<Finding> {
         no_worse.then(|| {
             sentence!(
                 "{about}: området, {own}, er ikke dårligere end kommunen; der er ingen forskel at indhente.",
-                "{about}: the area, {own}, is no worse than the municipality; there is no gap to close.",
-                about,
-                own,
+                "{about}: the area, {own}, is no worse than the municipality; there is no gap to close.";
+                about, own
             )
         })
     } else {

@@ -1,12 +1,6 @@
 //! One figure for two things.
 
-use crate::audit::auditor::Section;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::facts::Fact;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Sentence, Term, sentence};
+use crate::audit::{Fact, Finding, FindingCode, Section, Sentence, Severity, Term, explained, sentence};
 
 explained! {
     SameFigureOtherAges {
@@ -47,7 +41,7 @@ pub(in crate::audit) fn for_other_ages(first: &Fact<'_>, second: &Fact<'_>) -> O
     if !first.same_measure(second) || a == b {
         return None;
     }
-    let twice = sentence!("både for {b} og for {a}", "both for {b} and for {a}", a, b);
+    let twice = sentence!("både for {b} og for {a}", "both for {b} and for {a}"; a, b);
     found(FindingCode::SameFigureOtherAges, first, second, twice)
 }
 
@@ -58,7 +52,7 @@ pub(in crate::audit) fn for_other_measure(first: &Fact<'_>, second: &Fact<'_>) -
         return None;
     }
     let [a, b] = [first, second].map(|fact| fact.population.map(|who| Term::Population(who.clone())));
-    let twice = sentence!("for to forskellige ting ({b} og {a})", "for two different things ({b} and {a})", a, b);
+    let twice = sentence!("for to forskellige ting ({b} og {a})", "for two different things ({b} and {a})"; a, b);
     found(FindingCode::SameFigureOtherMeasure, first, second, twice)
 }
 
@@ -66,11 +60,8 @@ fn found(code: FindingCode, first: &Fact<'_>, second: &Fact<'_>, twice: Sentence
     let share = second.share?;
     let sentence = sentence!(
         "{about}: {share} står {twice}; se {source}. Et af stederne kan være forkert.",
-        "{about}: {share} is printed {twice}; see {source}. One of the places may be wrong.",
-        about = second.about(),
-        share,
-        twice,
-        source = first.about(),
+        "{about}: {share} is printed {twice}; see {source}. One of the places may be wrong.";
+        about = second.about(), share, twice, source = first.about()
     );
     let paths = vec![first.spot.path.clone(), second.spot.path.clone()];
     Some(second.spot.finding(code, Severity::Warning, sentence).with_printed(share).concerning(paths))

@@ -3,13 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::agreement::{Ages, Series};
-use crate::audit::auditor::Auditor;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
 use crate::audit::rows::{column, figure_at};
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, Finding, FindingCode, Severity, Term, explained, sentence};
 use crate::figure::{Exact, Unit};
 use crate::place::Id;
 use crate::reference::Reference;
@@ -101,12 +96,10 @@ fn jump<'a>(
         "Alle {count} rækker{what} springer samme vej fra kolonne {from} til {to}: {each}. Det ligner en ændret opgørelse \
          (databrud) og ikke en virkning.",
         "All {count} rows{what} jump the same way from column {from} to {to}: {each}. That looks like another way of counting \
-         (a break in the series), not like an effect.",
+         (a break in the series), not like an effect.";
         count = rows.len(),
-        what = (!what.is_empty()).then(|| sentence!(" ({what})", " ({what})", what = Term::Joined(", ", what))),
-        from = column_of(before),
-        to = column_of(after),
-        each = Term::List(each.collect()),
+        what = (!what.is_empty()).then(|| sentence!(" ({what})", " ({what})"; what = Term::Joined(", ", what))),
+        from = column_of(before), to = column_of(after), each = Term::List(each.collect())
     );
     let paths = rows.iter().map(|row| audit.series(number, row).below(&["points", &after.to_iso()])).collect();
     audit.rows(number, first).finding(FindingCode::SeriesBreak, Severity::Warning, sentence).concerning(paths)

@@ -1,18 +1,11 @@
 //! Printed shares that their part and whole do not make.
 
 use crate::agreement::Series;
-use crate::audit::auditor::{Auditor, Spot};
-use crate::audit::cases::Case;
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::{PrintCheck, check_share};
-use crate::audit::explanation::explained;
 use crate::audit::facts;
-use crate::audit::finding::Finding;
 use crate::audit::findings::units_mixed;
-use crate::audit::grade::Grade;
 use crate::audit::rows::{column, figure, figure_at, find};
-use crate::audit::sentence::{Term, sentence};
 use crate::audit::why::explanation;
+use crate::audit::{Auditor, Case, Finding, FindingCode, Grade, PrintCheck, Spot, Term, check_share, explained, sentence};
 use crate::figure::{Figure, Unit};
 
 explained! {
@@ -58,7 +51,7 @@ fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Vec<F
         }
         if check.grade != Grade::Exact {
             let name = Term::Quoted(row.name.clone());
-            let heading = sentence!("{name}, {column}", "{name}, {column}", name, column = column(row, point.reference));
+            let heading = sentence!("{name}, {column}", "{name}, {column}"; name, column = column(row, point.reference));
             let spot = spot.at(&["points", &point.reference.to_iso()]);
             found.push(differs(&spot, FindingCode::ShareDiffers, heading.into(), [of_part, of_whole, printed], &check));
         }
@@ -71,7 +64,7 @@ pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
     let (_, baseline) = case.indicator.baseline.as_ref().zip(case.indicator.comparison.as_ref())?;
     let (numerator, denominator) = (facts::people(baseline.numerator?)?, facts::people(baseline.denominator?)?);
     let share = baseline.value.figure()?.with_unit(case.indicator.unit);
-    let heading = sentence!("Kommunens baseline for {name}", "The municipality's baseline of {name}", name = case.name());
+    let heading = sentence!("Kommunens baseline for {name}", "The municipality's baseline of {name}"; name = case.name());
     let spot = case.at_baseline("comparison");
     of_counts(&spot, FindingCode::BaselineCounts, heading.into(), [numerator, denominator, share])
 }
@@ -104,13 +97,9 @@ fn differs(
     };
     let sentence = sentence!(
         "{heading}: {part} af {whole} er {value}, men der står {printed}.{why}",
-        "{heading}: {part} of {whole} is {value}, but {printed} is printed.{why}",
-        heading,
-        part = bare(part),
-        whole = bare(whole),
-        value = Term::percent_like(check.recomputed.value, &printed),
-        printed,
-        why = explanation(check),
+        "{heading}: {part} of {whole} is {value}, but {printed} is printed.{why}";
+        heading, part = bare(part), whole = bare(whole), value = Term::percent_like(check.recomputed.value, &printed),
+        printed, why = explanation(check)
     );
     spot.finding(code, check.grade.severity(), sentence).checked(check).with_printed(printed)
 }

@@ -1,12 +1,7 @@
 //! Sources that are not named, or not fully.
 
 use crate::agreement::Indicator;
-use crate::audit::auditor::Auditor;
-use crate::audit::cases::{Case, lacking};
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::sentence;
+use crate::audit::{Auditor, Case, FindingCode, Severity, explained, lacking, sentence};
 use crate::reference::Reference;
 
 explained! {
@@ -28,14 +23,19 @@ explained! {
 
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let missing = (FindingCode::SourceMissing, Severity::Warning);
-    lacking(audit, missing, "source", cases, |indicator| indicator.source.is_none(), |who| {
-        sentence!("Det står ikke, hvor tallene kommer fra: {who}.", "It is not said where the values come from: {who}.", who)
+    let without = |indicator: &Indicator| indicator.source.is_none();
+    lacking(audit, missing, "source", cases, without, |who| {
+        sentence!(
+            "Det står ikke, hvor tallene kommer fra: {who}.",
+            "It is not said where the values come from: {who}.";
+            who
+        )
     });
     lacking(audit, (FindingCode::SourceEditionMissing, Severity::Note), "source", cases, edition_is_missing, |who| {
         sentence!(
             "Baseline er et årstal, og det står ikke, hvilken udgave af kilden det er fra: {who}. Senere udgaver kan have andre tal.",
-            "The baseline is a figure for a year, and the edition of the source is not said: {who}. Later editions may have other figures.",
-            who,
+            "The baseline is a figure for a year, and the edition of the source is not said: {who}. Later editions may have other figures.";
+            who
         )
     });
 }

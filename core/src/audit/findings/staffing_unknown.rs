@@ -1,11 +1,7 @@
 //! Posts without an amount.
 
 use crate::agreement::StaffingPost;
-use crate::audit::auditor::Auditor;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Auditor, FindingCode, Severity, Term, explained, sentence};
 
 explained! {
     StaffingUnknown {
@@ -26,16 +22,14 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     let sentence = if posts.len() == 1 {
         sentence!(
             "Stillingen {roles} har intet omfang, så årsværkene kan ikke gøres op.",
-            "The post {roles} has no amount, so the staffing cannot be added up.",
-            roles,
+            "The post {roles} has no amount, so the staffing cannot be added up.";
+            roles
         )
     } else {
         sentence!(
             "{count} af {of} stillinger har intet omfang, så årsværkene kan ikke gøres op: {roles}.",
-            "{count} of {of} posts have no amount, so the staffing cannot be added up: {roles}.",
-            count = unknown.len(),
-            of = posts.len(),
-            roles,
+            "{count} of {of} posts have no amount, so the staffing cannot be added up: {roles}.";
+            count = unknown.len(), of = posts.len(), roles
         )
     };
     let all = audit.staffing();

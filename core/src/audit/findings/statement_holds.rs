@@ -3,14 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::agreement::{Series, Statement};
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::{Grade, Severity};
 use crate::audit::rows::{column, figure_at, find};
-use crate::audit::sentence::{Term, sentence};
 use crate::audit::why::rounding;
+use crate::audit::{Finding, FindingCode, Grade, Severity, Spot, Term, explained, sentence};
 use crate::figure::{Approximation, Exact, Figure, Recomputed};
 use crate::place::Id;
 use crate::reference::Reference;
@@ -82,11 +77,8 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, series: &[Series], statement: &St
     let finding = if yes > 0 {
         let sentence = sentence!(
             "{about}: {stated} gælder kun i kolonne {sometimes}, ikke i {never}.",
-            "{about}: {stated} holds in column {sometimes} only, not in {never}.",
-            about,
-            stated,
-            sometimes = columns_where(true),
-            never,
+            "{about}: {stated} holds in column {sometimes} only, not in {never}.";
+            about, stated, sometimes = columns_where(true), never
         );
         spot.finding(FindingCode::StatementHoldsSometimes, Severity::Warning, sentence)
     } else {
@@ -96,11 +88,8 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, series: &[Series], statement: &St
         };
         let sentence = sentence!(
             "{about}: {stated} gælder ikke i kolonne {never}.{why}",
-            "{about}: {stated} does not hold in column {never}.{why}",
-            about,
-            stated,
-            never,
-            why = rounding(grade).filter(|_| grade == Grade::WithinRounding),
+            "{about}: {stated} does not hold in column {never}.{why}";
+            about, stated, never, why = rounding(grade).filter(|_| grade == Grade::WithinRounding)
         );
         spot.finding(FindingCode::StatementNeverHolds, severity, sentence).graded(grade)
     };

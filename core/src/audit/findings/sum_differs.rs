@@ -1,18 +1,11 @@
 //! Printed sums that their parts do not make.
 
 use crate::agreement::{Ages, Statement};
-use crate::audit::auditor::Spot;
 use crate::audit::bands::{chains, times_of, within};
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::{PrintCheck, check_sum};
-use crate::audit::explanation::explained;
-use crate::audit::facts::{self, Fact};
-use crate::audit::finding::Finding;
+use crate::audit::facts;
 use crate::audit::findings::units_mixed;
-use crate::audit::grade::{Grade, Severity};
-use crate::audit::sentence::{Term, sentence};
-use crate::audit::times::Time;
 use crate::audit::why::{condition, explanation};
+use crate::audit::{Fact, Finding, FindingCode, Grade, PrintCheck, Severity, Spot, Term, Time, check_sum, explained, sentence};
 use crate::figure::Figure;
 
 explained! {
@@ -48,12 +41,9 @@ pub(in crate::audit) fn of_statement(spot: &Spot<'_>, all: &[Statement], stateme
     }
     let sentence = sentence!(
         "{about}: {parts} er {sum}, men der står {total}.{why}",
-        "{about}: {parts} is {sum}, but {total} is printed.{why}",
-        about,
-        parts = Term::Joined(" + ", parts.iter().map(|part| part.value().into()).collect()),
-        sum = check.recomputed.value,
-        total,
-        why = explanation(&check),
+        "{about}: {parts} is {sum}, but {total} is printed.{why}";
+        about, parts = Term::Joined(" + ", parts.iter().map(|part| part.value().into()).collect()),
+        sum = check.recomputed.value, total, why = explanation(&check)
     );
     Some(spot.finding(FindingCode::SumDiffers, check.grade.severity(), sentence).checked(&check).with_printed(total))
 }
@@ -85,13 +75,9 @@ fn bands_differ(whole: &Fact<'_>, total: Figure, chain: &[Ages], check: &PrintCh
     let severity = if certain { of_grade } else { of_grade.max(Severity::Warning) };
     let sentence = sentence!(
         "{about}: {bands} er tilsammen {sum}, men der står {total}.{why}{condition}",
-        "{about}: {bands} are together {sum}, but {total} is printed.{why}{condition}",
-        about = whole.about(),
-        bands = Term::List(chain.iter().map(|ages| (*ages).into()).collect()),
-        sum = check.recomputed.value,
-        total,
-        why = explanation(check),
-        condition = condition(certain),
+        "{about}: {bands} are together {sum}, but {total} is printed.{why}{condition}";
+        about = whole.about(), bands = Term::List(chain.iter().map(|ages| (*ages).into()).collect()),
+        sum = check.recomputed.value, total, why = explanation(check), condition = condition(certain)
     );
     whole.spot.finding(FindingCode::SumDiffers, severity, sentence).checked(check).with_printed(total)
 }

@@ -1,12 +1,6 @@
 //! Totals of a target-group table that its cells do not make.
 
-use crate::audit::auditor::Spot;
-use crate::audit::code::FindingCode;
-use crate::audit::consistency::{PrintCheck, check_sum};
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::{Grade, Severity};
-use crate::audit::sentence::{Term, sentence};
+use crate::audit::{Finding, FindingCode, Grade, PrintCheck, Severity, Spot, Term, check_sum, explained, sentence};
 use crate::figure::{Exact, Figure, Value};
 use crate::table::{Row, Table};
 
@@ -35,8 +29,8 @@ enum Line<'a> {
 impl Line<'_> {
     fn in_words(self) -> Term {
         match self {
-            Self::Row(row) => sentence!("rækken {code}", "the row {code}", code = row.code.to_string()).into(),
-            Self::Column(name) => sentence!("kolonnen {name}", "the column {name}", name).into(),
+            Self::Row(row) => sentence!("rækken {code}", "the row {code}"; code = row.code.to_string()).into(),
+            Self::Column(name) => sentence!("kolonnen {name}", "the column {name}"; name).into(),
             Self::Grand => sentence!("hovedtotalen", "the grand total").into(),
         }
     }
@@ -145,20 +139,14 @@ fn differs(spot: &Spot<'_>, table: &Table, m: &Mismatch<'_>) -> Finding {
     let sentence = if m.complete {
         sentence!(
             "Tabellen {table}, {line}: tallene giver {sum}, men der står {printed}.",
-            "The table {table}, {line}: the numbers make {sum}, but {printed} is printed.",
-            table,
-            line,
-            sum,
-            printed,
+            "The table {table}, {line}: the numbers make {sum}, but {printed} is printed.";
+            table, line, sum, printed
         )
     } else {
         sentence!(
             "Tabellen {table}, {line}: alene de tal, der vises, giver {sum}, men der står {printed}.",
-            "The table {table}, {line}: the numbers shown make {sum} alone, but {printed} is printed.",
-            table,
-            line,
-            sum,
-            printed,
+            "The table {table}, {line}: the numbers shown make {sum} alone, but {printed} is printed.";
+            table, line, sum, printed
         )
     };
     let finding = m.line.at(spot).finding(FindingCode::TableTotal, m.check.grade.severity(), sentence);
@@ -177,12 +165,9 @@ fn wrong_cell(spot: &Spot<'_>, table: &Table, row: &Mismatch<'_>, column: &Misma
         "Tabellen {table}: rækken {code} og kolonnen {department} giver begge {off} {less} end deres totaler. Cellen, hvor de mødes, \
          er nok forkert.",
         "The table {table}: the row {code} and the column {department} both make {off} {less} than their totals. The cell where they \
-         meet is probably wrong.",
-        table = Term::table(table),
-        code,
-        department,
-        off = off.abs(),
-        less = if off > Exact::ZERO { sentence!("mindre", "less") } else { sentence!("mere", "more") },
+         meet is probably wrong.";
+        table = Term::table(table), code, department, off = off.abs(),
+        less = if off > Exact::ZERO { sentence!("mindre", "less") } else { sentence!("mere", "more") }
     );
     cell.finding(FindingCode::TableTotal, Severity::Error, sentence).graded(Grade::Impossible)
 }
@@ -192,13 +177,12 @@ fn only_rounded(spot: &Spot<'_>, table: &Table, rounded: &[Mismatch<'_>]) -> Opt
     let first = rounded.first()?;
     let each = rounded.iter().map(|m| {
         let (line, sum, printed) = (m.line.in_words(), m.check.recomputed.value, m.printed.value());
-        sentence!("{line} ({sum} mod trykt {printed})", "{line} ({sum} against {printed})", line, sum, printed).into()
+        sentence!("{line} ({sum} mod trykt {printed})", "{line} ({sum} against {printed})"; line, sum, printed).into()
     });
     let sentence = sentence!(
         "Tabellen {table}: afrunding kan forklare, at tallene ikke giver totalen: {each}.",
-        "The table {table}: rounding can explain that the numbers do not make the total: {each}.",
-        table = Term::table(table),
-        each = Term::List(each.collect()),
+        "The table {table}: rounding can explain that the numbers do not make the total: {each}.";
+        table = Term::table(table), each = Term::List(each.collect())
     );
     let finding = spot.finding(FindingCode::TableTotal, Severity::Note, sentence);
     let finding = finding.graded(Grade::WithinRounding).concerning(rounded.iter().map(|m| m.line.path(spot)).collect());

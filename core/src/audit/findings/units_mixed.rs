@@ -1,13 +1,7 @@
 //! Persons and full-time persons in one calculation.
 
 use crate::agreement::Series;
-use crate::audit::auditor::Spot;
-use crate::audit::cases::Case;
-use crate::audit::code::FindingCode;
-use crate::audit::explanation::explained;
-use crate::audit::finding::Finding;
-use crate::audit::grade::Severity;
-use crate::audit::sentence::{Sentence, Term, sentence};
+use crate::audit::{Case, Finding, FindingCode, Sentence, Severity, Spot, Term, explained, sentence};
 use crate::figure::{Figure, Unit};
 use crate::table::Table;
 
@@ -30,10 +24,8 @@ fn mixed(spot: &Spot<'_>, sentence: Sentence) -> Finding {
 pub(in crate::audit) fn set_against(spot: &Spot<'_>, heading: Term, count: Figure, other: Unit) -> Finding {
     let sentence = sentence!(
         "{heading}: {count} står i forhold til {other}. Det er to måder at tælle på, og andelen kan ikke regnes efter.",
-        "{heading}: {count} are set against {other}. These are two ways of counting; the share cannot be computed again.",
-        heading,
-        count,
-        other,
+        "{heading}: {count} are set against {other}. These are two ways of counting; the share cannot be computed again.";
+        heading, count, other
     );
     mixed(spot, sentence).with_printed(count)
 }
@@ -42,10 +34,8 @@ pub(in crate::audit) fn set_against(spot: &Spot<'_>, heading: Term, count: Figur
 pub(in crate::audit) fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Finding {
     let sentence = sentence!(
         "{name} er {part} i forhold til {whole}: to måder at tælle på.",
-        "{name} is {part} over {whole}: two ways of counting.",
-        name = Term::Quoted(row.name.clone()),
-        part = part.unit,
-        whole = whole.unit,
+        "{name} is {part} over {whole}: two ways of counting.";
+        name = Term::Quoted(row.name.clone()), part = part.unit, whole = whole.unit
     );
     mixed(spot, sentence)
 }
@@ -54,8 +44,8 @@ pub(in crate::audit) fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, who
 pub(in crate::audit) fn in_sum(spot: &Spot<'_>, about: Term, total: Figure) -> Finding {
     let sentence = sentence!(
         "{about}: personer og fuldtidspersoner er lagt sammen. Det er to måder at tælle på.",
-        "{about}: persons and full-time persons are added up. These are two ways of counting.",
-        about,
+        "{about}: persons and full-time persons are added up. These are two ways of counting.";
+        about
     );
     mixed(spot, sentence).with_printed(total)
 }
@@ -64,11 +54,8 @@ pub(in crate::audit) fn in_sum(spot: &Spot<'_>, about: Term, total: Figure) -> F
 pub(in crate::audit) fn of_table(spot: &Spot<'_>, case: &Case<'_>, table: &Table) -> Finding {
     let sentence = sentence!(
         "Baseline for {about} er i {own}, men tabellen {table} tæller {others}.",
-        "The baseline of {about} is in {own}, but the table {table} counts {others}.",
-        about = case.name(),
-        own = case.indicator.unit,
-        table = Term::table(table),
-        others = table.unit().unit(),
+        "The baseline of {about} is in {own}, but the table {table} counts {others}.";
+        about = case.name(), own = case.indicator.unit, table = Term::table(table), others = table.unit().unit()
     );
     mixed(spot, sentence)
 }

@@ -72,7 +72,6 @@ list! {
     slim {
         "versions" versions,
         "errorCodes" error_codes,
-        "vocabulary" vocabulary,
         "parseFigure" parse_figure,
         "formatFigure" format_figure,
         "parseReference" parse_reference,
@@ -85,6 +84,7 @@ list! {
         "assess" assess,
     }
     whole {
+        "vocabulary" vocabulary,
         "audit" audit,
         "calendar" calendar,
         "report" report,
