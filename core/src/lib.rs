@@ -59,6 +59,12 @@
 //!   pending, suppressed or missing is never 0.
 //! - **No clock, no files, no network, no global state.** "Today" is an argument.
 //! - **Errors** have a stable [`ErrorCode`], the place, and what is wrong and how to mend it in Danish and English; nothing panics.
+//!
+//! # Features
+//!
+//! - `schema`: `wire::schema_of` and `schemars::JsonSchema` for the documents, requests and answers. Off by default.
+//!
+//! No answer hangs on the features that others in a build turn on for `serde_json`, `rust_decimal` or `chrono`.
 #![forbid(unsafe_code)]
 
 pub mod agreement;
@@ -76,7 +82,9 @@ mod error;
 mod place;
 mod words;
 
-pub use error::{Error, ErrorCode, Errors};
+pub use chrono::NaiveDate;
+pub use error::{Error, ErrorClass, ErrorCode, Errors};
+pub use rust_decimal::Decimal;
 pub use words::{Language, Text, Text as Message};
 
 #[cfg(doctest)]

@@ -4,6 +4,7 @@
 //! (*ca.*). From it come the exact [`value`](Figure::value) and the [`Interval`] of true values that the print can stand for.
 
 mod exact;
+mod fits;
 mod float;
 mod format;
 mod interval;
@@ -25,7 +26,7 @@ pub use value::Value;
 use rust_decimal::Decimal;
 
 use crate::error::said;
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode};
 
 /// The most digits before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
@@ -42,9 +43,11 @@ pub const MAX_DECIMALS: u32 = 9;
 /// assert_eq!(figure.value(), Exact::from(1040));
 /// assert_eq!(figure.unit(), Some(Unit::Persons));
 /// assert_eq!(figure.to_string(), "1.040 personer");
+/// assert_eq!("42,8 %".parse::<Figure>()?.unit(), Some(Unit::Percent));
+/// assert!(Figure::parse("12,3,4").is_err());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Figure {
     number: Decimal,
     /// The decimals as printed. Equal to the scale of `number`, and here so that equality sees them.
@@ -138,20 +141,6 @@ impl Figure {
     #[must_use]
     pub const fn or_in(self, unit: Unit) -> Self {
         if self.unit.is_none() { self.with_unit(unit) } else { self }
-    }
-
-    /// The error that the figure is not in this unit.
-    pub(crate) fn not_in(&self, unit: Unit) -> Error {
-        let word = unit.word(Language::Danish);
-        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
-    }
-
-    /// The error that the figure is no part of this whole.
-    pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
-        Error::new(
-            ErrorCode::CountsInvalid,
-            said!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
-        )
     }
 
     /// The same figure with this approximation word.

@@ -9,7 +9,7 @@ use crate::words::shown;
 use crate::{Error, ErrorCode, Language, Message};
 
 /// Something about the print that a person should know; never an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "note")]
 #[non_exhaustive]
@@ -68,7 +68,8 @@ impl FigureNote {
 }
 
 /// A figure as read, with what is to be said about the print.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FigureReading {
     /// The figure.
     pub figure: Figure,

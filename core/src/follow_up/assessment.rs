@@ -10,9 +10,10 @@ use crate::reference::Reference;
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
 /// Numbers are exact; on the wire they stand with up to 12 decimals. What does not apply is absent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Assessment {
     /// How it stands.
     pub status: Status,
@@ -80,9 +81,10 @@ pub struct Assessment {
 /// Whatever the true values in the intervals of baseline, latest and earlier observations are, each on its own: the status that they
 /// give ranks from `best` to `worst` ([`Status::rank`]). True values with which there would be nothing to assess are left out. A
 /// direction, and a level that is held without a tolerance, are judged by the intervals themselves: their range is their status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct StatusRange {
     /// The best.
     pub best: Status,
@@ -105,9 +107,10 @@ impl StatusRange {
 }
 
 /// A value as the assessment used it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Reading {
     /// The value that was calculated with.
     pub value: Exact,
@@ -127,9 +130,10 @@ pub struct Reading {
 }
 
 /// Where it leads (*udsigt*), if it goes on as it went from the baseline to the latest value: the same amount each day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Outlook {
     /// The change in a year so far.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,9 +151,10 @@ pub struct Outlook {
 }
 
 /// Area and municipality side by side (*sammenligning med kommunen*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Comparison {
     /// Area minus municipality, at the baseline.
     pub gap_then: Exact,
@@ -173,9 +178,10 @@ pub struct Comparison {
 }
 
 /// How old the latest value is, against the rhythm of its source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Age {
     /// Days from the last day that the value is about to `as_of`.
     pub days: i64,

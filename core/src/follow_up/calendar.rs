@@ -8,9 +8,11 @@ use super::{Observation, Observations};
 use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
+use crate::words::named;
 
 /// How the calendar is drawn up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct CalendarOptions {
     /// The day that it is drawn up for.
     pub as_of: NaiveDate,
@@ -32,6 +34,7 @@ impl CalendarOptions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum DueState {
     /// It is there, a suppressed one too (*modtaget*).
     Received,
@@ -63,9 +66,10 @@ impl DueState {
 }
 
 /// A value that is expected of an indicator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ExpectedObservation {
     /// The indicator.
     pub indicator: Id,
@@ -83,9 +87,10 @@ pub struct ExpectedObservation {
 }
 
 /// When the delaftale is to be revised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct RevisionDue {
     /// The last revision up to the day, or the start of the delaftale.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
@@ -98,9 +103,10 @@ pub struct RevisionDue {
 }
 
 /// The calendar of a delaftale on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Calendar {
     /// Every value that is expected up to the day, and the next one, per indicator in the order of the document.
     pub expected: Vec<ExpectedObservation>,
@@ -119,9 +125,10 @@ pub struct Calendar {
 }
 
 /// An agreement year (*aftaleår*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct YearSpan {
     /// 1 for the first.
     pub number: u32,
@@ -267,7 +274,15 @@ fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> O
     if period.end().is_some_and(|end| as_of > end) {
         return None;
     }
-    let last = clause.done.iter().map(|day| day.0).filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
+    let last = clause.done.iter().copied().filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
     let next = rhythm.next(last);
     Some(RevisionDue { last, next, overdue: next < as_of })
 }
+
+named!(DueState {
+    Received = "received",
+    Due = "due",
+    Late = "late",
+    Missing = "missing",
+    NotYetDue = "notYetDue",
+});

@@ -18,7 +18,7 @@ use super::{Method, Question};
 /// assert_eq!(options.question().known_at, parse_day("2024-03-01")?);
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AssessmentOptions {
     /// The day that the status is of (*opgjort pr.*): values about later days do not count.

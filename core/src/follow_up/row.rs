@@ -6,7 +6,6 @@ use super::measured::{Earlier, Measured, is_approximate};
 use super::observation::conflict;
 use super::yardstick::Yardstick;
 use super::{Judgement, Method, Reason, Status};
-use crate::agreement::out_of_range;
 use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
 use crate::reference::{Period, Reference};
@@ -193,14 +192,8 @@ impl Row {
     /// Whether a value can be one of this row. A gap can be anything.
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
-        let error = if figure.unit().is_some_and(|own| own != unit) {
-            figure.not_in(unit)
-        } else if let Some(message) = out_of_range(figure, unit).filter(|_| !self.rule.is_about_a_gap()) {
-            Error::new(ErrorCode::ValueOutOfRange, message)
-        } else {
-            return Ok(());
-        };
-        Err(error.within(field))
+        let possible = if self.rule.is_about_a_gap() { Ok(()) } else { figure.must_be_possible_in(unit) };
+        figure.must_be_in(unit).and(possible).map_err(|error| error.within(field))
     }
 }
 

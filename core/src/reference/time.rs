@@ -71,7 +71,7 @@ pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
 }
 
 /// One year of an agreement (*aftaleår*): from an anniversary of its start to the day before the next, or to its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AgreementYear {
     /// 1 for the first.
     pub number: u32,

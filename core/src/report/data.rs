@@ -20,6 +20,7 @@ use crate::table::Table;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FollowUp {
     /// The plan.
     pub plan: PlanHead,
@@ -54,6 +55,7 @@ pub struct FollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PlanHead {
     /// Its name.
     pub id: Id,
@@ -86,6 +88,7 @@ pub struct PlanHead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct DelaftaleFollowUp {
     /// Its name inside the plan.
     pub id: Id,
@@ -131,6 +134,7 @@ pub struct DelaftaleFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ObjectiveFollowUp {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -147,6 +151,7 @@ pub struct ObjectiveFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct IndicatorFollowUp {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -188,6 +193,7 @@ pub struct IndicatorFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct RuleFollowUp {
     /// The rule; on the wire its canonical Danish phrase.
     pub rule: Rule,
@@ -206,6 +212,7 @@ pub struct RuleFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ObservationLine {
     /// What it is about in time.
     pub reference: Reference,
@@ -245,6 +252,7 @@ pub struct ObservationLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ActivityFollowUp {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -292,6 +300,7 @@ impl Run {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PostFollowUp {
     /// The post as printed.
     pub post: StaffingPost,
@@ -306,6 +315,7 @@ pub struct PostFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TableFollowUp {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -323,6 +333,7 @@ pub struct TableFollowUp {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FindingCounts {
     /// Errors.
     pub errors: usize,
@@ -336,6 +347,7 @@ pub struct FindingCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FindingGroup {
     /// The kind.
     pub code: FindingCode,

@@ -47,6 +47,7 @@ impl ReportOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Provenance {
     /// The observations were made up, to try something or to show it. A report says so on its first lines and on every plot.
     pub invented: bool,
@@ -70,6 +71,7 @@ impl Provenance {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum TablesShown {
     /// Their names only.
     #[default]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Exact;
+use crate::words::named;
 
 /// Which way an indicator gets better (*retning*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +15,8 @@ pub enum Direction {
     /// It should fall (*skal falde*).
     Lower,
 }
+
+named!(all Direction { Higher = "higher", Lower = "lower" });
 
 /// Which way a rule wants the value to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
