@@ -10,7 +10,7 @@ use delaftale::Language;
 use delaftale::agreement::{Helhedsplan, Id, Indicator};
 use delaftale::audit::{AuditOptions, audit};
 use delaftale::figure::{Figure, Unit};
-use delaftale::follow_up::{Method, Observation, Observations, Question, assess, assess_delaftale};
+use delaftale::follow_up::{Method, Observation, Observations, Question, assess, assess_plan};
 use delaftale::reference::{Period, Reference, days, parse_day};
 use delaftale::report::{FollowUp, ReportOptions};
 use delaftale::rule::Rule;
@@ -84,7 +84,7 @@ fn one_indicator(c: &mut Criterion) {
     let own = observations.of(&delaftale.id, &indicator.id);
     let method = Method::standard();
     let with_trace = Question::of(parse_day("1.12.2023").unwrap(), &method);
-    let without = Question { trace: false, ..with_trace };
+    let without = with_trace.with_trace(false);
     let mut group = c.benchmark_group("assess");
     group.bench_function("status", |b| b.iter(|| assess(black_box(indicator), &period, own, &without)));
     group.bench_function("with trace", |b| b.iter(|| assess(black_box(indicator), &period, own, &with_trace)));
@@ -107,16 +107,14 @@ fn one_indicator(c: &mut Criterion) {
 
 fn many_indicators(c: &mut Criterion) {
     let method = Method::standard();
-    let question = Question { trace: false, ..Question::of(parse_day("1.12.2023").unwrap(), &method) };
+    let question = Question::of(parse_day("1.12.2023").unwrap(), &method).with_trace(false);
     let mut group = c.benchmark_group("batch");
     group.sample_size(10);
     for count in [1_000_usize, 10_000, 100_000] {
         let (plan, observations) = plan(count);
-        let delaftale = &plan.delaftaler[0];
-        let period = plan.period_of(delaftale);
         group.throughput(Throughput::Elements(count as u64));
         group.bench_with_input(BenchmarkId::from_parameter(count), &count, |b, _| {
-            b.iter(|| assess_delaftale(black_box(delaftale), &period, &observations, &question));
+            b.iter(|| assess_plan(black_box(&plan), &observations, &question));
         });
     }
     group.finish();
@@ -147,16 +145,14 @@ fn real_plan(c: &mut Criterion) {
     let text = read("slagelse-2017.json");
     let plan = read_plan(&text).unwrap();
     let (_, observations) = read_observations(&read("slagelse-2017.opdigtede-observationer.json")).unwrap();
-    let delaftale = &plan.delaftaler[0];
-    let period = plan.period_of(delaftale);
     let method = Method::standard();
     let question = Question::of(parse_day("1.2.2022").unwrap(), &method);
     let options = AuditOptions::new(AuditOptions::FEWER_THAN_5);
     let mut group = c.benchmark_group("a real plan");
     group.bench_function("read", |b| b.iter(|| read_plan(black_box(&text))));
-    group.bench_function("assess", |b| b.iter(|| assess_delaftale(black_box(delaftale), &period, &observations, &question)));
+    group.bench_function("assess", |b| b.iter(|| assess_plan(black_box(&plan), &observations, &question)));
     group.bench_function("audit", |b| b.iter(|| audit(black_box(&plan), &options)));
-    let follow_up = FollowUp::new(&plan, &observations, audit(&plan, &options), &ReportOptions::of(question.as_of));
+    let follow_up = FollowUp::new(&plan, &observations, audit(&plan, &options), &ReportOptions::of(question.as_of)).unwrap();
     group.bench_function("page", |b| b.iter(|| black_box(&follow_up).to_html(Language::Danish)));
     group.finish();
 }

@@ -77,6 +77,12 @@
 //!   made. A value that is pending, suppressed or missing is never treated as 0.
 //! - **No clock, no files, no network, no global state.** "Today" is an argument.
 //! - **Errors** carry a stable [`ErrorCode`], the place, and in Danish and English what is wrong and how to correct it. Nothing panics.
+//!
+//! # Features
+//!
+//! - `schema`: `wire::schema_of` and `schemars::JsonSchema` for the documents, requests and answers. Off by default.
+//!
+//! Features that other crates in a build turn on for `serde_json`, `rust_decimal` or `chrono` change no answer.
 #![forbid(unsafe_code)]
 
 pub mod agreement;
@@ -94,7 +100,9 @@ mod error;
 mod place;
 mod words;
 
-pub use error::{Error, ErrorCode, Errors};
+pub use chrono::NaiveDate;
+pub use error::{Error, ErrorClass, ErrorCode, Errors};
+pub use rust_decimal::Decimal;
 pub use words::{Language, Text, Text as Message};
 
 #[cfg(doctest)]

@@ -27,7 +27,7 @@ fn observed(scope: Scope, reference: &str, value: &str) -> Observation {
     let reference = Reference::parse(reference).unwrap();
     let id = || Id::new("grad").unwrap();
     let value = Value::parse(value).unwrap();
-    Observation { scope, ..Observation::new(id(), id(), reference, value, reference.effective_date()) }
+    Observation::new(id(), id(), reference, value, reference.effective_date()).with_scope(scope)
 }
 
 fn area(reference: &str, value: &str) -> Observation {
@@ -39,7 +39,7 @@ fn municipality(reference: &str, value: &str) -> Observation {
 }
 
 fn after_a_break(observation: Observation) -> Observation {
-    Observation { series_break: Some(Id::new("ny-opgoerelse").unwrap()), ..observation }
+    observation.with_series_break(Id::new("ny-opgoerelse").unwrap())
 }
 
 /// The status on the last day of 2024, as it was known then.
@@ -51,7 +51,7 @@ fn ask_across(indicator: &Json, observations: Vec<Observation>, waivers: &[Strin
     let indicator: Indicator = serde_json::from_value(indicator.clone()).unwrap();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
     let (day, method) = (parse_day("31.12.2024").unwrap(), Method::standard());
-    let question = Question { known_at: day, waivers, ..Question::of(day, &method) };
+    let question = Question::of(day, &method).with_known_at(day).with_waivers(waivers);
     assess(&indicator, &period, Observations::new(observations).unwrap().as_slice(), &question)
 }
 

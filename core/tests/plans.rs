@@ -10,9 +10,9 @@ mod plans {
     use std::path::PathBuf;
 
     use delaftale::ErrorCode;
-    use delaftale::agreement::{Delaftale, DelaftaleParts, Direction, FocusArea, Helhedsplan, Id, Indicator, Rhythm, Statement};
+    use delaftale::agreement::{Delaftale, Direction, FocusArea, Helhedsplan, Id, Indicator, Rhythm, Statement};
     use delaftale::figure::{Exact, Figure, Value};
-    use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, Status, assess_delaftale};
+    use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, Status, assess_plan};
     use delaftale::reference::{Reference, parse_day};
     use delaftale::rule::Ambiguity;
     use delaftale::table::Selection;
@@ -152,7 +152,7 @@ mod plans {
 
     #[test]
     fn what_refers_to_nothing_is_refused() {
-        let problems = |name: &str, change: fn(&mut DelaftaleParts)| {
+        let problems = |name: &str, change: fn(&mut Delaftale)| {
             let mut parts = plan(name).into_parts();
             change(&mut parts.delaftaler[0]);
             let errors = Helhedsplan::new(parts).unwrap_err().into_vec();
@@ -475,9 +475,9 @@ mod plans {
     fn statuses(name: &str, as_of: &str, known_at: &str, ids: &[&str]) -> Vec<Status> {
         let (_, plan, observations) = observed(&format!("{name}.opdigtede-observationer"));
         let method = Method::standard();
-        let question = Question { known_at: parse_day(known_at).unwrap(), ..Question::of(parse_day(as_of).unwrap(), &method) };
-        let delaftale = only(&plan);
-        let all = assess_delaftale(delaftale, &plan.period_of(delaftale), &observations, &question);
+        let question = Question::of(parse_day(as_of).unwrap(), &method).with_known_at(parse_day(known_at).unwrap());
+        assert_eq!(plan.delaftaler.len(), 1);
+        let all = assess_plan(&plan, &observations, &question).unwrap();
         let one = |id: &str| all.iter().find(|a| a.indicator.as_str() == id).unwrap().assessment.status;
         ids.iter().map(|id| one(id)).collect()
     }

@@ -50,7 +50,7 @@ mod report {
     }
 
     fn follow_up(indicator: Json, observations: &Observations, as_of: &str) -> FollowUp {
-        FollowUp::new(&plan(indicator), observations, Vec::new(), &ReportOptions::of(parse_day(as_of).unwrap()))
+        FollowUp::new(&plan(indicator), observations, Vec::new(), &ReportOptions::of(parse_day(as_of).unwrap())).unwrap()
     }
 
     fn only(follow_up: &FollowUp) -> &IndicatorFollowUp {
@@ -329,7 +329,7 @@ mod report {
         says(&now.to_markdown(Language::Danish), &["31 %", "Før revision: 30 %."]);
         let mut options = ReportOptions::of(parse_day("31.12.2022").unwrap());
         options.assessment.known_at = parse_day("1.3.2023").ok();
-        let then = FollowUp::new(&plan(level()), &observations, Vec::new(), &options);
+        let then = FollowUp::new(&plan(level()), &observations, Vec::new(), &options).unwrap();
         let text = then.to_markdown(Language::Danish);
         says(&text, &["**Tal kendt pr.:** 1. marts 2023", "30 %"]);
         assert!(!text.contains("31 %") && !text.contains("revision:"), "{text}");
@@ -350,7 +350,7 @@ mod report {
         );
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         options.assessment.trace = false;
-        let brief = FollowUp::new(&plan(level()), &Observations::default(), Vec::new(), &options);
+        let brief = FollowUp::new(&plan(level()), &Observations::default(), Vec::new(), &options).unwrap();
         assert!(!brief.to_text(Language::Danish).contains("Udregning"));
     }
 
@@ -358,7 +358,7 @@ mod report {
     fn invented_observations_are_said_everywhere() {
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         options.provenance = Provenance::invented("Til et kursus.");
-        let invented = FollowUp::new(&plan(level()), &observed(&[("2022", "30 %")]), Vec::new(), &options);
+        let invented = FollowUp::new(&plan(level()), &observed(&[("2022", "30 %")]), Vec::new(), &options).unwrap();
         let measured = follow_up(level(), &observed(&[("2022", "30 %")]), "31.12.2023");
         let title = "Opdigtede målinger";
         for (follow_up, said) in [(&invented, true), (&measured, false)] {
@@ -399,7 +399,7 @@ mod report {
             finding(FindingCode::PeriodOpen, Severity::Note, Some("jobs"), "/delaftaler/jobs"),
         ];
         let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
-        let follow_up = FollowUp::new(&plan(level()), &Observations::default(), findings, &options);
+        let follow_up = FollowUp::new(&plan(level()), &Observations::default(), findings, &options).unwrap();
         let groups = |all: &[delaftale::report::FindingGroup]| {
             all.iter().map(|g| (g.code, g.severity, g.findings.len())).collect::<Vec<_>>()
         };
@@ -436,7 +436,7 @@ mod report {
         let plan = plan(json!({ "name": name, "unit": "percentagePoints", "baseline": baseline, "rule": rule }));
         let found = audit(&plan, &AuditOptions::new(None));
         let options = ReportOptions::of(parse_day("31.12.2023").unwrap());
-        let follow_up = FollowUp::new(&plan, &Observations::default(), found, &options);
+        let follow_up = FollowUp::new(&plan, &Observations::default(), found, &options).unwrap();
         let text = follow_up.to_markdown(Language::Danish);
         says(&text, &["»Sydbyen, 18-29 år«: målet går ud fra −50 procentpoint, men baseline er −43,0 procentpoint"]);
     }
@@ -529,7 +529,7 @@ mod report {
         let read = |name: &str| fs::read_to_string(format!("{folder}/{name}.json"));
         let plan = read_plan(&read(name).unwrap()).unwrap();
         let observations = read(&format!("{name}.opdigtede-observationer")).map(|text| read_observations(&text).unwrap().1);
-        FollowUp::new(&plan, &observations.unwrap_or_default(), Vec::new(), options)
+        FollowUp::new(&plan, &observations.unwrap_or_default(), Vec::new(), options).unwrap()
     }
 
     #[test]

@@ -55,14 +55,13 @@ mod report_page {
         let subject = Subject::new(Some(Id::new("job").unwrap()), Item::Whole {});
         let sentence = Text::new(text.to_owned(), text.to_owned());
         let mut finding = Finding::new(FindingCode::RuleAmbiguous, Severity::Warning, "/delaftaler/job", subject, sentence);
-        finding.place =
-            Some(delaftale::agreement::Place { document: Some(text.to_owned()), page: Some(3), ..Default::default() });
+        finding.place = Some(delaftale::agreement::Place::new().with_document(text).with_page(3));
         finding.printed = Some(Printed::Words(text.to_owned()));
         let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
         options.provenance = Provenance::invented(text);
         options.assessment.waivers = vec![text.to_owned()];
         options.tables = TablesShown::AsTheyStand;
-        FollowUp::new(&plan_of(text), &Observations::new(vec![observation]).unwrap(), vec![finding], &options)
+        FollowUp::new(&plan_of(text), &Observations::new(vec![observation]).unwrap(), vec![finding], &options).unwrap()
     }
 
     fn examples() -> Vec<(String, FollowUp)> {
@@ -74,7 +73,7 @@ mod report_page {
             let mut options = ReportOptions::of(parse_day("31.12.2023").unwrap());
             options.provenance.invented = observations.is_ok();
             options.tables = TablesShown::AsTheyStand;
-            (name.to_owned(), FollowUp::new(&plan, &observations.unwrap_or_default(), Vec::new(), &options))
+            (name.to_owned(), FollowUp::new(&plan, &observations.unwrap_or_default(), Vec::new(), &options).unwrap())
         };
         PLANS.into_iter().map(example).collect()
     }

@@ -284,20 +284,20 @@ proptest! {
         // The municipality stands at 10 %, and moves with the area for a row, which has the gap only.
         let area = |number: i64| tenths(if gap { number + 100 } else { number });
         let id = Id::new("i").unwrap();
-        let indicator = Indicator {
-            id: id.clone(), label: None, name: "I".into(), measure: None, population: None, unit: Unit::Percent, direction,
-            baseline: Some(Baseline::of(area(start), Some(Reference::Day(from)))),
-            comparison: gap.then(|| Baseline::of(tenths(100), None)),
-            source: None, rule: Some(StatedRule::from(Rule::parse(phrase).unwrap())), counts: None, place: None,
-        };
+        let baseline = Baseline::new(area(start)).with_reference(Reference::Day(from));
+        let mut indicator = Indicator::new(id.clone(), "I", Unit::Percent)
+            .with_baseline(baseline)
+            .with_rule(StatedRule::from(Rule::parse(phrase).unwrap()));
+        indicator.direction = direction;
+        indicator.comparison = gap.then(|| Baseline::new(tenths(100)));
         let mut observations = Vec::new();
         for (days, number) in &values {
             let own = Observation::new(id.clone(), id.clone(), Reference::Day(on(*days)), area(*number), on(*days));
-            observations.push(Observation { scope: Scope::Municipality, value: tenths(100), ..own.clone() });
+            observations.push(Observation::new(id.clone(), id.clone(), own.reference, tenths(100), own.known).with_scope(Scope::Municipality));
             observations.push(own);
         }
         let observations = Observations::new(observations).unwrap();
-        let question = Question { trace: false, ..Question::of(on(ask), &method) };
+        let question = Question::of(on(ask), &method).with_trace(false);
         let wanted = judge(&indicator, &agreement(), observations.of(&id, &id), &question);
         let row = Row::new(phrase, Some(Unit::Percent), direction).unwrap();
         let numbers: Vec<i64> = values.values().copied().collect();
@@ -309,7 +309,7 @@ proptest! {
         let plain = |at| DateSystem::Calc.plain_day(DateSystem::Calc.number_of(at).unwrap().into()).unwrap();
         let straight = row.straight(&agreement(), &method);
         if let (Some(straight), [(seen, _)], [number]) = (straight, values.as_slice(), numbers.as_slice()) {
-            let question = Question { as_of: *seen, ..question };
+            let question = Question::of(*seen, &method).with_trace(false);
             let wanted = judge(&indicator, &agreement(), observations.of(&id, &id), &question);
             if let Some(judged) = straight.judge((start * 1000, plain(from)), (number * 1000, plain(*seen))) {
                 let exact = |(part, whole): (i64, i64)| Exact::new(part.into(), whole.into());

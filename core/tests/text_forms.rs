@@ -232,3 +232,61 @@ proptest! {
         let _ = Rule::read(&format!("øges til {text} inden for {text} år regnet fra {text}"));
     }
 }
+
+/// A text that is read in every way that the standard library has for it.
+fn in_every_way<T>(text: &str) -> T
+where
+    T: std::str::FromStr<Err = delaftale::Error> + for<'a> TryFrom<&'a str, Error = delaftale::Error>,
+    T: TryFrom<String, Error = delaftale::Error> + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let one: T = text.parse().unwrap();
+    assert_eq!(T::try_from(text).unwrap(), one);
+    assert_eq!(T::try_from(text.to_owned()).unwrap(), one);
+    assert!("?".parse::<T>().is_err() && T::try_from("?").is_err(), "{one:?}");
+    one
+}
+
+#[test]
+fn what_has_a_text_is_read_by_the_traits_of_the_standard_library() {
+    use delaftale::agreement::Id;
+    use delaftale::rule::StatedRule;
+    use delaftale::target_group::TargetGroupCode;
+    assert_eq!(in_every_way::<Figure>("42,8 %"), Figure::parse("42,8 %").unwrap());
+    assert_eq!(in_every_way::<Value>("afventer måling"), Value::Pending);
+    assert_eq!(in_every_way::<Reference>("udgang februar 2021"), Reference::parse("2021-02").unwrap());
+    assert_eq!(in_every_way::<Period>("2021-2025"), Period::parse("2021-2025").unwrap());
+    assert_eq!(in_every_way::<StatedRule>("øges til 85 % i perioden").to_string(), "øges til 85 % i perioden");
+    assert_eq!("fastholdes".parse::<Rule>().unwrap(), Rule::parse("fastholdes").unwrap());
+    assert_eq!(in_every_way::<TargetGroupCode>("6.1").to_string(), "6.1");
+    let ids = std::collections::HashMap::from([(in_every_way::<Id>("grad"), 1)]);
+    assert_eq!((ids.get("grad"), Id::new("grad").unwrap().as_ref()), (Some(&1), "grad"));
+}
+
+macro_rules! names_are_those_of_serde {
+    ($($type:ident),+) => {
+        $(for one in $type::ALL {
+            assert_eq!(serde_json::to_string(one).unwrap(), format!("\"{}\"", one.name()));
+            assert_eq!($type::from_name(one.name()), Some(*one));
+        }
+        assert_eq!($type::from_name("intet"), None);)+
+    };
+}
+
+#[test]
+fn the_names_of_vocabularies_are_those_of_the_wire() {
+    use delaftale::agreement::{Change, Direction, FocusArea, Funder, Regime, Rhythm};
+    use delaftale::audit::Severity;
+    use delaftale::follow_up::calendar::DueState;
+    use delaftale::follow_up::{Reason, Scope, Status};
+    names_are_those_of_serde!(Approximation, Change, Direction, DueState, FocusArea, Funder, Reason);
+    names_are_those_of_serde!(Regime, Rhythm, Scale, Scope, Severity, Status, Unit);
+}
+
+#[test]
+fn equal_numbers_hash_alike() {
+    use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+    let hash = |exact: Exact| BuildHasherDefault::<DefaultHasher>::default().hash_one(exact);
+    let (half, decimal) = (Exact::new(1, 2).unwrap(), Exact::from(Decimal::new(50, 2)));
+    assert_eq!((half, hash(half)), (decimal, hash(decimal)));
+    assert_ne!(hash(half), hash(Exact::ONE));
+}

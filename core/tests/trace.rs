@@ -48,7 +48,7 @@ fn ask_by(method: &Method, phrase: &str, unit: Unit, values: &[(u64, i64)], as_o
         let figure = Figure::new(rust_decimal::Decimal::new(*number, decimals), Some(unit)).unwrap();
         all.push(Observation::new(id(), id(), Reference::Day(date), figure.into(), date));
         let other = Value::parse(if unit == Unit::Percent { "19,0 %" } else { "19" }).unwrap();
-        all.push(Observation { scope: Scope::Municipality, ..Observation::new(id(), id(), Reference::Day(date), other, date) });
+        all.push(Observation::new(id(), id(), Reference::Day(date), other, date).with_scope(Scope::Municipality));
     }
     let observations = Observations::new(all).unwrap();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();

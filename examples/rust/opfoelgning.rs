@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -37,7 +38,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut stdout = std::io::stdout().lock();
     for (i, case) in cases.iter().enumerate() {
         progress(&format!("{}/{} {}", i + 1, cases.len(), case.name));
-        let follow_up = follow_up(case, arguments);
+        let follow_up = follow_up(case, arguments)?;
         let text = follow_up.to_text(language);
         progress("");
         // A reader that closes the pipe has seen enough; the pages are written all the same.
@@ -54,7 +55,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     Ok(())
 }
 
-fn follow_up(case: &Case, arguments: &Arguments) -> FollowUp {
+fn follow_up(case: &Case, arguments: &Arguments) -> Result<FollowUp, Failure> {
     let findings = audit(&case.plan, &AuditOptions::new(arguments.threshold));
     let mut options = ReportOptions::of(arguments.as_of);
     options.assessment.known_at = arguments.known_at;
@@ -62,6 +63,7 @@ fn follow_up(case: &Case, arguments: &Arguments) -> FollowUp {
         options.provenance = Provenance::invented(note);
     }
     FollowUp::new(&case.plan, &case.observations, findings, &options)
+        .map_err(|errors| Failure::content(arguments.language, Path::new(&case.name), &errors))
 }
 
 /// One line on the terminal that is written over; nothing where the output goes to a file.

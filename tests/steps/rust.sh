@@ -13,6 +13,7 @@ step_paths() {
 step_fmt() {
     cargo fmt --all --check
     cargo fmt --manifest-path fuzz/Cargo.toml --check
+    cargo fmt --manifest-path tests/features/Cargo.toml --check
     cargo fmt --manifest-path examples/service/Cargo.toml --check
 }
 
@@ -37,9 +38,15 @@ step_doc() {
     RUSTDOCFLAGS="-D warnings" cargo doc --workspace --all-features --no-deps
 }
 
-# The yearly follow-up (opfølgning) of real plans.
+# The yearly follow-up (opfølgning) of real plans, and a first plan written in code.
 step_example() {
     cargo run --release -p delaftale-examples --example opfoelgning
+    cargo run --release -p delaftale-examples --example plan
+}
+
+# The features that others in a build turn on change no answer.
+step_features() {
+    cargo run --locked --manifest-path tests/features/Cargo.toml
 }
 
 # The example of a service, asked over the loopback. What it is built with is held to the same licences.

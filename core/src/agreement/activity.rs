@@ -6,11 +6,13 @@ use super::{Ages, Id, Place, Rhythm};
 use crate::figure::Figure;
 use crate::reference::Period;
 use crate::target_group::TargetGroupCode;
+use crate::words::steps;
 
 /// An activity (*aktivitet*), with everything that its form (*aktivitetsskema*) asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Activity {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -67,9 +69,10 @@ pub struct Activity {
 }
 
 /// Something that happens again and again in an activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Schedule {
     /// What happens: `åben rådgivning i Stenbjergparken, mandage kl. 12-17`.
     pub what: String,
@@ -88,9 +91,10 @@ pub struct Schedule {
 }
 
 /// How many an activity has room for (*kapacitet*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Capacity {
     /// Running places (*løbende pladser*): people at any time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -110,9 +114,10 @@ pub struct Capacity {
 }
 
 /// Who does what.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Role {
     /// The party or function, never a named person.
     pub party: String,
@@ -121,9 +126,10 @@ pub struct Role {
 }
 
 /// Pages of a document, both ends included.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Pages {
     /// The document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,4 +138,109 @@ pub struct Pages {
     pub first: u32,
     /// The last page.
     pub last: u32,
+}
+
+impl Activity {
+    /// An activity with its name inside the delaftale and its title.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Activity, Capacity, Id, Rhythm, Schedule};
+    /// let cafe = Activity::new(Id::new("jobcafe")?, "Jobcafé i beboerhuset")
+    ///     .with_target_group("ledige beboere")
+    ///     .with_schedule(Schedule::new("åben rådgivning").with_rhythm(Rhythm::Weekly))
+    ///     .with_capacity(Capacity::new().with_places(12));
+    /// assert_eq!(cafe.schedule.len(), 1);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: Id, name: impl Into<String>) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            purpose: None,
+            contribution: None,
+            target_groups: Vec::new(),
+            ages: Vec::new(),
+            areas: Vec::new(),
+            codes: Vec::new(),
+            practice: Vec::new(),
+            schedule: Vec::new(),
+            capacity: None,
+            roles: Vec::new(),
+            period: None,
+            pages: None,
+            shared: false,
+            parts: Vec::new(),
+            evidence: Vec::new(),
+            place: None,
+        }
+    }
+}
+
+steps!(Activity {
+    with_purpose text purpose,
+    with_contribution text contribution,
+    with_target_group push_text target_groups,
+    with_ages push ages: Ages,
+    with_area push_text areas,
+    with_code push codes: TargetGroupCode,
+    with_practice push_text practice,
+    with_schedule push schedule: Schedule,
+    with_capacity some capacity: Capacity,
+    with_role push roles: Role,
+    with_period some period: Period,
+    with_pages some pages: Pages,
+    with_shared set shared: bool,
+    with_part push parts: Self,
+    with_evidence push_text evidence,
+    with_place some place: Place,
+});
+
+impl Schedule {
+    /// What happens, and nothing else.
+    #[must_use]
+    pub fn new(what: impl Into<String>) -> Self {
+        Self { what: what.into(), rhythm: None, times: None, times_to: None, weeks: None }
+    }
+}
+
+steps!(Schedule {
+    with_rhythm some rhythm: Rhythm,
+    with_times some times: u8,
+    with_times_to some times_to: u8,
+    with_weeks some weeks: u16,
+});
+
+steps!(Capacity {
+    with_places some places: u32,
+    with_weeks some weeks: u32,
+    with_target_group some target_group: Figure,
+    with_staff text staff,
+    with_place some place: Place,
+});
+
+impl Role {
+    /// A party or function, and what it is responsible for.
+    #[must_use]
+    pub fn new(party: impl Into<String>, responsibility: impl Into<String>) -> Self {
+        Self { party: party.into(), responsibility: responsibility.into() }
+    }
+}
+
+impl Pages {
+    /// The pages from the first to the last, both included.
+    #[must_use]
+    pub const fn new(first: u32, last: u32) -> Self {
+        Self { document: None, first, last }
+    }
+}
+
+steps!(Pages { with_document text document });
+
+impl Capacity {
+    /// A capacity of which nothing is said.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{
-    Activity, Baseline, Budget, DelaftaleParts, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
+    Activity, Baseline, Budget, Delaftale, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
     Statement,
 };
 use crate::error::said;
@@ -67,11 +67,10 @@ impl Walk<'_> {
     /// Whether a value can be one of this unit: the same unit, a share of 0-100 per cent, a count that is whole and not negative.
     fn value(&mut self, field: &str, value: &Value, unit: Unit) {
         let Some(figure) = value.figure() else { return };
-        if figure.unit().is_some_and(|own| own != unit) {
-            self.report(figure.not_in(unit).within(field));
-        }
-        if let Some(message) = out_of_range(figure, unit) {
-            self.report(Error::new(ErrorCode::ValueOutOfRange, message).within(field));
+        for refused in [figure.must_be_in(unit), figure.must_be_possible_in(unit)] {
+            if let Err(error) = refused {
+                self.report(error.within(field));
+            }
         }
     }
 }
@@ -82,18 +81,6 @@ fn twice(id: &Id) -> Error {
 
 fn unknown(id: &Id) -> Error {
     Error::new(ErrorCode::IdUnknown, said!("der er intet med id'et `{id}`", "there is no `{id}`"))
-}
-
-/// Why a figure of this unit cannot be, if it cannot.
-pub(crate) fn out_of_range(figure: &Figure, unit: Unit) -> Option<Message> {
-    let value = figure.value();
-    let broken = unit.is_whole() && value.parts().1 != 1;
-    match unit.impossible_beyond(value) {
-        Some(end) if end.is_zero() => Some(said!("`{figure}` er negativt", "`{figure}` is negative")),
-        Some(_) => Some(said!("`{figure}` er en andel over 100 %", "`{figure}` is a share above 100 %")),
-        None if broken => Some(said!("`{figure}` er ikke et helt tal", "`{figure}` is not a whole number")),
-        None => None,
-    }
 }
 
 /// All problems of a plan.
@@ -112,7 +99,7 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     }
     walk.each("delaftaler", &plan.delaftaler, |w, parts| {
         if parts.focus_area.regime() != plan.regime {
-            let name = parts.focus_area.name(Language::Danish);
+            let name = parts.focus_area.words(Language::Danish);
             let message = said!(
                 "`{name}` er ikke et indsatsområde i planens skabelon",
                 "`{name}` is not a focus area of this plan's template"
@@ -128,7 +115,7 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
 }
 
 /// All problems of a delaftale on its own.
-pub(super) fn delaftale(parts: &DelaftaleParts, errors: &mut Vec<Error>) {
+pub(super) fn delaftale(parts: &Delaftale, errors: &mut Vec<Error>) {
     contents(&mut Walk { path: String::new(), errors }, parts, parts.period);
 }
 
@@ -141,7 +128,7 @@ fn outside(w: &mut Walk<'_>, period: &Period, of: &Period) {
 }
 
 /// `limit` is the period that nothing may leave: the plan's, or the delaftale's own where there is no plan.
-fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
+fn contents(w: &mut Walk<'_>, parts: &Delaftale, limit: Period) {
     let activities: BTreeSet<&Id> = parts.activities.iter().map(|a| &a.id).collect();
     let series: BTreeSet<&Id> = parts.series.iter().map(|s| &s.id).collect();
     let statements: BTreeSet<&Id> = parts.statements.iter().map(|s| &s.id).collect();
@@ -175,7 +162,7 @@ fn contents(w: &mut Walk<'_>, parts: &DelaftaleParts, limit: Period) {
     }
 }
 
-fn unique_indicators(w: &mut Walk<'_>, parts: &DelaftaleParts) {
+fn unique_indicators(w: &mut Walk<'_>, parts: &Delaftale) {
     let mut seen = BTreeSet::new();
     for (o, objective) in parts.objectives.iter().enumerate() {
         for (i, indicator) in objective.indicators.iter().enumerate() {
@@ -186,7 +173,7 @@ fn unique_indicators(w: &mut Walk<'_>, parts: &DelaftaleParts) {
     }
 }
 
-fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &DelaftaleParts, activities: &BTreeSet<&Id>) {
+fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &Delaftale, activities: &BTreeSet<&Id>) {
     w.text("text", &objective.text);
     if let Some(id) = &objective.activity {
         w.known("activity", id, activities);
@@ -198,7 +185,7 @@ fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &DelaftaleParts, ac
     w.each("indicators", &objective.indicators, |w, i| indicator(w, i, parts));
 }
 
-fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &DelaftaleParts) {
+fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &Delaftale) {
     w.text("name", &indicator.name);
     for (field, own) in [("baseline", &indicator.baseline), ("comparison", &indicator.comparison)] {
         if let Some(own) = own {
@@ -244,9 +231,9 @@ fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
         }
     }
     if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator)
-        && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
+        && let Err(error) = numerator.must_be_part_of(denominator)
     {
-        w.report(numerator.no_share_of(denominator));
+        w.report(error);
     }
 }
 

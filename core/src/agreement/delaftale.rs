@@ -1,22 +1,21 @@
 //! The sub-agreement for one focus area.
 
-use std::ops::Deref;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Activity, Budget, FocusArea, Id, Indicator, Objective, Place, Rhythm, Series, StaffingPost, Statement, check};
-use crate::error::said;
+use crate::Errors;
 use crate::figure::Exact;
 use crate::reference::Period;
 use crate::table::Table;
-use crate::{Error, ErrorCode, Errors};
+use crate::words::steps;
 
-/// What a delaftale says, before it is checked: the wire form, and what the [builder](Delaftale::builder) fills.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Delaftale"))]
+/// A sub-agreement (*delaftale*) for one focus area.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct DelaftaleParts {
+#[non_exhaustive]
+pub struct Delaftale {
     /// Its name inside the plan.
     pub id: Id,
     /// The title, where it has one of its own.
@@ -74,9 +73,10 @@ pub struct DelaftaleParts {
 }
 
 /// A party (*part*) to the delaftale: an organisation, never a named person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Party {
     /// Its name.
     pub name: String,
@@ -89,9 +89,10 @@ pub struct Party {
 }
 
 /// When and how a delaftale is revised (*revision*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RevisionClause {
     /// The clause, in words.
     pub text: String,
@@ -102,20 +103,16 @@ pub struct RevisionClause {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,
     /// The days on which it was revised.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, with = "crate::reference::day::list", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
-    pub done: Vec<RevisionDay>,
+    pub done: Vec<NaiveDate>,
 }
 
-/// A day on which a delaftale was revised.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct RevisionDay(#[serde(with = "crate::reference::day")] pub NaiveDate);
-
 /// A version of a delaftale (*revideret udgave*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Version {
     /// 1 for the first.
     pub number: u32,
@@ -128,86 +125,24 @@ pub struct Version {
     pub note: Option<String>,
 }
 
-/// A sub-agreement (*delaftale*) for one focus area, checked: what refers to something finds it, ids are unique, units fit.
-///
-/// ```
-/// use delaftale::agreement::{Delaftale, FocusArea};
-/// use delaftale::reference::Period;
-/// let delaftale = Delaftale::builder("beskaeftigelse", FocusArea::Beskaeftigelse)
-///     .period(Period::parse("1. september 2021 – 31. august 2025")?)
-///     .build()?;
-/// assert_eq!(delaftale.objectives.len(), 0);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Delaftale(DelaftaleParts);
-
 impl Delaftale {
-    /// Checks the parts.
+    /// A delaftale with an id, a focus area and a period, and nothing else. It is plain data: a [plan](super::Helhedsplan::builder) checks it.
     ///
-    /// # Errors
-    /// All problems at once, each with its path: empty texts ([`crate::ErrorCode::TextEmpty`]), ids that stand twice
-    /// ([`crate::ErrorCode::IdDuplicate`]) or refer to nothing ([`crate::ErrorCode::IdUnknown`]), objectives without an indicator
-    /// ([`crate::ErrorCode::ObjectiveEmpty`]), values of another unit than their indicator ([`crate::ErrorCode::UnitMismatch`]), shares
-    /// and counts out of range ([`crate::ErrorCode::ValueOutOfRange`]), numerators above denominators
-    /// ([`crate::ErrorCode::CountsInvalid`]), rules that do not fit the unit ([`crate::ErrorCode::RuleUnit`]), and activities or posts
-    /// outside the period ([`crate::ErrorCode::PlanPeriod`]).
-    pub fn new(parts: DelaftaleParts) -> Result<Self, Errors> {
-        let mut errors = Vec::new();
-        check::delaftale(&parts, &mut errors);
-        Errors::check(errors)?;
-        Ok(Self(parts))
-    }
-
-    pub(super) const fn unchecked(parts: DelaftaleParts) -> Self {
-        Self(parts)
-    }
-
-    /// The parts by value, to change them and check again.
+    /// ```
+    /// use delaftale::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
+    /// use delaftale::figure::Unit;
+    /// use delaftale::reference::Period;
+    /// let period = Period::parse("1. september 2021 – 31. august 2025")?;
+    /// let delaftale = Delaftale::new(Id::new("job")?, FocusArea::Beskaeftigelse, period).with_objective(
+    ///     Objective::new(Id::new("aktive")?, "Flere ledige er aktive")
+    ///         .with_indicator(Indicator::new(Id::new("grad")?, "Aktiveringsgrad", Unit::Percent)),
+    /// );
+    /// assert_eq!(delaftale.indicators().count(), 1);
+    /// assert!(delaftale.check().is_ok());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
     #[must_use]
-    pub fn into_parts(self) -> DelaftaleParts {
-        self.0
-    }
-
-    /// Every indicator with its objective, in the order of the document.
-    pub fn indicators(&self) -> impl Iterator<Item = (&Objective, &Indicator)> {
-        self.0.objectives.iter().flat_map(|objective| objective.indicators.iter().map(move |indicator| (objective, indicator)))
-    }
-
-    /// The indicator with this id.
-    #[must_use]
-    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
-        self.indicators().map(|(_, indicator)| indicator).find(|indicator| indicator.id == *id)
-    }
-
-    /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not.
-    ///
-    /// A post without a period of its own runs in `period`: [`super::Helhedsplan::period_of`], which ends with the plan.
-    #[must_use]
-    pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Exact, usize) {
-        let running = self.0.staffing.iter().filter(|post| post.runs_on(day, period));
-        running.fold((Exact::ZERO, 0), |(sum, unknown), post| {
-            match post.full_time_equivalents().and_then(|amount| sum.plus(amount)) {
-                Some(sum) => (sum, unknown),
-                None => (sum, unknown + 1),
-            }
-        })
-    }
-}
-
-impl Deref for Delaftale {
-    type Target = DelaftaleParts;
-
-    fn deref(&self) -> &DelaftaleParts {
-        &self.0
-    }
-}
-
-impl DelaftaleParts {
-    /// Parts with an id, a focus area and a period, and nothing else.
-    #[must_use]
-    pub const fn empty(id: Id, focus_area: FocusArea, period: Period) -> Self {
+    pub const fn new(id: Id, focus_area: FocusArea, period: Period) -> Self {
         Self {
             id,
             title: None,
@@ -230,108 +165,97 @@ impl DelaftaleParts {
             place: None,
         }
     }
-}
 
-/// Collects the parts of a [`Delaftale`] in any order, and all problems with them.
-#[derive(Debug, Clone)]
-pub struct DelaftaleBuilder {
-    id: Result<Id, Error>,
-    focus_area: FocusArea,
-    period: Option<Period>,
-    objectives: Vec<Objective>,
-    activities: Vec<Activity>,
-    staffing: Vec<StaffingPost>,
-    tables: Vec<Table>,
-    revision: Option<RevisionClause>,
-}
-
-impl Delaftale {
-    /// Starts a delaftale in code. What the builder has no step for is set on the parts: see [`Delaftale::into_parts`].
-    #[must_use]
-    pub fn builder(id: &str, focus_area: FocusArea) -> DelaftaleBuilder {
-        DelaftaleBuilder {
-            id: Id::new(id),
-            focus_area,
-            period: None,
-            objectives: Vec::new(),
-            activities: Vec::new(),
-            staffing: Vec::new(),
-            tables: Vec::new(),
-            revision: None,
-        }
-    }
-}
-
-impl DelaftaleBuilder {
-    /// From when to when it holds; required.
-    #[must_use]
-    pub fn period(mut self, period: Period) -> Self {
-        self.period = Some(period);
-        self
-    }
-
-    /// One more objective.
-    #[must_use]
-    pub fn objective(mut self, objective: Objective) -> Self {
-        self.objectives.push(objective);
-        self
-    }
-
-    /// One more activity.
-    #[must_use]
-    pub fn activity(mut self, activity: Activity) -> Self {
-        self.activities.push(activity);
-        self
-    }
-
-    /// One more post.
-    #[must_use]
-    pub fn post(mut self, post: StaffingPost) -> Self {
-        self.staffing.push(post);
-        self
-    }
-
-    /// One more target-group table.
-    #[must_use]
-    pub fn table(mut self, table: Table) -> Self {
-        self.tables.push(table);
-        self
-    }
-
-    /// When and how it is revised.
-    #[must_use]
-    pub fn revision(mut self, clause: RevisionClause) -> Self {
-        self.revision = Some(clause);
-        self
-    }
-
-    /// Checks everything that was collected.
+    /// Checks the delaftale on its own, without a plan around it.
     ///
     /// # Errors
-    /// All problems at once: a bad id, a missing period ([`crate::ErrorCode::JsonMissingField`] at `/period`), and all of
-    /// [`Delaftale::new`].
-    pub fn build(self) -> Result<Delaftale, Errors> {
+    /// All problems at once, each with its path: empty texts ([`crate::ErrorCode::TextEmpty`]), ids that stand twice
+    /// ([`crate::ErrorCode::IdDuplicate`]) or refer to nothing ([`crate::ErrorCode::IdUnknown`]), objectives without an indicator
+    /// ([`crate::ErrorCode::ObjectiveEmpty`]), values of another unit than their indicator ([`crate::ErrorCode::UnitMismatch`]), shares
+    /// and counts out of range ([`crate::ErrorCode::ValueOutOfRange`]), numerators above denominators
+    /// ([`crate::ErrorCode::CountsInvalid`]), rules that do not fit the unit ([`crate::ErrorCode::RuleUnit`]), and activities or posts
+    /// outside the period ([`crate::ErrorCode::PlanPeriod`]).
+    pub fn check(&self) -> Result<(), Errors> {
         let mut errors = Vec::new();
-        let id = self.id.map_err(|e| errors.push(e.within("id")));
-        if self.period.is_none() {
-            let message = said!("delaftalen har ingen periode", "the delaftale has no period");
-            let help = said!("kald `.period(...)`", "call `.period(...)`");
-            errors.push(Error::new(ErrorCode::JsonMissingField, message).within("period").with_help(help));
-        }
-        // What is missing gets a stand-in, so that the rest is checked too; it never leaves this function.
-        let stand_in = Period::new(NaiveDate::default(), None);
-        let (Ok(fallback_id), Ok(fallback_period)) = (Id::new("-"), stand_in) else {
-            Errors::check(errors)?;
-            return Err(Error::new(ErrorCode::PlanEmpty, said!("delaftalen er tom", "the delaftale is empty")).into());
-        };
-        let mut parts = DelaftaleParts::empty(id.unwrap_or(fallback_id), self.focus_area, self.period.unwrap_or(fallback_period));
-        parts.objectives = self.objectives;
-        parts.activities = self.activities;
-        parts.staffing = self.staffing;
-        parts.tables = self.tables;
-        parts.revision = self.revision;
-        check::delaftale(&parts, &mut errors);
-        Errors::check(errors)?;
-        Ok(Delaftale(parts))
+        check::delaftale(self, &mut errors);
+        Errors::check(errors)
+    }
+
+    /// Every indicator with its objective, in the order of the document.
+    pub fn indicators(&self) -> impl Iterator<Item = (&Objective, &Indicator)> {
+        self.objectives.iter().flat_map(|objective| objective.indicators.iter().map(move |indicator| (objective, indicator)))
+    }
+
+    /// The indicator with this id.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
+        self.indicators().map(|(_, indicator)| indicator).find(|indicator| indicator.id == *id)
+    }
+
+    /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not.
+    ///
+    /// A post without a period of its own runs in `period`: [`super::Helhedsplan::period_of`], which ends with the plan.
+    #[must_use]
+    pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Exact, usize) {
+        let running = self.staffing.iter().filter(|post| post.runs_on(day, period));
+        running.fold((Exact::ZERO, 0), |(sum, unknown), post| {
+            match post.full_time_equivalents().and_then(|amount| sum.plus(amount)) {
+                Some(sum) => (sum, unknown),
+                None => (sum, unknown + 1),
+            }
+        })
     }
 }
+
+steps!(Delaftale {
+    with_title text title,
+    with_version some version: Version,
+    with_party push parties: Party,
+    with_problem text problem,
+    with_purpose text purpose,
+    with_objective push objectives: Objective,
+    with_activity push activities: Activity,
+    with_post push staffing: StaffingPost,
+    with_budget some budget: Budget,
+    with_coherence text coherence,
+    with_conflicts text conflicts,
+    with_revision some revision: RevisionClause,
+    with_table push tables: Table,
+    with_series push series: Series,
+    with_statement push statements: Statement,
+    with_place some place: Place,
+});
+
+impl Party {
+    /// A party with its name, and nothing else.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), units: Vec::new(), activity: None }
+    }
+}
+
+steps!(Party { with_unit push_text units, with_activity some activity: Id });
+
+impl RevisionClause {
+    /// A clause in words, and nothing else.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), rhythm: None, decided_by: None, done: Vec::new() }
+    }
+}
+
+steps!(RevisionClause {
+    with_rhythm some rhythm: Rhythm,
+    with_decided_by text decided_by,
+    with_done push done: NaiveDate,
+});
+
+impl Version {
+    /// A version and the day from which it holds.
+    #[must_use]
+    pub const fn new(number: u32, from: NaiveDate) -> Self {
+        Self { number, from, note: None }
+    }
+}
+
+steps!(Version { with_note text note });

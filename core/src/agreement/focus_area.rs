@@ -3,10 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Language;
+use crate::words::named;
 
 /// The funding regime (*bevillingsperiode*), which decides the template: its focus areas, its sections, its way of measuring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum Regime {
     /// The funds of 2015-18: success criteria with data sources, a start date only.
     #[serde(rename = "2015-18")]
@@ -22,6 +24,7 @@ macro_rules! focus_areas {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
         pub enum FocusArea {
             $($(#[doc = $doc])+ $variant,)+
         }
@@ -38,9 +41,9 @@ macro_rules! focus_areas {
                 }
             }
 
-            /// Its name.
+            /// The words for it.
             #[must_use]
-            pub const fn name(self, language: Language) -> &'static str {
+            pub const fn words(self, language: Language) -> &'static str {
                 match self {
                     $(Self::$variant => language.pick($danish, $english),)+
                 }
@@ -67,6 +70,22 @@ focus_areas! {
     /// *Sammenhængskraft og medborgerskab*.
     SammenhaengskraftOgMedborgerskab: Funds2019To2026, "Sammenhængskraft og medborgerskab", "Cohesion and citizenship";
 }
+
+named!(all Regime {
+    Funds2015To2018 = "2015-18",
+    Funds2019To2026 = "2019-26",
+});
+
+named!(FocusArea {
+    TryghedOgTrivsel = "tryghedOgTrivsel",
+    KriminalpraeventivIndsats = "kriminalpraeventivIndsats",
+    UddannelseOgBeskaeftigelse = "uddannelseOgBeskaeftigelse",
+    ForebyggelseOgForaeldreansvar = "forebyggelseOgForaeldreansvar",
+    UddannelseOgLivschancer = "uddannelseOgLivschancer",
+    Beskaeftigelse = "beskaeftigelse",
+    Kriminalitetsforebyggelse = "kriminalitetsforebyggelse",
+    SammenhaengskraftOgMedborgerskab = "sammenhaengskraftOgMedborgerskab",
+});
 
 #[cfg(test)]
 mod tests {

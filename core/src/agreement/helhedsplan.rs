@@ -4,15 +4,17 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Budget, Delaftale, DelaftaleParts, Id, Place, Regime, check};
+use super::{Budget, Delaftale, Id, Place, Regime, check};
 use crate::Errors;
 use crate::reference::Period;
+use crate::words::steps;
 
-/// What a plan says: the wire form. `D` is what its delaftaler are: parts before they are checked, [`Delaftale`]r after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// Everything that a plan says, before it is checked.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Helhedsplan"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct HelhedsplanParts<D = DelaftaleParts> {
+#[non_exhaustive]
+pub struct HelhedsplanParts {
     /// Its name.
     pub id: Id,
     /// The title (*navn på den boligsociale indsats*).
@@ -39,16 +41,17 @@ pub struct HelhedsplanParts<D = DelaftaleParts> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
     /// One for each focus area (*delaftaler*).
-    pub delaftaler: Vec<D>,
+    pub delaftaler: Vec<Delaftale>,
     /// Where it was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 /// A housing department or area (*boligafdeling, boligområde*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Department {
     /// Its number or short name, as the tables print it: `22`.
     pub id: Id,
@@ -58,9 +61,10 @@ pub struct Department {
 }
 
 /// A document that a plan was read from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Document {
     /// The name by which places refer to it.
     pub id: Id,
@@ -68,7 +72,10 @@ pub struct Document {
     pub title: String,
 }
 
-/// A housing-social master plan (*boligsocial helhedsplan*), checked.
+/// A housing-social master plan (*boligsocial helhedsplan*), checked: what refers to something finds it, ids are unique, units fit.
+///
+/// Its parts are read as fields: `plan.title`, `plan.delaftaler`. To make one in code, begin with [`Helhedsplan::builder`]; to change
+/// one, take its [parts](Helhedsplan::into_parts) and build again.
 ///
 /// ```
 /// use delaftale::agreement::Helhedsplan;
@@ -80,22 +87,48 @@ pub struct Document {
 /// assert_eq!(plan.delaftaler.len(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(transparent)]
-pub struct Helhedsplan(HelhedsplanParts<Delaftale>);
+pub struct Helhedsplan(HelhedsplanParts);
 
 impl Helhedsplan {
     /// Checks the parts.
     ///
     /// # Errors
-    /// All problems at once, each with its path: those of [`Delaftale::new`] below `/delaftaler/n`, a plan without a delaftale
+    /// All problems at once, each with its path: those of [`Delaftale::check`] below `/delaftaler/n`, a plan without a delaftale
     /// ([`crate::ErrorCode::PlanEmpty`]), a focus area of the other template ([`crate::ErrorCode::PlanFocusArea`]), and a delaftale
     /// outside the plan's period ([`crate::ErrorCode::PlanPeriod`]).
     pub fn new(parts: HelhedsplanParts) -> Result<Self, Errors> {
         let mut errors = Vec::new();
         check::helhedsplan(&parts, &mut errors);
         Errors::check(errors)?;
-        Ok(Self(parts.map(Delaftale::unchecked)))
+        Ok(Self(parts))
+    }
+
+    /// A plan in code: what every plan has stands here, the rest comes step by step, and [`HelhedsplanParts::build`] checks it all.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Delaftale, FocusArea, Helhedsplan, Id, Regime};
+    /// use delaftale::reference::Period;
+    /// let period = Period::parse("1. september 2021 – 31. august 2025")?;
+    /// let parts = Helhedsplan::builder(Id::new("eksempel")?, "Eksempelplanen", "Eksempel Kommune", Regime::Funds2019To2026, period);
+    ///
+    /// // What is missing is said when the plan is built, and nothing has to be undone: one step more mends it.
+    /// let errors = parts.clone().build().unwrap_err();
+    /// assert_eq!(errors.as_slice()[0].path(), "/delaftaler");
+    /// let plan = parts.with_delaftale(Delaftale::new(Id::new("job")?, FocusArea::Beskaeftigelse, period)).build()?;
+    /// assert_eq!(plan.delaftaler.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn builder(
+        id: Id,
+        title: impl Into<String>,
+        municipality: impl Into<String>,
+        regime: Regime,
+        period: Period,
+    ) -> HelhedsplanParts {
+        HelhedsplanParts::new(id, title, municipality, regime, period)
     }
 
     /// The period in which a delaftale's rules run: its own; where it has no end, up to the plan's end.
@@ -111,31 +144,69 @@ impl Helhedsplan {
     /// The parts by value, to change them and check again.
     #[must_use]
     pub fn into_parts(self) -> HelhedsplanParts {
-        self.0.map(Delaftale::into_parts)
+        self.0
     }
 }
 
-impl<D> HelhedsplanParts<D> {
-    fn map<E>(self, change: impl Fn(D) -> E) -> HelhedsplanParts<E> {
-        HelhedsplanParts {
-            id: self.id,
-            title: self.title,
-            municipality: self.municipality,
-            regime: self.regime,
-            period: self.period,
-            secretariat: self.secretariat,
-            housing_organisations: self.housing_organisations,
-            departments: self.departments,
-            documents: self.documents,
-            budget: self.budget,
-            delaftaler: self.delaftaler.into_iter().map(change).collect(),
-            place: self.place,
+impl HelhedsplanParts {
+    /// What every plan has; [`Helhedsplan::builder`].
+    #[must_use]
+    pub fn new(id: Id, title: impl Into<String>, municipality: impl Into<String>, regime: Regime, period: Period) -> Self {
+        Self {
+            id,
+            title: title.into(),
+            municipality: municipality.into(),
+            regime,
+            period,
+            secretariat: None,
+            housing_organisations: Vec::new(),
+            departments: Vec::new(),
+            documents: Vec::new(),
+            budget: None,
+            delaftaler: Vec::new(),
+            place: None,
         }
+    }
+
+    /// Checks everything, and makes the plan.
+    ///
+    /// # Errors
+    /// As [`Helhedsplan::new`].
+    pub fn build(self) -> Result<Helhedsplan, Errors> {
+        Helhedsplan::new(self)
+    }
+}
+
+steps!(HelhedsplanParts {
+    with_secretariat text secretariat,
+    with_housing_organisation push_text housing_organisations,
+    with_department push departments: Department,
+    with_document push documents: Document,
+    with_budget some budget: Budget,
+    with_delaftale push delaftaler: Delaftale,
+    with_place some place: Place,
+});
+
+impl Department {
+    /// A department with its number or short name.
+    #[must_use]
+    pub const fn new(id: Id) -> Self {
+        Self { id, name: None }
+    }
+}
+
+steps!(Department { with_name text name });
+
+impl Document {
+    /// A document with the name by which places refer to it, and its title.
+    #[must_use]
+    pub fn new(id: Id, title: impl Into<String>) -> Self {
+        Self { id, title: title.into() }
     }
 }
 
 impl Deref for Helhedsplan {
-    type Target = HelhedsplanParts<Delaftale>;
+    type Target = HelhedsplanParts;
 
     fn deref(&self) -> &Self::Target {
         &self.0

@@ -1,7 +1,7 @@
 //! The agreement: plan, delaftale, objective, indicator, baseline, activity, resources.
 //!
-//! [`Helhedsplan`] and [`Delaftale`] are checked: a value that exists is whole. Their parts are plain data with public fields, and
-//! at the same time the documents of the wire.
+//! A [`Helhedsplan`] is checked: a value that exists is whole. Its parts are plain data with public fields, a constructor for what
+//! each must have and a `with_…` step for what it can have; they are at the same time the documents of the wire.
 
 mod activity;
 mod check;
@@ -17,8 +17,7 @@ mod statement;
 pub use crate::place::{Id, Place};
 pub use crate::rule::Direction;
 pub use activity::{Activity, Capacity, Pages, Role, Schedule};
-pub(crate) use check::out_of_range;
-pub use delaftale::{Delaftale, DelaftaleBuilder, DelaftaleParts, Party, RevisionClause, RevisionDay, Version};
+pub use delaftale::{Delaftale, Party, RevisionClause, Version};
 pub use focus_area::{FocusArea, Regime};
 pub use helhedsplan::{Department, Document, Helhedsplan, HelhedsplanParts};
 pub use objective::{Baseline, Indicator, Objective, TableSelection};

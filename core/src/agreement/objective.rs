@@ -10,11 +10,13 @@ use crate::reference::Reference;
 use crate::rule::{Direction, StatedRule};
 use crate::table::Selection;
 use crate::target_group::Register;
+use crate::words::steps;
 
 /// An objective (*delmål*): a step on the way, followed through its indicators. In the older template a *succeskriterium* is one too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Objective {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -31,9 +33,10 @@ pub struct Objective {
 }
 
 /// An indicator (*indikator*): the variable that shows whether the objective is reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Indicator {
     /// Its name inside the delaftale: observations refer to it.
     pub id: Id,
@@ -74,9 +77,10 @@ pub struct Indicator {
 }
 
 /// Where an indicator stood at a reference (*baseline*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Baseline {
     /// The figure, or why there is none.
     pub value: Value,
@@ -95,9 +99,10 @@ pub struct Baseline {
 }
 
 /// A part of a target-group table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TableSelection {
     /// The table.
     pub table: Id,
@@ -105,7 +110,61 @@ pub struct TableSelection {
     pub codes: Selection,
 }
 
+impl Objective {
+    /// An objective with its name and its words; it needs at least one [indicator](Self::with_indicator).
+    ///
+    /// ```
+    /// use delaftale::agreement::{Id, Indicator, Objective};
+    /// use delaftale::figure::Unit;
+    /// let grade = Indicator::new(Id::new("grad")?, "Aktiveringsgrad", Unit::Percent);
+    /// let objective = Objective::new(Id::new("aktive")?, "Flere ledige er aktive").with_indicator(grade);
+    /// assert_eq!(objective.indicators[0].name, "Aktiveringsgrad");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: Id, text: impl Into<String>) -> Self {
+        Self { id, text: text.into(), activity: None, indicators: Vec::new(), place: None }
+    }
+}
+
+steps!(Objective {
+    with_activity some activity: Id,
+    with_indicator push indicators: Indicator,
+    with_place some place: Place,
+});
+
 impl Indicator {
+    /// An indicator with its name inside the delaftale, what it measures in words, and the unit of its values.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Baseline, Direction, Id, Indicator};
+    /// use delaftale::figure::Unit;
+    /// let grade = Indicator::new(Id::new("grad")?, "Aktiveringsgrad", Unit::Percent)
+    ///     .with_direction(Direction::Higher)
+    ///     .with_baseline(Baseline::new("20 %".parse()?).with_reference("udgang februar 2021".parse()?))
+    ///     .with_rule("øges til 85 % inden 31. august 2025".parse()?);
+    /// assert_eq!(grade.baseline_figure().map(ToString::to_string).as_deref(), Some("20 %"));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: Id, name: impl Into<String>, unit: Unit) -> Self {
+        Self {
+            id,
+            label: None,
+            name: name.into(),
+            measure: None,
+            population: None,
+            unit,
+            direction: None,
+            baseline: None,
+            comparison: None,
+            source: None,
+            rule: None,
+            counts: None,
+            place: None,
+        }
+    }
+
     /// The baseline's figure, where there is one.
     #[must_use]
     pub fn baseline_figure(&self) -> Option<&Figure> {
@@ -113,15 +172,51 @@ impl Indicator {
     }
 }
 
+steps!(Indicator {
+    with_label text label,
+    with_measure some measure: Id,
+    with_population some population: Population,
+    with_direction some direction: Direction,
+    with_baseline some baseline: Baseline,
+    with_comparison some comparison: Baseline,
+    with_source some source: Source,
+    with_rule some rule: StatedRule,
+    with_counts some counts: TableSelection,
+    with_place some place: Place,
+});
+
 impl Baseline {
-    /// A baseline of which nothing else is known.
+    /// A baseline with its value, and nothing else.
+    ///
+    /// ```
+    /// use delaftale::agreement::Baseline;
+    /// let baseline = Baseline::new("20 %".parse()?)
+    ///     .with_reference("2020".parse()?)
+    ///     .with_numerator("12 personer".parse()?)
+    ///     .with_denominator("60 personer".parse()?);
+    /// assert!(baseline.place.is_none());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
     #[must_use]
-    pub const fn of(value: Value, reference: Option<Reference>) -> Self {
-        Self { value, reference, numerator: None, denominator: None, place: None }
+    pub const fn new(value: Value) -> Self {
+        Self { value, reference: None, numerator: None, denominator: None, place: None }
     }
 }
 
+steps!(Baseline {
+    with_reference some reference: Reference,
+    with_numerator some numerator: Figure,
+    with_denominator some denominator: Figure,
+    with_place some place: Place,
+});
+
 impl TableSelection {
+    /// These codes of this table.
+    #[must_use]
+    pub const fn new(table: Id, codes: Selection) -> Self {
+        Self { table, codes }
+    }
+
     /// The names of the breaks in the target-group codes between two days, for the codes that are counted.
     pub(crate) fn breaks_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'static str> {
         let found = Register::standard().breaks().iter().filter(move |b| from < b.date && b.date <= to);

@@ -4,12 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 use crate::error::said;
+use crate::words::named;
+use crate::words::steps;
 use crate::{Error, ErrorCode};
 
 /// Whom a figure is about (*population*). Two figures are comparable only when their populations are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Population {
     /// The group in words: `beboere`, `elever i folkeskolen`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +35,13 @@ impl Population {
         Self { ages: None, ..self.clone() }
     }
 }
+
+steps!(Population {
+    with_group text group,
+    with_ages some ages: Ages,
+    with_filter text filter,
+    with_area text area,
+});
 
 /// An age band (*aldersgruppe*), both ends included; without an upper end for `18+`.
 ///
@@ -147,9 +157,10 @@ impl schemars::JsonSchema for Ages {
 }
 
 /// Where values come from (*datakilde*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Source {
     /// Its name: `LBF Beboerdata`, `Jobcenter`.
     pub name: String,
@@ -170,10 +181,33 @@ pub struct Source {
     pub place: Option<Place>,
 }
 
+impl Source {
+    /// A source with its name, and nothing else.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Rhythm, Source};
+    /// let source = Source::new("LBF Beboerdata").with_edition("2020").with_rhythm(Rhythm::Yearly).with_delay_days(180);
+    /// assert!(source.table.is_none());
+    /// ```
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), edition: None, table: None, rhythm: None, delay_days: None, place: None }
+    }
+}
+
+steps!(Source {
+    with_edition text edition,
+    with_table text table,
+    with_rhythm some rhythm: Rhythm,
+    with_delay_days some delay_days: u32,
+    with_place some place: Place,
+});
+
 /// How often something happens (*kadence*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Rhythm {
     /// Each week (*ugentligt*).
     Weekly,
@@ -198,5 +232,28 @@ impl Rhythm {
             Self::HalfYearly => language.pick("halvårligt", "half-yearly"),
             Self::Yearly => language.pick("årligt", "yearly"),
         }
+    }
+}
+
+named!(all Rhythm {
+    Weekly = "weekly",
+    Monthly = "monthly",
+    Quarterly = "quarterly",
+    HalfYearly = "halfYearly",
+    Yearly = "yearly",
+});
+
+impl Population {
+    /// A population of which nothing is said.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Ages, Population};
+    /// let young = Population::new().with_group("beboere").with_ages(Ages::new(18, Some(29))?);
+    /// assert_ne!(young, young.without_ages());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
     }
 }

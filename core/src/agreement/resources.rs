@@ -6,13 +6,16 @@ use serde::{Deserialize, Serialize};
 use super::{Id, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
+use crate::words::named;
+use crate::words::steps;
 
 /// A post of the staffing (*medarbejderressource*).
 ///
 /// The documents spell one quantity, the *årsværk*, in three ways: `0,5 årsværk`, `80 %`, `2 konsulenter`. All three are one here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StaffingPost {
     /// The function, never a named person.
     pub role: String,
@@ -34,14 +37,18 @@ pub struct StaffingPost {
 }
 
 impl StaffingPost {
+    /// A post with its function, and nothing else.
+    #[must_use]
+    pub fn new(role: impl Into<String>) -> Self {
+        Self { role: role.into(), amount: None, activity: None, period: None, note: None, place: None }
+    }
+
     /// The post in *årsværk* (full-time equivalents over a year), where the amount is printed in a unit that says so.
     ///
     /// ```
     /// use delaftale::agreement::StaffingPost;
-    /// use delaftale::figure::{Exact, Figure};
-    /// let post = StaffingPost {
-    ///     role: "koordinator".into(), amount: Some(Figure::parse("12,5 %")?), activity: None, period: None, note: None, place: None,
-    /// };
+    /// use delaftale::figure::Exact;
+    /// let post = StaffingPost::new("koordinator").with_amount("12,5 %".parse()?);
     /// assert_eq!(post.full_time_equivalents(), Exact::new(1, 8));
     /// # Ok::<(), delaftale::Error>(())
     /// ```
@@ -62,10 +69,19 @@ impl StaffingPost {
     }
 }
 
+steps!(StaffingPost {
+    with_amount some amount: Figure,
+    with_activity some activity: Id,
+    with_period some period: Period,
+    with_note text note,
+    with_place some place: Place,
+});
+
 /// Money (*økonomi*) for a focus area or a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Budget {
     /// Who pays what.
     pub lines: Vec<BudgetLine>,
@@ -78,9 +94,10 @@ pub struct Budget {
 }
 
 /// One line of a budget.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetLine {
     /// Who pays.
     pub funder: Funder,
@@ -95,6 +112,7 @@ pub struct BudgetLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum Funder {
     /// Landsbyggefonden.
     Lbf,
@@ -102,4 +120,44 @@ pub enum Funder {
     Local,
     /// Anybody else.
     Other,
+}
+
+steps!(Budget {
+    with_line push lines: BudgetLine,
+    with_total some total: Value,
+    with_place some place: Place,
+});
+
+impl BudgetLine {
+    /// Who pays how much, in kroner.
+    #[must_use]
+    pub const fn new(funder: Funder, amount: Value) -> Self {
+        Self { funder, name: None, amount }
+    }
+}
+
+steps!(BudgetLine { with_name text name });
+
+named!(all Funder {
+    Lbf = "lbf",
+    Local = "local",
+    Other = "other",
+});
+
+impl Budget {
+    /// A budget without lines.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Budget, BudgetLine, Funder};
+    /// let budget = Budget::new()
+    ///     .with_line(BudgetLine::new(Funder::Lbf, "4,5 mio. kr.".parse()?))
+    ///     .with_line(BudgetLine::new(Funder::Local, "1,5 mio. kr.".parse()?).with_name("kommunen"))
+    ///     .with_total("6 mio. kr.".parse()?);
+    /// assert_eq!(budget.lines.len(), 2);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
 use super::{Delaftale, Helhedsplan};
+use crate::words::named;
 use crate::words::pointer_segment;
 
 /// What happened to an item between two versions (*ændring*).
@@ -22,9 +23,10 @@ pub enum Change {
 }
 
 /// One difference (*forskel*) between two versions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Difference {
     /// Where: the fields and the ids of the items on the way, such as `/objectives/aktivering/indicators/grad/baseline/value`. Items
     /// without an id are named by their place, counted from 0.
@@ -45,10 +47,10 @@ pub struct Difference {
 /// difference, not a shift of all that follow.
 ///
 /// ```
-/// use delaftale::agreement::{Change, Delaftale, FocusArea, differences};
+/// use delaftale::agreement::{Change, Delaftale, FocusArea, Id, differences};
 /// use delaftale::reference::Period;
 /// let version = |period: &str| {
-///     Delaftale::builder("job", FocusArea::Beskaeftigelse).period(Period::parse(period).unwrap()).build().unwrap()
+///     Delaftale::new(Id::new("job").unwrap(), FocusArea::Beskaeftigelse, Period::parse(period).unwrap())
 /// };
 /// let found = differences(&version("2021-2024"), &version("2021-2025"));
 /// assert_eq!((found[0].path.as_str(), found[0].change), ("/period/end", Change::Changed));
@@ -67,7 +69,12 @@ pub fn plan_differences(before: &Helhedsplan, after: &Helhedsplan) -> Vec<Differ
 
 fn between<T: Serialize>(before: &T, after: &T) -> Vec<Difference> {
     // Through the text: serde's code for every type is then compiled once, not a second time for trees. That matters to WebAssembly.
-    let json = |version| serde_json::to_string(version).and_then(|text| serde_json::from_str(&text)).unwrap_or_default();
+    let json = |version| {
+        let mut json: Json = serde_json::to_string(version).and_then(|text| serde_json::from_str(&text)).unwrap_or_default();
+        // The order of the fields hangs on the features of serde_json that anybody in the build has asked for: here it never does.
+        json.sort_all_objects();
+        json
+    };
     let mut found = Vec::new();
     compare("", Some(&json(before)), Some(&json(after)), &mut found);
     found
@@ -95,6 +102,7 @@ fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, found: &mut 
 }
 
 fn compare_fields(path: &str, before: &Map<String, Json>, after: &Map<String, Json>, found: &mut Vec<Difference>) {
+    // Both are sorted: see `between`.
     let gone = before.keys().filter(|key| !after.contains_key(*key));
     for key in after.keys().chain(gone) {
         compare(&below(path, key), before.get(key), after.get(key), found);
@@ -133,3 +141,10 @@ fn compare_items(path: &str, before: &[Json], after: &[Json], found: &mut Vec<Di
         }
     }
 }
+
+named!(all Change {
+    Added = "added",
+    Removed = "removed",
+    Changed = "changed",
+    Moved = "moved",
+});

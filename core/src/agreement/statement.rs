@@ -5,11 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::{Id, Place, Population, Source};
 use crate::figure::{Figure, Unit, Value};
 use crate::reference::Reference;
+use crate::words::steps;
 
 /// Figures that a text states together (*oplysning*): `258 personer svarende til 42,9 %`, `549 unge`, `375 førtidspensionister ... 51 %`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Statement {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -48,9 +50,10 @@ pub struct Statement {
 }
 
 /// The share of some series in some others, summed: `Ringparken + Motalavej of all four areas`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeriesShare {
     /// The series whose values are summed above the line.
     pub parts: Vec<Id>,
@@ -59,9 +62,10 @@ pub struct SeriesShare {
 }
 
 /// A row of a table over time (*tidsserie*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Series {
     /// Its name inside the delaftale.
     pub id: Id,
@@ -92,6 +96,33 @@ pub struct Series {
 }
 
 impl Series {
+    /// A row without points, with its name inside the delaftale, its words and the unit of its values.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Id, Point, Series};
+    /// use delaftale::figure::Unit;
+    /// let row = Series::new(Id::new("ledige")?, "Ledige i alt", Unit::Persons)
+    ///     .with_point(Point::new("2019".parse()?, "112".parse()?))
+    ///     .with_point(Point::new("2020".parse()?, "104".parse()?));
+    /// assert_eq!(row.at("2020".parse()?).map(|point| point.value.to_string()).as_deref(), Some("104"));
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: Id, name: impl Into<String>, unit: Unit) -> Self {
+        Self {
+            id,
+            name: name.into(),
+            table: None,
+            measure: None,
+            population: None,
+            unit,
+            points: Vec::new(),
+            share_of: None,
+            source: None,
+            place: None,
+        }
+    }
+
     /// The point of this reference.
     #[must_use]
     pub fn at(&self, reference: Reference) -> Option<&Point> {
@@ -100,9 +131,10 @@ impl Series {
 }
 
 /// One value of a series.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Point {
     /// What it is about in time.
     pub reference: Reference,
@@ -114,6 +146,12 @@ pub struct Point {
 }
 
 impl Point {
+    /// A value and what it is about in time.
+    #[must_use]
+    pub const fn new(reference: Reference, value: Value) -> Self {
+        Self { reference, column: None, value }
+    }
+
     /// The column as a person finds it in the table.
     #[must_use]
     pub fn column_name(&self) -> String {
@@ -122,12 +160,75 @@ impl Point {
 }
 
 /// Two series of which one is a part of the other.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PartOfWhole {
     /// The series of the part.
     pub part: Id,
     /// The series of the whole.
     pub whole: Id,
+}
+
+impl Statement {
+    /// A statement with its name inside the delaftale and what the text says, in own words.
+    #[must_use]
+    pub fn new(id: Id, text: impl Into<String>) -> Self {
+        Self {
+            id,
+            text: text.into(),
+            measure: None,
+            population: None,
+            count: None,
+            share: None,
+            total: None,
+            sum_of: Vec::new(),
+            computed_from: None,
+            reference: None,
+            source: None,
+            place: None,
+        }
+    }
+}
+
+steps!(Statement {
+    with_measure some measure: Id,
+    with_population some population: Population,
+    with_count some count: Figure,
+    with_share some share: Figure,
+    with_total some total: Figure,
+    with_sum_of push sum_of: Id,
+    with_computed_from some computed_from: SeriesShare,
+    with_reference some reference: Reference,
+    with_source some source: Source,
+    with_place some place: Place,
+});
+
+impl SeriesShare {
+    /// The sum of `parts` as a share of the sum of `wholes`.
+    #[must_use]
+    pub const fn new(parts: Vec<Id>, wholes: Vec<Id>) -> Self {
+        Self { parts, wholes }
+    }
+}
+
+steps!(Series {
+    with_table text table,
+    with_measure some measure: Id,
+    with_population some population: Population,
+    with_point push points: Point,
+    with_share_of some share_of: PartOfWhole,
+    with_source some source: Source,
+    with_place some place: Place,
+});
+
+steps!(Point { with_column text column });
+
+impl PartOfWhole {
+    /// A row and the row that it is a part of.
+    #[must_use]
+    pub const fn new(part: Id, whole: Id) -> Self {
+        Self { part, whole }
+    }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Language;
+use crate::words::named;
 
 /// How much a finding matters (*alvor*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -84,3 +85,5 @@ impl Hint {
         }
     }
 }
+
+named!(all Severity { Error = "error", Warning = "warning", Note = "note" });

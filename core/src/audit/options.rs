@@ -12,6 +12,7 @@ use crate::target_group::Register;
 /// assert_eq!((options.small_cell_threshold, options.local_share_floor), (Some(5), Exact::from(25)));
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct AuditOptions {
     /// Cells of at least 1 and fewer than this many people are small (*små celler*). Official practice differs, so there is no default;
     /// with `None` the check is not made, and each table says so.

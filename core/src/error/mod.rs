@@ -4,10 +4,13 @@
 //! when a single text was given), its position counts characters in the text. Messages and help are in Danish and in English, in lower
 //! case; user input stands in backticks, and no Rust type is named.
 
+mod answer;
 mod carried;
+mod class;
 mod code;
 
 pub(crate) use crate::words::said;
+pub use class::ErrorClass;
 pub use code::ErrorCode;
 
 use std::fmt;
@@ -243,9 +246,61 @@ impl fmt::Display for Errors {
 
 impl std::error::Error for Errors {}
 
-/// Shorthand for validated types that are read through serde: the error keeps its code, position and help.
+impl IntoIterator for Errors {
+    type Item = Error;
+    type IntoIter = std::vec::IntoIter<Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Errors {
+    type Item = &'a Error;
+    type IntoIter = std::slice::Iter<'a, Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+/// The traits of the standard library for a type that is read from a text.
+macro_rules! read_from_text {
+    ($type:ty, $parse:expr) => {
+        impl std::str::FromStr for $type {
+            type Err = $crate::Error;
+
+            fn from_str(text: &str) -> Result<Self, $crate::Error> {
+                let parse: fn(&str) -> Result<$type, $crate::Error> = $parse;
+                parse(text)
+            }
+        }
+
+        impl TryFrom<&str> for $type {
+            type Error = $crate::Error;
+
+            fn try_from(text: &str) -> Result<Self, $crate::Error> {
+                text.parse()
+            }
+        }
+
+        impl TryFrom<String> for $type {
+            type Error = $crate::Error;
+
+            fn try_from(text: String) -> Result<Self, $crate::Error> {
+                text.parse()
+            }
+        }
+    };
+}
+pub(crate) use read_from_text;
+
+/// Shorthand for validated types that are one text on the wire: serde, where the error keeps its code, position and help, and the traits
+/// of [`read_from_text!`].
 macro_rules! serde_through_text {
     ($type:ty, $name:literal, $parse:expr, $write:expr) => {
+        $crate::error::read_from_text!($type, $parse);
+
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 let write: fn(&$type) -> String = $write;

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use rust_decimal::Decimal;
 
@@ -306,6 +307,13 @@ impl PartialEq for Exact {
 }
 
 impl Eq for Exact {}
+
+/// Equal numbers hash alike, however they are held.
+impl Hash for Exact {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.parts().hash(state);
+    }
+}
 
 impl PartialOrd for Exact {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Exact, Figure, Unit};
-use crate::error::said;
+use crate::error::{read_from_text, said};
 use crate::{Error, ErrorCode, Language};
 
 /// The Danish print: a decimal comma (a point if one was [printed](Figure::point_note)), points between thousands, a space before the
@@ -13,6 +13,8 @@ impl fmt::Display for Figure {
         f.write_str(&self.in_language(Language::Danish))
     }
 }
+
+read_from_text!(Figure, Figure::parse);
 
 impl Figure {
     /// The figure as a text in this language: `1.040 personer`, `1,040 persons`.

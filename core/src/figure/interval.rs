@@ -15,7 +15,7 @@ use super::Exact;
 /// assert!(printed.contains(Exact::new(19_135, 1000).unwrap()));
 /// assert!(!printed.contains(Exact::new(19_134, 1000).unwrap()));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// The lower end.

@@ -5,6 +5,7 @@
 //! for.
 
 mod exact;
+mod fits;
 mod float;
 mod format;
 mod interval;
@@ -26,7 +27,7 @@ pub use value::Value;
 use rust_decimal::Decimal;
 
 use crate::error::said;
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode};
 
 /// The greatest number of digits before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
@@ -43,9 +44,11 @@ pub const MAX_DECIMALS: u32 = 9;
 /// assert_eq!(figure.value(), Exact::from(1040));
 /// assert_eq!(figure.unit(), Some(Unit::Persons));
 /// assert_eq!(figure.to_string(), "1.040 personer");
+/// assert_eq!("42,8 %".parse::<Figure>()?.unit(), Some(Unit::Percent));
+/// assert!(Figure::parse("12,3,4").is_err());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Figure {
     number: Decimal,
     /// The printed decimals. They equal the scale of `number`, and stand here so that equality compares them.
@@ -139,20 +142,6 @@ impl Figure {
     #[must_use]
     pub const fn or_in(self, unit: Unit) -> Self {
         if self.unit.is_none() { self.with_unit(unit) } else { self }
-    }
-
-    /// The error for a figure that is not in this unit.
-    pub(crate) fn not_in(&self, unit: Unit) -> Error {
-        let word = unit.word(Language::Danish);
-        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
-    }
-
-    /// The error for a figure that cannot be a part of this whole.
-    pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
-        Error::new(
-            ErrorCode::CountsInvalid,
-            said!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
-        )
     }
 
     /// The same figure with this approximation word.

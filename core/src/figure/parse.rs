@@ -9,7 +9,7 @@ use crate::words::shown;
 use crate::{Error, ErrorCode, Language, Message};
 
 /// A note on the print that a reader should see. It is never an error.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "note")]
 #[non_exhaustive]
@@ -68,7 +68,8 @@ impl FigureNote {
 }
 
 /// A figure with the notes on its print.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct FigureReading {
     /// The figure.
     pub figure: Figure,

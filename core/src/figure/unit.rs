@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Exact;
 use crate::Language;
+use crate::words::named;
 
 macro_rules! words {
     ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal, [$($spelling:literal),*];)+ }) => {
@@ -11,6 +12,7 @@ macro_rules! words {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "camelCase")]
+        #[non_exhaustive]
         pub enum $type {
             $($(#[doc = $doc])+ $variant,)+
         }
@@ -155,6 +157,33 @@ impl Unit {
         }
     }
 }
+
+named!(Unit {
+    Percent = "percent",
+    PercentagePoints = "percentagePoints",
+    Persons = "persons",
+    FullTimePersons = "fullTimePersons",
+    Courses = "courses",
+    Weeks = "weeks",
+    Months = "months",
+    Kroner = "kroner",
+    FullTimeEquivalents = "fullTimeEquivalents",
+    Number = "number",
+});
+
+named!(Scale {
+    Million = "million",
+    Billion = "billion",
+});
+
+named!(Approximation {
+    About = "about",
+    CloseTo = "closeTo",
+    Over = "over",
+    Under = "under",
+    AtLeast = "atLeast",
+    AtMost = "atMost",
+});
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Figure, Interval};
-use crate::error::said;
+use crate::error::{read_from_text, said};
 use crate::{Error, ErrorCode, Language};
 
 /// A value (*værdi*): a figure, or the reason why there is none.
@@ -17,7 +17,7 @@ use crate::{Error, ErrorCode, Language};
 /// assert!(Value::parse("42,8 %")?.figure().is_some());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Value {
     /// A figure, zero included.
     Known(Figure),
@@ -92,6 +92,8 @@ impl Value {
         }
     }
 }
+
+read_from_text!(Value, Value::parse);
 
 impl From<Figure> for Value {
     fn from(figure: Figure) -> Self {

@@ -10,9 +10,10 @@ use crate::reference::Reference;
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
 /// All numbers are exact. In JSON they have up to 12 decimals. Fields that do not apply are absent.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Assessment {
     /// The status.
     pub status: Status,
@@ -81,9 +82,10 @@ pub struct Assessment {
 /// Every such choice gives a status that ranks from `best` to `worst` ([`Status::rank`]). True values for which the indicator is not
 /// assessable are left out. A direction, and a level that is held without a tolerance, are judged by the intervals themselves, so their
 /// range is their status alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct StatusRange {
     /// The best status.
     pub best: Status,
@@ -106,9 +108,10 @@ impl StatusRange {
 }
 
 /// A value that the assessment used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Reading {
     /// The value for calculations.
     pub value: Exact,
@@ -128,9 +131,10 @@ pub struct Reading {
 }
 
 /// The outlook (*udsigt*), if the value continues to change by the same amount each day as from the baseline to the latest value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Outlook {
     /// The change per year so far.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,9 +154,10 @@ pub struct Outlook {
 }
 
 /// The comparison of the area with the municipality (*sammenligning med kommunen*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Comparison {
     /// The gap at the baseline: area minus municipality.
     pub gap_then: Exact,
@@ -176,9 +181,10 @@ pub struct Comparison {
 }
 
 /// The age of the latest value, compared with the rhythm of its source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Age {
     /// The days from the last day that the value is about to `as_of`.
     pub days: i64,

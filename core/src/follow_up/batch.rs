@@ -1,15 +1,19 @@
 //! Assessments of many indicators at once.
 
+use std::iter::Sum;
+
 use serde::Serialize;
 
 use super::{Assessment, Observations, Question, Status, assess};
-use crate::agreement::{Delaftale, Id};
+use crate::Errors;
+use crate::agreement::{Delaftale, Helhedsplan, Id};
 use crate::reference::Period;
 
 /// The assessment of an indicator, with the ids by which to find the indicator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct IndicatorAssessment {
     /// The delaftale.
     pub delaftale: Id,
@@ -22,9 +26,10 @@ pub struct IndicatorAssessment {
 }
 
 /// The number of indicators with each status. Statuses are counted, never averaged.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Summary {
     /// The statuses that occur, in their order, each with its number.
     pub counts: Vec<StatusCount>,
@@ -33,9 +38,10 @@ pub struct Summary {
 }
 
 /// A status with its number of indicators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct StatusCount {
     /// The status.
     pub status: Status,
@@ -66,10 +72,53 @@ impl Summary {
     }
 }
 
-/// Assesses all indicators of a delaftale, in the order of the document. `period` is the period in which the rules run:
-/// [`crate::agreement::Helhedsplan::period_of`].
-#[must_use]
-pub fn assess_delaftale(
+/// Adds the counts of several plans or delaftaler.
+///
+/// ```
+/// use delaftale::follow_up::{Status, Summary};
+/// let [north, south] = [Summary::of([Status::Behind, Status::Reached]), Summary::of([Status::Behind])];
+/// let both: Summary = [north, south].into_iter().sum();
+/// assert_eq!(both, Summary::of([Status::Reached, Status::Behind, Status::Behind]));
+/// ```
+impl Sum for Summary {
+    fn sum<I: Iterator<Item = Self>>(summaries: I) -> Self {
+        let all: Vec<Self> = summaries.collect();
+        let count = |status| all.iter().map(|summary| summary.count(status)).sum();
+        let counts = Status::ALL.iter().map(|status| StatusCount { status: *status, count: count(*status) });
+        Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.iter().map(|summary| summary.total).sum() }
+    }
+}
+
+/// Checks the observations ([`Observations::check`]), and assesses all indicators of a plan in the order of the document.
+///
+/// ```
+/// use delaftale::follow_up::{Method, Question, Status, assess_plan};
+/// use delaftale::reference::parse_day;
+/// use delaftale::wire::{read_observations, read_plan};
+/// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
+/// let plan = read_plan(&read("soenderborg-2021"))?;
+/// let (_, observations) = read_observations(&read("soenderborg-2021.opdigtede-observationer"))?;
+/// let method = Method::standard();
+/// let question = Question::of(parse_day("30. juni 2022")?, &method).with_known_at(parse_day("1. september 2022")?);
+/// let all = assess_plan(&plan, &observations, &question)?;
+/// assert_eq!(all.len(), plan.delaftaler.iter().map(|delaftale| delaftale.indicators().count()).sum::<usize>());
+/// assert!(all.iter().any(|one| one.assessment.status == Status::OnTrack));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// # Errors
+/// The errors of [`Observations::check`].
+pub fn assess_plan(
+    plan: &Helhedsplan,
+    observations: &Observations,
+    question: &Question<'_>,
+) -> Result<Vec<IndicatorAssessment>, Errors> {
+    observations.check(plan)?;
+    let of = |delaftale| assess_delaftale(delaftale, &plan.period_of(delaftale), observations, question);
+    Ok(plan.delaftaler.iter().flat_map(of).collect())
+}
+
+fn assess_delaftale(
     delaftale: &Delaftale,
     period: &Period,
     observations: &Observations,

@@ -9,9 +9,11 @@ use super::{Observation, Observations};
 use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
+use crate::words::named;
 
 /// The options of a calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct CalendarOptions {
     /// The day of the calendar.
     pub as_of: NaiveDate,
@@ -33,6 +35,7 @@ impl CalendarOptions {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum DueState {
     /// The value is known, or known to be suppressed (*modtaget*).
     Received,
@@ -64,9 +67,10 @@ impl DueState {
 }
 
 /// A value that is expected of an indicator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ExpectedObservation {
     /// The indicator.
     pub indicator: Id,
@@ -84,9 +88,10 @@ pub struct ExpectedObservation {
 }
 
 /// The next revision of the delaftale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct RevisionDue {
     /// The last revision up to the day, or the start of the delaftale.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
@@ -99,9 +104,10 @@ pub struct RevisionDue {
 }
 
 /// The calendar of a delaftale on a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Calendar {
     /// All values that are expected up to the day, and the next one, for each indicator in the order of the document.
     pub expected: Vec<ExpectedObservation>,
@@ -120,9 +126,10 @@ pub struct Calendar {
 }
 
 /// An agreement year (*aftaleår*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct YearSpan {
     /// 1 for the first year.
     pub number: u32,
@@ -268,7 +275,15 @@ fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> O
     if period.end().is_some_and(|end| as_of > end) {
         return None;
     }
-    let last = clause.done.iter().map(|day| day.0).filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
+    let last = clause.done.iter().copied().filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
     let next = rhythm.next(last);
     Some(RevisionDue { last, next, overdue: next < as_of })
 }
+
+named!(DueState {
+    Received = "received",
+    Due = "due",
+    Late = "late",
+    Missing = "missing",
+    NotYetDue = "notYetDue",
+});

@@ -14,7 +14,7 @@ use crate::{Error, ErrorCode};
 /// assert_eq!((method.name(), method.version()), ("delaftale", "1"));
 /// assert!(Method::new("lokal", "1", "0,6", "0,95").is_err());
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "MethodParts", into = "MethodParts")]
 pub struct Method {
     parts: MethodParts,
@@ -23,7 +23,7 @@ pub struct Method {
 }
 
 /// The form in JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Method"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct MethodParts {

@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::agreement::{Id, Place, Population};
 use crate::error::said;
-use crate::figure::{Exact, Figure, Value};
+use crate::figure::{Figure, Value};
 use crate::reference::{Reference, format_day};
+use crate::words::named;
+use crate::words::steps;
 use crate::{Error, ErrorCode, Errors, Language};
 
 /// Whether a value is about the area or the municipality.
@@ -26,9 +28,10 @@ pub enum Scope {
 /// For an annual volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference. For a
 /// volume over the period it is the count from the first day of the agreement. A value about a quarter, half-year or year is such a count
 /// only if that span begins on the first day of the count; otherwise the indicator is not assessable ([`super::Reason::OtherPeriod`]).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Observation {
     /// The delaftale of the indicator.
     pub delaftale: Id,
@@ -74,8 +77,31 @@ fn is_area(scope: &Scope) -> bool {
     *scope == Scope::Area
 }
 
+steps!(Observation {
+    with_scope set scope: Scope,
+    with_numerator some numerator: Figure,
+    with_denominator some denominator: Figure,
+    with_population some population: Population,
+    with_series_break some series_break: Id,
+    with_source text source,
+    with_note text note,
+    with_place some place: Place,
+});
+
 impl Observation {
     /// Makes an observation of the area with a value and nothing else.
+    ///
+    /// ```
+    /// use delaftale::agreement::Id;
+    /// use delaftale::follow_up::Observation;
+    /// use delaftale::reference::parse_day;
+    /// let (reference, known) = ("31.8.2023".parse()?, parse_day("1.10.2023")?);
+    /// let observation = Observation::new(Id::new("job")?, Id::new("grad")?, reference, "55 %".parse()?, known)
+    ///     .with_numerator("33 personer".parse()?)
+    ///     .with_denominator("60 personer".parse()?);
+    /// assert_eq!(observation.date(), parse_day("2023-08-31")?);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
     #[must_use]
     pub const fn new(delaftale: Id, indicator: Id, reference: Reference, value: Value, known: NaiveDate) -> Self {
         Self {
@@ -117,6 +143,36 @@ impl Observation {
         (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, Span::of(self.reference))
     }
 
+    /// The order in which observations are kept. Two texts of the same day stand side by side.
+    fn place(&self) -> ((&Id, &Id, Scope, NaiveDate, NaiveDate, Span), Reference) {
+        (self.order(), self.reference)
+    }
+
+    /// The errors of the observation alone.
+    fn problems(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        if self.known < self.date() && self.value.figure().is_some() {
+            let days = |language| (format_day(self.date(), language), format_day(self.known, language));
+            let ((date_da, known_da), (date_en, known_en)) = (days(Language::Danish), days(Language::English));
+            let message = said!(
+                "en værdi for {date_da} kan ikke være kendt {known_da}",
+                "a value about {date_en} cannot be known on {known_en}"
+            );
+            errors.push(Error::new(ErrorCode::ObservationKnownTooEarly, message).within("known"));
+        }
+        if let (Some(numerator), Some(denominator)) = (&self.numerator, &self.denominator)
+            && let Err(error) = numerator.must_be_part_of(denominator)
+        {
+            errors.push(error.within("numerator"));
+        }
+        errors
+    }
+
+    /// The error for an observation that contradicts an earlier observation.
+    fn conflict(&self, earlier: &Self) -> Error {
+        conflict(&earlier.value, &self.value, self.reference, self.known)
+    }
+
     /// Whether two observations that are equal in their order contradict each other. Two texts of the same reference (`31.8.2025`, `udgang
     /// august 2025`) may stand side by side with the same value.
     fn contradicts(&self, other: &Self) -> bool {
@@ -126,7 +182,7 @@ impl Observation {
 
 /// The length of time that a reference covers, from the shortest. Two references with the same last day are the same only if they cover
 /// the same time: a year covers more than its last quarter, and a count made on 1 January of the next year does not cover the year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Span {
     Point,
     Quarter,
@@ -147,7 +203,18 @@ impl Span {
     }
 }
 
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
 /// Observations in order, checked against each other. Revised values are kept.
+///
+/// Whether they are values of a plan's indicators is another question: [`Observations::check`].
 ///
 /// ```
 /// use delaftale::agreement::Id;
@@ -162,7 +229,7 @@ impl Span {
 /// assert!(Observations::new(vec![observation("31 %", "1.3.2023")?, observation("30 %", "1.3.2023")?]).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize)]
 #[serde(transparent)]
 pub struct Observations(Vec<Observation>);
 
@@ -173,40 +240,67 @@ impl Observations {
     /// All problems at once, each with its place in the given list: [`ErrorCode::ObservationKnownTooEarly`] when a figure became known
     /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two observations of the same reference became known
     /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or the
-    /// denominator is not above 0. Whether the numerator and denominator make the value depends on the unit:
-    /// [`crate::wire::check_observations`] checks it.
+    /// denominator is not above 0. [`Observations::check`] checks the observations against the indicators of a plan.
     pub fn new(observations: Vec<Observation>) -> Result<Self, Errors> {
-        let mut errors = Vec::new();
-        for (i, one) in observations.iter().enumerate() {
-            if one.known < one.date() && one.value.figure().is_some() {
-                let days = |language| (format_day(one.date(), language), format_day(one.known, language));
-                let ((date_da, known_da), (date_en, known_en)) = (days(Language::Danish), days(Language::English));
-                let message = said!(
-                    "en værdi for {date_da} kan ikke være kendt {known_da}",
-                    "a value about {date_en} cannot be known on {known_en}"
-                );
-                errors.push(Error::new(ErrorCode::ObservationKnownTooEarly, message).within("known").within(i));
-            }
-            if let (Some(numerator), Some(denominator)) = (&one.numerator, &one.denominator)
-                && (numerator.value() > denominator.value() || denominator.value() <= Exact::ZERO)
-            {
-                errors.push(numerator.no_share_of(denominator).within("numerator").within(i));
-            }
-        }
+        let of_one = |(i, one): (usize, &Observation)| one.problems().into_iter().map(move |error| error.within(i));
+        let mut errors: Vec<Error> = observations.iter().enumerate().flat_map(of_one).collect();
         let mut sorted: Vec<(usize, Observation)> = observations.into_iter().enumerate().collect();
-        sorted.sort_by(|(_, a), (_, b)| (a.order(), a.reference).cmp(&(b.order(), b.reference)));
+        sorted.sort_by(|(_, a), (_, b)| a.place().cmp(&b.place()));
         for pair in sorted.windows(2) {
             if let [(_, a), (i, b)] = pair
                 && a.order() == b.order()
                 && a.contradicts(b)
             {
-                errors.push(conflict(&a.value, &b.value, b.reference, b.known).within(i));
+                errors.push(b.conflict(a).within(i));
             }
         }
         Errors::check(errors)?;
         let mut all: Vec<Observation> = sorted.into_iter().map(|(_, one)| one).collect();
         all.dedup();
         Ok(Self(all))
+    }
+
+    /// Adds an observation at its place, without checking the others again. An observation that is already present changes nothing.
+    ///
+    /// ```
+    /// use delaftale::agreement::Id;
+    /// use delaftale::follow_up::{Observation, Observations};
+    /// use delaftale::reference::parse_day;
+    /// let (job, grade) = (Id::new("job")?, Id::new("grad")?);
+    /// let mut observations = Observations::default();
+    /// let first = Observation::new(job.clone(), grade.clone(), "2022".parse()?, "31 %".parse()?, parse_day("1.3.2023")?);
+    /// observations.add(first.clone())?;
+    /// observations.add(first)?;
+    /// assert_eq!(observations.len(), 1);
+    ///
+    /// let other = Observation::new(job, grade, "2022".parse()?, "30 %".parse()?, parse_day("1.3.2023")?);
+    /// let errors = observations.add(other).unwrap_err();
+    /// assert_eq!(errors.as_slice()[0].code().name(), "observation.conflict");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Observations::new`], with the path inside the observation. On an error nothing is added.
+    pub fn add(&mut self, observation: Observation) -> Result<(), Errors> {
+        let mut errors = observation.problems();
+        let after = self.0.partition_point(|o| o.place() <= observation.place());
+        let of_the_same_time = {
+            let first = self.0.partition_point(|o| o.order() < observation.order());
+            let rest = self.0.get(first..).unwrap_or_default();
+            rest.get(..rest.partition_point(|o| o.order() <= observation.order())).unwrap_or_default()
+        };
+        errors.extend(of_the_same_time.iter().find(|o| o.contradicts(&observation)).map(|o| observation.conflict(o)));
+        Errors::check(errors)?;
+        if !of_the_same_time.contains(&observation) {
+            self.0.insert(after, observation);
+        }
+        Ok(())
+    }
+
+    /// The observations by value, in order.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Observation> {
+        self.0
     }
 
     /// All observations, in order.
@@ -299,3 +393,8 @@ pub(super) fn one_a_day<'a>(
         Some(best)
     })
 }
+
+named!(all Scope {
+    Area = "area",
+    Municipality = "municipality",
+});

@@ -18,12 +18,12 @@ use super::{Method, Question};
 /// assert_eq!(options.question().known_at, parse_day("2024-03-01")?);
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct AssessmentOptions {
     /// The day of the status (*opgjort pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// The day whose knowledge counts (*kendt pr.*). Values that became known later do not count. If it is absent, all values count.
+    /// The day up to which values count as known (*kendt pr.*). Values that became known later do not count. If it is absent, all values count.
     pub known_at: Option<NaiveDate>,
     /// The method of assessment.
     pub method: Method,

@@ -5,11 +5,21 @@ use chrono::NaiveDate;
 use super::Method;
 
 /// The question about an indicator.
-#[derive(Debug, Clone, Copy)]
+///
+/// ```
+/// use delaftale::follow_up::{Method, Question};
+/// use delaftale::reference::parse_day;
+/// let method = Method::standard();
+/// let question = Question::of(parse_day("30.6.2024")?, &method).with_known_at(parse_day("1.3.2024")?).with_trace(false);
+/// assert!(question.waivers.is_empty());
+/// # Ok::<(), delaftale::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Question<'a> {
     /// The day of the status (*status pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// The day whose knowledge counts. Values that became known later do not count.
+    /// The day up to which values count as known. Values that became known later do not count.
     pub known_at: NaiveDate,
     /// The method.
     pub method: &'a Method,
@@ -24,5 +34,28 @@ impl<'a> Question<'a> {
     #[must_use]
     pub const fn of(as_of: NaiveDate, method: &'a Method) -> Self {
         Self { as_of, known_at: NaiveDate::MAX, method, waivers: &[], trace: true }
+    }
+}
+
+impl<'a> Question<'a> {
+    /// Sets the day on which a value must have been known: [`Question::known_at`](field@Self::known_at).
+    #[must_use]
+    pub const fn with_known_at(mut self, day: NaiveDate) -> Self {
+        self.known_at = day;
+        self
+    }
+
+    /// Sets the breaks that are crossed knowingly: [`Question::waivers`](field@Self::waivers).
+    #[must_use]
+    pub const fn with_waivers(mut self, waivers: &'a [String]) -> Self {
+        self.waivers = waivers;
+        self
+    }
+
+    /// Sets whether the steps are written down: [`Question::trace`](field@Self::trace).
+    #[must_use]
+    pub const fn with_trace(mut self, trace: bool) -> Self {
+        self.trace = trace;
+        self
     }
 }

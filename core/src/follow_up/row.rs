@@ -6,7 +6,6 @@ use super::measured::{Earlier, Measured, is_approximate};
 use super::observation::conflict;
 use super::yardstick::Yardstick;
 use super::{Judgement, Method, Reason, Status};
-use crate::agreement::out_of_range;
 use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
 use crate::reference::{Period, Reference};
@@ -50,7 +49,7 @@ impl Row {
     /// Reads the phrase of a row. Without `unit` the row takes the unit that the phrase states.
     ///
     /// # Errors
-    /// Those of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
+    /// The errors of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
     pub fn new(phrase: &str, unit: Option<Unit>, direction: Option<Direction>) -> Result<Self, Error> {
         let rule = Rule::read(phrase)?.rule;
         let stated = || rule.stated_baseline().and_then(|stated| stated.value.unit());
@@ -193,14 +192,8 @@ impl Row {
     /// Checks that the row can have the value. A gap can have any value.
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
-        let error = if figure.unit().is_some_and(|own| own != unit) {
-            figure.not_in(unit)
-        } else if let Some(message) = out_of_range(figure, unit).filter(|_| !self.rule.is_about_a_gap()) {
-            Error::new(ErrorCode::ValueOutOfRange, message)
-        } else {
-            return Ok(());
-        };
-        Err(error.within(field))
+        let possible = if self.rule.is_about_a_gap() { Ok(()) } else { figure.must_be_possible_in(unit) };
+        figure.must_be_in(unit).and(possible).map_err(|error| error.within(field))
     }
 }
 

@@ -14,7 +14,7 @@ const TAIL: f64 = 0.025;
 const MAX_COUNT: u64 = 10_000_000;
 
 /// A share with the people behind it: `numerator` of `denominator`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Share {
     numerator: u64,
     denominator: u64,
@@ -191,9 +191,10 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
 }
 
 /// The certainty of a change (*usikkerhed*), if the numbers of people behind it are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Certainty {
     /// The method of calculation.
     pub method: CertaintyMethod,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::Language;
 use crate::figure::Value;
+use crate::words::named;
 
 macro_rules! words {
     ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+ }) => {
@@ -136,6 +137,48 @@ words! {
         OutOfRange: "stien kan ikke beregnes", "the path cannot be calculated";
     }
 }
+
+named!(Status {
+    Reached = "reached",
+    OnTrack = "onTrack",
+    Behind = "behind",
+    FarBehind = "farBehind",
+    Worsening = "worsening",
+    Lost = "lost",
+    Missed = "missed",
+    Better = "better",
+    Unchanged = "unchanged",
+    Worse = "worse",
+    Held = "held",
+    Slipped = "slipped",
+    ChangeOnly = "changeOnly",
+    NotAssessable = "notAssessable",
+});
+
+named!(Reason {
+    NoBaseline = "noBaseline",
+    BaselinePending = "baselinePending",
+    BaselineSuppressed = "baselineSuppressed",
+    BaselineUndated = "baselineUndated",
+    RuleAgainstDirection = "ruleAgainstDirection",
+    ZeroBaseline = "zeroBaseline",
+    TargetImpossible = "targetImpossible",
+    DeadlineBeforeBaseline = "deadlineBeforeBaseline",
+    DeadlineBeforePeriod = "deadlineBeforePeriod",
+    NoDeadline = "noDeadline",
+    NoComparison = "noComparison",
+    ComparisonOtherTime = "comparisonOtherTime",
+    NoGap = "noGap",
+    NoObservation = "noObservation",
+    ValueSuppressed = "valueSuppressed",
+    Approximate = "approximate",
+    UnitsDiffer = "unitsDiffer",
+    OtherPeriod = "otherPeriod",
+    PopulationsDiffer = "populationsDiffer",
+    SeriesBreak = "seriesBreak",
+    CodeBreak = "codeBreak",
+    OutOfRange = "outOfRange",
+});
 
 impl Reason {
     /// The reason why nothing can start from this value; `None` if it is a figure.

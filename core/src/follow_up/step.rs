@@ -8,9 +8,10 @@ use crate::Language;
 use crate::figure::Exact;
 
 /// One step of an assessment (*mellemregning*).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Step {
     /// The kind of the step.
     pub step: StepKind,
@@ -27,9 +28,10 @@ pub struct Step {
 }
 
 /// A named input of a step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Input {
     /// The letter in the formula: `b`, `T`, `t`.
     pub name: &'static str,
@@ -38,9 +40,10 @@ pub struct Input {
 }
 
 /// A number, a day, a yes or no, or a status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "type", content = "value")]
+#[non_exhaustive]
 pub enum Quantity {
     /// An exact number.
     Number(Exact),

@@ -1,5 +1,6 @@
 //! Identifiers.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use crate::error::{said, serde_through_text};
@@ -13,6 +14,7 @@ const MAX_LENGTH: usize = 80;
 /// ```
 /// use delaftale::agreement::Id;
 /// assert_eq!(Id::new("aktiveringsgrad")?.as_str(), "aktiveringsgrad");
+/// assert_eq!("aktiveringsgrad".parse::<Id>()?, "aktiveringsgrad");
 /// assert!(Id::new("to ord").is_err());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
@@ -43,6 +45,37 @@ impl Id {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl AsRef<str> for Id {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A map whose keys are ids is asked with a plain text: an id is equal, ordered and hashed as its text.
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.0
+    }
+}
+
+impl PartialEq<str> for Id {
+    fn eq(&self, text: &str) -> bool {
+        self.0 == text
+    }
+}
+
+impl PartialEq<&str> for Id {
+    fn eq(&self, text: &&str) -> bool {
+        self.0 == *text
     }
 }
 

@@ -8,10 +8,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::words::steps;
+
 /// The place where something was printed (*sted*). Plans are read from documents, and a finding points back to the page.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Place {
     /// The document: its id in the plan, or its title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -30,6 +33,14 @@ pub struct Place {
     pub cell: Option<String>,
 }
 
+steps!(Place {
+    with_document text document,
+    with_page some page: u32,
+    with_line some line: u32,
+    with_section text section,
+    with_cell text cell,
+});
+
 /// For people: the parts that are known, separated by commas.
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,5 +52,19 @@ impl fmt::Display for Place {
             self.cell.clone(),
         ];
         f.write_str(&parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+}
+
+impl Place {
+    /// A place of which nothing is said.
+    ///
+    /// ```
+    /// use delaftale::agreement::Place;
+    /// let place = Place::new().with_document("Delaftalen").with_page(3).with_section("Tabel 1");
+    /// assert_eq!(place.to_string(), "Delaftalen, s. 3, Tabel 1");
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
     }
 }

@@ -55,3 +55,20 @@ pub(crate) mod optional {
         text.map(|text| parse_day(&text)).transpose().map_err(|e| de::Error::custom(e.carried()))
     }
 }
+
+/// The same for a list of days.
+pub(crate) mod list {
+    use super::{Deserialize, Deserializer, NaiveDate, Serialize, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(transparent)]
+    struct Day(#[serde(with = "super")] NaiveDate);
+
+    pub(crate) fn serialize<S: Serializer>(days: &[NaiveDate], serializer: S) -> Result<S::Ok, S::Error> {
+        days.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<NaiveDate>, D::Error> {
+        Vec::<Day>::deserialize(deserializer).map(|days| days.into_iter().map(|day| day.0).collect())
+    }
+}

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{agreement_years, check_year, days_inclusive, format_day, time::AgreementYear};
-use crate::error::said;
+use crate::error::{read_from_text, said};
 use crate::{Error, ErrorCode, Language};
 
 /// A period (*periode*). Its first and last day belong to it. It has no end if only the start was agreed.
@@ -135,6 +135,8 @@ impl Period {
         }
     }
 }
+
+read_from_text!(Period, Period::parse);
 
 /// The Danish text.
 impl fmt::Display for Period {

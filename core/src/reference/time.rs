@@ -73,7 +73,7 @@ pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
 
 /// A year of an agreement (*aftaleår*): from an anniversary of the start to the day before the next anniversary, or to the end of the
 /// agreement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AgreementYear {
     /// 1 for the first year.
     pub number: u32,

@@ -6,6 +6,7 @@ use super::data::{
 };
 use super::options::{ReportOptions, TablesShown};
 use super::plot::Sketch;
+use crate::Errors;
 use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
 use crate::audit::{Finding, Severity};
 use crate::figure::Value;
@@ -39,13 +40,21 @@ impl FollowUp {
     /// ]"#)?;
     /// let observations = Observations::new(observations)?;
     /// let options = ReportOptions::of(parse_day("31.12.2023")?);
-    /// let follow_up = FollowUp::new(&plan, &observations, Vec::new(), &options);
+    /// let follow_up = FollowUp::new(&plan, &observations, Vec::new(), &options)?;
     /// assert_eq!(follow_up.summary.count(Status::OnTrack), 1);
     /// assert!(follow_up.to_markdown(Language::Danish).contains("Forventet på dagen: 56,1 %."));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn new(plan: &Helhedsplan, observations: &Observations, findings: Vec<Finding>, options: &ReportOptions) -> Self {
+    ///
+    /// # Errors
+    /// Those of [`Observations::check`]: no report is drawn up of observations that belong to no indicator, or cannot be its values.
+    pub fn new(
+        plan: &Helhedsplan,
+        observations: &Observations,
+        findings: Vec<Finding>,
+        options: &ReportOptions,
+    ) -> Result<Self, Errors> {
+        observations.check(plan)?;
         let drawing = Drawing { plan, observations, options };
         let finding_counts = FindingCounts::of(&findings);
         let (mut of_delaftaler, mut of_plan) = (vec![Vec::new(); plan.delaftaler.len()], Vec::new());
@@ -57,7 +66,7 @@ impl FollowUp {
             }
         }
         let delaftaler: Vec<_> = plan.delaftaler.iter().zip(of_delaftaler).map(|(d, own)| drawing.delaftale(d, own)).collect();
-        Self {
+        Ok(Self {
             plan: head(plan),
             as_of: options.assessment.as_of,
             known_at: options.assessment.known_at,
@@ -69,7 +78,7 @@ impl FollowUp {
             finding_counts,
             delaftaler,
             findings: FindingGroup::all(of_plan),
-        }
+        })
     }
 }
 

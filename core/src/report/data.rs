@@ -20,13 +20,14 @@ use crate::table::Table;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FollowUp {
     /// The plan.
     pub plan: PlanHead,
     /// The day of the status.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// The day whose knowledge counts; absent if all values count.
+    /// The day up to which values count as known; absent if all values count.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
@@ -54,6 +55,7 @@ pub struct FollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PlanHead {
     /// The id of the plan.
     pub id: Id,
@@ -86,6 +88,7 @@ pub struct PlanHead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct DelaftaleFollowUp {
     /// The id of the delaftale in the plan.
     pub id: Id,
@@ -131,6 +134,7 @@ pub struct DelaftaleFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ObjectiveFollowUp {
     /// The id of the objective in the delaftale.
     pub id: Id,
@@ -147,6 +151,7 @@ pub struct ObjectiveFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct IndicatorFollowUp {
     /// The id of the indicator in the delaftale.
     pub id: Id,
@@ -187,6 +192,7 @@ pub struct IndicatorFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct RuleFollowUp {
     /// The rule. In JSON it is its canonical Danish phrase.
     pub rule: Rule,
@@ -205,6 +211,7 @@ pub struct RuleFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ObservationLine {
     /// The time that the values are about.
     pub reference: Reference,
@@ -244,6 +251,7 @@ pub struct ObservationLine {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct ActivityFollowUp {
     /// The id of the activity in the delaftale.
     pub id: Id,
@@ -291,6 +299,7 @@ impl Run {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PostFollowUp {
     /// The post as printed.
     pub post: StaffingPost,
@@ -305,6 +314,7 @@ pub struct PostFollowUp {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct TableFollowUp {
     /// The id of the table in the delaftale.
     pub id: Id,
@@ -322,6 +332,7 @@ pub struct TableFollowUp {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FindingCounts {
     /// Errors.
     pub errors: usize,
@@ -335,6 +346,7 @@ pub struct FindingCounts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct FindingGroup {
     /// The kind.
     pub code: FindingCode,

@@ -24,7 +24,7 @@
 //! }"#)?;
 //! let findings = audit(&plan, &AuditOptions::new(AuditOptions::FEWER_THAN_5));
 //! let options = ReportOptions::of(parse_day("31.12.2023")?);
-//! let follow_up = FollowUp::new(&plan, &Observations::default(), findings, &options);
+//! let follow_up = FollowUp::new(&plan, &Observations::default(), findings, &options)?;
 //!
 //! assert!(follow_up.to_text(Language::Danish).contains("Plan <A>"));
 //! assert!(follow_up.to_markdown(Language::Danish).contains(r"# Plan \<A\>"));

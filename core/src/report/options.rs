@@ -47,6 +47,7 @@ impl ReportOptions {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Provenance {
     /// Whether the observations were invented, for a trial or an example. A report says so on its first lines and on every plot.
     pub invented: bool,
@@ -70,6 +71,7 @@ impl Provenance {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum TablesShown {
     /// Only the names of the tables.
     #[default]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Exact;
+use crate::words::named;
 
 /// The direction in which an indicator gets better (*retning*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +15,8 @@ pub enum Direction {
     /// A lower value is better (*skal falde*).
     Lower,
 }
+
+named!(all Direction { Higher = "higher", Lower = "lower" });
 
 /// The direction in which a rule moves a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

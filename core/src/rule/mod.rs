@@ -73,7 +73,7 @@ pub enum Anchor {
 /// assert_eq!(rule.to_string(), "øges til 85 % inden 31. august 2025");
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rule {
     kind: RuleKind,
     deadline: Deadline,

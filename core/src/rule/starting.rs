@@ -20,7 +20,7 @@ use crate::{Error, ErrorCode};
 /// assert_eq!(rule.stated_baseline().map(|stated| stated.value.to_string()), Some("20 %".to_owned()));
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatedBaseline {
     /// The figure, in the unit of the indicator. It may be approximate.

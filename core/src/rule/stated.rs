@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Ambiguity, Rule, RuleReading};
-use crate::error::said;
+use crate::error::{read_from_text, said};
 use crate::place::Place;
 use crate::{Error, ErrorCode};
 
@@ -19,7 +19,7 @@ use crate::{Error, ErrorCode};
 /// assert_eq!(stated.ambiguities().len(), 1);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "StatedRuleParts", into = "StatedRuleParts")]
 pub struct StatedRule {
     reading: RuleReading,
@@ -27,7 +27,7 @@ pub struct StatedRule {
 }
 
 /// The form in JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StatedRule"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct StatedRuleParts {
@@ -43,6 +43,36 @@ struct StatedRuleParts {
 }
 
 impl StatedRule {
+    /// Reads the phrase that is meant.
+    ///
+    /// ```
+    /// use delaftale::rule::StatedRule;
+    /// let stated = StatedRule::parse("øges til 85 % inden 31. august 2025")?;
+    /// assert_eq!(stated.given_phrase(), Some("øges til 85 % inden 31. august 2025"));
+    /// assert_eq!(stated, "øges til 85 % inden 31. august 2025".parse()?);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Rule::read`].
+    pub fn parse(phrase: &str) -> Result<Self, Error> {
+        Self::try_from_parts(StatedRuleParts { rule: Some(phrase.to_owned()), printed: None, place: None })
+    }
+
+    /// The same rule with the words of the document, which are kept beside the phrase that is meant.
+    #[must_use]
+    pub fn with_printed(mut self, words: impl Into<String>) -> Self {
+        self.parts.printed = Some(words.into());
+        self
+    }
+
+    /// The same rule with the place where it was printed.
+    #[must_use]
+    pub fn with_place(mut self, place: Place) -> Self {
+        self.parts.place = Some(place);
+        self
+    }
+
     /// Reads a rule from the words of a document.
     ///
     /// # Errors
@@ -103,6 +133,15 @@ impl StatedRule {
     #[must_use]
     pub const fn place(&self) -> Option<&Place> {
         self.parts.place.as_ref()
+    }
+}
+
+read_from_text!(StatedRule, StatedRule::parse);
+
+/// The rule as the library prints it.
+impl std::fmt::Display for StatedRule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.rule().fmt(f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::figure::{Exact, Value};
 use crate::target_group::TargetGroupCode;
 
 /// A cell or total of a table, with its value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CellValue {

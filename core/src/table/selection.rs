@@ -23,7 +23,7 @@ use crate::{Error, ErrorCode, Errors};
 /// assert!(!selection.contains(&TargetGroupCode::parse("6.1")?));
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Selection {

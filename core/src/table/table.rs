@@ -40,7 +40,7 @@ impl TableUnit {
 }
 
 /// One row: a code, its printed label, and one cell for each department.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Row {
@@ -59,7 +59,7 @@ pub struct Row {
 }
 
 /// The parts of a [`Table`] before it is checked, and its form in JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TableParts {
@@ -113,14 +113,14 @@ pub struct TableParts {
 /// assert_eq!(table.hidden_but_computable()[0].value, Exact::from(4));
 /// # Ok::<(), delaftale::Errors>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "TableParts", into = "TableParts")]
 pub struct Table {
     parts: TableParts,
 }
 
 /// Totals computed from the cells; `None` if a cell is not known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Totals {

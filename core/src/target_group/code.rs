@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::error::said;
+use crate::error::{read_from_text, said};
 use crate::words::shown;
 use crate::{Error, ErrorCode, Message};
 
@@ -219,6 +219,8 @@ impl fmt::Display for TargetGroupCode {
         }
     }
 }
+
+read_from_text!(TargetGroupCode, TargetGroupCode::parse);
 
 impl serde::Serialize for TargetGroupCode {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -61,7 +61,7 @@ impl Entry {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "which")]
 pub enum Affected {
-    /// All codes, those outside the register too.
+    /// All codes, including codes outside the register.
     All {},
     /// Some codes.
     Listed {

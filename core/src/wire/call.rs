@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::dispatch::{Operation, Outcome, outcome};
 use super::json;
-use crate::{Error, Errors, Language};
+use crate::Errors;
 
 /// Runs an operation by its name, from JSON text to JSON text.
 ///
@@ -84,7 +84,7 @@ fn written(outcome: &Outcome) -> String {
 /// ```
 #[must_use]
 pub fn failure(errors: &Errors) -> String {
-    text(&Answer::Failure { errors: errors.as_slice().iter().map(ErrorAnswer::of).collect() })
+    text(&Answer::Failure { errors })
 }
 
 fn text(answer: &Answer<'_>) -> String {
@@ -98,48 +98,5 @@ const FALLBACK: &str = r#"{"status":"failure","errors":[{"code":"number.out-of-r
 #[serde(rename_all = "camelCase", tag = "status")]
 enum Answer<'a> {
     Success { result: &'a RawValue },
-    Failure { errors: Vec<ErrorAnswer<'a>> },
-}
-
-#[derive(Serialize)]
-struct ErrorAnswer<'a> {
-    code: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    path: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    position: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    danish: ErrorTexts<'a>,
-    english: ErrorTexts<'a>,
-}
-
-/// The texts of an error in one language.
-#[derive(Serialize)]
-struct ErrorTexts<'a> {
-    meaning: &'static str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-}
-
-impl<'a> ErrorAnswer<'a> {
-    fn of(error: &'a Error) -> Self {
-        let texts = |language| ErrorTexts {
-            meaning: error.explanation(language),
-            message: error.message_in(language),
-            help: error.help_in(language),
-        };
-        Self {
-            code: error.code().name(),
-            path: error.path(),
-            position: error.position(),
-            line: error.line(),
-            column: error.column(),
-            danish: texts(Language::Danish),
-            english: texts(Language::English),
-        }
-    }
+    Failure { errors: &'a Errors },
 }

@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::json;
-use crate::agreement::{Helhedsplan, HelhedsplanParts, Id, Indicator, out_of_range};
-use crate::audit::{Finding, Recomputed};
+use crate::agreement::{Helhedsplan, HelhedsplanParts, Id};
+use crate::audit::Finding;
 use crate::error::serde_through_text;
-use crate::figure::{Figure, Unit, Value};
-use crate::follow_up::{AssessmentOptions, IndicatorAssessment, Method, Observation, Observations, Summary, assess_delaftale};
+use crate::follow_up::{
+    AssessmentOptions, IndicatorAssessment, Method, Observation, Observations, Summary, assess_plan, check_against,
+};
 use crate::report::FollowUp;
 use crate::table::{Table, TableParts};
 use crate::words::{say, shown};
-use crate::{Error, ErrorCode, Errors, Language};
+use crate::{Error, ErrorCode, Errors};
 
 /// The version of the documents that this library writes. It reads all older versions.
 pub const SCHEMA_VERSION: &str = "1";
@@ -134,7 +135,7 @@ pub struct AssessmentsDocument {
     /// The day of the statuses.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// The day whose knowledge counts. If it is absent, all values count.
+    /// The day up to which values count as known. If it is absent, all values count.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
@@ -200,17 +201,22 @@ impl AssessmentsDocument {
     /// let observations = read("svendborg-2022.opdigtede-observationer");
     /// let (checked, (own, list)) = (read_plan(&plan)?, read_observations(&observations)?);
     /// let options = AssessmentOptions::of(parse_day("2024-06-30")?);
-    /// let document = AssessmentsDocument::of(&checked, &list, own.invented, &options);
+    /// let document = AssessmentsDocument::of(&checked, &list, own.invented, &options)?;
     /// let answer = call("assess", &format!(r#"{{"plan":{plan},"observations":{observations},"asOf":"2024-06-30"}}"#));
     /// assert_eq!(answer, format!(r#"{{"status":"success","result":{}}}"#, serde_json::to_string(&document)?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn of(plan: &Helhedsplan, observations: &Observations, invented: bool, options: &AssessmentOptions) -> Self {
-        let question = options.question();
-        let assessments: Vec<_> =
-            plan.delaftaler.iter().flat_map(|d| assess_delaftale(d, &plan.period_of(d), observations, &question)).collect();
-        Self {
+    ///
+    /// # Errors
+    /// Those of [`Observations::check`].
+    pub fn of(
+        plan: &Helhedsplan,
+        observations: &Observations,
+        invented: bool,
+        options: &AssessmentOptions,
+    ) -> Result<Self, Errors> {
+        let assessments = assess_plan(plan, observations, &options.question())?;
+        Ok(Self {
             schema_version: SchemaVersion,
             versions: Versions::current(),
             plan: plan.id.clone(),
@@ -221,7 +227,7 @@ impl AssessmentsDocument {
             invented,
             summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
             assessments,
-        }
+        })
     }
 }
 
@@ -327,15 +333,13 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Error> {
     json::utf8(bytes)
 }
 
-/// Checks that every observation belongs to an indicator of the plan, and that the indicator can have its value.
+/// Checks that a document belongs to this plan, and that each of its observations fits an indicator of the plan: [`Observations::check`],
+/// with the places in the document.
 ///
 /// # Errors
-/// [`ErrorCode::IdUnknown`] when the document names another plan; then nothing else is checked. [`ErrorCode::IdUnknown`] for each
-/// delaftale or indicator that the plan does not have, with its place in the list. [`ErrorCode::ValueOutOfRange`] for a negative value, a
-/// share above 100 %, or a number of people that is not whole. [`ErrorCode::CountsInvalid`] for a share that its numerator and
-/// denominator cannot give within the rounding of all three. A value in another unit is accepted; its indicator is then not assessable.
+/// [`ErrorCode::IdUnknown`] when the document names another plan; then nothing else is checked. Otherwise the errors of
+/// [`Observations::check`].
 pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -> Result<(), Errors> {
-    let mut errors = Vec::new();
     if let Some(id) = document.plan.as_ref().filter(|id| **id != plan.id) {
         let own = &plan.id;
         let message =
@@ -343,57 +347,5 @@ pub fn check_observations(plan: &Helhedsplan, document: &ObservationsDocument) -
         // All other errors follow from this one.
         return Err(Error::new(ErrorCode::IdUnknown, message).within("plan").into());
     }
-    for (i, one) in document.observations.iter().enumerate() {
-        let mut push = |error: Error, field: &str| errors.push(error.within(field).within(i).within("observations"));
-        let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
-            let known = known.join(", ");
-            let message = say!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
-            Error::new(ErrorCode::IdUnknown, message).with_help(say!("der er {known}", "there are {known}"))
-        };
-        let Some(delaftale) = plan.delaftaler.iter().find(|d| d.id == one.delaftale) else {
-            let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
-            push(unknown("delaftale", "delaftale", &one.delaftale, known), "delaftale");
-            continue;
-        };
-        let Some(indicator) = delaftale.indicator(&one.indicator) else {
-            let known = delaftale.indicators().map(|(_, indicator)| indicator.id.as_str()).collect();
-            push(unknown("indicator", "indikator", &one.indicator, known), "indicator");
-            continue;
-        };
-        let counts = [one.numerator, one.denominator];
-        errors.extend(impossible_value(&one.value, counts, indicator).map(|error| error.within(i).within("observations")));
-    }
-    Errors::check(errors)
-}
-
-/// The error for a value that the indicator cannot have, or that its numerator and denominator cannot give. This check ignores values in
-/// another unit.
-pub(super) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
-    let own = value.figure().filter(|figure| figure.unit().is_none_or(|unit| unit == indicator.unit))?;
-    if let Some(message) = out_of_range(own, indicator.unit) {
-        return Some(Error::new(ErrorCode::ValueOutOfRange, message).within("value"));
-    }
-    let [Some(numerator), Some(denominator)] = counts else { return None };
-    if indicator.unit != Unit::Percent || ![*own, numerator, denominator].iter().all(Figure::is_exact_print) {
-        return None;
-    }
-    // Numbers of people are whole, whether or not the figure states the unit. Full-time persons are rounded.
-    let true_counts = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
-    let counted = |figure: Figure| Recomputed { value: figure.value(), interval: true_counts(figure) };
-    let share = Recomputed::share(counted(numerator), counted(denominator))?;
-    if share.interval.overlaps(&own.with_unit(Unit::Percent).interval()) {
-        return None;
-    }
-    let decimals = usize::try_from(own.decimals()).ok()?.max(1);
-    let [in_danish, in_english] =
-        [Language::Danish, Language::English].map(|language| share.value.in_language(decimals, language));
-    let message = say!(
-        "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
-        "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
-    );
-    let help = say!(
-        "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
-        "mend the value, or give the numerator and denominator that it was computed from"
-    );
-    Some(Error::new(ErrorCode::CountsInvalid, message).within("numerator").with_help(help))
+    check_against(plan, &document.observations).map_err(|errors| errors.within("observations"))
 }

@@ -124,7 +124,7 @@ macro_rules! request_with_options {
                 #[serde(with = "crate::reference::day")]
                 #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
                 as_of: chrono::NaiveDate,
-                /// The day whose knowledge counts. If it is absent, all values count.
+                /// The day up to which values count as known. If it is absent, all values count.
                 #[serde(default, with = "crate::reference::day::optional")]
                 #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
                 known_at: Option<chrono::NaiveDate>,

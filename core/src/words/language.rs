@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The language (*sprog*) of a text made for people.
 ///
-/// On the wire `"da"` or `"en"`.
+/// In JSON `"da"` or `"en"`.
 ///
 /// ```
 /// use delaftale::Language;

@@ -128,7 +128,7 @@ fn the_trace_goes_as_far_as_the_assessment_did() {
     let mut broken = observed("2023", "55 %", "1.2.2024");
     broken.series_break = Some(Id::new("ny-opgoerelse").unwrap());
     let mut elsewhere = observed("2023", "55 %", "1.2.2024");
-    elsewhere.population = Some(Population { group: Some("hele landet".into()), ..Population::default() });
+    elsewhere.population = Some(Population::default().with_group("hele landet"));
     for (one, reason) in [
         (broken, Reason::SeriesBreak),
         (elsewhere, Reason::PopulationsDiffer),

@@ -29,7 +29,7 @@ fn a_waived_series_break_is_repeated() {
     one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
     let method = Method::standard();
     let waivers = ["ny-opgoerelse".to_owned(), "en-anden".to_owned()];
-    let question = Question { waivers: &waivers, ..Question::of(parse_day("1.3.2024").unwrap(), &method) };
+    let question = Question::of(parse_day("1.3.2024").unwrap(), &method).with_waivers(&waivers);
     let answer = assess(&degree(), &Period::parse("2021-2025").unwrap(), &[one], &question);
     assert_eq!(answer.waived, ["ny-opgoerelse"]);
     assert_eq!(answer.status, Status::Behind);
@@ -42,8 +42,7 @@ fn only_a_break_between_baseline_and_latest_value_counts() {
         one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
         one.scope = scope;
         let method = Method::standard();
-        let question =
-            Question { known_at: parse_day("1.3.2024").unwrap(), ..Question::of(parse_day("31.12.2024").unwrap(), &method) };
+        let question = Question::of(parse_day("31.12.2024").unwrap(), &method).with_known_at(parse_day("1.3.2024").unwrap());
         let observations = Observations::new(vec![one, observed("2023", "55 %", "1.2.2024")]).unwrap();
         assess(&degree(), &Period::parse("2021-2025").unwrap(), observations.as_slice(), &question).reason
     };
@@ -63,7 +62,7 @@ fn a_break_that_stands_twice_is_waived_once() {
     };
     let method = Method::standard();
     let waivers = ["ny-opgoerelse".to_owned()];
-    let question = Question { waivers: &waivers, ..Question::of(parse_day("1.3.2024").unwrap(), &method) };
+    let question = Question::of(parse_day("1.3.2024").unwrap(), &method).with_waivers(&waivers);
     let all = [broken("2022", "1.2.2023"), broken("2023", "1.2.2024")];
     assert_eq!(assess(&degree(), &Period::parse("2021-2025").unwrap(), &all, &question).waived, waivers);
 }
@@ -71,7 +70,7 @@ fn a_break_that_stands_twice_is_waived_once() {
 #[test]
 fn a_population_that_is_said_again_is_the_same() {
     let mut rule = degree();
-    rule.population = Some(Population { group: Some("ledige".into()), ..Population::default() });
+    rule.population = Some(Population::default().with_group("ledige"));
     let mut one = observed("2023", "55 %", "1.2.2024");
     one.population.clone_from(&rule.population);
     assert_eq!(ask(&rule, vec![one], "1.3.2024").status, Status::Behind);
@@ -102,7 +101,7 @@ fn what_was_known_then() {
     let method = Method::standard();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
     let at = |as_of: &str, known_at: &str| {
-        let question = Question { known_at: parse_day(known_at).unwrap(), ..Question::of(parse_day(as_of).unwrap(), &method) };
+        let question = Question::of(parse_day(as_of).unwrap(), &method).with_known_at(parse_day(known_at).unwrap());
         assess(&degree(), &period, observations.as_slice(), &question)
     };
     assert_eq!(at("1.3.2024", "1.3.2024").status, Status::OnTrack);
@@ -125,7 +124,7 @@ fn a_withdrawn_value_leaves_its_reference_empty() {
 
 #[test]
 fn other_units_populations_and_breaks_never_slip_in() {
-    let other = Population { group: Some("hele landet".into()), ..Population::default() };
+    let other = Population::default().with_group("hele landet");
     // An earlier value in kroner or of other people did not meet the target.
     let mut elsewhere = observed("2022", "90 %", "1.2.2023");
     elsewhere.population = Some(other.clone());
@@ -161,7 +160,7 @@ fn an_approximate_value_carries_no_verdict() {
     let gap = |then: &str, now: &str| {
         let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
         gap.comparison = indicator(Unit::Percent, then, "2018", "").baseline;
-        let municipality = Observation { scope: Scope::Municipality, ..observed("2022", now, "1.10.2023") };
+        let municipality = observed("2022", now, "1.10.2023").with_scope(Scope::Municipality);
         ask(&gap, vec![observed("2022", "40 %", "1.10.2023"), municipality], "1.12.2023").reason
     };
     assert_eq!(gap("20 %", "18 %"), None);
@@ -205,10 +204,8 @@ fn a_quarter_is_no_revision_of_its_year() {
 fn the_municipalitys_value_is_of_the_areas_time() {
     let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
     gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
-    let municipality = |reference: &str, value: &str, known: &str| Observation {
-        scope: Scope::Municipality,
-        ..observed(reference, value, known)
-    };
+    let municipality =
+        |reference: &str, value: &str, known: &str| observed(reference, value, known).with_scope(Scope::Municipality);
     let (year, quarter) = (municipality("2022", "18 %", "1.2.2023"), municipality("4. kvartal 2022", "30 %", "1.3.2023"));
     let value = |reference: &str| {
         let values = vec![observed(reference, "40 %", "1.10.2023"), year.clone(), quarter.clone()];

@@ -72,7 +72,7 @@ fn every_reason_can_be_given() {
     let mut against = degree();
     against.direction = Some(Direction::Lower);
     let mut elsewhere = observed("2023", "55 %", "1.2.2024");
-    elsewhere.population = Some(Population { group: Some("andre".into()), ..Population::default() });
+    elsewhere.population = Some(Population::default().with_group("andre"));
     let mut broken = observed("2023", "55 %", "1.2.2024");
     broken.series_break = Some(Id::new("ny-opgoerelse").unwrap());
     let relative = "reduceres med 30 % inden for 2 år";

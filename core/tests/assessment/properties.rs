@@ -105,7 +105,8 @@ proptest! {
         let observed = |day: u64, number: i64| {
             let date = start + chrono::Days::new(day);
             let area = Observation::new(id(), id(), Reference::Day(date), of_unit(number, unit).into(), date);
-            [area.clone(), Observation { scope: Scope::Municipality, value: of_unit(190, unit).into(), ..area }]
+            let theirs = Observation::new(id(), id(), Reference::Day(date), of_unit(190, unit).into(), date);
+            [area, theirs.with_scope(Scope::Municipality)]
         };
         let before: Vec<_> = earlier.into_iter().filter(|(at, _)| *at < day).flat_map(|(at, number)| observed(at, number)).collect();
         let with = |number: i64| ask(&own, before.iter().cloned().chain(observed(day, number)).collect(), "31.12.2026");
@@ -142,7 +143,7 @@ proptest! {
                 let figure = Figure::new((number * factor).into(), Some(Unit::Kroner)).unwrap();
                 Observation::new(id(), id(), Reference::Day(date), figure.into(), date)
             };
-            let theirs = Observation { scope: Scope::Municipality, ..one(municipality) };
+            let theirs = one(municipality).with_scope(Scope::Municipality);
             let answer = ask(&own, vec![one(value), theirs], "31.12.2026");
             // What is kroner in the answer is brought back to the unit; a power is cut to 15 digits, and so is what comes of it.
             let told = |number: Exact| if answer.expected_is_exact { number.to_string() } else { number.rounded(6) };

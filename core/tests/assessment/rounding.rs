@@ -153,7 +153,7 @@ impl Figures {
         for (i, (area, municipality)) in (0_u64..).zip(&self.values) {
             let date = parse_day("31.12.2021").unwrap() + Days::new(i * 365);
             let one = |value: Decimal| Observation::new(id(), id(), Reference::Day(date), figure(value).into(), date);
-            all.extend([one(*area), Observation { scope: Scope::Municipality, ..one(*municipality) }]);
+            all.extend([one(*area), one(*municipality).with_scope(Scope::Municipality)]);
         }
         ask(&own, all, "31.12.2026")
     }

@@ -12,28 +12,13 @@ pub(crate) fn id() -> Id {
 
 /// An indicator with a baseline and a rule, both as a person would write them; an empty text for none.
 pub(crate) fn indicator(unit: Unit, baseline: &str, reference: &str, rule: &str) -> Indicator {
-    let own = (!baseline.is_empty()).then(|| Baseline {
-        value: Value::parse(baseline).unwrap(),
-        reference: (!reference.is_empty()).then(|| Reference::parse(reference).unwrap()),
-        numerator: None,
-        denominator: None,
-        place: None,
-    });
-    Indicator {
-        id: id(),
-        label: None,
-        name: "Aktiveringsgrad".into(),
-        measure: None,
-        population: None,
-        unit,
-        direction: None,
-        baseline: own,
-        comparison: None,
-        source: None,
-        rule: (!rule.is_empty()).then(|| StatedRule::from(Rule::parse(rule).unwrap())),
-        counts: None,
-        place: None,
+    let mut own = Indicator::new(id(), "Aktiveringsgrad", unit);
+    own.baseline = (!baseline.is_empty()).then(|| Baseline::new(Value::parse(baseline).unwrap()));
+    if let Some(own) = own.baseline.as_mut().filter(|_| !reference.is_empty()) {
+        own.reference = Some(Reference::parse(reference).unwrap());
     }
+    own.rule = (!rule.is_empty()).then(|| StatedRule::from(Rule::parse(rule).unwrap()));
+    own
 }
 
 pub(crate) fn degree() -> Indicator {

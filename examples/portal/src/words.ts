@@ -5,16 +5,16 @@ import { pick, say } from "./language";
 import type { Delaftale, DueState, Severity, Status, Unit } from "./types";
 
 type Words = { danish: string; english: string };
-type Sets = Record<keyof Results["vocabulary"], Map<string, Words>>;
 
-let sets: Sets | undefined;
+let sets: Map<string, Map<string, Words>> | undefined;
 
 /** The words of the library for one of its names. It is asked once, when the first word is needed: it has been loaded by then. */
-function wordsOf(set: keyof Sets, name: string): string {
-  sets ??= Object.fromEntries(
-    Object.entries(vocabulary()).map(([of, words]) => [of, new Map(words.map((word) => [word.name, word]))]),
-  ) as Sets;
-  const words = sets[set].get(name);
+function wordsOf(set: keyof Results["vocabulary"], name: string): string {
+  if (!sets) {
+    const all: Record<string, (Words & { name: string })[]> = { ...vocabulary() };
+    sets = new Map(Object.entries(all).map(([of, own]) => [of, new Map(own.map((word) => [word.name, word]))]));
+  }
+  const words = sets.get(set)?.get(name);
   return words ? pick(words) : name;
 }
 

@@ -100,7 +100,7 @@ pub unsafe extern "C" fn delaftale_assess(
             check_observations(&plan, &read.document).map_err(|errors| errors.within("observations"))?;
         }
         let (own, invented) = read.as_ref().map_or((&none, false), |read| (&read.observations, read.document.invented));
-        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, &options)));
+        out.set(ASSESSMENTS.hand_out(AssessmentsDocument::of(&plan, own, invented, &options)?));
         Ok(())
     })
 }

@@ -11,7 +11,7 @@ use crate::report::words::Label;
 use crate::words::say;
 
 pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
-    let area = own.focus_area.name(context.language);
+    let area = own.focus_area.words(context.language);
     let mut blocks = vec![Block::Facts(facts(own, context))];
     if own.summary.total > 0 {
         blocks.push(Block::Counts(&own.summary.counts));

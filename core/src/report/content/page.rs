@@ -148,7 +148,7 @@ fn rows_of(own: &DelaftaleFollowUp, several: bool, context: Context<'_>) -> Vec<
         let name = super::indicator::title(indicator);
         let mut cells = vec![Cell::from(name).leading_to(indicator_anchor(&own.id, &indicator.id))];
         if several {
-            cells.push(Cell::own(own.focus_area.name(language)).leading_to(delaftale_anchor(&own.id)));
+            cells.push(Cell::own(own.focus_area.words(language)).leading_to(delaftale_anchor(&own.id)));
         }
         let measured = explanation.measured_baseline();
         let printed_baseline =

@@ -8,7 +8,7 @@ use crate::figure::FigureNote;
 use crate::reference::format_day;
 
 /// What a phrase leaves open (*tvetydighed*), with the choice that the reader made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "open")]
 #[non_exhaustive]

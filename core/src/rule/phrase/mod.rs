@@ -29,7 +29,8 @@ use crate::Error;
 use crate::error::serde_through_text;
 
 /// A rule with what its phrase leaves open.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct RuleReading {
     /// The rule.
     pub rule: Rule,

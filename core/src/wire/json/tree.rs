@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 /// A value of a JSON text. Strings without escapes borrow from the text.
 #[derive(Debug, PartialEq)]
@@ -66,7 +66,8 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Negative(value))
+        // Where anybody in the build has turned on `arbitrary_precision`, -0 is told as a whole number; else it is a float.
+        Ok(if value < 0 { Node::Negative(value) } else { Node::Float(-0.0) })
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node<'de>, E> {
@@ -91,9 +92,57 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'de>, A::Error> {
         let mut fields = Vec::new();
-        while let Some(Node::Text(name)) = entries.next_key()? {
-            fields.push((name, entries.next_value()?));
+        while let Some(key) = entries.next_key()? {
+            match key {
+                Key::Field(name) => fields.push((name, entries.next_value()?)),
+                Key::Number => {
+                    let number: f64 = entries.next_value::<Cow<'de, str>>()?.parse().map_err(A::Error::custom)?;
+                    // In the words of serde_json without that feature.
+                    return if number.is_finite() {
+                        Ok(Node::Float(number))
+                    } else {
+                        Err(A::Error::custom("number out of range"))
+                    };
+                }
+            }
         }
         Ok(Node::Object(fields))
+    }
+}
+
+/// What a map of `serde_json` begins with.
+enum Key<'t> {
+    /// The name of a field.
+    Field(Cow<'t, str>),
+    /// No field: the map is a number with a fraction, as `serde_json` tells it where anybody in the build has turned on its feature
+    /// `arbitrary_precision`. The text of the number follows.
+    Number,
+}
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // A name that stands in the text lets itself be wrapped; the one that stands for a number is told at once.
+        deserializer.deserialize_newtype_struct("Key", KeyReader)
+    }
+}
+
+struct KeyReader;
+
+impl<'de> Visitor<'de> for KeyReader {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
+        match deserializer.deserialize_str(Reader)? {
+            Node::Text(name) => Ok(Key::Field(name)),
+            other => Err(D::Error::invalid_type(other.unexpected(), &self)),
+        }
+    }
+
+    fn visit_borrowed_str<E>(self, _: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key::Number)
     }
 }

@@ -53,5 +53,5 @@ impl AssessRequest {
 pub fn assess(request: AssessRequest) -> Result<AssessmentsDocument, Errors> {
     let plan = plan_of(request.plan, "plan")?;
     let (observations, invented) = observations_of(request.observations, &plan)?;
-    Ok(AssessmentsDocument::of(&plan, &observations, invented, &request.options))
+    AssessmentsDocument::of(&plan, &observations, invented, &request.options)
 }

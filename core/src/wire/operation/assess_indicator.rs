@@ -5,11 +5,10 @@ use serde::Deserialize;
 
 use super::request_with_options;
 use crate::Errors;
-use crate::agreement::{Delaftale, DelaftaleParts, FocusArea, Id, Indicator, Objective};
+use crate::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
 use crate::figure::{Figure, Value};
-use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope};
+use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope, impossible_value};
 use crate::reference::{Period, Reference};
-use crate::wire::documents::impossible_value;
 
 pub(super) const PURPOSE: &str = "the status of one indicator without a plan";
 
@@ -76,15 +75,9 @@ pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, E
     let (indicator, period) = (request.indicator, request.period);
     let here = Id::new("-")?;
     // The same checks as for a plan, on a delaftale with only this indicator.
-    let mut parts = DelaftaleParts::empty(here.clone(), FocusArea::Beskaeftigelse, period);
-    parts.objectives.push(Objective {
-        id: here.clone(),
-        text: "-".to_owned(),
-        activity: None,
-        indicators: vec![indicator.clone()],
-        place: None,
-    });
-    Delaftale::new(parts).map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
+    let objective = Objective::new(here.clone(), "-").with_indicator(indicator.clone());
+    let alone = Delaftale::new(here.clone(), FocusArea::Beskaeftigelse, period).with_objective(objective);
+    alone.check().map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
     let impossible = request.observations.iter().enumerate().filter_map(|(i, one)| {
         let counts = [one.numerator, one.denominator];
         Some(impossible_value(&one.value, counts, &indicator)?.within(i).within("observations"))

@@ -26,7 +26,7 @@ pub struct CalendarRequest {
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// The day whose knowledge counts. If it is absent, all values count.
+    /// The day up to which values count as known. If it is absent, all values count.
     #[serde(default, with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,

@@ -114,7 +114,7 @@ pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
     options.provenance = Provenance { invented, note };
     options.grace_days = request.grace_days.unwrap_or(options.grace_days);
     options.tables = if request.show_tables { TablesShown::AsTheyStand } else { TablesShown::LeftOut };
-    let follow_up = FollowUp::new(&plan, &observations, findings, &options);
+    let follow_up = FollowUp::new(&plan, &observations, findings, &options)?;
     let text = match request.form {
         ReportForm::Data => {
             return Ok(ReportAnswer::Data(Box::new(ReportDocument {

@@ -50,8 +50,8 @@ pub fn vocabulary(_: Nothing) -> Result<Vocabulary, Errors> {
         statuses: Named::all(Status::ALL, Status::words),
         reasons: Named::all(Reason::ALL, Reason::words),
         due_states: Named::all(DueState::ALL, DueState::words),
-        severities: Named::all(&[Severity::Error, Severity::Warning, Severity::Note], Severity::word),
-        focus_areas: Named::all(FocusArea::ALL, FocusArea::name),
+        severities: Named::all(Severity::ALL, Severity::word),
+        focus_areas: Named::all(FocusArea::ALL, FocusArea::words),
         units: Named::all(Unit::ALL, Unit::word),
     })
 }

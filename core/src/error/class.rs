@@ -1,0 +1,99 @@
+//! What a service does with an error.
+
+use super::{ErrorCode, Errors};
+
+/// What kind of thing an [`ErrorCode`] is about: for a caller that answers each kind in its own way, such as a service with HTTP statuses.
+///
+/// The set is closed. Where several errors are of several classes, the first of this order decides ([`Errors::class`]): who sends too much
+/// is answered that first.
+///
+/// ```
+/// use delaftale::{ErrorClass, wire::read_plan};
+/// let status = |class| match class {
+///     ErrorClass::Limit => 413,
+///     ErrorClass::Operation => 404,
+///     ErrorClass::Document => 400,
+///     ErrorClass::Text | ErrorClass::Domain => 422,
+/// };
+/// assert_eq!(status(read_plan("{").unwrap_err().class()), 400);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ErrorClass {
+    /// The input is larger, or nested deeper, than this library reads.
+    Limit,
+    /// What was asked for does not exist.
+    Operation,
+    /// The JSON is no document of this library: its syntax, its fields, its version.
+    Document,
+    /// A text in it cannot be read: a figure, a date, a phrase, an id.
+    Text,
+    /// Everything can be read, and what it says cannot be, or contradicts something else.
+    Domain,
+}
+
+impl ErrorCode {
+    /// What kind of thing the code is about.
+    ///
+    /// ```
+    /// use delaftale::{ErrorClass, ErrorCode};
+    /// assert_eq!(ErrorCode::FigureNotANumber.class(), ErrorClass::Text);
+    /// assert_eq!(ErrorCode::IdUnknown.class(), ErrorClass::Domain);
+    /// ```
+    #[must_use]
+    pub const fn class(self) -> ErrorClass {
+        match self {
+            Self::JsonTooDeep | Self::JsonTooLarge => ErrorClass::Limit,
+            Self::OperationUnknown => ErrorClass::Operation,
+            Self::JsonSyntax
+            | Self::JsonMissingField
+            | Self::JsonUnknownField
+            | Self::JsonDuplicateField
+            | Self::JsonWrongType
+            | Self::JsonSchemaVersion => ErrorClass::Document,
+            Self::FigureNotANumber
+            | Self::FigureTooLong
+            | Self::FigureUnknownUnit
+            | Self::FigureAsNumber
+            | Self::DateNotADate
+            | Self::DateNoSuchDay
+            | Self::DateOutOfRange
+            | Self::PeriodNotAPeriod
+            | Self::IdInvalid
+            | Self::TextEmpty
+            | Self::CodeInvalid
+            | Self::RuleNotARule => ErrorClass::Text,
+            Self::FigureApproximate
+            | Self::PeriodReversed
+            | Self::IdDuplicate
+            | Self::IdUnknown
+            | Self::CodeBreak
+            | Self::TableDuplicate
+            | Self::TableShape
+            | Self::TableCell
+            | Self::TableMissing
+            | Self::TableMismatch
+            | Self::RuleOutOfRange
+            | Self::RuleUnit
+            | Self::PlanEmpty
+            | Self::PlanPeriod
+            | Self::PlanFocusArea
+            | Self::ObjectiveEmpty
+            | Self::UnitMismatch
+            | Self::ValueOutOfRange
+            | Self::CountsInvalid
+            | Self::ObservationConflict
+            | Self::ObservationKnownTooEarly
+            | Self::MethodInvalid
+            | Self::AgesInvalid
+            | Self::NumberOutOfRange => ErrorClass::Domain,
+        }
+    }
+}
+
+impl Errors {
+    /// The class that decides how they are answered: of those that occur, the first in the order of [`ErrorClass`].
+    #[must_use]
+    pub fn class(&self) -> ErrorClass {
+        self.as_slice().iter().map(|error| error.code().class()).min().unwrap_or(ErrorClass::Domain)
+    }
+}

@@ -1,0 +1,82 @@
+//! Whether a figure can be what it is given for. One sentence for each refusal, whoever asks.
+
+use super::{Exact, Figure, Unit};
+use crate::error::said;
+use crate::{Error, ErrorCode, Language};
+
+impl Figure {
+    /// Whether the figure is one of this unit; a figure that names no unit is.
+    ///
+    /// ```
+    /// use delaftale::figure::{Figure, Unit};
+    /// assert!(Figure::parse("42,8")?.must_be_in(Unit::Percent).is_ok());
+    /// let error = Figure::parse("42,8 %")?.must_be_in(Unit::Persons).unwrap_err();
+    /// assert_eq!(error.to_string(), "`42,8 %` is not in `personer`");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::UnitMismatch`] when the figure names another unit.
+    pub fn must_be_in(&self, unit: Unit) -> Result<(), Error> {
+        if self.unit().is_none_or(|own| own == unit) {
+            return Ok(());
+        }
+        Err(self.not_in(unit))
+    }
+
+    /// Whether the figure, taken as one of this unit, can occur: a share is at most 100 %, people and courses are whole, and nothing
+    /// is negative but a difference.
+    ///
+    /// ```
+    /// use delaftale::figure::{Figure, Unit};
+    /// let error = Figure::parse("140 %")?.must_be_possible_in(Unit::Percent).unwrap_err();
+    /// assert_eq!(error.to_string(), "`140 %` is a share above 100 %");
+    /// assert!(Figure::parse("-5")?.must_be_possible_in(Unit::PercentagePoints).is_ok());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::ValueOutOfRange`] when it cannot.
+    pub fn must_be_possible_in(&self, unit: Unit) -> Result<(), Error> {
+        let value = self.value();
+        let message = match unit.impossible_beyond(value) {
+            Some(end) if end.is_zero() => said!("`{self}` er negativt", "`{self}` is negative"),
+            Some(_) => said!("`{self}` er en andel over 100 %", "`{self}` is a share above 100 %"),
+            None if unit.is_whole() && value.parts().1 != 1 => {
+                said!("`{self}` er ikke et helt tal", "`{self}` is not a whole number")
+            }
+            None => return Ok(()),
+        };
+        Err(Error::new(ErrorCode::ValueOutOfRange, message))
+    }
+
+    /// Whether a part and its whole make a share: the whole is above 0, and the part is not above the whole.
+    ///
+    /// ```
+    /// use delaftale::figure::Figure;
+    /// let (part, whole) = (Figure::parse("12")?, Figure::parse("60")?);
+    /// assert!(part.must_be_part_of(&whole).is_ok());
+    /// assert_eq!(whole.must_be_part_of(&part).unwrap_err().to_string(), "`60` of `12` is not a share");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::CountsInvalid`] when they do not.
+    pub fn must_be_part_of(&self, whole: &Self) -> Result<(), Error> {
+        if self.value() > whole.value() || whole.value() <= Exact::ZERO { Err(self.no_share_of(whole)) } else { Ok(()) }
+    }
+
+    /// The refusal of [`Figure::must_be_in`], for a caller that has a condition of its own.
+    pub(crate) fn not_in(&self, unit: Unit) -> Error {
+        let word = unit.word(Language::Danish);
+        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
+    }
+
+    /// The refusal of [`Figure::must_be_part_of`], for a caller that has a condition of its own.
+    pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
+        Error::new(
+            ErrorCode::CountsInvalid,
+            said!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
+        )
+    }
+}

@@ -1,0 +1,115 @@
+//! Whether observations belong to a plan, and can be values of its indicators.
+
+use std::collections::HashMap;
+
+use super::{Observation, Observations};
+use crate::agreement::{Helhedsplan, Id, Indicator};
+use crate::error::said;
+use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::{Error, ErrorCode, Errors, Language};
+
+impl Observations {
+    /// Whether every observation belongs to an indicator of the plan, and can be a value of it.
+    ///
+    /// What assesses or reports a whole plan asks this first: a mistyped id, the id of an indicator that was renamed, or a share of 140 %
+    /// never passes in silence.
+    ///
+    /// ```
+    /// use delaftale::agreement::{Delaftale, FocusArea, Helhedsplan, Id, Indicator, Objective, Regime};
+    /// use delaftale::figure::Unit;
+    /// use delaftale::follow_up::{Observation, Observations};
+    /// use delaftale::reference::{Period, parse_day};
+    /// let period = Period::parse("1. september 2021 – 31. august 2025")?;
+    /// let grade = Indicator::new(Id::new("grad")?, "Aktiveringsgrad", Unit::Percent);
+    /// let objective = Objective::new(Id::new("aktive")?, "Flere ledige er aktive").with_indicator(grade);
+    /// let job = Delaftale::new(Id::new("job")?, FocusArea::Beskaeftigelse, period).with_objective(objective);
+    /// let plan = Helhedsplan::builder(Id::new("p")?, "Plan", "Eksempel", Regime::Funds2019To2026, period).with_delaftale(job).build()?;
+    ///
+    /// let mut observations = Observations::default();
+    /// let mut observe = |indicator: &str, value: &str| -> Result<(), Box<dyn std::error::Error>> {
+    ///     let (reference, known) = ("31.8.2023".parse()?, parse_day("1.10.2023")?);
+    ///     observations.add(Observation::new(Id::new("job")?, indicator.parse()?, reference, value.parse()?, known))?;
+    ///     Ok(())
+    /// };
+    /// observe("grad", "140 %")?;
+    /// observe("grda", "55 %")?;
+    /// let errors = observations.check(&plan).unwrap_err();
+    /// let told: Vec<_> = errors.as_slice().iter().map(|error| (error.path(), error.code().name())).collect();
+    /// assert_eq!(told, [("/0/value", "value.out-of-range"), ("/1/indicator", "id.unknown")]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// All problems at once, each with the place in [`Observations::as_slice`]: [`ErrorCode::IdUnknown`] for each delaftale or indicator
+    /// that the plan does not have; [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a number of
+    /// people that is not whole; [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator do not make, whatever the
+    /// rounding of all three. A value of another unit is kept: the indicator is then not assessable.
+    pub fn check(&self, plan: &Helhedsplan) -> Result<(), Errors> {
+        check_against(plan, self.as_slice())
+    }
+}
+
+/// [`Observations::check`] on a list that is in any order, with the places of that list.
+pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) -> Result<(), Errors> {
+    if observations.is_empty() {
+        return Ok(());
+    }
+    let all = plan.delaftaler.iter().flat_map(|delaftale| delaftale.indicators().map(move |(_, one)| (&delaftale.id, one)));
+    let indicators: HashMap<(&Id, &Id), &Indicator> = all.map(|(delaftale, one)| ((delaftale, &one.id), one)).collect();
+    let problem = |one: &Observation| match indicators.get(&(&one.delaftale, &one.indicator)) {
+        Some(indicator) => impossible_value(&one.value, [one.numerator, one.denominator], indicator),
+        None => Some(stray(plan, one)),
+    };
+    Errors::check(observations.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
+}
+
+/// The refusal of an observation whose delaftale or indicator the plan does not have.
+fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
+    let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
+        let known = known.join(", ");
+        let message = said!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
+        Error::new(ErrorCode::IdUnknown, message).with_help(said!("der er {known}", "there are {known}")).within(field)
+    };
+    match plan.delaftaler.iter().find(|d| d.id == one.delaftale) {
+        None => {
+            let known = plan.delaftaler.iter().map(|d| d.id.as_str()).collect();
+            unknown("delaftale", "delaftale", &one.delaftale, known)
+        }
+        Some(delaftale) => {
+            let known = delaftale.indicators().map(|(_, indicator)| indicator.id.as_str()).collect();
+            unknown("indicator", "indikator", &one.indicator, known)
+        }
+    }
+}
+
+/// The refusal of a value that cannot be one of the indicator, or that its numerator and denominator do not make. A value of another
+/// unit is no matter of this check.
+pub(crate) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
+    let own = value.figure().filter(|figure| figure.must_be_in(indicator.unit).is_ok())?;
+    if let Err(error) = own.must_be_possible_in(indicator.unit) {
+        return Some(error.within("value"));
+    }
+    let [Some(numerator), Some(denominator)] = counts else { return None };
+    if indicator.unit != Unit::Percent || ![*own, numerator, denominator].iter().all(Figure::is_exact_print) {
+        return None;
+    }
+    // People are whole, whether or not the figure says that it counts them; full-time persons are rounded.
+    let people = |figure: Figure| if figure.unit().is_none() { figure.with_unit(Unit::Persons) } else { figure }.interval();
+    let hundred = Exact::from(100);
+    let share = numerator.value().over(denominator.value())?.times(hundred)?;
+    let possible = people(numerator).over(&people(denominator))?.times(&Interval::point(hundred))?;
+    if possible.overlaps(&own.with_unit(Unit::Percent).interval()) {
+        return None;
+    }
+    let decimals = usize::try_from(own.decimals()).ok()?.max(1);
+    let [in_danish, in_english] = [Language::Danish, Language::English].map(|language| share.in_language(decimals, language));
+    let message = said!(
+        "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
+        "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
+    );
+    let help = said!(
+        "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
+        "mend the value, or give the numerator and denominator that it was computed from"
+    );
+    Some(Error::new(ErrorCode::CountsInvalid, message).within("numerator").with_help(help))
+}
