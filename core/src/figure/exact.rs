@@ -308,7 +308,7 @@ impl PartialEq for Exact {
 
 impl Eq for Exact {}
 
-/// Equal numbers hash alike, however they are held.
+/// Equal numbers have equal hashes, in lowest terms or not.
 impl Hash for Exact {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.parts().hash(state);

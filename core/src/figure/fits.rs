@@ -1,11 +1,11 @@
-//! Whether a figure can be what it is given for. One sentence for each refusal, whoever asks.
+//! Checks that a figure fits its use, with one error sentence for each check.
 
 use super::{Exact, Figure, Unit};
 use crate::error::said;
 use crate::{Error, ErrorCode, Language};
 
 impl Figure {
-    /// Whether the figure is one of this unit; a figure that names no unit is.
+    /// Checks that the figure is in this unit. A figure without a unit passes.
     ///
     /// ```
     /// use delaftale::figure::{Figure, Unit};
@@ -16,7 +16,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::UnitMismatch`] when the figure names another unit.
+    /// [`ErrorCode::UnitMismatch`] when the figure has another unit.
     pub fn must_be_in(&self, unit: Unit) -> Result<(), Error> {
         if self.unit().is_none_or(|own| own == unit) {
             return Ok(());
@@ -24,8 +24,8 @@ impl Figure {
         Err(self.not_in(unit))
     }
 
-    /// Whether the figure, taken as one of this unit, can occur: a share is at most 100 %, people and courses are whole, and nothing
-    /// is negative but a difference.
+    /// Checks that the figure, in this unit, is possible: a share is at most 100 %, people and courses are whole, and only a difference
+    /// is negative.
     ///
     /// ```
     /// use delaftale::figure::{Figure, Unit};
@@ -36,7 +36,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::ValueOutOfRange`] when it cannot.
+    /// [`ErrorCode::ValueOutOfRange`] when the figure is impossible.
     pub fn must_be_possible_in(&self, unit: Unit) -> Result<(), Error> {
         let value = self.value();
         let message = match unit.impossible_beyond(value) {
@@ -50,7 +50,7 @@ impl Figure {
         Err(Error::new(ErrorCode::ValueOutOfRange, message))
     }
 
-    /// Whether a part and its whole make a share: the whole is above 0, and the part is not above the whole.
+    /// Checks that a part and its whole make a share: the whole is above 0, and the part is not above the whole.
     ///
     /// ```
     /// use delaftale::figure::Figure;
@@ -61,18 +61,18 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::CountsInvalid`] when they do not.
+    /// [`ErrorCode::CountsInvalid`] when they do not make a share.
     pub fn must_be_part_of(&self, whole: &Self) -> Result<(), Error> {
         if self.value() > whole.value() || whole.value() <= Exact::ZERO { Err(self.no_share_of(whole)) } else { Ok(()) }
     }
 
-    /// The refusal of [`Figure::must_be_in`], for a caller that has a condition of its own.
+    /// The error of [`Figure::must_be_in`], for a caller with its own condition.
     pub(crate) fn not_in(&self, unit: Unit) -> Error {
         let word = unit.word(Language::Danish);
         Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
     }
 
-    /// The refusal of [`Figure::must_be_part_of`], for a caller that has a condition of its own.
+    /// The error of [`Figure::must_be_part_of`], for a caller with its own condition.
     pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
         Error::new(
             ErrorCode::CountsInvalid,

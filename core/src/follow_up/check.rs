@@ -1,4 +1,4 @@
-//! Whether observations belong to a plan, and can be values of its indicators.
+//! Checks that observations belong to a plan and that its indicators can have their values.
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::{Error, ErrorCode, Errors, Language};
 
 impl Observations {
-    /// Whether every observation belongs to an indicator of the plan, and can be a value of it.
+    /// Checks that every observation belongs to an indicator of the plan, and that the indicator can have its value.
     ///
-    /// What assesses or reports a whole plan asks this first: a mistyped id, the id of an indicator that was renamed, or a share of 140 %
-    /// never passes in silence.
+    /// Every function that assesses or reports a whole plan makes this check first, so that a mistyped id, the id of a renamed indicator,
+    /// or a share of 140 % is always reported.
     ///
     /// ```
     /// use delaftale::agreement::{Delaftale, FocusArea, Helhedsplan, Id, Indicator, Objective, Regime};
@@ -42,14 +42,14 @@ impl Observations {
     /// # Errors
     /// All problems at once, each with the place in [`Observations::as_slice`]: [`ErrorCode::IdUnknown`] for each delaftale or indicator
     /// that the plan does not have; [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a number of
-    /// people that is not whole; [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator do not make, whatever the
-    /// rounding of all three. A value of another unit is kept: the indicator is then not assessable.
+    /// people that is not whole; [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator cannot give within
+    /// the rounding of all three. A value in another unit is accepted; its indicator is then not assessable.
     pub fn check(&self, plan: &Helhedsplan) -> Result<(), Errors> {
         check_against(plan, self.as_slice())
     }
 }
 
-/// [`Observations::check`] on a list that is in any order, with the places of that list.
+/// [`Observations::check`] for a list in any order, with places in this list.
 pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) -> Result<(), Errors> {
     if observations.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) ->
     Errors::check(observations.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
 }
 
-/// The refusal of an observation whose delaftale or indicator the plan does not have.
+/// The error for an observation whose delaftale or indicator the plan does not have.
 fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
         let known = known.join(", ");
@@ -82,8 +82,8 @@ fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     }
 }
 
-/// The refusal of a value that cannot be one of the indicator, or that its numerator and denominator do not make. A value of another
-/// unit is no matter of this check.
+/// The error for a value that the indicator cannot have, or that its numerator and denominator cannot give. This check ignores values in
+/// another unit.
 pub(crate) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
     let own = value.figure().filter(|figure| figure.must_be_in(indicator.unit).is_ok())?;
     if let Err(error) = own.must_be_possible_in(indicator.unit) {

@@ -214,7 +214,7 @@ impl<'a> IntoIterator for &'a Observations {
 
 /// Observations in order, checked against each other. Revised values are kept.
 ///
-/// Whether they are values of a plan's indicators is another question: [`Observations::check`].
+/// [`Observations::check`] checks them against the indicators of a plan.
 ///
 /// ```
 /// use delaftale::agreement::Id;

@@ -38,21 +38,21 @@ impl<'a> Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Sets the day on which a value must have been known: [`Question::known_at`](field@Self::known_at).
+    /// Sets the day up to which values count as known: [`Question::known_at`](field@Self::known_at).
     #[must_use]
     pub const fn with_known_at(mut self, day: NaiveDate) -> Self {
         self.known_at = day;
         self
     }
 
-    /// Sets the breaks that are crossed knowingly: [`Question::waivers`](field@Self::waivers).
+    /// Sets the ids of the breaks that the caller waives: [`Question::waivers`](field@Self::waivers).
     #[must_use]
     pub const fn with_waivers(mut self, waivers: &'a [String]) -> Self {
         self.waivers = waivers;
         self
     }
 
-    /// Sets whether the steps are written down: [`Question::trace`](field@Self::trace).
+    /// Sets whether the answer contains the trace: [`Question::trace`](field@Self::trace).
     #[must_use]
     pub const fn with_trace(mut self, trace: bool) -> Self {
         self.trace = trace;

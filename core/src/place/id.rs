@@ -54,7 +54,7 @@ impl AsRef<str> for Id {
     }
 }
 
-/// A map whose keys are ids is asked with a plain text: an id is equal, ordered and hashed as its text.
+/// A map whose keys are ids can be searched with a plain text: an id has the equality, order and hash of its text.
 impl Borrow<str> for Id {
     fn borrow(&self) -> &str {
         &self.0

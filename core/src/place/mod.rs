@@ -56,7 +56,7 @@ impl fmt::Display for Place {
 }
 
 impl Place {
-    /// A place of which nothing is said.
+    /// A place without any details.
     ///
     /// ```
     /// use delaftale::agreement::Place;

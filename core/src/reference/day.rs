@@ -42,7 +42,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     parse_day(&text).map_err(|e| de::Error::custom(e.carried()))
 }
 
-/// The same for a field that may be absent or null.
+/// The JSON form of a day that may be absent or null.
 pub(crate) mod optional {
     use super::{Deserialize, Deserializer, NaiveDate, Serialize, Serializer, de, parse_day};
 
@@ -56,7 +56,7 @@ pub(crate) mod optional {
     }
 }
 
-/// The same for a list of days.
+/// The JSON form of a list of days.
 pub(crate) mod list {
     use super::{Deserialize, Deserializer, NaiveDate, Serialize, Serializer};
 

@@ -47,7 +47,7 @@ impl FollowUp {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Observations::check`]: no report is drawn up of observations that belong to no indicator, or cannot be its values.
+    /// The errors of [`Observations::check`]: every observation must belong to an indicator, which can have its value.
     pub fn new(
         plan: &Helhedsplan,
         observations: &Observations,

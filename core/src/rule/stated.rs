@@ -43,7 +43,7 @@ struct StatedRuleParts {
 }
 
 impl StatedRule {
-    /// Reads the phrase that is meant.
+    /// Reads the intended phrase.
     ///
     /// ```
     /// use delaftale::rule::StatedRule;

@@ -208,7 +208,7 @@ impl AssessmentsDocument {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Observations::check`].
+    /// The errors of [`Observations::check`].
     pub fn of(
         plan: &Helhedsplan,
         observations: &Observations,

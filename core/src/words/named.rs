@@ -1,10 +1,11 @@
-//! Vocabularies: enums whose words stand on the wire.
+//! Vocabularies: enums with a name in JSON for each variant.
 
-/// Gives a vocabulary its names: `ALL`, `name` and `from_name`. The names are those that serde writes; `core/tests/text_forms.rs` compares them.
+/// Gives a vocabulary its names: `ALL`, `name` and `from_name`. The names equal those that serde writes; `core/tests/text_forms.rs`
+/// compares them.
 macro_rules! named {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
         impl $type {
-            /// Its name, as it stands on the wire.
+            /// Its name in JSON.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -12,7 +13,7 @@ macro_rules! named {
                 }
             }
 
-            /// The one with this name on the wire.
+            /// Finds the variant with this name in JSON.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name {

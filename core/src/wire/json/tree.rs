@@ -66,7 +66,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
-        // Where anybody in the build has turned on `arbitrary_precision`, -0 is told as a whole number; else it is a float.
+        // Where anybody in the build has turned on `arbitrary_precision`, -0 arrives as a whole number; otherwise it is a float.
         Ok(if value < 0 { Node::Negative(value) } else { Node::Float(-0.0) })
     }
 
@@ -121,7 +121,7 @@ enum Key<'t> {
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // A name that stands in the text lets itself be wrapped; the one that stands for a number is told at once.
+        // A field name from the text accepts the wrapper; the name that stands for a number arrives directly.
         deserializer.deserialize_newtype_struct("Key", KeyReader)
     }
 }
