@@ -65,7 +65,8 @@ impl Row {
     /// ```
     /// use delaftale::figure::without_point;
     /// use delaftale::follow_up::{Method, Row, Status};
-    /// use delaftale::reference::{DateSystem, Period};
+    /// use delaftale::reference::Period;
+    /// use delaftale::sheet::DateSystem;
     /// let row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
     /// let straight = row.straight(&Period::parse("1.9.2021 – 31.8.2025")?, &Method::standard()).unwrap();
     /// let day = |number| DateSystem::Calc.plain_day(number).unwrap();
@@ -110,7 +111,7 @@ fn parts(number: Exact) -> Option<i64> {
 
 impl Straight {
     /// How a value stands, from a baseline; both in ten-thousandths ([`crate::figure::without_point`]), with their days as
-    /// [`crate::reference::DateSystem::plain_day`] counts them.
+    /// [`crate::sheet::DateSystem::plain_day`] counts them.
     ///
     /// `None` where [`Row::judge`] must be asked: a number that the unit cannot have, a value that is not after its baseline, a deadline
     /// that is not, a target that cannot be, and numbers that are too large.
