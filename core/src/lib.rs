@@ -92,6 +92,7 @@ pub mod follow_up;
 pub mod reference;
 pub mod report;
 pub mod rule;
+pub mod sheet;
 pub mod table;
 pub mod target_group;
 pub mod wire;

@@ -6,8 +6,9 @@ use delaftale::ErrorCode;
 use delaftale::agreement::{Baseline, Direction, Id, Indicator};
 use delaftale::figure::{Exact, Figure, Unit, Value};
 use delaftale::follow_up::{Judgement, Method, Observation, Observations, Question, Reason, Row, Scope, Status, judge};
-use delaftale::reference::{DateSystem, Period, Reference, parse_day};
+use delaftale::reference::{Period, Reference, parse_day};
 use delaftale::rule::{Course, Rule, StatedRule};
+use delaftale::sheet::DateSystem;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 

@@ -18,9 +18,8 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "examples" / "python"), str(ROOT / "ffi" / "calc")]
 
 import delaftale  # noqa: E402
-from delaftale_cells import Cells  # noqa: E402
+from delaftale_cells import Asking, Cells, NoAnswer  # noqa: E402
 from delaftale_functions import FUNCTIONS  # noqa: E402
-from delaftale_reading import NoAnswer  # noqa: E402
 
 NULL_DATE = datetime.date(1899, 12, 30)
 START, END, AS_OF = datetime.date(2017, 10, 1), datetime.date(2021, 12, 31), datetime.date(2021, 12, 31)
@@ -57,7 +56,7 @@ class Book:
     """The workbook, and the library that its values come from."""
 
     def __init__(self, path):
-        self.cells = Cells(delaftale.Library)
+        self.cells = Cells(Asking)
         self.book = xlsxwriter.Workbook(path, {"in_memory": True})
         self.book.set_properties({"title": "Opfølgning på en boligsocial delaftale", "created": datetime.datetime(2026, 1, 1)})
         self.book.set_calc_mode("auto")

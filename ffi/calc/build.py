@@ -134,7 +134,6 @@ def main(output, libraries):
         "types.rdb": types(),
         "component.py": (HERE / "component.py").read_text("utf-8"),
         "pythonpath/delaftale_functions.py": (HERE / "delaftale_functions.py").read_text("utf-8"),
-        "pythonpath/delaftale_reading.py": (HERE / "delaftale_reading.py").read_text("utf-8"),
         "pythonpath/delaftale_cells.py": (HERE / "delaftale_cells.py").read_text("utf-8"),
         "pythonpath/delaftale.py": (ROOT / "examples" / "python" / "delaftale.py").read_text("utf-8"),
         "LICENSE-MIT": (ROOT / "LICENSE-MIT").read_text("utf-8"),

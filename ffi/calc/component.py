@@ -1,8 +1,8 @@
 """The add-in as LibreOffice sees it: a component whose methods are the functions of the table.
 
-It reads what Calc hands in (numbers, texts, ranges, nothing) and calls the library through the module `delaftale`. What cannot be answered
-becomes an error value, never a text: #VALUE! when something is wrong, #N/A when there is no such value. The words for it are kept for the
-function DELAFTALE_FEJL.
+It hands on what Calc hands in (numbers, texts, ranges, nothing) as it is: the library says what it means. What cannot be answered becomes an
+error value, never a text: #VALUE! when something is wrong, #N/A when there is no such value. The words for it are kept for the function
+DELAFTALE_FEJL.
 """
 
 import datetime
@@ -25,7 +25,6 @@ sys.path.insert(0, str(HERE / "pythonpath"))
 import delaftale  # noqa: E402
 import delaftale_cells as cells  # noqa: E402
 import delaftale_functions as functions  # noqa: E402
-import delaftale_reading as reading  # noqa: E402
 
 SERVICE = "dk.delaftale.calc.Delaftale"
 ADD_IN = "com.sun.star.sheet.AddIn"
@@ -45,7 +44,7 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
 
     def __init__(self, context):
         self.locale = uno.createUnoStruct("com.sun.star.lang.Locale")
-        self.cells = cells.Cells(lambda: delaftale.Library(str(HERE / "lib" / delaftale.FILE)))
+        self.cells = cells.Cells(lambda: cells.Asking(str(HERE / "lib" / delaftale.FILE)))
 
     # XServiceName, XServiceInfo
 
@@ -114,7 +113,7 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
                 for parameter, cell in zip(BY_NAME[name].parameters, arguments)
             ]
             answer = _plain(self.cells.answer(name, _null_date(options), given))
-        except reading.NoAnswer as refused:
+        except cells.NoAnswer as refused:
             answer = NOT_AVAILABLE if refused.nothing_there else VALUE
         except Exception as fault:  # whatever it is, Calc must not fall over it
             self.cells.note(f"{type(fault).__name__}: {fault}")
@@ -124,9 +123,13 @@ class Delaftale(unohelper.Base, XDelaftale, XAddIn, XServiceName, XServiceInfo):
         return answer
 
 
+# Of a reference with more rows only those are read that the sheet uses.
+MANY = 10_000
+
+
 class _Reader:
-    """What stands in ranges of cells, and which of their numbers are shown as per cent. Every question to LibreOffice costs more than a
-    calculation, so that none is asked without need, and none twice."""
+    """What stands in ranges of cells, and the formats of their numbers. Every question to LibreOffice costs more than a calculation, so that
+    none is asked without need, and none twice."""
 
     def __init__(self, document):
         self.document = document
@@ -135,28 +138,25 @@ class _Reader:
     def read(self, area):
         address = area.getRangeAddress()
         rows = address.EndRow - address.StartRow + 1
-        area = _used(area, address) if rows > reading.MANY else area
+        area = _used(area, address) if rows > MANY else area
         values = [list(line) for line in area.getDataArray()]
-        percent = [[False] * len(line) for line in values]
+        formats = [[None] * len(line) for line in values]
         one_cell = len(values) == len(values[0]) == 1
         for part in [area] if one_cell else _of_one_format(area):
-            is_percent, is_truth = self.shown(part.getPropertyValue("NumberFormat"))
-            if not is_percent and not is_truth:
-                continue
+            shown, is_truth = self.shown(part.getPropertyValue("NumberFormat"))
             own = part.getRangeAddress()
             for row in range(own.StartRow - address.StartRow, own.EndRow - address.StartRow + 1):
                 for column in range(own.StartColumn - address.StartColumn, own.EndColumn - address.StartColumn + 1):
-                    percent[row][column] = is_percent
+                    formats[row][column] = shown
                     if is_truth and isinstance(values[row][column], float):
                         values[row][column] = values[row][column] != 0
-        return reading.Range(tuple(map(tuple, values)), tuple(map(tuple, percent)), rows)
+        return cells.Range(values, formats, rows)
 
     def shown(self, key):
-        """Whether a format shows numbers as per cent, and whether as true or false."""
+        """A number format as it is written, and whether it shows true or false."""
         if key not in self.shown_by_key:
             own = self.document.getNumberFormats().getByKey(key)
-            is_percent = reading.shows_percent(own.getPropertyValue("FormatString"))
-            self.shown_by_key[key] = is_percent, bool(own.getPropertyValue("Type") & LOGICAL)
+            self.shown_by_key[key] = own.getPropertyValue("FormatString"), bool(own.getPropertyValue("Type") & LOGICAL)
         return self.shown_by_key[key]
 
 
@@ -182,7 +182,7 @@ def _plain(answer):
     """The answer with error values where a row of a column has none."""
     if isinstance(answer, tuple):
         return tuple(tuple(map(_plain, row)) for row in answer)
-    return {cells.ERROR: VALUE, cells.MISSING: NOT_AVAILABLE}.get(answer, answer)
+    return {cells.WRONG: VALUE, cells.MISSING: NOT_AVAILABLE}.get(answer, answer)
 
 
 BY_NAME = {function.name: function for function in functions.FUNCTIONS}

@@ -1,26 +1,182 @@
-"""What the functions of the add-in answer, from what stands in cells. Nothing here knows of LibreOffice: it is tested without."""
+"""The cells of a formula on their way to the library, and its answer on the way back. What cells mean is for the library to say; nothing
+here knows of LibreOffice, so that it is used without it too.
+"""
 
+import ctypes
 import datetime
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Tuple, Union
 
 import delaftale
-from delaftale import State, Unit
 from delaftale_functions import FUNCTIONS
-from delaftale_reading import (
-    Cell, Item, NoAnswer, Question, as_long, code, codes_of, direction, empty, is_shared, items, known, line, rows, shaped, text,
-)
+
+# What the header calls DELAFTALE_CELL_....
+EMPTY, NUMBER, TEXT, TRUTH, ERROR, NO_VALUE = range(6)
+# The systems of dates that Calc has, by the day that they count from: DELAFTALE_DATES_....
+DATES = {datetime.date(1899, 12, 30): 1899, datetime.date(1904, 1, 1): 1904, datetime.date(1900, 1, 1): 1}
+
+
+class Range(NamedTuple):
+    """Cells by reference: what they hold, row by row (a number, a truth, a text, "" for nothing, None for an error value), and for each
+    the number format, where that says something. Of a whole column only the rows are there that the sheet uses; `rows` are those of the
+    reference."""
+
+    values: Sequence[Sequence[Any]]
+    formats: Sequence[Sequence[Optional[str]]]
+    rows: int
+
+
+# What Calc hands in: a number, a text, cells by value or by reference, or nothing.
+Argument = Union[float, str, None, Tuple[Tuple[Any, ...], ...], Range]
+
+
+class NoAnswer(Exception):
+    """Why a formula has no answer; `nothing_there` when nothing is wrong, but there is no such value."""
+
+    def __init__(self, message: str, nothing_there: bool = False) -> None:
+        super().__init__(message)
+        self.nothing_there = nothing_there
+
+
+class Given(ctypes.Structure):
+    """The cells of all arguments: `delaftale_cells` of the header."""
+
+    _fields_ = [
+        ("size", ctypes.c_size_t), ("arguments", ctypes.c_size_t), ("rows", ctypes.c_void_p), ("columns", ctypes.c_void_p),
+        ("heights", ctypes.c_void_p), ("count", ctypes.c_size_t), ("kinds", ctypes.c_void_p), ("numbers", ctypes.c_void_p),
+        ("texts", ctypes.c_void_p), ("formats", ctypes.c_void_p), ("format_count", ctypes.c_size_t), ("number_formats", ctypes.c_void_p),
+    ]
+
+
+class Gathered:
+    """The cells of all arguments as columns, while they are gathered."""
+
+    def __init__(self) -> None:
+        self.rows: List[int] = []
+        self.columns: List[int] = []
+        self.heights: List[int] = []
+        self.kinds: List[int] = []
+        self.numbers: List[float] = []
+        self.texts: List[Optional[bytes]] = []
+        self.formats: List[int] = []
+        self.number_formats: Dict[str, int] = {}
+        # Most texts of a column stand there many times.
+        self.encoded: Dict[str, bytes] = {}
+
+    def add(self, cell: Argument, zero_is_nothing: bool) -> None:
+        """One more argument. Calc hands an empty cell in as 0 where it does not hand in the reference."""
+        if isinstance(cell, Range):
+            self._shape(len(cell.values), cell.values[0], cell.rows)
+            for line, formats in zip(cell.values, cell.formats):
+                for value, shown in zip(line, formats):
+                    self._cell(value, ERROR if value is None else EMPTY, shown)
+        elif isinstance(cell, tuple):
+            self._shape(len(cell), cell[0], len(cell))
+            for line in cell:
+                for value in line:
+                    self._cell(None if zero_is_nothing and value == 0 else value, EMPTY)
+        elif cell is None or zero_is_nothing and cell == 0:
+            self._shape(0, (), 0)
+        else:
+            self._shape(1, (cell,), 1)
+            self._cell(cell, EMPTY)
+
+    def _shape(self, rows: int, line: Sequence[Any], height: int) -> None:
+        self.rows.append(rows)
+        self.columns.append(len(line))
+        self.heights.append(height)
+
+    def _cell(self, value: Any, none: int, shown: Optional[str] = None) -> None:
+        kind, number, text = none, 0.0, None
+        if isinstance(value, str):
+            kind, text = TEXT, self.encoded.get(value)
+            if text is None:
+                text = self.encoded[value] = value.replace("\0", " ").encode()
+        elif isinstance(value, bool):
+            kind, number = TRUTH, float(value)
+        elif value is not None:
+            kind, number = NUMBER, float(value)
+        self.kinds.append(kind)
+        self.numbers.append(number)
+        self.texts.append(text)
+        self.formats.append(-1 if shown is None else self.number_formats.setdefault(shown, len(self.number_formats)))
+
+    def given(self) -> Tuple[Given, List[Any]]:
+        """The structure, and what it leads to: that must live as long."""
+        formats = [text.encode() for text in self.number_formats]
+        size, count = ctypes.c_size_t * len(self.rows), len(self.kinds)
+        arrays = [
+            size(*self.rows), size(*self.columns), size(*self.heights), (ctypes.c_int32 * count)(*self.kinds),
+            (ctypes.c_double * count)(*self.numbers), (ctypes.c_char_p * count)(*self.texts), (ctypes.c_int32 * count)(*self.formats),
+            (ctypes.c_char_p * len(formats))(*formats),
+        ]
+        places = [ctypes.addressof(array) for array in arrays]
+        given = Given(
+            ctypes.sizeof(Given), len(self.rows), *places[:3], count, *places[3:7], len(formats), places[7],
+        )
+        return given, arrays
+
+
+class Asking(delaftale.Library):
+    """The library, with the function that answers formulas."""
+
+    def __init__(self, path: Optional[str] = None) -> None:
+        super().__init__(path)
+        size, pointer, text = ctypes.c_size_t, ctypes.c_void_p, ctypes.c_char_p
+        self._c.delaftale_formula.argtypes = [
+            text, ctypes.c_int32, ctypes.c_int32, pointer, size, pointer, pointer, pointer, pointer, pointer, size, pointer,
+        ]
+
+    def formula(self, name: str, dates: int, cells: Gathered, room: int) -> Tuple[List[List[Any]], Optional[delaftale.DelaftaleError]]:
+        """The cells of the answer, row by row, and what is wrong in the first row of a column that has an error value."""
+        given, alive = cells.given()
+        kinds, numbers = (ctypes.c_int32 * room)(), (ctypes.c_double * room)()
+        rows, columns, length, capacity = ctypes.c_size_t(), ctypes.c_size_t(), ctypes.c_size_t(), 1 << 12
+        while True:
+            buffer = ctypes.create_string_buffer(capacity)
+            number = self._c.delaftale_formula(
+                name.encode(), dates, 0, ctypes.byref(given), room, kinds, numbers, ctypes.byref(rows), ctypes.byref(columns), buffer,
+                capacity, ctypes.byref(length),
+            )
+            if number != delaftale._TOO_SMALL or length.value < capacity:
+                break
+            capacity = length.value + 1
+        del alive
+        problem = self._error(number) if number == delaftale._SOME_ROWS else None
+        if problem is None:
+            self._check(number)
+        text = buffer.raw[: length.value].decode()
+        width = columns.value
+        if rows.value * width == 1:
+            return [[shown(kinds[0], numbers[0], [text])]], problem
+        texts = text.split("\n")
+        line = [shown(kind, value, texts) for kind, value in zip(kinds, numbers)]
+        return [line[row * width : (row + 1) * width] for row in range(rows.value)], problem
+
+
+class Marker:
+    """What stands in an answer in the place of a value."""
+
+
+WRONG, MISSING = Marker(), Marker()
+
+
+def shown(kind: int, number: float, texts: List[str]) -> Any:
+    """What a cell of an answer shows."""
+    if kind == TEXT:
+        return texts[int(number)]
+    return {EMPTY: "", NUMBER: number, ERROR: WRONG, NO_VALUE: MISSING}[kind]
 
 
 class Cells:
     """The functions, by their programmatic names."""
 
-    def __init__(self, load: Callable[[], delaftale.Library]) -> None:
+    def __init__(self, load: Callable[[], Asking]) -> None:
         self._load = load
-        self._library: Optional[delaftale.Library] = None
+        self._library: Optional[Asking] = None
         self._last = ""
 
     @property
-    def library(self) -> delaftale.Library:
+    def library(self) -> Asking:
         """The library, loaded when it is first needed."""
         if self._library is None:
             try:
@@ -33,241 +189,33 @@ class Cells:
         """Keeps what went wrong, for DELAFTALE_FEJL."""
         self._last = message
 
-    def answer(self, name: str, null_date: datetime.date, arguments: Sequence[Cell]) -> Any:
-        """What a function answers: a number, a text, or a column of them."""
+    def answer(self, name: str, null_date: datetime.date, arguments: Sequence[Argument]) -> Any:
+        """What a function answers: a number, a text, or the cells of a column, row by row."""
         if name == "error":
             return self._last
-        question = Question(self.library, null_date)
-        parameters = BY_NAME[name].parameters
-        # What was left out at the end is nothing, and so is the 0 of an empty cell.
-        arguments = [*arguments, *[None] * (len(parameters) - len(arguments))]
-        arguments = [cell if own.cells or cell != 0 else None for own, cell in zip(parameters, arguments)]
+        function = BY_NAME[name]
+        cells = Gathered()
+        for parameter, cell in zip(function.parameters, [*arguments, *[None] * (len(function.parameters) - len(arguments))]):
+            cells.add(cell, not parameter.cells)
+        if name == "targetGroup":
+            cells.add(datetime.date.today().isoformat(), False)
+        room = max([1, *(height * columns for height, columns in zip(cells.heights, cells.columns))]) if function.column else 1
         try:
-            return getattr(self, f"_{name}")(question, *arguments)
+            answer, problem = self.library.formula(name, DATES.get(null_date, 1899), cells, room)
         except NoAnswer as refused:
             self.note(str(refused))
             raise
         except delaftale.DelaftaleError as refused:
             self.note(said_of(refused))
             raise NoAnswer(said_of(refused), isinstance(refused, delaftale.NoValue)) from refused
-
-    # --- one indicator ---
-
-    def _expected(self, q: Question, rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
-        begin = q.begin(rule, baseline, base_day, start, end, unit)
-        return self.library.expected(*begin, q.day(day, "dato"), q.agreed_unit())
-
-    def _target(self, q: Question, rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
-        target, _ = self._target_and_deadline(q, rule, baseline, base_day, start, end, day, unit)
-        if target is None:
-            raise NoAnswer("målsætningen har intet mål, kun en retning", nothing_there=True)
-        return target
-
-    def _deadline(self, q: Question, rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell) -> float:
-        _, deadline = self._target_and_deadline(q, rule, baseline, base_day, start, end, day, unit)
-        if deadline is None:
-            raise NoAnswer("hverken målsætningen eller aftalen har en frist", nothing_there=True)
-        return q.serial(deadline)
-
-    def _target_and_deadline(
-        self, q: Question, rule: Cell, baseline: Cell, base_day: Cell, start: Cell, end: Cell, day: Cell, unit: Cell
-    ) -> Tuple[Optional[float], Optional[datetime.date]]:
-        begin = q.begin(rule, baseline, base_day, start, end, unit)
-        asked = q.optional_day(day, "dato") or q.day(start, "start")
-        return self.library.target(*begin, asked, q.agreed_unit())
-
-    def _status(self, q: Question, *arguments: Cell) -> str:
-        return self.library.word(self._judged(q, *arguments).status)
-
-    def _reason(self, q: Question, *arguments: Cell) -> str:
-        try:
-            return self.library.word(self._judged(q, *arguments).reason)
-        except (NoAnswer, delaftale.DelaftaleError) as refused:
-            return said_of(refused)
-
-    def _judged(self, q: Question, *arguments: Cell) -> delaftale.Judgement:
-        begin, rest = q.series(*arguments)
-        return self.library.status(*begin, **rest)
-
-    def _progress(self, q: Question, *arguments: Cell) -> float:
-        begin, rest = q.series(*arguments)
-        return self.library.ratio(*begin, **rest)
-
-    def _change(self, q: Question, baseline: Cell, value: Cell) -> float:
-        change, _ = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
-        q.agreed_unit()
-        return change
-
-    def _relativeChange(self, q: Question, baseline: Cell, value: Cell) -> float:
-        _, relative = self.library.change(q.number(baseline, "baseline"), q.number(value, "værdi"))
-        q.agreed_unit()
-        if relative is None:
-            raise NoAnswer("der er ingen procent af 0", nothing_there=True)
-        return relative
-
-    # --- columns ---
-
-    def _statusColumn(self, q: Question, *arguments: Cell) -> Any:
-        return self._column(q, lambda column, i: self.library.word(column.statuses[i]), *arguments)
-
-    def _progressColumn(self, q: Question, *arguments: Cell) -> Any:
-        return self._column(q, lambda column, i: column.ratios[i], *arguments)
-
-    def _expectedColumn(self, q: Question, *arguments: Cell) -> Any:
-        return self._column(q, lambda column, i: column.expected[i], *arguments)
-
-    def _column(
-        self, q: Question, pick: Any, rules: Cell, baselines: Cell, base_days: Cell, values: Cell, days: Cell, start: Cell,
-        end: Cell, units: Cell, directions: Cell, decimals: Cell,
-    ) -> Any:
-        rules, baselines, base_days, values, days, units, directions = as_long(
-            rules, baselines, base_days, values, days, units, directions
-        )
-        count = len(line("værdier", values))
-        if count == 0:
-            raise NoAnswer("der er ingen værdier")
-        first = q.day(start, "start")
-        period = (first, q.optional_day(end, "slut"))
-        lines = zip(
-            *(
-                rows(cells, name, count, optional)
-                for cells, name, optional in (
-                    (rules, "regler", False), (baselines, "baselines", False), (base_days, "baselinedatoer", False), (values, "værdier", False),
-                    (days, "datoer", False), (units, "enheder", True), (directions, "retninger", True),
-                )
-            )
-        )
-        # A row that cannot be read has an error of its own. One without a value and a rule stays empty; where all rows have the same rule,
-        # one without a value and a baseline.
-        says_something = 1 if is_shared(rules, count) else 0
-        silent = says_something == 1 and is_shared(baselines, count)
-        answers: List[Any] = [""] * count
-        problems: Dict[int, str] = {}
-        # Rows are asked together with those whose numbers were printed with as many decimals.
-        asked: Dict[int, List[Tuple[int, Tuple[Any, ...]]]] = {}
-        for i, cells in enumerate(lines):
-            if empty(cells[3]) and (silent or empty(cells[says_something])):
-                continue
-            try:
-                printed, question = self._row(q, cells, first, decimals)
-                asked.setdefault(printed, []).append((i, question))
-            except (NoAnswer, delaftale.DelaftaleError) as refused:
-                answers[i], problems[i] = ERROR, said_of(refused)
-        for printed, group in asked.items():
-            phrases, starts, base, latest, when, chosen, ways = (list(column) for column in zip(*(question for _, question in group)))
-            out = self.library.status_column(phrases, starts, base, period, latest, when, chosen, ways, printed)
-            for place, (i, _) in enumerate(group):
-                found = ERROR if out.errors[place] else pick(out, place)
-                answers[i] = MISSING if found is None else found
-            if out.problem is not None:
-                problems[group[next(place for place, number in enumerate(out.errors) if number)][0]] = said_of(out.problem)
-        if problems:
-            row = min(problems)
-            self.note(f"række {row + 1}: {problems[row]}")
-        return shaped(answers, values)
-
-    def _row(self, q: Question, cells: Sequence[Item], first: datetime.date, decimals: Cell) -> Tuple[int, Tuple[Any, ...]]:
-        """The decimals of one row of a column, and what is asked about it."""
-        rule, baseline, base_day, value, day, unit, way = cells
-        row = Question(self.library, q.null_date)
-        row.choose_unit(unit)
-        start, latest = row.number(baseline, "baseline"), row.number(value, "værdi")
-        # What was not measured needs no day.
-        when = row.optional_day(day, "dato") or first if isinstance(latest, State) else row.day(day, "dato")
-        base = row.optional_day(base_day, "baselinedato")
-        return row.decimals(decimals), (text(rule, "regel"), start, base, latest, when, row.agreed_unit(), direction(way))
-
-    # --- figures, days, words ---
-
-    def _figure(self, q: Question, cell: Cell) -> float:
-        number = q.number(cell, "tekst")
-        if isinstance(number, State):
-            raise NoAnswer("der er intet tal", nothing_there=True)
-        return number
-
-    def _figureText(self, q: Question, number: Cell, decimals: Cell, unit: Cell) -> str:
-        q.choose_unit(unit)
-        found = q.number(number, "tal")
-        return self.library.figure_text(found, q.decimals(decimals), q.agreed_unit())
-
-    def _date(self, q: Question, cell: Cell) -> float:
-        return q.serial(q.day(cell, "tekst"))
-
-    def _rule(self, q: Question, cell: Cell) -> str:
-        return self.library.rule(text(cell, "tekst"))
-
-    def _ruleDoubts(self, q: Question, cell: Cell) -> str:
-        return "\n".join(self.library.rule_doubts(text(cell, "tekst")))
-
-    # --- codes and checks ---
-
-    def _targetGroup(self, q: Question, cell: Cell, day: Cell) -> str:
-        asked = code(cell, "kode")
-        _, name = self.library.target_group(asked, q.optional_day(day, "dato") or datetime.date.today())
-        if not name:
-            raise NoAnswer(f"koden {asked} findes ikke i registret", nothing_there=True)
-        return name
-
-    def _sumByCode(self, q: Question, codes: Cell, numbers: Cell, without: Cell, only: Cell) -> float:
-        left_out, kept = codes_of(without, "undtagen"), codes_of(only, "kun")
-        if left_out and kept:
-            raise NoAnswer("angiv enten undtagen eller kun, ikke begge")
-        codes, numbers = as_long(codes, numbers)
-        given, counted = line("koder", codes), line("tal", numbers)
-        if len(given) != len(counted) or not given:
-            raise NoAnswer("der skal være lige mange koder og tal, og mindst ét af hver")
-        lines = [(i, *line) for i, line in enumerate(zip(given, counted), start=1) if not all(map(empty, line))]
-        if not lines:
-            raise NoAnswer("der er ingen koder og tal")
-        names = [code(cell, f"kode nr. {i}") for i, cell, _ in lines]
-        values = [q.number(cell, f"tal nr. {i}") for i, _, cell in lines]
-        q.agreed_unit()
-        return self.library.sum_by_code(names, values, only=kept) if kept else self.library.sum_by_code(names, values, without=left_out)
-
-    def _checkShare(self, q: Question, part: Cell, whole: Cell, share: Cell, decimals: Cell, unit: Cell) -> str:
-        q.choose_unit(unit)
-        counted = known(q.number(part, "antal"), "antal"), known(q.number(whole, "i alt"), "i alt")
-        counted_in = q.agreed_unit()
-        if counted_in in (Unit.PERCENT, Unit.FRACTION):
-            raise NoAnswer("antal og i alt skal være antal, ikke procenter")
-        found, own = self._printed_share(q, share, decimals)
-        return self.library.word(self.library.check_share(*counted, found, own, counted_in).grade)
-
-    def _printed_share(self, q: Question, share: Cell, decimals: Cell) -> Tuple[float, int]:
-        """A share in per cent, and its decimals: those that are named, or those that were written."""
-        printed = Question(self.library, q.null_date)
-        return printed.share(share, "andel"), printed.decimals(decimals)
-
-    def _checkSum(self, q: Question, parts: Cell, total: Cell, decimals: Cell, unit: Cell) -> str:
-        q.choose_unit(unit)
-        values = [known(q.number(cell, f"del nr. {i + 1}"), f"del nr. {i + 1}") for i, cell in enumerate(items(*as_long(parts)))]
-        if not values:
-            raise NoAnswer("der er ingen dele")
-        printed = known(q.number(total, "total"), "total")
-        return self.library.word(self.library.check_sum(values, printed, q.decimals(decimals), q.agreed_unit()).grade)
-
-    def _wholeNumbers(self, q: Question, count: Cell, share: Cell, decimals: Cell) -> str:
-        people = known(q.number(count, "antal"), "antal")
-        found, own = self._printed_share(q, share, decimals)
-        least, most = self.library.whole_numbers(people, found, own)
-        return str(least) if most == least else f"{least}-{'' if most is None else most}"
-
-    def _call(self, q: Question, operation: Cell, request: Cell) -> str:
-        return self.library.call_json(text(operation, "funktion"), text(request, "json"))
+        if problem is not None:
+            self.note(said_of(problem))
+        return tuple(map(tuple, answer)) if function.column else answer[0][0]
 
 
-def said_of(refused: Exception) -> str:
+def said_of(refused: delaftale.DelaftaleError) -> str:
     """What is wrong, and how to mend it."""
-    if isinstance(refused, delaftale.DelaftaleError):
-        return " – ".join(filter(None, [refused.danish, refused.help]))
-    return str(refused)
+    return " – ".join(filter(None, [refused.danish, refused.help]))
 
 
 BY_NAME = {function.name: function for function in FUNCTIONS}
-
-
-class _Marker:
-    """What stands in a column in the place of an answer."""
-
-
-ERROR, MISSING = _Marker(), _Marker()

@@ -109,6 +109,11 @@
 #define DELAFTALE_DATES_CALC 1899
 
 /**
+ * Dates: LibreOffice Calc's third system, once StarCalc's; 0 is 1 January 1900.
+ */
+#define DELAFTALE_DATES_STARCALC 1
+
+/**
  * Stands for a date: there is none.
  */
 #define DELAFTALE_NO_DATE -1.0
@@ -554,6 +559,36 @@
 #define DELAFTALE_ERROR_SOME_ROWS 13
 
 /**
+ * Cell: it holds nothing.
+ */
+#define DELAFTALE_CELL_EMPTY 0
+
+/**
+ * Cell: it holds a number. Days are numbers too.
+ */
+#define DELAFTALE_CELL_NUMBER 1
+
+/**
+ * Cell: it holds a text.
+ */
+#define DELAFTALE_CELL_TEXT 2
+
+/**
+ * Cell: it holds true (a number that is not 0) or false (0).
+ */
+#define DELAFTALE_CELL_TRUTH 3
+
+/**
+ * Cell: it holds an error value. Of an answer: something is wrong in the row (#VALUE!).
+ */
+#define DELAFTALE_CELL_ERROR 4
+
+/**
+ * Cell of an answer: there is no such value (#N/A).
+ */
+#define DELAFTALE_CELL_NO_VALUE 5
+
+/**
  * Text of a plan: its id.
  */
 #define DELAFTALE_PLAN_ID 0
@@ -895,6 +930,61 @@ typedef struct DelaftaleColumn {
   int32_t decimals;
 } DelaftaleColumn;
 
+/**
+ * The cells that a formula is given: those of all its arguments, one argument after the other, each row by row.
+ */
+typedef struct DelaftaleCells {
+  /**
+   * sizeof(DelaftaleCells), so that later versions can have more members.
+   */
+  size_t size;
+  /**
+   * How many arguments there are; those that are left out at the end are empty.
+   */
+  size_t arguments;
+  /**
+   * For each argument, how many rows of cells are given; 0 where it is left out.
+   */
+  const size_t *rows;
+  /**
+   * For each argument, how many columns.
+   */
+  const size_t *columns;
+  /**
+   * For each argument, how many rows the reference has: more than `rows` where empty ones at its end are not given. One with more than
+   * 100,000 is a whole column, of which the rows count that hold something. NULL where they are all given.
+   */
+  const size_t *heights;
+  /**
+   * How many cells there are in all.
+   */
+  size_t count;
+  /**
+   * For each cell, what it holds: one of DELAFTALE_CELL_....
+   */
+  const int32_t *kinds;
+  /**
+   * For each cell, its number; looked at for numbers and truths only.
+   */
+  const double *numbers;
+  /**
+   * For each cell, its text, in the encoding of the function; looked at for texts only.
+   */
+  const void *const *texts;
+  /**
+   * For each cell, the place of its number format in `number_formats`, from 0, or -1; NULL where no cell has one.
+   */
+  const int32_t *formats;
+  /**
+   * How many number formats there are.
+   */
+  size_t format_count;
+  /**
+   * The number formats, such as "0.0 %", in the encoding of the function and in the language of the spreadsheet.
+   */
+  const void *const *number_formats;
+} DelaftaleCells;
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
@@ -1056,6 +1146,53 @@ int32_t delaftale_status_column(size_t rule_count,
 int32_t delaftale_status_column_w(size_t rule_count,
                                   const uint16_t *const *rules,
                                   const struct DelaftaleColumn *column);
+
+/**
+ * Answers a formula of a spreadsheet: its rules about cells are the same for every program that asks.
+ *
+ * `formula` is the name of one: "expected", "target", "deadline", "status", "reason", "progress", "change", "relativeChange",
+ * "statusColumn", "progressColumn", "expectedColumn", "figure", "figureText", "date", "rule", "ruleDoubts", "targetGroup", "sumByCode",
+ * "checkShare", "checkSum", "wholeNumbers", "call". Its arguments are those of the guide to the formulas, in that order; "targetGroup"
+ * has the day of today behind them.
+ *
+ * The answer has `*rows` times `*columns` cells, which is 1 but for a column. For each of them `kinds` says what it shows, one of
+ * DELAFTALE_CELL_..., and `numbers` its number. The texts stand in the buffer: that of a single cell alone; of a column each different
+ * text once, with a line feed between them, and `numbers` says which, from 0. `room` is how many cells `kinds` and `numbers` have room
+ * for: the cells of the values in a column are enough.
+ *
+ * DELAFTALE_ERROR_REFUSED when something is wrong with the cells, which a spreadsheet shows as #VALUE!; DELAFTALE_ERROR_NO_VALUE when
+ * nothing is wrong and there is no such value, #N/A. DELAFTALE_ERROR_SOME_ROWS when rows of a column are wrong: the last error is that of
+ * the first, and all others are as they should be. DELAFTALE_ERROR_BUFFER_TOO_SMALL for too little room: `*rows`, `*columns` and
+ * `*length` say how much is needed.
+ */
+int32_t delaftale_formula(const char *formula,
+                          int32_t dates,
+                          int32_t language,
+                          const struct DelaftaleCells *cells,
+                          size_t room,
+                          int32_t *kinds,
+                          double *numbers,
+                          size_t *rows,
+                          size_t *columns,
+                          char *buffer,
+                          size_t capacity,
+                          size_t *length);
+
+/**
+ * delaftale_formula() in UTF-16.
+ */
+int32_t delaftale_formula_w(const uint16_t *formula,
+                            int32_t dates,
+                            int32_t language,
+                            const struct DelaftaleCells *cells,
+                            size_t room,
+                            int32_t *kinds,
+                            double *numbers,
+                            size_t *rows,
+                            size_t *columns,
+                            uint16_t *buffer,
+                            size_t capacity,
+                            size_t *length);
 
 /**
  * Reads a Danish or ISO date or reference, such as "31. august 2025", "1/3 2019" or "udgang februar 2021", as the number of its last day.

@@ -1,9 +1,10 @@
 //! An indicator as the functions of `cells` and `columns` read it.
 
 use delaftale::Language;
-use delaftale::figure::{Unit, Value};
+use delaftale::figure::Value;
 use delaftale::follow_up::{Judgement, Row, RowBaseline};
-use delaftale::reference::{DateSystem, Period};
+use delaftale::reference::Period;
+use delaftale::sheet::{DateSystem, scaled_unit};
 
 use crate::border::{Encoding, Failure, Frame, failed};
 use crate::cells::DelaftaleIndicator;
@@ -86,12 +87,6 @@ pub(crate) unsafe fn judged<E: Encoding>(
         read.numbers.clear_shares(scaled_unit(row), series.iter().map(|(_, value)| value).chain([&baseline.0]))?;
         Ok(row.judge(&baseline, &read.period, series, as_of, method)?)
     })
-}
-
-/// The unit of a row whose answer depends on how its numbers are scaled; of a relative change nothing does.
-pub(crate) fn scaled_unit(row: &Row) -> Unit {
-    let rule = row.rule();
-    if rule.is_a_part_of_the_baseline() || rule.is_about_a_gap() { Unit::Number } else { row.unit() }
 }
 
 /// What the library said of a start, in the names of the arguments. Where the baseline is a state there is nothing wrong, and nothing to

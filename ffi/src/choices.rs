@@ -5,7 +5,7 @@ use delaftale::agreement::Direction;
 use delaftale::audit::Grade;
 use delaftale::figure::{Approximation, Unit};
 use delaftale::follow_up::{Reason, Status};
-use delaftale::reference::DateSystem;
+use delaftale::sheet::DateSystem;
 use delaftale::target_group::Standing;
 
 use crate::border::Failure;
@@ -23,6 +23,8 @@ pub const DELAFTALE_DATES_1900: i32 = 1900;
 pub const DELAFTALE_DATES_1904: i32 = 1904;
 /// Dates: LibreOffice Calc's default; 0 is 30 December 1899.
 pub const DELAFTALE_DATES_CALC: i32 = 1899;
+/// Dates: LibreOffice Calc's third system, once StarCalc's; 0 is 1 January 1900.
+pub const DELAFTALE_DATES_STARCALC: i32 = 1;
 
 /// Stands for a date: there is none.
 pub const DELAFTALE_NO_DATE: f64 = -1.0;
@@ -215,6 +217,7 @@ pub(crate) fn dates(argument: &str, choice: i32) -> Result<DateSystem, Failure> 
         DELAFTALE_DATES_1900 => Ok(DateSystem::Excel1900),
         DELAFTALE_DATES_1904 => Ok(DateSystem::Excel1904),
         DELAFTALE_DATES_CALC => Ok(DateSystem::Calc),
+        DELAFTALE_DATES_STARCALC => Ok(DateSystem::StarCalc),
         _ => Err(Failure::no_choice(argument, choice)),
     }
 }

@@ -6,15 +6,16 @@ use std::ptr;
 
 use delaftale::figure::{Exact, Unit};
 use delaftale::follow_up::{Judgement, Reason, Status, Straight, StraightJudgement};
-use delaftale::reference::{DateSystem, Period};
+use delaftale::reference::Period;
+use delaftale::sheet::{DateSystem, Memory, scaled_unit};
 use rustc_hash::FxBuildHasher;
 
 use crate::border::{Encoding, Failure, Frame, Given, Outs, both, failed, shown_members};
-use crate::cell::{baseline, scaled_unit};
+use crate::cell::baseline;
 use crate::choices;
 use crate::errors::{DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_OK};
 use crate::numbers::{Numbers, Place, day, period};
-use crate::rows::{Rows, with_rows};
+use crate::rows::with_rows;
 
 /// A column of indicators, each with one value. Each indicator has a row, and each member that is a pointer leads to `count` rows.
 ///
@@ -281,7 +282,7 @@ unsafe fn judged<E: Encoding>(
     // SAFETY: as the caller promises.
     unsafe { frame.apart::<E>(columns.rules, "rules") }?;
     let first = with_rows(|rows| {
-        let mut found = FoundRules { forgotten: rows.forgotten, ..FoundRules::default() };
+        let mut found = FoundRules { forgotten: rows.forgotten(), ..FoundRules::default() };
         let mut first = None;
         for row in 0..count {
             // SAFETY: as the caller promises.
@@ -302,7 +303,7 @@ unsafe fn judged<E: Encoding>(
 /// The rule as for [`Frame::text`].
 unsafe fn one<E: Encoding>(
     frame: &Frame,
-    rows: &mut Rows,
+    rows: &mut Memory,
     columns: &Columns<'_, E::Unit>,
     shared: &Shared,
     row: usize,
@@ -318,7 +319,7 @@ unsafe fn one<E: Encoding>(
             // SAFETY: as the caller promises.
             let phrase = unsafe { frame.text::<E>(rule, "rule") }?;
             let new = find(rows, shared, &phrase, unit, direction)?;
-            found.keep(asked, new, rows.forgotten)
+            found.keep(asked, new, rows.forgotten())
         }
     };
     let kept = found.at(place)?;
@@ -338,7 +339,7 @@ unsafe fn one<E: Encoding>(
 }
 
 /// A rule that is new to the column. A unit or a direction that is none is refused before the rule is.
-fn find(rows: &mut Rows, shared: &Shared, phrase: &str, unit: i32, direction: i32) -> Result<Found, Failure> {
+fn find(rows: &mut Memory, shared: &Shared, phrase: &str, unit: i32, direction: i32) -> Result<Found, Failure> {
     let numbers = Numbers::of(unit, shared.decimals)?;
     let place = rows.place(phrase, numbers.unit, choices::direction(direction)?)?;
     let (row, method) = rows.at(place)?;

@@ -17,6 +17,7 @@ mod rows;
 mod cell;
 mod cells;
 mod columns;
+mod sheet;
 
 mod dates;
 mod figures;
@@ -48,6 +49,7 @@ pub use handles::observations::*;
 pub use handles::plan::*;
 pub use handles::register::*;
 pub use json::*;
+pub use sheet::*;
 pub use words::*;
 
 // With `panic = "abort"` the guard would do nothing, and a fault would take the host program down.

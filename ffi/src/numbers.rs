@@ -1,10 +1,10 @@
 //! Numbers and days of cells, as the library calculates with them and back.
 
 use chrono::NaiveDate;
-use delaftale::Error;
-use delaftale::figure::{Exact, Figure, Unit, Value, without_point};
-use delaftale::reference::{DateSystem, Period};
-use rust_decimal::Decimal;
+use delaftale::figure::{Exact, Figure, Unit, Value};
+use delaftale::reference::Period;
+use delaftale::sheet::{self, CellUnit, DateSystem};
+use delaftale::{Error, Language, Text};
 
 use crate::border::{Failure, failed};
 use crate::choices::{
@@ -42,20 +42,19 @@ impl<'a> Place<'a> {
 pub(crate) struct Numbers {
     /// The unit, where the caller says it.
     pub(crate) unit: Option<Unit>,
-    /// Whether 0.2 is 20 %.
-    fraction: bool,
-    /// The printed decimals, where the caller says them.
-    decimals: Option<u32>,
+    cells: sheet::Numbers,
 }
 
 impl Numbers {
     pub(crate) fn of(unit: i32, decimals: i32) -> Result<Self, Failure> {
-        let fraction = unit == DELAFTALE_UNIT_FRACTION;
+        let unit =
+            if unit == DELAFTALE_UNIT_FRACTION { Some(CellUnit::Fraction) } else { choices::unit(unit)?.map(CellUnit::Of) };
         let decimals = match decimals {
             DELAFTALE_DECIMALS_OWN => None,
             own => Some(u32::try_from(own).ok().filter(|own| *own <= 9).ok_or_else(|| Failure::no_choice("decimals", own))?),
         };
-        Ok(Self { unit: if fraction { Some(Unit::Percent) } else { choices::unit(unit)? }, fraction, decimals })
+        let cells = sheet::Numbers::of(unit, decimals);
+        Ok(Self { unit: cells.unit(), cells })
     }
 
     /// A number, or one of the constants that stand for a state.
@@ -79,54 +78,32 @@ impl Numbers {
     /// A number that must be one.
     pub(crate) fn figure(self, number: f64, place: Place<'_>) -> Result<Figure, Failure> {
         finite(number, place)?;
-        let mut figure = Figure::from_float(number).map_err(|error| place.refusal(error))?;
-        if self.fraction {
-            let percent = figure.number().checked_mul(Decimal::ONE_HUNDRED).unwrap_or(Decimal::MAX).normalize();
-            figure = Figure::new(percent, None).map_err(|error| place.refusal(error))?;
-        }
-        if let Some(decimals) = self.decimals {
-            figure = figure.rounded(decimals).map_err(|error| place.refusal(error))?;
-        }
-        Ok(figure)
+        self.cells.figure(number).map_err(|error| place.refusal(error))
     }
 
     /// A number in ten-thousandths of the unit that is calculated with, where it is a whole number of them and its own decimals count.
     #[inline]
     pub(crate) fn ten_thousandths(self, number: f64) -> Option<i64> {
-        if self.decimals.is_some() { None } else { without_point(number, if self.fraction { 6 } else { 4 }) }
+        self.cells.ten_thousandths(number)
     }
 
     /// How many of them a cell counts as 1.
     pub(crate) const fn ten_thousandths_of_one(self) -> i64 {
-        if self.fraction { 1_000_000 } else { 10_000 }
+        self.cells.ten_thousandths_of_one()
     }
 
     /// The number of a cell that shows this value.
     pub(crate) fn out(self, value: Exact) -> f64 {
-        let hundred = Exact::from(100);
-        if self.fraction { value.over(hundred).unwrap_or(value).to_float() } else { value.to_float() }
+        self.cells.out(value)
     }
 
-    /// Refuses numbers of which nobody knows whether 0.2 is 0.2 % or 20 %: they are shares by the rule alone, none is beyond 1, and not
-    /// all are 0.
+    /// Refuses numbers of which nobody knows whether 0.2 is 0.2 % or 20 %.
     pub(crate) fn clear_shares<'v>(self, unit: Unit, values: impl Iterator<Item = &'v Value>) -> Result<(), Failure> {
-        if self.unit.is_some() || unit != Unit::Percent {
-            return Ok(());
-        }
-        let (mut small, mut all_zero) = (true, true);
-        for figure in values.filter_map(Value::figure) {
-            small &= figure.value().abs() <= Exact::ONE;
-            all_zero &= figure.value().is_zero();
-        }
-        if all_zero || !small {
-            return Ok(());
-        }
-        Err(failed!(
-            DELAFTALE_ERROR_OUT_OF_RANGE,
-            "unit",
-            "er tallene procent, eller er 0,2 lig med 20 %? Ingen af dem er over 1; angiv enheden: `%` eller `andel`",
-            "are the numbers per cent, or is 0.2 as much as 20 %? None is above 1; name the unit: percent or fraction"
-        ))
+        self.cells.clear_shares(unit, values).map_err(|error| {
+            let text = |language| error.message_in(language).to_owned();
+            let message = Text::new(text(Language::Danish), text(Language::English));
+            Failure::at_border(DELAFTALE_ERROR_OUT_OF_RANGE, "unit", message)
+        })
     }
 }
 

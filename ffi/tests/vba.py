@@ -28,6 +28,7 @@ AS_DECLARED = {
     "const uint16_t *const *": ("ByRef", "LongPtr"),
     "const struct DelaftaleIndicator *": ("ByRef", "DelaftaleIndicator"),
     "const struct DelaftaleColumn *": ("ByRef", "DelaftaleColumn"),
+    "const struct DelaftaleCells *": ("ByRef", "DelaftaleCells"),
 }
 
 # How a member of a struct is declared. One that is a pointer is the address of the first element.
@@ -43,6 +44,7 @@ IN_C = {
     ("ByRef", "LongPtr"): "intptr_t *",
     ("ByRef", "DelaftaleIndicator"): "DelaftaleIndicator *",
     ("ByRef", "DelaftaleColumn"): "DelaftaleColumn *",
+    ("ByRef", "DelaftaleCells"): "DelaftaleCells *",
 }
 MEMBERS_IN_C = {"Long": "int32_t", "Double": "double", "LongPtr": "intptr_t"}
 

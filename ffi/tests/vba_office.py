@@ -16,7 +16,7 @@ import uno
 import unohelper
 from com.sun.star.beans import XPropertySet
 
-import delaftale
+import delaftale_cells
 import guide
 import office
 import shared_cases
@@ -44,9 +44,9 @@ End Function
 Private Function Skriv(ByVal svar As Variant, ByRef buffer As String, ByRef laengde As Long) As Long
     laengde = Len(svar(1))
     Skriv = svar(0)
-    If svar(0) = 0 And laengde >= Len(buffer) Then
+    If laengde >= Len(buffer) Then
         Skriv = 7
-    ElseIf svar(0) = 0 Then
+    ElseIf svar(0) = 0 Or svar(0) = 13 Then
         buffer = svar(1) & Mid$(buffer, laengde + 1)
     End If
 End Function
@@ -55,134 +55,16 @@ Private Function KaldFejltekst(ByVal del As Long, ByRef buffer As String, ByRef 
     KaldFejltekst = Skriv(Spoerg("fejltekst", Array(del)), buffer, laengde)
 End Function
 
-Private Function KaldForventet(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef svar As Double) As Long
-    Dim x As Variant
-    x = Spoerg("expected", Array(regel, s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato))
-    svar = x(1)
-    KaldForventet = x(0)
-End Function
-
-Private Function KaldMaal(ByVal regel As String, ByRef s As Sporgsmaal, ByVal dato As Double, ByRef maal As Double, ByRef frist As Double) As Long
-    Dim x As Variant
-    x = Spoerg("target", Array(regel, s.enhed, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, dato))
-    maal = x(1)
-    frist = x(2)
-    KaldMaal = x(0)
-End Function
-
-Private Function KaldStatus(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef status As Long, ByRef grund As Long) As Long
-    Dim x As Variant
-    x = Spoerg("status", Array(regel, s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier, dage))
-    status = x(1)
-    grund = x(2)
-    KaldStatus = x(0)
-End Function
-
-Private Function KaldFremskridt(ByVal regel As String, ByRef s As Sporgsmaal, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef svar As Double) As Long
-    Dim x As Variant
-    x = Spoerg("ratio", Array(regel, s.enhed, s.retning, s.decimaler, s.baseline, s.baselinedato, s.start, s.slut, s.datoer, s.pr, s.antal, vaerdier, dage))
-    svar = x(1)
-    KaldFremskridt = x(0)
-End Function
-
-Private Function KaldKolonne(ByRef s As Sporgsmaal, ByRef regler() As String, ByRef enheder() As Long, ByRef retninger() As Long, ByRef baselines() As Double, ByRef baselinedatoer() As Double, ByRef vaerdier() As Double, ByRef dage() As Double, ByRef forventet() As Double, ByRef fremskridt() As Double, ByRef status() As Long, ByRef grunde() As Long, ByRef fejl() As Long) As Long
+Private Function KaldFormel(ByVal formel As String, ByVal datoer As Long, ByVal plads As Long, ByRef buffer As String, ByRef laengde As Long) As Long
     Dim x As Variant, i As Long
-    x = Spoerg("column", Array(s.antal, regler, enheder, retninger, s.decimaler, baselines, baselinedatoer, s.start, s.slut, s.datoer, vaerdier, dage))
-    For i = 0 To s.antal - 1
-        forventet(i) = x(1)(i)
-        fremskridt(i) = x(2)(i)
-        status(i) = x(3)(i)
-        grunde(i) = x(4)(i)
-        fejl(i) = x(5)(i)
+    x = Spoerg("formel", Array(formel, datoer, plads, argumenter, raekker, kolonner, hoejder, antal, slags, tal, tekster, formater, formatantal, talformater))
+    svarraekker = x(2)
+    svarkolonner = x(3)
+    For i = 0 To plads - 1
+        svarslags(i) = x(4)(i)
+        svartal(i) = x(5)(i)
     Next i
-    KaldKolonne = x(0)
-End Function
-
-Private Function KaldAendring(ByVal baseline As Double, ByVal vaerdi As Double, ByRef aendring As Double, ByRef relativ As Double) As Long
-    Dim x As Variant
-    x = Spoerg("change", Array(baseline, vaerdi))
-    aendring = x(1)
-    relativ = x(2)
-    KaldAendring = x(0)
-End Function
-
-Private Function KaldTal(ByVal tekst As String, ByRef tal As Double, ByRef decimaler As Long, ByRef enhed As Long, ByRef omtrent As Long) As Long
-    Dim x As Variant
-    x = Spoerg("figure", Array(tekst))
-    tal = x(1)
-    decimaler = x(2)
-    enhed = x(3)
-    omtrent = x(4)
-    KaldTal = x(0)
-End Function
-
-Private Function KaldTaltekst(ByVal tal As Double, ByVal decimaler As Long, ByVal enhed As Long, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldTaltekst = Skriv(Spoerg("taltekst", Array(tal, decimaler, enhed)), buffer, laengde)
-End Function
-
-Private Function KaldDato(ByVal tekst As String, ByVal datoer As Long, ByRef dato As Double) As Long
-    Dim x As Variant
-    x = Spoerg("date", Array(tekst, datoer))
-    dato = x(1)
-    KaldDato = x(0)
-End Function
-
-Private Function KaldRegel(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldRegel = Skriv(Spoerg("regel", Array(regel)), buffer, laengde)
-End Function
-
-Private Function KaldTvivl(ByVal regel As String, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldTvivl = Skriv(Spoerg("tvivl", Array(regel)), buffer, laengde)
-End Function
-
-Private Function KaldEnhed(ByVal ord As String, ByRef enhed As Long) As Long
-    Dim x As Variant
-    x = Spoerg("unit", Array(ord))
-    enhed = x(1)
-    KaldEnhed = x(0)
-End Function
-
-Private Function KaldOrd(ByVal hvad As Long, ByVal nummer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldOrd = Skriv(Spoerg("ord", Array(hvad, nummer)), buffer, laengde)
-End Function
-
-Private Function KaldMaalgruppe(ByVal kode As String, ByVal dato As Double, ByVal datoer As Long, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldMaalgruppe = Skriv(Spoerg("maalgruppe", Array(kode, dato, datoer)), buffer, laengde)
-End Function
-
-Private Function KaldSumKoder(ByRef koder() As String, ByRef tal() As Double, ByVal udvalg As Long, ByVal valgte As String, ByRef sum As Double) As Long
-    Dim x As Variant
-    x = Spoerg("sumkoder", Array(koder, tal, udvalg, valgte))
-    sum = x(1)
-    KaldSumKoder = x(0)
-End Function
-
-Private Function KaldAndel(ByVal antal As Double, ByVal ialt As Double, ByVal enhed As Long, ByVal andel As Double, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
-    Dim x As Variant
-    x = Spoerg("andel", Array(antal, ialt, enhed, andel, decimaler))
-    grad = x(1)
-    genberegnet = x(2)
-    KaldAndel = x(0)
-End Function
-
-Private Function KaldSum(ByRef dele() As Double, ByVal total As Double, ByVal enhed As Long, ByVal decimaler As Long, ByRef grad As Long, ByRef genberegnet As Double) As Long
-    Dim x As Variant
-    x = Spoerg("sum", Array(dele, total, enhed, decimaler))
-    grad = x(1)
-    genberegnet = x(2)
-    KaldSum = x(0)
-End Function
-
-Private Function KaldHeleTal(ByVal antal As Double, ByVal andel As Double, ByVal decimaler As Long, ByRef mindst As Double, ByRef mest As Double) As Long
-    Dim x As Variant
-    x = Spoerg("heletal", Array(antal, andel, decimaler))
-    mindst = x(1)
-    mest = x(2)
-    KaldHeleTal = x(0)
-End Function
-
-Private Function KaldJson(ByVal funktion As String, ByVal json As String, ByRef buffer As String, ByRef laengde As Long) As Long
-    KaldJson = Skriv(Spoerg("json", Array(funktion, json)), buffer, laengde)
+    KaldFormel = Skriv(x, buffer, laengde)
 End Function
 """
 
@@ -191,7 +73,7 @@ class Bridge(unohelper.Base, XPropertySet):
     """Makes the calls that the module cannot make here."""
 
     def __init__(self):
-        self.c = delaftale.Library(str(LIBRARY))._c
+        self.c = delaftale_cells.Asking(str(LIBRARY))._c
         self.answer = ()
 
     def getPropertySetInfo(self):
@@ -216,101 +98,35 @@ class Bridge(unohelper.Base, XPropertySet):
     def longs(values):
         return (ctypes.c_int32 * len(values))(*values)
 
-    def out(self, function, arguments, *kinds):
-        places = [kind() for kind in kinds]
-        number = getattr(self.c, f"delaftale_{function}")(*arguments, *map(ctypes.byref, places))
-        return (number, *(place.value for place in places))
-
     def text(self, function, *arguments):
         buffer, length = ctypes.create_string_buffer(1 << 20), ctypes.c_size_t()
         number = getattr(self.c, f"delaftale_{function}")(*arguments, buffer, len(buffer), ctypes.byref(length))
-        return (number, buffer.raw[: length.value].decode() if number == 0 else "")
+        return (number, buffer.raw[: length.value].decode() if number in (0, 13) else "")
 
     def fejltekst(self, part):
         return self.text("last_error_text", part, 0)
 
-    @staticmethod
-    def indicator(unit, baseline, baseline_date, start, end, dates, **more):
-        members = {"as_of": -1, "decimals": -1, **more}
-        own = delaftale.struct_of(
-            delaftale.IndicatorStruct, unit=unit, baseline=baseline, baseline_date=baseline_date, start=start, end=end, dates=dates, **members
+    def formel(
+        self, formula, dates, room, arguments, rows, columns, heights, count, kinds, numbers, texts, formats, format_count, number_formats
+    ):
+        """The call of a formula; the columns of the module have more room than they need."""
+        sizes = ctypes.c_size_t * arguments
+        arrays = [
+            sizes(*rows[:arguments]), sizes(*columns[:arguments]), sizes(*heights[:arguments]),
+            self.longs(kinds[:count]), self.doubles(numbers[:count]),
+            (ctypes.c_char_p * count)(*(text.encode() if kind == 2 else None for kind, text in zip(kinds[:count], texts))),
+            self.longs(formats[:count]), (ctypes.c_char_p * format_count)(*(one.encode() for one in number_formats[:format_count])),
+        ]
+        places = [ctypes.addressof(array) for array in arrays]
+        given = delaftale_cells.Given(
+            ctypes.sizeof(delaftale_cells.Given), arguments, *places[:3], count, *places[3:7], format_count, places[7]
         )
-        return ctypes.byref(own)
-
-    def series(self, unit, direction, decimals, baseline, baseline_date, start, end, dates, as_of, count, values, days):
-        more = {"direction": direction, "decimals": decimals, "as_of": as_of, "count": count}
-        columns = {"values": self.doubles(values), "value_dates": self.doubles(days)}
-        return self.indicator(unit, baseline, baseline_date, start, end, dates, **more, **columns)
-
-    def expected(self, rule, *rest):
-        *numbers, day = rest
-        return self.out("expected", [rule.encode(), self.indicator(*numbers), day], ctypes.c_double)
-
-    def target(self, rule, *rest):
-        *numbers, day = rest
-        return self.out("target", [rule.encode(), self.indicator(*numbers), day], ctypes.c_double, ctypes.c_double)
-
-    def status(self, rule, *rest):
-        return self.out("status", [rule.encode(), self.series(*rest)], ctypes.c_int32, ctypes.c_int32)
-
-    def ratio(self, rule, *rest):
-        return self.out("ratio", [rule.encode(), self.series(*rest)], ctypes.c_double)
-
-    def column(self, count, rules, units, directions, decimals, baselines, base_days, start, end, dates, values, days):
-        names = ("expected", "ratios", "statuses", "reasons", "errors")
-        outs = [(ctypes.c_double * count)(), (ctypes.c_double * count)(), *((ctypes.c_int32 * count)() for _ in range(3))]
-        texts = (ctypes.c_char_p * len(rules))(*(rule.encode() for rule in rules))
-        column = delaftale.struct_of(
-            delaftale.ColumnStruct, count=count, units=self.longs(units), directions=self.longs(directions), decimals=decimals,
-            baselines=self.doubles(baselines), baseline_dates=self.doubles(base_days), start=start, end=end, dates=dates,
-            values=self.doubles(values), value_dates=self.doubles(days), **dict(zip(names, outs)),
+        shown, values = (ctypes.c_int32 * room)(), (ctypes.c_double * room)()
+        height, width = ctypes.c_size_t(), ctypes.c_size_t()
+        answer = self.text(
+            "formula", formula.encode(), dates, 0, ctypes.byref(given), room, shown, values, ctypes.byref(height), ctypes.byref(width)
         )
-        number = self.c.delaftale_status_column(len(rules), texts, ctypes.byref(column))
-        return (number, *(tuple(out) for out in outs))
-
-    def change(self, baseline, value):
-        return self.out("change", [baseline, value], ctypes.c_double, ctypes.c_double)
-
-    def figure(self, text):
-        return self.out("parse_figure", [text.encode()], ctypes.c_double, *[ctypes.c_int32] * 3)
-
-    def taltekst(self, number, decimals, unit):
-        return self.text("format_figure", number, decimals, unit, 0)
-
-    def date(self, text, dates):
-        return self.out("parse_date", [text.encode(), dates], ctypes.c_double)
-
-    def regel(self, rule):
-        return self.text("rule_phrase", rule.encode())
-
-    def tvivl(self, rule):
-        return self.text("rule_doubts", rule.encode(), 0)
-
-    def unit(self, word):
-        return self.out("unit_from_word", [word.encode()], ctypes.c_int32)
-
-    def ord(self, what, number):
-        return self.text(("status_word", "reason_word", "grade_word")[what], number, 0)
-
-    def maalgruppe(self, code, date, dates):
-        return self.text("target_group_name", code.encode(), date, dates, 0, None)
-
-    def sumkoder(self, codes, values, selection, selected):
-        texts = (ctypes.c_char_p * len(codes))(*(code.encode() for code in codes))
-        arguments = [len(codes), texts, self.doubles(values), selection, selected.encode()]
-        return self.out("sum_by_code", arguments, ctypes.c_double)
-
-    def andel(self, *numbers):
-        return self.out("check_share", numbers, ctypes.c_int32, ctypes.c_double)
-
-    def sum(self, parts, *numbers):
-        return self.out("check_sum", [len(parts), self.doubles(parts), *numbers], ctypes.c_int32, ctypes.c_double)
-
-    def heletal(self, *numbers):
-        return self.out("whole_numbers", numbers, ctypes.c_double, ctypes.c_double)
-
-    def json(self, operation, request):
-        return self.text("call_into", operation.encode(), request.encode())
+        return (*answer, height.value, width.value, tuple(shown), tuple(values))
 
 
 def testable(module):

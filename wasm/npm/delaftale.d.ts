@@ -315,6 +315,16 @@ export function checkSum(request: Requests["checkSum"]): Results["checkSum"];
  */
 export function wholeNumbers(request: Requests["wholeNumbers"]): Results["wholeNumbers"];
 
+/**
+ * Answers a formula of a spreadsheet (*regneark*), as the module for Excel and the add-in for Calc do: `status` of a rule, a
+ * baseline, its date, values, their dates, start and end. The names and the order of the arguments are those of the guide to
+ * the formulas.
+ *
+ * @throws {DelaftaleError} `sheet.no-value` when nothing is wrong and there is no such value, which a spreadsheet shows as
+ * `#N/A`; any other code with the argument at the beginning of its path.
+ */
+export function formula(request: Requests["formula"]): Results["formula"];
+
 /** The operations (*funktioner*) of this build, with the purpose of each. */
 export function operations(request?: Requests["operations"]): Results["operations"];
 // </functions>

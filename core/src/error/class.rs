@@ -43,7 +43,7 @@ impl ErrorCode {
     pub const fn class(self) -> ErrorClass {
         match self {
             Self::JsonTooDeep | Self::JsonTooLarge => ErrorClass::Limit,
-            Self::OperationUnknown => ErrorClass::Operation,
+            Self::OperationUnknown | Self::SheetFormula => ErrorClass::Operation,
             Self::JsonSyntax
             | Self::JsonMissingField
             | Self::JsonUnknownField
@@ -61,7 +61,11 @@ impl ErrorCode {
             | Self::IdInvalid
             | Self::TextEmpty
             | Self::CodeInvalid
-            | Self::RuleNotARule => ErrorClass::Text,
+            | Self::RuleNotARule
+            | Self::SheetErrorValue
+            | Self::SheetTruth
+            | Self::SheetChoice
+            | Self::SheetCode => ErrorClass::Text,
             Self::FigureApproximate
             | Self::PeriodReversed
             | Self::IdDuplicate
@@ -85,7 +89,12 @@ impl ErrorCode {
             | Self::ObservationKnownTooEarly
             | Self::MethodInvalid
             | Self::AgesInvalid
-            | Self::NumberOutOfRange => ErrorClass::Domain,
+            | Self::NumberOutOfRange
+            | Self::SheetMissing
+            | Self::SheetShape
+            | Self::SheetUnits
+            | Self::SheetScale
+            | Self::SheetNoValue => ErrorClass::Domain,
         }
     }
 }

@@ -173,6 +173,38 @@ codes! {
     /// A calculation left the range of the exact numbers.
     NumberOutOfRange = "number.out-of-range",
         "Et tal er for stort til at regne med.", "A number is too large to calculate with.";
+    /// A cell of a spreadsheet that must be filled in is empty.
+    SheetMissing = "sheet.missing",
+        "En celle, der skal udfyldes, er tom.", "A cell that must be filled in is empty.";
+    /// A cell of a spreadsheet holds an error value.
+    SheetErrorValue = "sheet.error-value",
+        "En celle har en fejlværdi.", "A cell holds an error value.";
+    /// A cell of a spreadsheet holds true or false where a number or a date is wanted.
+    SheetTruth = "sheet.truth",
+        "En celle er sand eller falsk, hvor der ventes et tal eller en dato.",
+        "A cell is true or false where a number or a date is wanted.";
+    /// Ranges of a spreadsheet do not fit: several cells for one, rows and columns for a line, more of one than of another.
+    SheetShape = "sheet.shape",
+        "Områderne i et regneark passer ikke sammen.", "The ranges of a spreadsheet do not fit.";
+    /// The numbers of a question are written in ways that do not go together.
+    SheetUnits = "sheet.units",
+        "Tallene er skrevet i enheder eller formater, der ikke kan stå sammen.",
+        "The numbers are written in units or formats that do not go together.";
+    /// Nobody knows whether a number is per cent or a part of one.
+    SheetScale = "sheet.scale",
+        "Et tal kan være både procent og en andel af 1.", "A number can be per cent or a part of 1.";
+    /// A cell of a spreadsheet names a choice that there is not.
+    SheetChoice = "sheet.choice",
+        "En celle har et valg, der ikke findes.", "A cell names a choice that there is not.";
+    /// A target-group code stands in a cell as a number, which does not keep 6.10 and 6.1 apart.
+    SheetCode = "sheet.code-as-number",
+        "En målgruppekode står som tal.", "A target-group code stands as a number.";
+    /// Nothing is wrong, and there is no such value.
+    SheetNoValue = "sheet.no-value",
+        "Der er ingen værdi at svare med.", "There is no value to answer with.";
+    /// There is no formula of this name, or it has fewer arguments.
+    SheetFormula = "sheet.formula",
+        "Formlen findes ikke, eller den har færre argumenter.", "There is no such formula, or it has fewer arguments.";
 }
 
 impl ErrorCode {

@@ -73,6 +73,13 @@ impl Error {
         self
     }
 
+    /// The same error with this message in place of its own.
+    #[must_use]
+    pub(crate) fn with_message(mut self, message: Message) -> Self {
+        self.texts.message = message;
+        self
+    }
+
     /// The same error, seen from one level further out: `segment` is put before the path.
     ///
     /// ```

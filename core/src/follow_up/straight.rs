@@ -65,7 +65,8 @@ impl Row {
     /// ```
     /// use delaftale::figure::without_point;
     /// use delaftale::follow_up::{Method, Row, Status};
-    /// use delaftale::reference::{DateSystem, Period};
+    /// use delaftale::reference::Period;
+    /// use delaftale::sheet::DateSystem;
     /// let row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
     /// let straight = row.straight(&Period::parse("1.9.2021 – 31.8.2025")?, &Method::standard()).unwrap();
     /// let day = |number| DateSystem::Calc.plain_day(number).unwrap();
@@ -110,7 +111,7 @@ fn parts(number: Exact) -> Option<i64> {
 
 impl Straight {
     /// Judges a value from a baseline. Both numbers are in ten-thousandths ([`crate::figure::without_point`]), and both days are counted
-    /// as in [`crate::reference::DateSystem::plain_day`].
+    /// as in [`crate::sheet::DateSystem::plain_day`].
     ///
     /// `None` when [`Row::judge`] must answer: for a number that the unit cannot have, a value that is not after its baseline, a deadline
     /// that is not after the baseline, an impossible target, and numbers that are too large.

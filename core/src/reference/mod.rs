@@ -5,12 +5,10 @@
 pub(crate) mod day;
 mod parse;
 mod period;
-mod serial;
 mod time;
 
 pub use day::parse_day;
 pub use period::Period;
-pub use serial::DateSystem;
 pub use time::{
     AgreementYear, MAX_YEAR, MIN_YEAR, add_months, add_years, agreement_years, check_year, days, days_inclusive, format_day,
     years,

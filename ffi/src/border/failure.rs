@@ -2,7 +2,11 @@
 
 use delaftale::{Error, Errors, Language, Message};
 
-use crate::errors::{self, DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_ERROR_REFUSED, DELAFTALE_ERROR_SOME_ROWS};
+use delaftale::sheet::Refused;
+
+use crate::errors::{
+    self, DELAFTALE_ERROR_NO_VALUE, DELAFTALE_ERROR_OUT_OF_RANGE, DELAFTALE_ERROR_REFUSED, DELAFTALE_ERROR_SOME_ROWS,
+};
 
 /// The number that a call returns, and what went wrong.
 pub(crate) struct Failure {
@@ -130,6 +134,13 @@ impl Failure {
 impl From<Errors> for Failure {
     fn from(errors: Errors) -> Self {
         Self { number: DELAFTALE_ERROR_REFUSED, problem: Problem::Library(errors) }
+    }
+}
+
+impl From<Refused> for Failure {
+    fn from(refused: Refused) -> Self {
+        let number = if refused.nothing_there { DELAFTALE_ERROR_NO_VALUE } else { DELAFTALE_ERROR_REFUSED };
+        Self { number, problem: Problem::Library(refused.errors) }
     }
 }
 

@@ -24,100 +24,125 @@ static FARPROC found(HMODULE library, const char *name) {
 /* What Visual Basic's StrPtr gives. */
 #define STRPTR(text) ((intptr_t)(text))
 
-static const wchar_t *const LEVEL = L"\u00f8ges til 85 % inden 31. august 2025"; /* øges */
+#define LEVEL L"\u00f8ges til 85 % inden 31. august 2025" /* øges */
+
+/* A cell as the module keeps it: a text where there is one, else a number; with the number format where `shown` is 0. */
+typedef struct {
+    const wchar_t *text;
+    double number;
+    int32_t shown;
+} Cell;
+
+#define TEXT_OF(text) {text, 0, -1}
+#define NUMBER_OF(number) {NULL, number, -1}
+#define SHARE_OF(number) {NULL, number, 0}
+#define NOTHING {L"", 0, -1}
+
+/* What came out of a formula. */
+static int32_t kinds[10];
+static double numbers[10];
+static intptr_t rows, columns, length;
+static wchar_t buffer[1000];
+
+/* Asks a formula whose arguments have `heights` cells each, in one column. */
+static int32_t ask(const wchar_t *formula, const Cell *cells, const intptr_t *heights, intptr_t arguments) {
+    intptr_t widths[20], count = 0, texts[50], formats[1] = {STRPTR(L"0 %")};
+    int32_t held[50], shown[50];
+    double values[50];
+    DelaftaleCells given;
+    for (intptr_t i = 0; i < arguments; i++) {
+        widths[i] = 1;
+        count += heights[i];
+    }
+    for (intptr_t i = 0; i < count; i++) {
+        held[i] = cells[i].text == NULL ? 1 : cells[i].text[0] == 0 ? 0 : 2;
+        values[i] = cells[i].number;
+        texts[i] = STRPTR(cells[i].text);
+        shown[i] = cells[i].shown;
+    }
+    given.size = sizeof given;
+    given.arguments = arguments;
+    given.rows = (intptr_t)heights;
+    given.columns = (intptr_t)widths;
+    given.heights = (intptr_t)heights;
+    given.count = count;
+    given.kinds = (intptr_t)held;
+    given.numbers = (intptr_t)values;
+    given.texts = (intptr_t)texts;
+    given.formats = (intptr_t)shown;
+    given.format_count = 1;
+    given.number_formats = (intptr_t)formats;
+    return delaftale_formula_w(STRPTR(formula), 1900, 0, &given, 10, kinds, numbers, &rows, &columns, STRPTR(buffer), 1000, &length);
+}
+
+#define ASK(formula, cells) ask(formula, cells, ONE_EACH, sizeof cells / sizeof cells[0])
+static const intptr_t ONE_EACH[11] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
 
 static void cells(void) {
-    double number = 0, deadline = 0, relative = 0;
-    double values[2] = {86, 55}, dates[2] = {44804, 45169};
-    int32_t status = -1, reason = -1;
-    DelaftaleIndicator indicator = {.size = sizeof indicator};
-    indicator.baseline = 20;
-    indicator.baseline_date = 44255;
-    indicator.start = 44440;
-    indicator.end = 45900;
-    indicator.as_of = -1;
-    indicator.count = 2;
-    indicator.values = (intptr_t)values;
-    indicator.value_dates = (intptr_t)dates;
-    indicator.dates = 1900;
-    indicator.decimals = -1;
-    CHECK(delaftale_expected_w(STRPTR(LEVEL), &indicator, 45169, &number) == 0);
-    CHECK(fabs(number - 92310.0 / 1645.0) < 1e-12);
-    CHECK(delaftale_target_w(STRPTR(LEVEL), &indicator, 45169, &number, &deadline) == 0);
-    CHECK(number == 85 && deadline == 45900);
-    CHECK(delaftale_status_w(STRPTR(LEVEL), &indicator, &status, &reason) == 0);
-    CHECK(status == 6 && reason == 0);
-    indicator.count = 1;
-    indicator.values = (intptr_t)(values + 1);
-    indicator.value_dates = (intptr_t)(dates + 1);
-    CHECK(delaftale_ratio_w(STRPTR(LEVEL), &indicator, &number) == 0);
-    CHECK(fabs(number - 11515.0 / 11882.0) < 1e-15);
-    CHECK(delaftale_change(20, 55, &number, &relative) == 0);
-    CHECK(number == 35 && relative == 175);
+    const Cell expected[] = {TEXT_OF(LEVEL), NUMBER_OF(20), NUMBER_OF(44255), NUMBER_OF(44440), NUMBER_OF(45900), NUMBER_OF(45169)};
+    const Cell status[] = {TEXT_OF(LEVEL), SHARE_OF(0.2), NUMBER_OF(44255), SHARE_OF(0.55), NUMBER_OF(45169), NUMBER_OF(44440), NUMBER_OF(45900)};
+    const Cell change[] = {NUMBER_OF(20), NUMBER_OF(55)};
+    CHECK(ASK(L"expected", expected) == 0 && kinds[0] == 1 && fabs(numbers[0] - 92310.0 / 1645.0) < 1e-12);
+    CHECK(ASK(L"target", expected) == 0 && numbers[0] == 85);
+    CHECK(ASK(L"deadline", expected) == 0 && numbers[0] == 45900);
+    CHECK(ASK(L"status", status) == 0 && kinds[0] == 2 && numbers[0] == 0);
+    CHECK(wcscmp(buffer, L"p\u00e5 vej") == 0 && length == 6 && rows == 1 && columns == 1);
+    CHECK(ASK(L"progress", status) == 0 && fabs(numbers[0] - 11515.0 / 11882.0) < 1e-15);
+    CHECK(ASK(L"change", change) == 0 && numbers[0] == 35);
+    CHECK(ASK(L"relativeChange", change) == 0 && numbers[0] == 175);
 }
 
 static void whole_column(void) {
-    intptr_t rules[2] = {STRPTR(LEVEL), STRPTR(L"reduceres til 10 % i perioden")};
-    int32_t units[2] = {0, 100}, directions[2] = {0, 2}, statuses[2], reasons[2], errors[2];
-    double baselines[2] = {20, 0.2}, starts[2] = {44255, 44255}, values[2] = {55, 0.1}, dates[2] = {45169, 45169};
-    double expected[2], ratios[2];
-    DelaftaleColumn column = {.size = sizeof column, .count = 2, .start = 44440, .end = 45900};
-    column.baselines = (intptr_t)baselines;
-    column.baseline_dates = (intptr_t)starts;
-    column.values = (intptr_t)values;
-    column.value_dates = (intptr_t)dates;
-    column.units = (intptr_t)units;
-    column.directions = (intptr_t)directions;
-    column.expected = (intptr_t)expected;
-    column.ratios = (intptr_t)ratios;
-    column.statuses = (intptr_t)statuses;
-    column.reasons = (intptr_t)reasons;
-    column.errors = (intptr_t)errors;
-    column.dates = 1900;
-    column.decimals = -1;
-    CHECK(delaftale_status_column_w(2, rules, &column) == 0);
-    CHECK(statuses[0] == 2 && statuses[1] == 1 && errors[0] == 0 && errors[1] == 0 && reasons[0] == 0 && reasons[1] == 0);
-    CHECK(fabs(expected[1] - (20.0 - 10.0 * 914.0 / 1645.0) / 100.0) < 1e-15);
+    const Cell given[] = {
+        TEXT_OF(LEVEL), TEXT_OF(L"reduceres til 10 % i perioden"), NOTHING, TEXT_OF(L"vr\u00f8vl"),
+        NUMBER_OF(20), SHARE_OF(0.2), NOTHING, NUMBER_OF(20),
+        NUMBER_OF(44255),
+        NUMBER_OF(55), SHARE_OF(0.1), NOTHING, NUMBER_OF(55),
+        NUMBER_OF(45169), NUMBER_OF(44440), NUMBER_OF(45900),
+    };
+    const intptr_t heights[] = {4, 4, 1, 4, 1, 1, 1};
+    CHECK(ask(L"statusColumn", given, heights, 7) == 13);
+    CHECK(rows == 4 && columns == 1 && kinds[0] == 2 && kinds[1] == 2 && kinds[2] == 0 && kinds[3] == 4);
+    CHECK(wcscmp(buffer, L"p\u00e5 vej\nn\u00e5et") == 0 && numbers[0] == 0 && numbers[1] == 1);
+    CHECK(delaftale_last_error_text_w(1, 0, STRPTR(buffer), 200, &length) == 0);
+    CHECK(wcsstr(buffer, L"r\u00e6kke 4: `vr\u00f8vl`") == buffer);
+    CHECK(ask(L"expectedColumn", given, heights, 7) == 13);
+    CHECK(fabs(numbers[1] - (20.0 - 10.0 * 914.0 / 1645.0) / 100.0) < 1e-15);
 }
 
 static void texts(void) {
-    wchar_t buffer[200], large[1000];
-    intptr_t length = 0;
-    double number = 0;
-    int32_t decimals = -1, unit = -1, approximation = -1, standing = -1;
-    CHECK(delaftale_rule_phrase_w(STRPTR(L"skal \u00f8ges til 85% inden 31.8.2025"), STRPTR(buffer), 200, &length) == 0);
-    CHECK(wcscmp(buffer, LEVEL) == 0 && length == (intptr_t)wcslen(LEVEL));
-    CHECK(delaftale_rule_phrase_w(STRPTR(LEVEL), STRPTR(buffer), 10, &length) == 7);
-    CHECK(buffer[0] == 0 && length == (intptr_t)wcslen(LEVEL));
-    CHECK(delaftale_rule_doubts_w(STRPTR(L"falder \u00e5rligt med 10 %"), 0, STRPTR(buffer), 200, &length) == 0 && length > 0);
-    CHECK(delaftale_status_word_w(2, 0, STRPTR(buffer), 200, &length) == 0 && wcscmp(buffer, L"p\u00e5 vej") == 0);
-    CHECK(delaftale_reason_word_w(1, 0, STRPTR(buffer), 200, &length) == 0 && wcscmp(buffer, L"baseline mangler") == 0);
-    CHECK(delaftale_grade_word_w(3, 0, STRPTR(buffer), 200, &length) == 0 && wcscmp(buffer, L"umuligt") == 0);
-    CHECK(delaftale_parse_figure_w(STRPTR(L"19,14 %"), &number, &decimals, &unit, &approximation) == 0);
-    CHECK(number == 19.14 && decimals == 2 && unit == 1 && approximation == 0);
-    CHECK(delaftale_format_figure_w(19.14, -1, 1, 0, STRPTR(buffer), 200, &length) == 0 && wcscmp(buffer, L"19,14 %") == 0);
-    CHECK(delaftale_parse_date_w(STRPTR(L"31. august 2025"), 1900, &number) == 0 && number == 45900);
-    CHECK(delaftale_unit_from_word_w(STRPTR(L"forl\u00f8b"), &unit) == 0 && unit == 5);
-    CHECK(delaftale_target_group_name_w(STRPTR(L"6.8"), 44256, 1900, 0, &standing, STRPTR(buffer), 200, &length) == 0);
-    CHECK(standing == 1 && length > 0);
-    CHECK(delaftale_call_w(STRPTR(L"parseRule"), STRPTR(L"{\"text\":\"\u00f8ges til 85 %\"}"), STRPTR(large), 1000, &length) == 0);
-    CHECK(wcsstr(large, L"\u00f8ges til 85 % i perioden") != NULL && length == (intptr_t)wcslen(large));
+    const Cell phrase[] = {TEXT_OF(L"skal \u00f8ges til 85% inden 31.8.2025")}, doubtful[] = {TEXT_OF(L"falder \u00e5rligt med 10 %")};
+    const Cell figure[] = {TEXT_OF(L"19,14 %")}, number[] = {NUMBER_OF(19.14), NOTHING, TEXT_OF(L"%")}, day[] = {TEXT_OF(L"31. august 2025")};
+    const Cell code[] = {TEXT_OF(L"6.8"), NUMBER_OF(44256), TEXT_OF(L"2024-01-01")};
+    const Cell call[] = {TEXT_OF(L"parseRule"), TEXT_OF(L"{\"text\":\"\u00f8ges til 85 %\"}")};
+    const Cell nonsense[] = {TEXT_OF(L"vr\u00f8vl \u00e6\u00e5")}, half[] = {TEXT_OF(L"\xd800 10")};
+    CHECK(ASK(L"rule", phrase) == 0 && wcscmp(buffer, LEVEL) == 0 && length == (intptr_t)wcslen(LEVEL));
+    CHECK(ASK(L"ruleDoubts", doubtful) == 0 && length > 0);
+    CHECK(ASK(L"figure", figure) == 0 && numbers[0] == 19.14);
+    CHECK(ASK(L"figureText", number) == 0 && wcscmp(buffer, L"19,14 %") == 0);
+    CHECK(ASK(L"date", day) == 0 && numbers[0] == 45900);
+    CHECK(ASK(L"targetGroup", code) == 0 && length > 0);
+    CHECK(ASK(L"call", call) == 0);
+    CHECK(wcsstr(buffer, L"\u00f8ges til 85 % i perioden") != NULL && length == (intptr_t)wcslen(buffer));
     /* What went wrong, in Danish letters. */
-    CHECK(delaftale_rule_phrase_w(STRPTR(L"vr\u00f8vl \u00e6\u00e5"), STRPTR(buffer), 200, &length) == 11);
+    CHECK(ASK(L"rule", nonsense) == 11);
     CHECK(delaftale_last_error_text_w(1, 0, STRPTR(buffer), 200, &length) == 0);
     CHECK(wcsstr(buffer, L"vr\u00f8vl \u00e6\u00e5") != NULL);
+    CHECK(delaftale_last_error_text_w(1, 0, STRPTR(buffer), 10, &length) == 7 && buffer[0] == 0 && length > 10);
     /* Half of a pair. */
-    CHECK(delaftale_rule_phrase_w(STRPTR(L"\xd800 10"), STRPTR(buffer), 200, &length) == 4);
+    CHECK(ASK(L"rule", half) == 4);
 }
 
 static void checks(void) {
-    intptr_t codes[3] = {STRPTR(L"6.1"), STRPTR(L"6.2"), STRPTR(L"INT-SHP")};
-    double totals[3] = {32, 52, 38}, parts[2] = {75.8, 496.2}, number = 0, most = 0;
-    int32_t grade = 0;
-    CHECK(delaftale_sum_by_code_w(3, codes, totals, 0, STRPTR(L"6.1"), &number) == 0 && number == 90);
-    CHECK(delaftale_check_share(255, 729, 3, 35, 1, &grade, &number) == 0 && grade == 1);
-    CHECK(delaftale_check_sum(2, parts, 572.4, 4, 1, &grade, &number) == 0 && grade == 3 && number == 572);
-    CHECK(delaftale_whole_numbers(258, 42.9, -1, &number, &most) == 0 && number == 601 && most == 602);
+    const Cell sum[] = {TEXT_OF(L"6.1"), TEXT_OF(L"6.2"), TEXT_OF(L"INT-SHP"), NUMBER_OF(32), NUMBER_OF(52), NUMBER_OF(38), TEXT_OF(L"6.1")};
+    const Cell total[] = {NUMBER_OF(75.8), NUMBER_OF(496.2), NUMBER_OF(572.4), NUMBER_OF(1), TEXT_OF(L"fuldtidspersoner")};
+    const Cell share[] = {NUMBER_OF(255), NUMBER_OF(729), TEXT_OF(L"35,0 %"), NOTHING, TEXT_OF(L"personer")};
+    const Cell people[] = {NUMBER_OF(258), NUMBER_OF(42.9)};
+    const intptr_t of_sum[] = {3, 3, 1}, of_total[] = {2, 1, 1, 1};
+    CHECK(ask(L"sumByCode", sum, of_sum, 3) == 0 && numbers[0] == 90);
+    CHECK(ask(L"checkSum", total, of_total, 4) == 0 && wcscmp(buffer, L"umuligt") == 0);
+    CHECK(ASK(L"checkShare", share) == 0 && wcscmp(buffer, L"stemmer") == 0);
+    CHECK(ASK(L"wholeNumbers", people) == 0 && wcscmp(buffer, L"601-602") == 0);
 }
 
 int main(void) {

@@ -30,6 +30,7 @@ mod differences;
 mod error_codes;
 mod expected;
 mod format_figure;
+mod formula;
 mod operations;
 mod parse_figure;
 mod parse_period;
@@ -54,6 +55,7 @@ pub use differences::*;
 pub use error_codes::*;
 pub use expected::*;
 pub use format_figure::*;
+pub use formula::*;
 pub use operations::*;
 pub use parse_figure::*;
 pub use parse_period::*;
@@ -94,5 +96,6 @@ list! {
         "checkShare" check_share,
         "checkSum" check_sum,
         "wholeNumbers" whole_numbers,
+        "formula" formula,
     }
 }

@@ -1,22 +1,26 @@
 //! Days as spreadsheets keep them: numbers of days from an origin.
 
 use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
 
-use super::{check_year, days, time::day_of};
-use crate::error::said;
+use crate::reference::{check_year, days};
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The way in which a spreadsheet counts days (*datosystem*).
 ///
 /// ```
-/// use delaftale::reference::{DateSystem, parse_day};
+/// use delaftale::reference::parse_day;
+/// use delaftale::sheet::DateSystem;
 /// let day = parse_day("31. august 2025")?;
 /// assert_eq!(DateSystem::Excel1900.number_of(day), Some(45900));
 /// assert_eq!(DateSystem::Excel1904.number_of(day), Some(44438));
 /// assert_eq!(DateSystem::Excel1900.day(45900.75)?, day);
 /// # Ok::<(), delaftale::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub enum DateSystem {
     /// Excel's default: 1 is 1 January 1900. It counts a 29 February 1900 (60), which never existed. This number is refused.
     Excel1900,
@@ -24,6 +28,8 @@ pub enum DateSystem {
     Excel1904,
     /// Calc's default: 0 is 30 December 1899. From 1 March 1900 (61) on, the numbers equal those of [`DateSystem::Excel1900`].
     Calc,
+    /// Calc's third system, the former system of StarCalc: 0 is 1 January 1900.
+    StarCalc,
     /// No count, but the digits of the day: 20250831.
     Digits,
 }
@@ -31,14 +37,19 @@ pub enum DateSystem {
 /// The day that never existed, in the count of [`DateSystem::Excel1900`].
 const PHANTOM: f64 = 60.0;
 
+fn day_of(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
+}
+
 impl DateSystem {
     /// All date systems.
-    pub const ALL: &'static [Self] = &[Self::Excel1900, Self::Excel1904, Self::Calc, Self::Digits];
+    pub const ALL: &'static [Self] = &[Self::Excel1900, Self::Excel1904, Self::Calc, Self::StarCalc, Self::Digits];
 
     /// The day of the number 0. For Excel's default system it is the origin of the numbers after the phantom day.
     fn origin(self) -> NaiveDate {
         match self {
             Self::Excel1904 => day_of(1904, 1, 1),
+            Self::StarCalc => day_of(1900, 1, 1),
             Self::Excel1900 | Self::Calc | Self::Digits => day_of(1899, 12, 30),
         }
     }
@@ -61,7 +72,7 @@ impl DateSystem {
     /// date. `None` for [`DateSystem::Digits`] and for days outside 1904-2173, which [`DateSystem::day`] handles.
     ///
     /// ```
-    /// use delaftale::reference::DateSystem;
+    /// use delaftale::sheet::DateSystem;
     /// let (august, february) = (DateSystem::Calc.plain_day(45169.75), DateSystem::Excel1904.plain_day(42793.0));
     /// assert_eq!(august.unwrap() - february.unwrap(), 914);
     /// ```
@@ -73,16 +84,17 @@ impl DateSystem {
         let origin = match self {
             Self::Excel1900 | Self::Calc => 693_594,
             Self::Excel1904 => 695_056,
+            Self::StarCalc => 693_596,
             Self::Digits => return None,
         };
         (1461.0..100_000.0).contains(&number).then(|| origin + number as i32)
     }
 
     fn no_date(self, number: f64) -> Error {
-        let message = said!("tallet `{number}` er ikke en dato", "the number `{number}` is not a date");
+        let message = say!("tallet `{number}` er ikke en dato", "the number `{number}` is not a date");
         let help = match self {
-            Self::Digits => said!("skriv dagen som 20250831", "write the day as 20250831"),
-            _ => said!("cellen skal holde en dato, fx 31-08-2025", "the cell must hold a date, such as 2025-08-31"),
+            Self::Digits => say!("skriv dagen som 20250831", "write the day as 20250831"),
+            _ => say!("cellen skal holde en dato, fx 31-08-2025", "the cell must hold a date, such as 2025-08-31"),
         };
         Error::new(ErrorCode::DateNotADate, message).with_help(help)
     }
@@ -94,8 +106,8 @@ impl DateSystem {
             return Err(self.no_date(number));
         }
         if self == Self::Excel1900 && (PHANTOM..PHANTOM + 1.0).contains(&whole) {
-            let message = said!("den 29. februar 1900 har aldrig været", "29 February 1900 never was");
-            let help = said!(
+            let message = say!("den 29. februar 1900 har aldrig været", "29 February 1900 never was");
+            let help = say!(
                 "Excel regner 1900 for et skudår; vælg dagen før eller efter",
                 "Excel takes 1900 for a leap year; choose the day before or after"
             );
@@ -116,7 +128,7 @@ impl DateSystem {
         let (year, month, day) = (i32::try_from(digits / 10_000).unwrap_or(0), digits / 100 % 100, digits % 100);
         check_year(year)?;
         NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| {
-            let message = said!("dagen `{digits}` findes ikke", "there is no day `{digits}`");
+            let message = say!("dagen `{digits}` findes ikke", "there is no day `{digits}`");
             Error::new(ErrorCode::DateNoSuchDay, message)
         })
     }
@@ -148,7 +160,7 @@ fn whole_number(number: f64) -> Option<u64> {
 }
 
 fn out_of_range(number: f64) -> Error {
-    let message = said!("datoen med tallet `{number}` ligger efter 2199", "the date of the number `{number}` is after 2199");
+    let message = say!("datoen med tallet `{number}` ligger efter 2199", "the date of the number `{number}` is after 2199");
     Error::new(ErrorCode::DateOutOfRange, message)
 }
 
