@@ -104,7 +104,7 @@ mod words;
 pub use chrono::NaiveDate;
 pub use error::{Error, ErrorClass, ErrorCode, Errors};
 pub use rust_decimal::Decimal;
-pub use words::{Language, Text, Text as Message};
+pub use words::{Language, Text};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

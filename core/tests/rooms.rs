@@ -172,6 +172,11 @@ fn rooms() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
+fn no_two_files_need_each_other() {
+    assert_eq!(circle(&uses()), None);
+}
+
+#[test]
 fn no_two_rooms_need_each_other() {
     assert_eq!(circle(&rooms()), None);
 }

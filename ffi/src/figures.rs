@@ -1,7 +1,7 @@
 //! Printed figures (tal) as numbers of cells, and back.
 
 use delaftale::figure::Value;
-use delaftale::{Error, ErrorCode, Message};
+use delaftale::{Error, ErrorCode};
 
 use crate::border::both;
 use crate::choices::{
@@ -34,7 +34,7 @@ both! {
         let figure = read.figure();
         let word = figure.and_then(|figure| figure.approximation());
         if let (Some(_), None) = (word, &approximation) {
-            let message = Message::new(format!("`{text}` er kun omtrentligt"), format!("`{text}` is only approximate"));
+            let message = delaftale::Text::new(format!("`{text}` er kun omtrentligt"), format!("`{text}` is only approximate"));
             return Err(Place::at("text").refusal(Error::new(ErrorCode::FigureApproximate, message)));
         }
         value.set(match &read {

@@ -2,7 +2,7 @@
 
 use delaftale::figure::{Exact, Value};
 use delaftale::target_group::{Register, TargetGroupCode};
-use delaftale::{Error, ErrorCode, Language, Message};
+use delaftale::{Error, ErrorCode, Language, Text};
 
 use crate::border::{Failure, both, failed};
 use crate::choices::{self, DELAFTALE_DECIMALS_OWN, DELAFTALE_EXCEPT, DELAFTALE_ONLY, DELAFTALE_UNIT_NONE};
@@ -110,11 +110,11 @@ fn selection_of(text: &str, column: &[TargetGroupCode]) -> Result<Vec<TargetGrou
         let refused = |error: Error| Place::at("selected").refusal(error);
         let code = TargetGroupCode::parse(word).map_err(refused)?;
         if selected.contains(&code) {
-            let message = Message::new(format!("koden `{code}` er nævnt to gange"), format!("the code `{code}` is named twice"));
+            let message = Text::new(format!("koden `{code}` er nævnt to gange"), format!("the code `{code}` is named twice"));
             return Err(refused(Error::new(ErrorCode::TableDuplicate, message)));
         }
         if !column.contains(&code) {
-            let message = Message::new(format!("kolonnen har ingen række `{code}`"), format!("the column has no row `{code}`"));
+            let message = Text::new(format!("kolonnen har ingen række `{code}`"), format!("the column has no row `{code}`"));
             return Err(refused(Error::new(ErrorCode::TableMissing, message)));
         }
         selected.push(code);

@@ -2,7 +2,7 @@
 
 use delaftale::figure::Unit;
 use delaftale::rule::Rule;
-use delaftale::{Error, ErrorCode, Language, Message};
+use delaftale::{Error, ErrorCode, Language, Text};
 
 use crate::border::{Failure, both};
 use crate::choices;
@@ -118,8 +118,8 @@ fn unknown(word: &str) -> Failure {
         let words = Unit::ALL.iter().map(|unit| format!("`{}`", unit.word(language))).collect::<Vec<_>>();
         words.join(", ")
     };
-    let message = Message::new(format!("`{word}` er ikke en enhed"), format!("`{word}` is not a unit"));
-    let help = Message::new(
+    let message = Text::new(format!("`{word}` er ikke en enhed"), format!("`{word}` is not a unit"));
+    let help = Text::new(
         format!("enhederne er {}, og `andel`, hvor 0,2 er 20 %", known(Language::Danish)),
         format!("the units are {}, and `fraction`, where 0.2 is 20 %", known(Language::English)),
     );

@@ -7,11 +7,11 @@ use super::{
     Activity, Baseline, Budget, Delaftale, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
     Statement,
 };
-use crate::error::said;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
 use crate::words::pointer_segment;
-use crate::{Error, ErrorCode, Language, Message};
+use crate::words::say;
+use crate::{Error, ErrorCode, Language, Text};
 
 /// The problems found so far, and the path that is being looked at.
 struct Walk<'a> {
@@ -38,13 +38,13 @@ impl Walk<'_> {
         self.errors.push(error.with_path(path));
     }
 
-    fn fail(&mut self, code: ErrorCode, message: Message) {
+    fn fail(&mut self, code: ErrorCode, message: Text) {
         self.report(Error::new(code, message));
     }
 
     fn text(&mut self, field: &str, text: &str) {
         if text.trim().is_empty() {
-            self.report(Error::new(ErrorCode::TextEmpty, said!("`{field}` er tom", "`{field}` is empty")).within(field));
+            self.report(Error::new(ErrorCode::TextEmpty, say!("`{field}` er tom", "`{field}` is empty")).within(field));
         }
     }
 
@@ -76,11 +76,11 @@ impl Walk<'_> {
 }
 
 fn twice(id: &Id) -> Error {
-    Error::new(ErrorCode::IdDuplicate, said!("id'et `{id}` står to gange", "the id `{id}` stands twice"))
+    Error::new(ErrorCode::IdDuplicate, say!("id'et `{id}` står to gange", "the id `{id}` stands twice"))
 }
 
 fn unknown(id: &Id) -> Error {
-    Error::new(ErrorCode::IdUnknown, said!("der er intet med id'et `{id}`", "there is no `{id}`"))
+    Error::new(ErrorCode::IdUnknown, say!("der er intet med id'et `{id}`", "there is no `{id}`"))
 }
 
 /// All problems of a plan.
@@ -89,7 +89,7 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     walk.text("title", &plan.title);
     walk.text("municipality", &plan.municipality);
     if plan.delaftaler.is_empty() {
-        walk.at("delaftaler", |w| w.fail(ErrorCode::PlanEmpty, said!("planen har ingen delaftale", "the plan has no delaftale")));
+        walk.at("delaftaler", |w| w.fail(ErrorCode::PlanEmpty, say!("planen har ingen delaftale", "the plan has no delaftale")));
     }
     walk.unique("delaftaler", plan.delaftaler.iter().map(|d| &d.id));
     walk.unique("departments", plan.departments.iter().map(|d| &d.id));
@@ -100,7 +100,7 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     walk.each("delaftaler", &plan.delaftaler, |w, parts| {
         if parts.focus_area.regime() != plan.regime {
             let name = parts.focus_area.words(Language::Danish);
-            let message = said!(
+            let message = say!(
                 "`{name}` er ikke et indsatsområde i planens skabelon",
                 "`{name}` is not a focus area of this plan's template"
             );
@@ -120,10 +120,8 @@ pub(super) fn delaftale(parts: &Delaftale, errors: &mut Vec<Error>) {
 }
 
 fn outside(w: &mut Walk<'_>, period: &Period, of: &Period) {
-    let message = said!(
-        "perioden `{period}` ligger ikke inden for planens `{of}`",
-        "the period `{period}` is not inside the plan's `{of}`"
-    );
+    let message =
+        say!("perioden `{period}` ligger ikke inden for planens `{of}`", "the period `{period}` is not inside the plan's `{of}`");
     w.report(Error::new(ErrorCode::PlanPeriod, message).within("period"));
 }
 
@@ -158,7 +156,7 @@ fn contents(w: &mut Walk<'_>, parts: &Delaftale, limit: Period) {
         w.at("revision", |w| w.text("text", &clause.text));
     }
     if parts.version.as_ref().is_some_and(|v| v.number == 0) {
-        w.at("version", |w| w.fail(ErrorCode::ValueOutOfRange, said!("versioner tælles fra 1", "versions are counted from 1")));
+        w.at("version", |w| w.fail(ErrorCode::ValueOutOfRange, say!("versioner tælles fra 1", "versions are counted from 1")));
     }
 }
 
@@ -180,7 +178,7 @@ fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &Delaftale, activit
     }
     if objective.indicators.is_empty() {
         let id = &objective.id;
-        w.fail(ErrorCode::ObjectiveEmpty, said!("delmålet `{id}` har ingen indikator", "the objective `{id}` has no indicator"));
+        w.fail(ErrorCode::ObjectiveEmpty, say!("delmålet `{id}` har ingen indikator", "the objective `{id}` has no indicator"));
     }
     w.each("indicators", &objective.indicators, |w, i| indicator(w, i, parts));
 }
@@ -223,7 +221,7 @@ fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
     {
         let counted = |f: &&Figure| f.as_count().is_some() || f.unit() == Some(Unit::FullTimePersons);
         if let Some(figure) = figure.as_ref().filter(|f| !counted(f)) {
-            let message = said!(
+            let message = say!(
                 "{name} `{figure}` er ikke et helt antal personer",
                 "the {field} `{figure}` is not a whole number of people"
             );
@@ -247,14 +245,14 @@ fn activity(w: &mut Walk<'_>, activity: &Activity, limit: &Period) {
     if let Some(Pages { first, last, .. }) = &activity.pages
         && (first > last || *first == 0)
     {
-        let message = said!("`{first}-{last}` er ikke sider", "`{first}-{last}` are not pages");
+        let message = say!("`{first}-{last}` er ikke sider", "`{first}-{last}` are not pages");
         w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("pages"));
     }
     w.each("schedule", &activity.schedule, |w, schedule| {
         let from = schedule.times.unwrap_or(1);
         if from == 0 || schedule.times_to.is_some_and(|to| to <= from) {
             let to = schedule.times_to.map(|to| format!("-{to}")).unwrap_or_default();
-            let message = said!("`{from}{to}` er ikke et antal gange", "`{from}{to}` is not a number of times");
+            let message = say!("`{from}{to}` er ikke et antal gange", "`{from}{to}` is not a number of times");
             w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("times"));
         }
     });
@@ -269,13 +267,13 @@ fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period, activities: &BTre
     }
     if let Some(amount) = &post.amount {
         if post.full_time_equivalents().is_none() {
-            let message = said!("`{amount}` er ikke et mål for personale", "`{amount}` is not an amount of staff");
-            w.report(Error::new(ErrorCode::UnitMismatch, message).within("amount").with_help(said!(
+            let message = say!("`{amount}` er ikke et mål for personale", "`{amount}` is not an amount of staff");
+            w.report(Error::new(ErrorCode::UnitMismatch, message).within("amount").with_help(say!(
                 "skriv årsværk, procent af én stilling eller et antal personer",
                 "write årsværk, per cent of one post, or a number of persons"
             )));
         } else if amount.value() < Exact::ZERO {
-            let message = said!("`{amount}` er negativt", "`{amount}` is negative");
+            let message = say!("`{amount}` er negativt", "`{amount}` is negative");
             w.report(Error::new(ErrorCode::ValueOutOfRange, message).within("amount"));
         }
     }
@@ -301,7 +299,7 @@ fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
     for (i, point) in series.points.iter().enumerate() {
         if !seen.insert(point.reference) {
             let time = point.reference;
-            let message = said!("tidspunktet `{time}` står to gange", "the reference `{time}` stands twice");
+            let message = say!("tidspunktet `{time}` står to gange", "the reference `{time}` stands twice");
             w.report(Error::new(ErrorCode::IdDuplicate, message).within("reference").within(i).within("points"));
         }
     }
@@ -321,7 +319,7 @@ fn statement(w: &mut Walk<'_>, statement: &Statement, statements: &BTreeSet<&Id>
     }
     for (field, figure) in [("count", &statement.count), ("total", &statement.total)] {
         if let Some(figure) = figure.as_ref().filter(|f| f.value() < Exact::ZERO) {
-            let message = said!("`{figure}` er negativt", "`{figure}` is negative");
+            let message = say!("`{figure}` er negativt", "`{figure}` is negative");
             w.report(Error::new(ErrorCode::ValueOutOfRange, message).within(field));
         }
     }

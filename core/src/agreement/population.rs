@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Place;
-use crate::error::said;
 use crate::words::named;
+use crate::words::say;
 use crate::words::steps;
 use crate::{Error, ErrorCode};
 
@@ -79,7 +79,7 @@ impl Ages {
     pub fn new(from: u8, to: Option<u8>) -> Result<Self, Error> {
         if from > 120 || to.is_some_and(|to| to < from || to > 120) {
             let to = to.map(|to| to.to_string()).unwrap_or_default();
-            let message = said!("`{from}-{to}` er ikke en aldersgruppe", "`{from}-{to}` is not an age band");
+            let message = say!("`{from}-{to}` er ikke en aldersgruppe", "`{from}-{to}` is not an age band");
             return Err(Error::new(ErrorCode::AgesInvalid, message));
         }
         Ok(Self { from, to })

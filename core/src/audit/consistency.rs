@@ -6,8 +6,8 @@
 use std::ops::RangeInclusive;
 
 use super::grade::{Grade, Hint};
-use crate::error::said;
 use crate::figure::{Exact, Figure, Recomputed, Unit};
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// What the check of a printed figure gave (*kontrol af et trykt tal*).
@@ -167,7 +167,7 @@ pub fn whole_counts(total: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
 /// Compares what came out with the print.
 fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) -> Result<PrintCheck, Error> {
     let too_large = || {
-        let message = said!("tallene bag `{printed}` er for store", "the numbers behind `{printed}` are too large");
+        let message = say!("tallene bag `{printed}` er for store", "the numbers behind `{printed}` are too large");
         Error::new(ErrorCode::NumberOutOfRange, message)
     };
     let recomputed = recomputed.ok_or_else(too_large)?;
@@ -239,8 +239,8 @@ fn exact_prints<'a>(mut figures: impl Iterator<Item = Named<'a>>) -> Result<(), 
         None => Ok(()),
         Some(named) => {
             let figure = named.2;
-            let message = said!("`{figure}` er omtrentligt", "`{figure}` is approximate");
-            let error = Error::new(ErrorCode::FigureApproximate, message).with_help(said!(
+            let message = say!("`{figure}` er omtrentligt", "`{figure}` is approximate");
+            let error = Error::new(ErrorCode::FigureApproximate, message).with_help(say!(
                 "et omtrentligt tal kan ikke indgå i en nøjagtig kontrol",
                 "an approximate figure takes no part in an exact check"
             ));

@@ -1,6 +1,6 @@
 //! How errors travel through serde, which knows nothing but a text.
 
-use super::{Error, ErrorCode, Errors, Message, Texts};
+use super::{Error, ErrorCode, Errors, Text, Texts};
 
 /// What parts the texts of an error. It stands in none of them, since [`ESCAPES`] writes the bar in another way.
 const BAR: &str = " | ";
@@ -30,10 +30,10 @@ impl Error {
         };
         let texts: Vec<String> = texts.split(BAR).map(plain).collect::<Option<_>>()?;
         let (message, help) = match texts.as_slice() {
-            [english, danish] => (Message::new(danish.clone(), english.clone()), None),
+            [english, danish] => (Text::new(danish.clone(), english.clone()), None),
             [english, danish, help_en, help_da] => {
-                let help = Message::new(help_da.clone(), help_en.clone());
-                (Message::new(danish.clone(), english.clone()), Some(help))
+                let help = Text::new(help_da.clone(), help_en.clone());
+                (Text::new(danish.clone(), english.clone()), Some(help))
             }
             _ => return None,
         };
@@ -88,8 +88,8 @@ mod tests {
 
     #[test]
     fn what_is_carried_can_be_read_by_a_person() {
-        let error = Error::new(ErrorCode::FigureNotANumber, Message::new("`x` er intet tal", "`x` is no figure"));
-        let error = error.at(3).with_help(Message::new("skriv 1,5", "write 1,5")).within("value");
+        let error = Error::new(ErrorCode::FigureNotANumber, Text::new("`x` er intet tal", "`x` is no figure"));
+        let error = error.at(3).with_help(Text::new("skriv 1,5", "write 1,5")).within("value");
         let text = "[figure.not-a-number@3#/value] `x` is no figure | `x` er intet tal | write 1,5 | skriv 1,5";
         assert_eq!(error.carried(), text);
         assert_eq!(Errors::from_carried(text), Some(error.into()));
@@ -141,8 +141,8 @@ mod tests {
             position in prop::option::of(0_usize..1000),
         ) {
             let error = |(path, danish, english, help): (String, String, String, Option<(String, String)>)| {
-                let error = Error::new(ErrorCode::TableShape, Message::new(danish, english)).with_path(path);
-                let error = help.into_iter().fold(error, |error, (da, en)| error.with_help(Message::new(da, en)));
+                let error = Error::new(ErrorCode::TableShape, Text::new(danish, english)).with_path(path);
+                let error = help.into_iter().fold(error, |error, (da, en)| error.with_help(Text::new(da, en)));
                 position.into_iter().fold(error, Error::at)
             };
             let errors = Errors(all.into_iter().map(error).collect());

@@ -9,13 +9,12 @@ mod carried;
 mod class;
 mod code;
 
-pub(crate) use crate::words::said;
 pub use class::ErrorClass;
 pub use code::ErrorCode;
 
 use std::fmt;
 
-use crate::words::{Language, Text as Message, pointer_segment};
+use crate::words::{Language, Text, pointer_segment};
 
 /// One thing that is wrong with what was given.
 ///
@@ -40,14 +39,14 @@ pub struct Error {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Texts {
-    message: Message,
-    help: Option<Message>,
+    message: Text,
+    help: Option<Text>,
 }
 
 impl Error {
     /// An error with its code and its message.
     #[must_use]
-    pub fn new(code: ErrorCode, message: Message) -> Self {
+    pub fn new(code: ErrorCode, message: Text) -> Self {
         let texts = Box::new(Texts { message, help: None });
         Self { code, path: String::new(), position: None, place: None, texts }
     }
@@ -68,14 +67,14 @@ impl Error {
 
     /// The same error with advice on how to mend the input.
     #[must_use]
-    pub fn with_help(mut self, help: Message) -> Self {
+    pub fn with_help(mut self, help: Text) -> Self {
         self.texts.help = Some(help);
         self
     }
 
     /// The same error with this message in place of its own.
     #[must_use]
-    pub(crate) fn with_message(mut self, message: Message) -> Self {
+    pub(crate) fn with_message(mut self, message: Text) -> Self {
         self.texts.message = message;
         self
     }
@@ -83,8 +82,8 @@ impl Error {
     /// The same error, seen from one level further out: `segment` is put before the path.
     ///
     /// ```
-    /// use delaftale::{Error, ErrorCode, Message};
-    /// let message = Message::new("ingen delaftale", "no delaftale");
+    /// use delaftale::{Error, ErrorCode, Text};
+    /// let message = Text::new("ingen delaftale", "no delaftale");
     /// let error = Error::new(ErrorCode::PlanEmpty, message).within("plan").within(0);
     /// assert_eq!(error.path(), "/0/plan");
     /// ```

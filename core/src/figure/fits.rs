@@ -1,7 +1,7 @@
 //! Checks that a figure fits its use, with one error sentence for each check.
 
 use super::{Exact, Figure, Unit};
-use crate::error::said;
+use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
 impl Figure {
@@ -40,10 +40,10 @@ impl Figure {
     pub fn must_be_possible_in(&self, unit: Unit) -> Result<(), Error> {
         let value = self.value();
         let message = match unit.impossible_beyond(value) {
-            Some(end) if end.is_zero() => said!("`{self}` er negativt", "`{self}` is negative"),
-            Some(_) => said!("`{self}` er en andel over 100 %", "`{self}` is a share above 100 %"),
+            Some(end) if end.is_zero() => say!("`{self}` er negativt", "`{self}` is negative"),
+            Some(_) => say!("`{self}` er en andel over 100 %", "`{self}` is a share above 100 %"),
             None if unit.is_whole() && value.parts().1 != 1 => {
-                said!("`{self}` er ikke et helt tal", "`{self}` is not a whole number")
+                say!("`{self}` er ikke et helt tal", "`{self}` is not a whole number")
             }
             None => return Ok(()),
         };
@@ -69,14 +69,14 @@ impl Figure {
     /// The error of [`Figure::must_be_in`], for a caller with its own condition.
     pub(crate) fn not_in(&self, unit: Unit) -> Error {
         let word = unit.word(Language::Danish);
-        Error::new(ErrorCode::UnitMismatch, said!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
+        Error::new(ErrorCode::UnitMismatch, say!("`{self}` er ikke i enheden `{word}`", "`{self}` is not in `{word}`"))
     }
 
     /// The error of [`Figure::must_be_part_of`], for a caller with its own condition.
     pub(crate) fn no_share_of(&self, whole: &Self) -> Error {
         Error::new(
             ErrorCode::CountsInvalid,
-            said!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
+            say!("`{self}` af `{whole}` er ikke en andel", "`{self}` of `{whole}` is not a share"),
         )
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Exact, Figure, MAX_DECIMALS, too_long};
-use crate::error::said;
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// 10^15: below it, floats distinguish all decimals of 15 digits.
@@ -35,7 +35,7 @@ impl Figure {
     #[inline]
     pub fn from_float(number: f64) -> Result<Self, Error> {
         if !number.is_finite() {
-            let message = said!("`{number}` er ikke et tal", "`{number}` is not a number");
+            let message = say!("`{number}` er ikke et tal", "`{number}` is not a number");
             return Err(Error::new(ErrorCode::FigureNotANumber, message));
         }
         if let Some((digits, scale)) = short(number) {

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{Exact, Figure, Unit};
-use crate::error::{read_from_text, said};
+use crate::error::read_from_text;
+use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
 /// The Danish print: a decimal comma (a point if one was [printed](Figure::point_note)), points between thousands, a space before the
@@ -132,8 +133,8 @@ impl serde::de::Visitor<'_> for FigureVisitor {
 
     fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Figure, E> {
         let message =
-            said!("tallet `{number}` har mistet sine trykte decimaler", "the number `{number}` has lost its printed decimals");
-        let help = said!("skriv tallet som dansk tekst: \"42,0 %\"", "write the figure as a Danish text: \"42,0 %\"");
+            say!("tallet `{number}` har mistet sine trykte decimaler", "the number `{number}` has lost its printed decimals");
+        let help = say!("skriv tallet som dansk tekst: \"42,0 %\"", "write the figure as a Danish text: \"42,0 %\"");
         Err(E::custom(Error::new(ErrorCode::FigureAsNumber, message).with_help(help).carried()))
     }
 }

@@ -26,7 +26,7 @@ pub use value::Value;
 
 use rust_decimal::Decimal;
 
-use crate::error::said;
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The greatest number of digits before the decimal comma.
@@ -264,7 +264,7 @@ impl Figure {
 fn too_long(number: &str) -> Error {
     Error::new(
         ErrorCode::FigureTooLong,
-        said!(
+        say!(
             "`{number}` har mere end {MAX_WHOLE_DIGITS} cifre før kommaet eller {MAX_DECIMALS} efter",
             "`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after"
         ),

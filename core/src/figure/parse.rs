@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
-use crate::error::said;
+use crate::words::say;
 use crate::words::shown;
-use crate::{Error, ErrorCode, Language, Message};
+use crate::{Error, ErrorCode, Language, Text};
 
 /// A note on the print that a reader should see. It is never an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -129,10 +129,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The error for this text, with `what` as its message.
-    fn fail<T>(&self, what: &Message) -> Result<T, Error> {
-        let (text, Message { danish, english }) = (shown(self.text), what);
-        let message = said!("`{text}` {danish}", "`{text}` {english}");
-        let help = said!(
+    fn fail<T>(&self, what: &Text) -> Result<T, Error> {
+        let (text, Text { danish, english }) = (shown(self.text), what);
+        let message = say!("`{text}` {danish}", "`{text}` {english}");
+        let help = say!(
             "skriv tallet som 19,14 %, 1.040 personer eller 8,186 mio. kr.",
             "write the number as in Danish: 19,14 %, 1.040 personer or 8,186 mio. kr."
         );
@@ -224,10 +224,10 @@ impl<'a> Reader<'a> {
         let first = self.digits();
         if first.is_empty() {
             return self.fail(&match self.rest.chars().next() {
-                None => said!("indeholder intet tal", "holds no number"),
+                None => say!("indeholder intet tal", "holds no number"),
                 Some(c) if c.is_numeric() => strange_digit(c),
-                Some(',' | '.') => said!("har intet ciffer før decimalkommaet", "has no digit before the decimal comma"),
-                Some(c) => said!("har `{c}`, hvor der skal stå et tal", "holds `{c}` where a number is expected"),
+                Some(',' | '.') => say!("har intet ciffer før decimalkommaet", "has no digit before the decimal comma"),
+                Some(c) => say!("har `{c}`, hvor der skal stå et tal", "holds `{c}` where a number is expected"),
             });
         }
         let mut whole = first.to_owned();
@@ -247,7 +247,7 @@ impl<'a> Reader<'a> {
             self.rest = rest;
             fraction = self.digits();
             if fraction.is_empty() {
-                return self.fail(&said!("har intet ciffer efter decimalkommaet", "has no digit after the decimal comma"));
+                return self.fail(&say!("har intet ciffer efter decimalkommaet", "has no digit after the decimal comma"));
             }
         } else if let Some(rest) = self.rest.strip_prefix('.') {
             if groups == 0 && rest.starts_with(|c: char| c.is_ascii_digit()) {
@@ -255,7 +255,7 @@ impl<'a> Reader<'a> {
                 fraction = self.digits();
                 point_as_comma = true;
             } else {
-                return self.fail(&said!(
+                return self.fail(&say!(
                     "har et punktum, der hverken er et decimalkomma eller skiller grupper på tre cifre",
                     "has a point that is neither a decimal comma nor between groups of three digits"
                 ));
@@ -263,9 +263,9 @@ impl<'a> Reader<'a> {
         }
         match self.rest.chars().next() {
             Some(',') if !fraction.is_empty() => {
-                return self.fail(&said!("har to decimalkommaer", "has two decimal commas"));
+                return self.fail(&say!("har to decimalkommaer", "has two decimal commas"));
             }
-            Some('.') => return self.fail(&said!("har et punktum efter decimalerne", "has a point behind its decimals")),
+            Some('.') => return self.fail(&say!("har et punktum efter decimalerne", "has a point behind its decimals")),
             Some(c) if c.is_numeric() => return self.fail(&strange_digit(c)),
             _ => {}
         }
@@ -309,14 +309,14 @@ impl<'a> Reader<'a> {
         }
         let words: Vec<_> = Unit::ALL.iter().map(|u| u.word(Language::Danish)).collect();
         let (rest, words) = (shown(self.rest), words.join(", "));
-        Err(Error::new(ErrorCode::FigureUnknownUnit, said!("`{rest}` er ikke en enhed", "`{rest}` is not a unit"))
+        Err(Error::new(ErrorCode::FigureUnknownUnit, say!("`{rest}` er ikke en enhed", "`{rest}` is not a unit"))
             .at(self.position())
-            .with_help(said!("enhederne er {words}", "units are {words}")))
+            .with_help(say!("enhederne er {words}", "units are {words}")))
     }
 }
 
-fn strange_digit(c: char) -> Message {
-    said!("har `{c}`, som ikke er et af cifrene 0-9", "holds `{c}`, which is not one of the digits 0-9")
+fn strange_digit(c: char) -> Text {
+    say!("har `{c}`, som ikke er et af cifrene 0-9", "holds `{c}`, which is not one of the digits 0-9")
 }
 
 fn signed(decimal: Decimal, negative: bool) -> Decimal {

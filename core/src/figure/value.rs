@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{Figure, Interval};
-use crate::error::{read_from_text, said};
+use crate::error::read_from_text;
+use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
 /// A value (*værdi*): a figure, or the reason why there is none.
@@ -47,7 +48,7 @@ fn no_value(error: Error) -> Error {
     let words = |language| STATES.each_ref().map(|(state, ..)| state.word(language)).join(", ");
     let (danish, english) = (help(Language::Danish), help(Language::English));
     let (own, others) = (words(Language::Danish), words(Language::English));
-    error.with_help(said!(
+    error.with_help(say!(
         "{danish}; er der intet tal, så skriv hvorfor: {own}",
         "{english}; where there is none, write why: {others}"
     ))

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::{Observation, Observations};
 use crate::agreement::{Helhedsplan, Id, Indicator};
-use crate::error::said;
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::words::say;
 use crate::{Error, ErrorCode, Errors, Language};
 
 impl Observations {
@@ -67,8 +67,8 @@ pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) ->
 fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {
         let known = known.join(", ");
-        let message = said!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
-        Error::new(ErrorCode::IdUnknown, message).with_help(said!("der er {known}", "there are {known}")).within(field)
+        let message = say!("planen har ingen {name} `{id}`", "the plan has no {field} `{id}`");
+        Error::new(ErrorCode::IdUnknown, message).with_help(say!("der er {known}", "there are {known}")).within(field)
     };
     match plan.delaftaler.iter().find(|d| d.id == one.delaftale) {
         None => {
@@ -103,11 +103,11 @@ pub(crate) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indic
     }
     let decimals = usize::try_from(own.decimals()).ok()?.max(1);
     let [in_danish, in_english] = [Language::Danish, Language::English].map(|language| share.in_language(decimals, language));
-    let message = said!(
+    let message = say!(
         "`{numerator}` af `{denominator}` er {in_danish} %, ikke `{own}`",
         "`{numerator}` of `{denominator}` is {in_english} %, not `{own}`"
     );
-    let help = said!(
+    let help = say!(
         "ret værdien, eller giv den tæller og nævner, som den er regnet ud af",
         "mend the value, or give the numerator and denominator that it was computed from"
     );

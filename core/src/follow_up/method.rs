@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::said;
 use crate::figure::{Exact, Figure};
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The method (*metode*) by which a ratio becomes a status.
@@ -79,11 +79,9 @@ impl Method {
             return Ok(Self { parts, on_track, behind });
         }
         let (on_track, behind) = (parts.on_track, parts.behind);
-        let message = said!(
-            "grænserne `{on_track}` og `{behind}` er ikke i orden",
-            "the cuts `{on_track}` and `{behind}` are not in order"
-        );
-        let help = said!("der skal gælde: `0 < behind < onTrack <= 1`", "what must hold: `0 < behind < onTrack <= 1`");
+        let message =
+            say!("grænserne `{on_track}` og `{behind}` er ikke i orden", "the cuts `{on_track}` and `{behind}` are not in order");
+        let help = say!("der skal gælde: `0 < behind < onTrack <= 1`", "what must hold: `0 < behind < onTrack <= 1`");
         Err(Error::new(ErrorCode::MethodInvalid, message).with_help(help))
     }
 

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::agreement::{Id, Place, Population};
-use crate::error::said;
 use crate::figure::{Figure, Value};
 use crate::reference::{Reference, format_day};
 use crate::words::named;
+use crate::words::say;
 use crate::words::steps;
 use crate::{Error, ErrorCode, Errors, Language};
 
@@ -154,7 +154,7 @@ impl Observation {
         if self.known < self.date() && self.value.figure().is_some() {
             let days = |language| (format_day(self.date(), language), format_day(self.known, language));
             let ((date_da, known_da), (date_en, known_en)) = (days(Language::Danish), days(Language::English));
-            let message = said!(
+            let message = say!(
                 "en værdi for {date_da} kan ikke være kendt {known_da}",
                 "a value about {date_en} cannot be known on {known_en}"
             );
@@ -335,11 +335,11 @@ impl Observations {
 pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, known: NaiveDate) -> Error {
     let when = |language| (reference.in_language(language), format_day(known, language));
     let ((time_da, known_da), (time_en, known_en)) = (when(Language::Danish), when(Language::English));
-    let message = said!(
+    let message = say!(
         "`{first}` og `{second}` gælder begge {time_da} og er begge kendt {known_da}",
         "`{first}` and `{second}` are both about {time_en} and known on {known_en}"
     );
-    Error::new(ErrorCode::ObservationConflict, message).with_help(said!(
+    Error::new(ErrorCode::ObservationConflict, message).with_help(say!(
         "giv den rettede måling den senere dag, hvor den blev kendt",
         "give a revision the later day on which it became known"
     ))

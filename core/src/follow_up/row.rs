@@ -6,10 +6,10 @@ use super::measured::{Earlier, Measured, is_approximate};
 use super::observation::conflict;
 use super::yardstick::Yardstick;
 use super::{Judgement, Method, Reason, Status};
-use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Direction, Expected, Form, Rule};
+use crate::words::say;
 use crate::{Error, ErrorCode, Errors};
 
 /// A row (*række*) of a spreadsheet with one indicator: its rule and its unit.
@@ -235,15 +235,15 @@ fn conflicts(values: &[(NaiveDate, Value)]) -> Result<(), Errors> {
 }
 
 fn no_unit(rule: &Rule) -> Error {
-    let message = said!(
+    let message = say!(
         "målsætningen `{rule}` siger ikke, hvad der tælles, og status afhænger af det",
         "the rule `{rule}` does not say what is counted, and the status depends on it"
     );
-    let help = said!("angiv enheden, for eksempel `%` eller `personer`", "name the unit, such as `%` or `personer`");
+    let help = say!("angiv enheden, for eksempel `%` eller `personer`", "name the unit, such as `%` or `personer`");
     Error::new(ErrorCode::UnitMismatch, message).with_help(help)
 }
 
 fn missing(field: &str, name: &str) -> Error {
-    let message = said!("målsætningen regnes fra en {name}, og den mangler", "the rule starts from `{field}`, which is missing");
+    let message = say!("målsætningen regnes fra en {name}, og den mangler", "the rule starts from `{field}`, which is missing");
     Error::new(ErrorCode::JsonMissingField, message).within(field)
 }

@@ -3,7 +3,8 @@
 use std::borrow::Borrow;
 use std::fmt;
 
-use crate::error::{said, serde_through_text};
+use crate::error::serde_through_text;
+use crate::words::say;
 use crate::words::shown;
 use crate::{Error, ErrorCode};
 
@@ -31,8 +32,8 @@ impl Id {
         let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         if text.is_empty() || text.chars().count() > MAX_LENGTH || !text.chars().all(allowed) {
             let text = shown(text);
-            return Err(Error::new(ErrorCode::IdInvalid, said!("`{text}` er ikke et id", "`{text}` is not an id")).with_help(
-                said!(
+            return Err(Error::new(ErrorCode::IdInvalid, say!("`{text}` er ikke et id", "`{text}` is not an id")).with_help(
+                say!(
                     "brug 1-{MAX_LENGTH} bogstaver, cifre og tegnene - _ .",
                     "use 1-{MAX_LENGTH} letters, digits and the characters - _ ."
                 ),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Reference;
-use crate::error::said;
+use crate::words::say;
 use crate::words::shown;
 use crate::{Error, ErrorCode};
 
@@ -24,8 +24,8 @@ pub fn parse_day(text: &str) -> Result<NaiveDate, Error> {
         Reference::Day(day) => Ok(day),
         _ => {
             let text = shown(text);
-            Err(Error::new(ErrorCode::DateNotADate, said!("`{text}` er ikke en bestemt dag", "`{text}` is not one day"))
-                .with_help(said!(
+            Err(Error::new(ErrorCode::DateNotADate, say!("`{text}` er ikke en bestemt dag", "`{text}` is not one day"))
+                .with_help(say!(
                     "skriv en dag som 2025-08-31 eller 31. august 2025",
                     "write a day such as 2025-08-31 or 31. august 2025"
                 )))

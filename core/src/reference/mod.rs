@@ -18,8 +18,9 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::error::{said, serde_through_text};
-use crate::{Error, ErrorCode, Language, Message};
+use crate::error::serde_through_text;
+use crate::words::say;
+use crate::{Error, ErrorCode, Language, Text};
 use time::last_of_month;
 
 /// The time that a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
@@ -80,7 +81,7 @@ impl Reference {
     /// As [`Reference::month_end`].
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, Error> {
         part_of_year(year, quarter, 4, || {
-            said!("der er intet {quarter}. kvartal i {year}", "there is no quarter {quarter} of {year}")
+            say!("der er intet {quarter}. kvartal i {year}", "there is no quarter {quarter} of {year}")
         })
         .map(|()| Self::Quarter(year, quarter))
     }
@@ -90,7 +91,7 @@ impl Reference {
     /// # Errors
     /// As [`Reference::month_end`].
     pub fn half_year(year: i32, half: u32) -> Result<Self, Error> {
-        part_of_year(year, half, 2, || said!("der er intet {half}. halvår i {year}", "there is no half-year {half} of {year}"))
+        part_of_year(year, half, 2, || say!("der er intet {half}. halvår i {year}", "there is no half-year {half} of {year}"))
             .map(|()| Self::HalfYear(year, half))
     }
 
@@ -190,7 +191,7 @@ impl Reference {
 }
 
 /// Whether a year of the calendar has this part.
-fn part_of_year(year: i32, part: u32, parts: u32, missing: impl FnOnce() -> Message) -> Result<(), Error> {
+fn part_of_year(year: i32, part: u32, parts: u32, missing: impl FnOnce() -> Text) -> Result<(), Error> {
     check_year(year)?;
     if (1..=parts).contains(&part) {
         return Ok(());
@@ -198,8 +199,8 @@ fn part_of_year(year: i32, part: u32, parts: u32, missing: impl FnOnce() -> Mess
     Err(Error::new(ErrorCode::DateNoSuchDay, missing()))
 }
 
-fn no_month(year: i32, month: u32) -> Message {
-    said!("der er ingen måned {month} i {year}", "there is no month {month} of {year}")
+fn no_month(year: i32, month: u32) -> Text {
+    say!("der er ingen måned {month} i {year}", "there is no month {month} of {year}")
 }
 
 impl PartialOrd for Reference {

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Period, Reference, check_year, time};
-use crate::error::said;
+use crate::words::say;
 use crate::words::shown;
-use crate::{Error, ErrorCode, Language, Message};
+use crate::{Error, ErrorCode, Language, Text};
 
 const MAX_PERIOD: usize = 200;
 
@@ -27,8 +27,8 @@ pub(super) fn reference(text: &str) -> Result<Reference, Error> {
         })
         .unwrap_or_else(|| {
             let text = shown(text);
-            let message = said!("`{text}` er ikke en dato eller et tidspunkt", "`{text}` is not a date or a reference");
-            Err(Error::new(ErrorCode::DateNotADate, message).with_help(said!(
+            let message = say!("`{text}` er ikke en dato eller et tidspunkt", "`{text}` is not a date or a reference");
+            Err(Error::new(ErrorCode::DateNotADate, message).with_help(say!(
                 "skriv 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 eller 2018",
                 "write 31. august 2025, 31.8.2025, 31/8 2025, 2025-08-31, udgang februar 2021, 2. kvartal 2021, 1. halvår 2021 or 2018"
             )))
@@ -39,7 +39,7 @@ pub(super) fn reference(text: &str) -> Result<Reference, Error> {
 /// The same error, with the text that it is about.
 fn named(error: &Error, text: &str) -> Error {
     let (text, danish, english) = (shown(text), error.message_in(Language::Danish), error.message_in(Language::English));
-    Error::new(error.code(), said!("`{text}`: {danish}", "`{text}`: {english}"))
+    Error::new(error.code(), say!("`{text}`: {danish}", "`{text}`: {english}"))
 }
 
 /// The text with one kind of space, no double spaces, and none at the ends.
@@ -66,12 +66,12 @@ fn checked_day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Error> {
     NaiveDate::from_ymd_opt(year, month, day).ok_or_else(|| Error::new(ErrorCode::DateNoSuchDay, no_day(year, month, day)))
 }
 
-fn no_day(year: i32, month: u32, day: u32) -> Message {
+fn no_day(year: i32, month: u32, day: u32) -> Text {
     if !(1..=12).contains(&month) {
         return super::no_month(year, month);
     }
     let (month_da, month_en) = (time::month_name(month, Language::Danish), time::month_name(month, Language::English));
-    said!("der er ingen {day}. {month_da} {year}", "there is no {day} {month_en} {year}")
+    say!("der er ingen {day}. {month_da} {year}", "there is no {day} {month_en} {year}")
 }
 
 /// `2021-03-01`, `2021-02`, `2021-q1`, `2021-h1`, `2014@2015-01-01`.
@@ -167,15 +167,15 @@ fn period(text: &str) -> Result<Period, Error> {
     // No spelling of a period is longer. The search for its middle takes time that grows with the square of the length.
     if text.len() > MAX_PERIOD {
         let text = shown(text);
-        let message = said!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");
+        let message = say!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");
         return Err(Error::new(ErrorCode::PeriodNotAPeriod, message));
     }
     let cleaned = clean(text);
     let lower = cleaned.to_lowercase();
     let fail = || {
         let text = shown(text);
-        let message = said!("`{text}` er ikke en periode", "`{text}` is not a period");
-        Error::new(ErrorCode::PeriodNotAPeriod, message).with_help(said!(
+        let message = say!("`{text}` er ikke en periode", "`{text}` is not a period");
+        Error::new(ErrorCode::PeriodNotAPeriod, message).with_help(say!(
             "skriv 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 eller fra 1.10.2017",
             "write 1. september 2021 – 31. august 2025, 1/3 2019 – 31/5 2021, september 2017 – august 2021, 2017-2021 or fra 1.10.2017"
         ))
@@ -195,7 +195,7 @@ fn period(text: &str) -> Result<Period, Error> {
     let whole = reference(body).map_err(|error| if error.code() == ErrorCode::DateNotADate { fail() } else { error })?;
     match (from, whole) {
         (Some(_), _) => Period::new(first_day(body)?, None),
-        (None, Reference::Day(_)) => Err(fail().with_help(said!(
+        (None, Reference::Day(_)) => Err(fail().with_help(say!(
             "skriv `fra` foran en begyndelse uden slutning, eller skriv også slutningen",
             "say `fra` before a start without an end, or give the end too"
         ))),

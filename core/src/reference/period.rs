@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{agreement_years, check_year, days_inclusive, format_day, time::AgreementYear};
-use crate::error::{read_from_text, said};
+use crate::error::read_from_text;
+use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
 /// A period (*periode*). Its first and last day belong to it. It has no end if only the start was agreed.
@@ -53,7 +54,7 @@ impl Period {
             if end < start {
                 let days = |language| (format_day(start, language), format_day(end, language));
                 let ((start_da, end_da), (start_en, end_en)) = (days(Language::Danish), days(Language::English));
-                let message = said!(
+                let message = say!(
                     "perioden slutter {end_da}, før den begynder {start_da}",
                     "the period ends on {end_en}, before its start on {start_en}"
                 );

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::error::said;
 use crate::figure::Exact;
 use crate::words::danish;
+use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
 /// The first year that the library calculates with.
@@ -112,8 +112,7 @@ pub fn check_year(year: i32) -> Result<(), Error> {
     if (MIN_YEAR..=MAX_YEAR).contains(&year) {
         return Ok(());
     }
-    let message =
-        said!("året {year} ligger uden for {MIN_YEAR}-{MAX_YEAR}", "the year {year} lies outside {MIN_YEAR}-{MAX_YEAR}");
+    let message = say!("året {year} ligger uden for {MIN_YEAR}-{MAX_YEAR}", "the year {year} lies outside {MIN_YEAR}-{MAX_YEAR}");
     Err(Error::new(ErrorCode::DateOutOfRange, message))
 }
 

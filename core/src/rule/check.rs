@@ -1,9 +1,9 @@
 //! Checks of the numbers of a rule, alone and for an indicator.
 
 use super::{GapTarget, Movement, Rule, RuleKind};
-use crate::error::said;
 use crate::figure::{Exact, Figure, Unit};
-use crate::{Error, ErrorCode, Language, Message};
+use crate::words::say;
+use crate::{Error, ErrorCode, Language, Text};
 
 impl Rule {
     /// Checks that the rule fits an indicator of this unit.
@@ -30,17 +30,17 @@ impl Rule {
         }
         let is_of_people = unit.is_of_people();
         let (word, unit) = (wanted.word(Language::Danish), unit.word(Language::Danish));
-        let message = said!(
+        let message = say!(
             "målsætningen `{self}` passer ikke til en indikator i enheden `{unit}`",
             "the rule `{self}` does not fit an indicator in `{unit}`"
         );
         let help = if self.counts_from_zero() && !is_of_people {
-            said!(
+            say!(
                 "målsætningen passer til en indikator, der tælles, for eksempel i `personer`",
                 "this rule fits an indicator that is counted, such as one in `personer`"
             )
         } else {
-            said!("til den indikator skal målsætningen være i `{word}`", "for that indicator, the rule must be in `{word}`")
+            say!("til den indikator skal målsætningen være i `{word}`", "for that indicator, the rule must be in `{word}`")
         };
         Err(Error::new(ErrorCode::RuleUnit, message).with_help(help))
     }
@@ -48,24 +48,24 @@ impl Rule {
 
 /// The checks that [`Rule::new`] makes of the numbers of a kind.
 pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
-    let out = |figure: &Figure, what: &Message| {
-        let Message { danish, english } = what;
-        Err(Error::new(ErrorCode::RuleOutOfRange, said!("`{figure}` er {danish}", "`{figure}` is {english}")))
+    let out = |figure: &Figure, what: &Text| {
+        let Text { danish, english } = what;
+        Err(Error::new(ErrorCode::RuleOutOfRange, say!("`{figure}` er {danish}", "`{figure}` is {english}")))
     };
     let exact = |figure: &Figure| {
-        if figure.is_exact_print() { Ok(()) } else { out(figure, &said!("omtrentligt", "approximate")) }
+        if figure.is_exact_print() { Ok(()) } else { out(figure, &say!("omtrentligt", "approximate")) }
     };
     let above_zero = |figure: &Figure| {
         exact(figure)?;
-        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, &said!("ikke over 0", "not above 0")) }
+        if figure.value() > Exact::ZERO { Ok(()) } else { out(figure, &say!("ikke over 0", "not above 0")) }
     };
     let percent = |figure: &Figure, movement: Movement| {
         above_zero(figure)?;
         if figure.unit() != Some(Unit::Percent) || figure.scale().is_some() {
-            return Err(Error::new(ErrorCode::RuleUnit, said!("`{figure}` er ikke i procent", "`{figure}` is not a per cent")));
+            return Err(Error::new(ErrorCode::RuleUnit, say!("`{figure}` er ikke i procent", "`{figure}` is not a per cent")));
         }
         if movement == Movement::Fall && figure.value() > Exact::from(100) {
-            return out(figure, &said!("mere end det hele", "more than all of it"));
+            return out(figure, &say!("mere end det hele", "more than all of it"));
         }
         Ok(())
     };
@@ -76,8 +76,8 @@ pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
         RuleKind::Absolute { amount, .. } => {
             above_zero(amount)?;
             if amount.unit() == Some(Unit::Percent) {
-                let message = said!("`{amount}` er ikke en mængde", "`{amount}` is not an amount");
-                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(said!(
+                let message = say!("`{amount}` er ikke en mængde", "`{amount}` is not an amount");
+                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(say!(
                     "skriv procentpoint, når det er en forskel mellem to andele",
                     "write procentpoint for a difference between shares"
                 )));
@@ -86,8 +86,8 @@ pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
         }
         RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
             if matches!(amount.unit(), Some(Unit::Percent | Unit::PercentagePoints)) {
-                let message = said!("`{amount}` kan ikke tælles op", "`{amount}` cannot be counted up");
-                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(said!(
+                let message = say!("`{amount}` kan ikke tælles op", "`{amount}` cannot be counted up");
+                return Err(Error::new(ErrorCode::RuleUnit, message).with_help(say!(
                     "en andel er et niveau: øges til 85 % inden 31. august 2025",
                     "a share is a level: øges til 85 % inden 31. august 2025"
                 )));
@@ -96,10 +96,10 @@ pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
         }
         RuleKind::Maintain { tolerance: Some(t) } => {
             exact(t)?;
-            if t.value() < Exact::ZERO { out(t, &said!("negativt", "negative")) } else { Ok(()) }
+            if t.value() < Exact::ZERO { out(t, &say!("negativt", "negative")) } else { Ok(()) }
         }
         RuleKind::Occupancy { places, weeks } if *places == 0 || *weeks == 0 => {
-            let message = said!(
+            let message = say!(
                 "`{places}` pladser à `{weeks}` uger: begge tal skal være mindst 1",
                 "`{places}` places of `{weeks}` weeks: both must be at least 1"
             );

@@ -22,8 +22,8 @@ pub use stated::StatedRule;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::error::said;
 use crate::reference::Period;
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The deadline of a rule (*frist*).
@@ -101,13 +101,13 @@ impl Rule {
     /// occupancy, maintain); [`ErrorCode::DateOutOfRange`] when the day lies outside 1900-2199.
     pub fn by(mut self, deadline: Deadline) -> Result<Self, Error> {
         if !self.can_name_a_deadline() && deadline != Deadline::AgreementEnd {
-            let message = said!("denne slags målsætning har ikke sin egen frist", "this kind of rule has no deadline of its own");
+            let message = say!("denne slags målsætning har ikke sin egen frist", "this kind of rule has no deadline of its own");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         if let Deadline::Within { months } = deadline
             && !(1..=1200).contains(&months)
         {
-            let message = said!("`{months}` måneder er ikke mellem 1 og 1200", "`{months}` months are not between 1 and 1200");
+            let message = say!("`{months}` måneder er ikke mellem 1 og 1200", "`{months}` months are not between 1 and 1200");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         if let Deadline::Day { date } = deadline {
@@ -123,7 +123,7 @@ impl Rule {
     /// [`ErrorCode::RuleOutOfRange`] when the kind has no path from a baseline (volumes, direction, maintain, occupancy).
     pub fn from_anchor(mut self, anchor: Anchor) -> Result<Self, Error> {
         if !self.has_path() && anchor != Anchor::Baseline {
-            let message = said!(
+            let message = say!(
                 "denne slags målsætning regnes ikke fra et udgangspunkt",
                 "this kind of rule has no path that starts somewhere"
             );
@@ -141,7 +141,7 @@ impl Rule {
     pub fn held(mut self) -> Result<Self, Error> {
         if !self.can_be_held() {
             let message =
-                said!("denne slags målsætning har ikke et niveau, der kan fastholdes", "this kind of rule has no level to hold");
+                say!("denne slags målsætning har ikke et niveau, der kan fastholdes", "this kind of rule has no level to hold");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         self.held = true;

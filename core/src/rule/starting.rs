@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::{Movement, Rule};
-use crate::error::said;
 use crate::figure::{Approximation, Figure};
 use crate::reference::Reference;
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The value that a rule states as the starting point of its indicator (*udgangspunkt*): 20 % in `øges fra 20 % til 85 %`, 85 % in
@@ -55,13 +55,13 @@ impl Rule {
     pub fn starting_from(mut self, stated: StatedBaseline) -> Result<Self, Error> {
         if self.counts_from_zero() || self.is_about_a_gap() {
             let message =
-                said!("denne slags målsætning begynder ikke ved et tal", "this kind of rule does not start from a figure");
+                say!("denne slags målsætning begynder ikke ved et tal", "this kind of rule does not start from a figure");
             return Err(Error::new(ErrorCode::RuleOutOfRange, message));
         }
         // `fastholdes på 85 % i 2025` would more likely name a deadline, and `fastholdes på mindst 85 %` a floor.
         let about = matches!(stated.value.approximation(), None | Some(Approximation::About | Approximation::CloseTo));
         if self.maintains() && (stated.reference.is_some() || !about) {
-            let message = said!(
+            let message = say!(
                 "det niveau, der fastholdes, er baselinens og ikke en grænse",
                 "the level that is held is the one of the baseline, and no bound"
             );
@@ -76,7 +76,7 @@ impl Rule {
             && own != others
         {
             let from = stated.value;
-            let message = said!("`{from}` og `{target}` har forskellige enheder", "`{from}` and `{target}` have different units");
+            let message = say!("`{from}` og `{target}` har forskellige enheder", "`{from}` and `{target}` have different units");
             return Err(Error::new(ErrorCode::RuleUnit, message));
         }
         let (from, to) = (stated.value.value(), target.value());
@@ -86,7 +86,7 @@ impl Rule {
         };
         if !before {
             let from = stated.value;
-            let message = said!(
+            let message = say!(
                 "fra `{from}` til `{target}` er ikke den vej, målsætningen går",
                 "from `{from}` to `{target}` is not the way that the rule goes"
             );

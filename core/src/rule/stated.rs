@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Ambiguity, Rule, RuleReading};
-use crate::error::{read_from_text, said};
+use crate::error::read_from_text;
 use crate::place::Place;
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// A rule with the words of the agreement.
@@ -83,8 +84,8 @@ impl StatedRule {
 
     fn try_from_parts(parts: StatedRuleParts) -> Result<Self, Error> {
         let phrase = parts.rule.as_ref().or(parts.printed.as_ref()).ok_or_else(|| {
-            let message = said!("en målsætning skal have `rule` eller `printed`", "a rule needs `rule` or `printed`");
-            let help = said!("skriv målsætningen i `rule`", "write the phrase in `rule`");
+            let message = say!("en målsætning skal have `rule` eller `printed`", "a rule needs `rule` or `printed`");
+            let help = say!("skriv målsætningen i `rule`", "write the phrase in `rule`");
             Error::new(ErrorCode::JsonMissingField, message).with_help(help)
         })?;
         Ok(Self { reading: Rule::read(phrase)?, parts })

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::table::{exact, sum};
 use super::{Row, Table};
-use crate::error::said;
 use crate::figure::Exact;
 use crate::reference::format_day;
 use crate::target_group::{Break, Register, TargetGroupCode};
+use crate::words::say;
 use crate::words::shown;
-use crate::{Error, ErrorCode, Errors, Language, Message};
+use crate::{Error, ErrorCode, Errors, Language, Text};
 
 /// Two numbers and their difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -122,8 +122,8 @@ pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str
         let ids = register.breaks().iter().map(|b| b.id).collect::<Vec<_>>().join(", ");
         let waiver = shown(waiver);
         let message =
-            said!("`{waiver}` er ikke et databrud i registret over målgruppekoder", "`{waiver}` is not a break of the register");
-        let help = said!("registrets databrud er {ids}", "its breaks are {ids}");
+            say!("`{waiver}` er ikke et databrud i registret over målgruppekoder", "`{waiver}` is not a break of the register");
+        let help = say!("registrets databrud er {ids}", "its breaks are {ids}");
         errors.push(Error::new(ErrorCode::IdUnknown, message).with_help(help).within(at).within("waivers"));
     }
     let crossed = crossed(older, newer, register);
@@ -151,24 +151,24 @@ pub fn change(older: &Table, newer: &Table, register: &Register, waivers: &[&str
 
 fn mismatches(older: &Table, newer: &Table) -> Vec<Error> {
     let mut errors = Vec::new();
-    let mut push = |message: Message, help: Message| errors.push(Error::new(ErrorCode::TableMismatch, message).with_help(help));
+    let mut push = |message: Text, help: Text| errors.push(Error::new(ErrorCode::TableMismatch, message).with_help(help));
     if older.unit() != newer.unit() {
         let units = |language| [older, newer].map(|table| table.unit().unit().word(language));
         let ([old_da, new_da], [old_en, new_en]) = (units(Language::Danish), units(Language::English));
         push(
-            said!("den ene tabel tæller {old_da} og den anden {new_da}", "one table counts {old_en} and the other {new_en}"),
-            said!("sammenlign tabeller med samme enhed", "compare tables of one unit"),
+            say!("den ene tabel tæller {old_da} og den anden {new_da}", "one table counts {old_en} and the other {new_en}"),
+            say!("sammenlign tabeller med samme enhed", "compare tables of one unit"),
         );
     }
     if older.reference().effective_date() > newer.reference().effective_date() {
         let times = |language| [older, newer].map(|table| table.reference().in_language(language));
         let ([old_da, new_da], [old_en, new_en]) = (times(Language::Danish), times(Language::English));
         push(
-            said!(
+            say!(
                 "den første tabel ({old_da}) er ikke ældre end den anden ({new_da})",
                 "the first table ({old_en}) is not older than the other ({new_en})"
             ),
-            said!("giv den ældste tabel først", "give the older table first"),
+            say!("giv den ældste tabel først", "give the older table first"),
         );
     }
     for (has, lacks, which_en, which_da) in [(older, newer, "older", "ældste"), (newer, older, "newer", "nyeste")] {
@@ -176,11 +176,11 @@ fn mismatches(older: &Table, newer: &Table) -> Vec<Error> {
         if !missing.is_empty() {
             let missing = shown(&missing.join(", "));
             push(
-                said!(
+                say!(
                     "kun den {which_da} tabel har afdelingerne `{missing}`",
                     "only the {which_en} table has the departments `{missing}`"
                 ),
-                said!("sammenlign tabeller med de samme afdelinger", "compare tables of the same departments"),
+                say!("sammenlign tabeller med de samme afdelinger", "compare tables of the same departments"),
             );
         }
     }
@@ -203,11 +203,11 @@ fn refusal(b: &Break, older: &Table, newer: &Table) -> Error {
     let times = |language| [older, newer].map(|table| table.reference().in_language(language));
     let ([from_da, to_da], [from_en, to_en]) = (times(Language::Danish), times(Language::English));
     let (id, what_da, what_en) = (b.id, &b.description.danish, &b.description.english);
-    let message = said!(
+    let message = say!(
         "ændringen fra {from_da} til {to_da} går hen over databruddet `{id}` den {day_da}",
         "the change from {from_en} to {to_en} crosses the break `{id}` of {day_en}"
     );
-    Error::new(ErrorCode::CodeBreak, message).with_help(said!(
+    Error::new(ErrorCode::CodeBreak, message).with_help(say!(
         "{what_da} Accepter databruddet `{id}`, hvis ændringen ønskes alligevel",
         "{what_en} Waive `{id}` if the change is wanted all the same"
     ))

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::table::{exact, sum};
 use super::{Row, Table};
-use crate::error::said;
 use crate::figure::Exact;
 use crate::target_group::TargetGroupCode;
+use crate::words::say;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
@@ -67,7 +67,7 @@ impl Selection {
         for (at, code) in self.codes().iter().enumerate() {
             let twice = self.codes().iter().take(at).any(|earlier| earlier == code);
             let problem = if twice {
-                let message = said!("koden `{code}` er nævnt to gange", "the code `{code}` is named twice");
+                let message = say!("koden `{code}` er nævnt to gange", "the code `{code}` is named twice");
                 Some(Error::new(ErrorCode::TableDuplicate, message))
             } else {
                 table.row(code).err()
@@ -120,7 +120,7 @@ impl Table {
             let problem = match self.column(department) {
                 Ok(column) if columns.contains(&column) => {
                     let name = shown(department);
-                    let message = said!("afdelingen `{name}` er nævnt to gange", "the department `{name}` is named twice");
+                    let message = say!("afdelingen `{name}` er nævnt to gange", "the department `{name}` is named twice");
                     Error::new(ErrorCode::TableDuplicate, message)
                 }
                 Ok(column) => {

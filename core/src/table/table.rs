@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::check;
-use crate::error::said;
 use crate::figure::{Exact, Unit, Value};
 use crate::place::{Id, Place};
 use crate::reference::Reference;
 use crate::target_group::{Register, TargetGroupCode};
+use crate::words::say;
 use crate::words::shown;
 use crate::{Error, ErrorCode, Errors};
 
@@ -230,8 +230,8 @@ impl Table {
     pub fn row(&self, code: &TargetGroupCode) -> Result<&Row, Error> {
         self.rows().iter().find(|row| row.code == *code).ok_or_else(|| {
             let codes = self.rows().iter().map(|row| row.code.to_string()).collect::<Vec<_>>().join(", ");
-            let message = said!("tabellen har ingen række `{code}`", "the table has no row `{code}`");
-            Error::new(ErrorCode::TableMissing, message).with_help(said!("dens koder er {codes}", "its codes are {codes}"))
+            let message = say!("tabellen har ingen række `{code}`", "the table has no row `{code}`");
+            Error::new(ErrorCode::TableMissing, message).with_help(say!("dens koder er {codes}", "its codes are {codes}"))
         })
     }
 
@@ -243,8 +243,8 @@ impl Table {
         let name = department.trim();
         self.departments().iter().position(|own| own == name).ok_or_else(|| {
             let (department, own) = (shown(department), self.departments().join(", "));
-            let message = said!("tabellen har ingen afdeling `{department}`", "the table has no department `{department}`");
-            Error::new(ErrorCode::TableMissing, message).with_help(said!("dens afdelinger er {own}", "its departments are {own}"))
+            let message = say!("tabellen har ingen afdeling `{department}`", "the table has no department `{department}`");
+            Error::new(ErrorCode::TableMissing, message).with_help(say!("dens afdelinger er {own}", "its departments are {own}"))
         })
     }
 

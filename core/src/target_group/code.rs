@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::error::{read_from_text, said};
+use crate::error::read_from_text;
+use crate::words::say;
 use crate::words::shown;
-use crate::{Error, ErrorCode, Message};
+use crate::{Error, ErrorCode, Text};
 
 /// The greatest number of letters, digits and hyphens after `INT-`.
 const MAX_SUFFIX: usize = 20;
@@ -55,8 +56,8 @@ impl TargetGroupCode {
         let word = text.trim();
         let kind = if word.starts_with(|c: char| c.is_ascii_digit()) { read_paragraph(word) } else { read_integration(word) };
         kind.map(Self).map_err(|(what, help)| {
-            let (text, Message { danish, english }) = (shown(text), what);
-            Error::new(ErrorCode::CodeInvalid, said!("`{text}` {danish}", "`{text}` {english}")).with_help(help)
+            let (text, Text { danish, english }) = (shown(text), what);
+            Error::new(ErrorCode::CodeInvalid, say!("`{text}` {danish}", "`{text}` {english}")).with_help(help)
         })
     }
 
@@ -129,8 +130,8 @@ pub fn split_label(cell: &str) -> Result<(TargetGroupCode, &str), Error> {
     let (head, rest) = cell.find(ends).and_then(|end| cell.split_at_checked(end)).unwrap_or((cell, ""));
     if numeric && rest.starts_with(|c: char| c.is_alphanumeric() || c == ',') {
         let cell = shown(cell);
-        let message = said!("`{cell}` begynder ikke med en målgruppekode", "`{cell}` does not begin with a code");
-        return Err(Error::new(ErrorCode::CodeInvalid, message).with_help(said!(
+        let message = say!("`{cell}` begynder ikke med en målgruppekode", "`{cell}` does not begin with a code");
+        return Err(Error::new(ErrorCode::CodeInvalid, message).with_help(say!(
             "koder ser ud som 6.1, 2.12 eller INT-SHP; skriv teksten efter en bindestreg: 6.1 - Dagpengemodtagere",
             "codes look like 6.1, 2.12 or INT-SHP; write the label behind a hyphen: 6.1 - Dagpengemodtagere"
         )));
@@ -141,14 +142,14 @@ pub fn split_label(cell: &str) -> Result<(TargetGroupCode, &str), Error> {
 }
 
 /// What is wrong with the text, and how to correct it.
-type Refusal = (Message, Message);
+type Refusal = (Text, Text);
 
-fn shapes() -> Message {
-    said!("koder ser ud som 6.1, 2.12 eller INT-SHP", "codes look like 6.1, 2.12 or INT-SHP")
+fn shapes() -> Text {
+    say!("koder ser ud som 6.1, 2.12 eller INT-SHP", "codes look like 6.1, 2.12 or INT-SHP")
 }
 
-fn code_alone() -> Message {
-    said!(
+fn code_alone() -> Text {
+    say!(
         "skriv koden alene, for eksempel 6.1; teksten til den har sit eget felt",
         "give the code alone, such as 6.1; the label is a field of its own"
     )
@@ -158,27 +159,27 @@ fn read_paragraph(word: &str) -> Result<Kind, Refusal> {
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit()) && !text.is_empty();
     let Some((paragraph, number)) = word.split_once('.') else {
         let help = match word.split_once(',') {
-            Some((p, n)) if digits(p) && digits(n) => said!("en kode har et punktum: {p}.{n}", "a code has a point: {p}.{n}"),
+            Some((p, n)) if digits(p) && digits(n) => say!("en kode har et punktum: {p}.{n}", "a code has a point: {p}.{n}"),
             _ => shapes(),
         };
-        let what = said!(
+        let what = say!(
             "er ikke en paragraf og et nummer med et punktum imellem",
             "is not a paragraph and a number with a point between them"
         );
         return Err((what, help));
     };
     if !digits(paragraph) || !digits(number) {
-        return Err((said!("er mere end en kode", "holds more than a code"), code_alone()));
+        return Err((say!("er mere end en kode", "holds more than a code"), code_alone()));
     }
     if paragraph.starts_with('0') || number.starts_with('0') {
         let (p, n) = (paragraph.trim_start_matches('0'), number.trim_start_matches('0'));
         let nothing_left = p.is_empty() || n.is_empty();
-        let help = if nothing_left { shapes() } else { said!("skriv {p}.{n}", "write {p}.{n}") };
-        return Err((said!("har et nul foran", "has a zero in front"), help));
+        let help = if nothing_left { shapes() } else { say!("skriv {p}.{n}", "write {p}.{n}") };
+        return Err((say!("har et nul foran", "has a zero in front"), help));
     }
     match (paragraph.parse(), number.parse()) {
         (Ok(paragraph @ 1..=99), Ok(number @ 1..=99)) => Ok(Kind::Paragraph { paragraph, number }),
-        _ => Err((said!("har en paragraf eller et nummer uden for 1-99", "has a paragraph or number outside 1-99"), shapes())),
+        _ => Err((say!("har en paragraf eller et nummer uden for 1-99", "has a paragraph or number outside 1-99"), shapes())),
     }
 }
 
@@ -189,7 +190,7 @@ fn is_dash(c: char) -> bool {
 fn read_integration(word: &str) -> Result<Kind, Refusal> {
     let plain: String = word.chars().map(|c| if is_dash(c) { '-' } else { c }).collect();
     let allowed = |c: char| c == '-' || c.is_ascii_alphanumeric() || "æøåÆØÅ".contains(c);
-    let no_code = || (said!("er ikke en målgruppekode", "is not a target-group code"), shapes());
+    let no_code = || (say!("er ikke en målgruppekode", "is not a target-group code"), shapes());
     if !plain.chars().all(allowed) {
         return Err(no_code());
     }
@@ -197,14 +198,14 @@ fn read_integration(word: &str) -> Result<Kind, Refusal> {
     match upper.strip_prefix(PREFIX) {
         None => Err(no_code()),
         Some(suffix) if suffix.split('-').any(str::is_empty) => Err((
-            said!("har ikke noget efter en bindestreg", "has nothing behind a hyphen"),
-            said!(
+            say!("har ikke noget efter en bindestreg", "has nothing behind a hyphen"),
+            say!(
                 "skriv bogstaver og cifre efter INT-, for eksempel INT-SHP",
                 "write letters and digits behind INT-, such as INT-SHP"
             ),
         )),
         Some(suffix) if suffix.chars().count() > MAX_SUFFIX => Err((
-            said!("har mere end {MAX_SUFFIX} tegn efter INT-", "has more than {MAX_SUFFIX} characters behind INT-"),
+            say!("har mere end {MAX_SUFFIX} tegn efter INT-", "has more than {MAX_SUFFIX} characters behind INT-"),
             code_alone(),
         )),
         Some(_) => Ok(Kind::Integration(upper.into())),
@@ -239,11 +240,11 @@ struct CodeVisitor;
 
 impl CodeVisitor {
     fn number<E: serde::de::Error>(number: impl fmt::Display) -> Result<TargetGroupCode, E> {
-        let message = said!(
+        let message = say!(
             "tallet `{number}` er ikke en målgruppekode: som tal bliver 6.10 til 6.1",
             "the number `{number}` is not a target-group code: as a number, 6.10 becomes 6.1"
         );
-        let help = said!("skriv koden som tekst: \"6.1\" eller \"6.10\"", "write the code as text: \"6.1\" or \"6.10\"");
+        let help = say!("skriv koden som tekst: \"6.1\" eller \"6.10\"", "write the code as text: \"6.1\" or \"6.10\"");
         Err(E::custom(Error::new(ErrorCode::CodeInvalid, message).with_help(help).carried()))
     }
 }

@@ -14,4 +14,4 @@ pub(crate) use named::named;
 pub(crate) use shown::{pointer_names, pointer_segment, shown};
 pub(crate) use steps::steps;
 pub use text::Text;
-pub(crate) use text::{said, say};
+pub(crate) use text::say;

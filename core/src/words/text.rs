@@ -68,4 +68,3 @@ macro_rules! say {
     };
 }
 pub(crate) use say;
-pub(crate) use say as said;

@@ -1,6 +1,6 @@
 //! Why a call did not succeed.
 
-use delaftale::{Error, Errors, Language, Message};
+use delaftale::{Error, Errors, Language, Text};
 
 use delaftale::sheet::Refused;
 
@@ -18,20 +18,20 @@ enum Problem {
     /// What the library found in the input.
     Library(Errors),
     /// What was found at the border, with the number that names it and the argument where it was.
-    Border { cause: i32, path: String, message: Message },
+    Border { cause: i32, path: String, message: Text },
 }
 
 /// A failure of the border, about an argument: the two texts stand side by side and take the same values.
 macro_rules! failed {
     ($number:expr, $path:expr, $danish:literal, $english:literal) => {
-        $crate::border::Failure::at_border($number, &$path, delaftale::Message::new(format!($danish), format!($english)))
+        $crate::border::Failure::at_border($number, &$path, delaftale::Text::new(format!($danish), format!($english)))
     };
 }
 pub(crate) use failed;
 
 impl Failure {
     /// `path` is the name of an argument, and the place in it: `values/3`.
-    pub(crate) fn at_border(number: i32, path: &str, message: Message) -> Self {
+    pub(crate) fn at_border(number: i32, path: &str, message: Text) -> Self {
         let path = if path.is_empty() { String::new() } else { format!("/{path}") };
         Self { number, problem: Problem::Border { cause: number, path, message } }
     }

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use super::vocabulary::{tells_only, verb_of};
 use super::words::Words;
 use super::{Ambiguity, RuleReading, subject};
-use crate::error::said;
 use crate::figure::{Figure, FigureNote, Unit};
 use crate::reference::Reference;
 use crate::rule::{Anchor, AnnualBasis, Deadline, Movement, Rule, StatedBaseline};
 use crate::words::danish::{AMOUNT_WORDS, AT_LEAST, AT_MOST, BASIS, EVERY_YEAR, FILLERS, HELD, NEGATIONS, OTHER_RHYTHMS, is};
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// The parts of the clause after the verb, in any order.
@@ -74,16 +74,16 @@ impl Clause {
             // An amount in words would be lost.
             if is(&word.text, AMOUNT_WORDS) || matches!(Unit::from_word(&word.text), Some(Unit::Percent | Unit::PercentagePoints))
             {
-                return Err(stray.with_help(said!(
+                return Err(stray.with_help(say!(
                     "skriv tallet med cifre: reduceres med 25 %",
                     "write the amount in digits: reduceres med 25 %"
                 )));
             }
             if verb_of(&word.text).is_some() || tells_only(&word.text).is_some() {
-                let message = said!("der er to målsætninger i én tekst", "there are two rules in one phrase");
+                let message = say!("der er to målsætninger i én tekst", "there are two rules in one phrase");
                 return Err(Error::new(ErrorCode::RuleNotARule, message)
                     .at(word.at)
-                    .with_help(said!("skriv hver målsætning for sig", "give each rule a phrase of its own")));
+                    .with_help(say!("skriv hver målsætning for sig", "give each rule a phrase of its own")));
             }
             self.relative |= is(&word.text, "der|som");
             if !is(&word.text, FILLERS) && !self.inverted {
@@ -166,7 +166,7 @@ impl Clause {
         } else if ["af", "i forhold til", "ift"].iter().any(|of| words.take_both(of, BASIS)) {
             AnnualBasis::Baseline
         } else if words.take_any(&["i forhold til", "ift"]) {
-            return Err(words.expected("`baseline` eller `året før`", "`baseline` or `året før`").with_help(said!(
+            return Err(words.expected("`baseline` eller `året før`", "`baseline` or `året før`").with_help(say!(
                 "en ændring regnes af baselinen, og årstallet hører til baselinen",
                 "a change is of the baseline, whose year stands at the baseline"
             )));
@@ -174,7 +174,7 @@ impl Clause {
             return Ok(false);
         };
         if self.basis.replace(basis).is_some() {
-            let message = said!("en procent kan kun være af én ting", "a per cent can only be of one thing");
+            let message = say!("en procent kan kun være af én ting", "a per cent can only be of one thing");
             return Err(Error::new(ErrorCode::RuleNotARule, message).at(at));
         }
         Ok(true)
@@ -301,7 +301,7 @@ impl Clause {
 }
 
 fn two_starts(at: usize) -> Error {
-    let message = said!("en målsætning kan kun have ét udgangspunkt", "a rule has one starting point");
+    let message = say!("en målsætning kan kun have ét udgangspunkt", "a rule has one starting point");
     Error::new(ErrorCode::RuleNotARule, message).at(at)
 }
 
@@ -312,7 +312,7 @@ pub(super) fn refuse_rhythm(words: &mut Words<'_>) -> Result<(), Error> {
     let index = words.index();
     if words.take_any(OTHER_RHYTHMS) {
         words.go_to(index);
-        return Err(stray.with_help(said!(
+        return Err(stray.with_help(say!(
             "skriv det for hvert år eller for hele perioden: reduceres med 8 % i perioden",
             "say it by the year, or for the whole period: reduceres med 8 % i perioden"
         )));

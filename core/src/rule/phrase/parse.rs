@@ -7,17 +7,17 @@ use super::vocabulary::{Verb, participle, tells_only, verb_of};
 use super::volume::{occupancy, volume};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading, subject};
-use crate::error::said;
 use crate::figure::{Figure, Unit};
 use crate::rule::{AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind};
 use crate::words::danish::{AT_LEAST, AT_MOST, COMPARED, EVERY_YEAR, NEARLY, PERIODS, is};
-use crate::{Error, ErrorCode, Message};
+use crate::words::say;
+use crate::{Error, ErrorCode, Text};
 
 /// One example of each kind of rule. The examples are Danish in both languages, because only Danish phrases are read.
-fn examples() -> Message {
+fn examples() -> Text {
     let all = "øges til 85 % inden 31. august 2025; reduceres med 30 % inden for 2 år og fastholdes; falder årligt med 10 % af året før; \
         mindst 75 årligt; reduceres i perioden; fastholdes; 12 løbende pladser à 10 uger";
-    said!("skriv for eksempel: {all}", "write for example: {all}")
+    say!("skriv for eksempel: {all}", "write for example: {all}")
 }
 
 pub(super) fn read(phrase: &str) -> Result<RuleReading, Error> {
@@ -108,10 +108,10 @@ fn tells(words: &Words<'_>, at: usize) -> Error {
     let (word, at) = words.all().get(at).map_or(("", 0), |word| (word.text.as_str(), word.at));
     let present = tells_only(word).unwrap_or_default();
     let message =
-        said!("`{word}` fortæller om en ændring og beder ikke om en", "`{word}` tells of a change, it does not ask for one");
+        say!("`{word}` fortæller om en ændring og beder ikke om en", "`{word}` tells of a change, it does not ask for one");
     Error::new(ErrorCode::RuleNotARule, message)
         .at(at)
-        .with_help(said!("skriv `{present}` om det, der skal nås", "write `{present}` for what is to be reached"))
+        .with_help(say!("skriv `{present}` om det, der skal nås", "write `{present}` for what is to be reached"))
 }
 
 fn of_verb(mut words: Words<'_>, at: usize, verb: Verb, mut clause: Clause) -> Result<RuleReading, Error> {
@@ -167,7 +167,7 @@ fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -
         words.go_to(words.index() + further);
         return Err(words
             .refused("det skal være en andel og ikke en ændring af den", "it must be a share and not a change of it")
-            .with_help(said!("en ændring er `stiger med 10 % i perioden`", "a change is `stiger med 10 % i perioden`")));
+            .with_help(say!("en ændring er `stiger med 10 % i perioden`", "a change is `stiger med 10 % i perioden`")));
     }
     let mut clause = clause.read(&mut words)?;
     // The words after the share name the people of whom it is a share.
@@ -183,7 +183,7 @@ fn bounded_share(mut words: Words<'_>, movement: Movement, mut clause: Clause) -
 fn hold(mut words: Words<'_>, mut clause: Clause) -> Result<RuleReading, Error> {
     if words.take("på") {
         if words.peek().is_some_and(|w| is(&w.text, AT_LEAST) || is(&w.text, AT_MOST)) {
-            return Err(words.expected("det niveau, der fastholdes", "the level that is held").with_help(said!(
+            return Err(words.expected("det niveau, der fastholdes", "the level that is held").with_help(say!(
                 "et mindstemål er `mindst 85 %`, et loft `højst 10 %`; `fastholdes på 85 %` fastholder baselinen",
                 "a floor is `mindst 85 %`, a ceiling `højst 10 %`; `fastholdes på 85 %` holds the baseline"
             )));
@@ -269,7 +269,7 @@ fn moved(
             words.go_to(clause.amount_at);
             return Err(words
                 .refused("en ændring for hvert år skal være i procent", "a change for each year must be in per cent")
-                .with_help(said!(
+                .with_help(say!(
                     "skriv ændringen for hele perioden: falder med 20 procentpoint i perioden",
                     "say an amount for the whole period: falder med 20 procentpoint i perioden"
                 )));

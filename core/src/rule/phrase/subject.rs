@@ -1,17 +1,17 @@
 //! What must not stand before the verb of a rule.
 
 use super::words::{Word, Words};
-use crate::error::said;
 use crate::figure::Unit;
 use crate::words::danish::{AT_LEAST, MODALS, NEGATIONS, is};
-use crate::{Error, ErrorCode, Message};
+use crate::words::say;
+use crate::{Error, ErrorCode, Text};
 
 /// The words before the verb are prose. But a negation or a ceiling among them reverses the rule, and a number would be lost. Ages,
 /// school years and spans of weeks belong to the subject and not to the rule.
 pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), Error> {
     let subject = words.all().get(from..verb).unwrap_or_default();
-    let refuse = |at: usize, message: Message| {
-        Err(Error::new(ErrorCode::RuleNotARule, message).at(at).with_help(said!(
+    let refuse = |at: usize, message: Text| {
+        Err(Error::new(ErrorCode::RuleNotARule, message).at(at).with_help(say!(
             "skriv målsætningen uden: øges til 85 % inden 31. august 2025",
             "say the rule without it: øges til 85 % inden 31. august 2025"
         )))
@@ -19,7 +19,7 @@ pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), E
     for word in subject.iter().rev().take(2) {
         let text = &word.text;
         if is(text, NEGATIONS) || is(text, "højst|maksimalt|må") {
-            return refuse(word.at, said!("`{text}` foran verbet læses ikke", "`{text}` before the verb is not read"));
+            return refuse(word.at, say!("`{text}` foran verbet læses ikke", "`{text}` before the verb is not read"));
         }
     }
     for (i, word) in subject.iter().enumerate() {
@@ -28,15 +28,15 @@ pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), E
             word.text.contains(['-', '+', '–']) || is_age(next) || next.starts_with("uge") || is_of_ages(words.all(), from + i);
         if word.is_number() && !about_people {
             let text = &word.text;
-            let message = said!("tallet `{text}` foran verbet læses ikke", "the number `{text}` before the verb is not read");
+            let message = say!("tallet `{text}` foran verbet læses ikke", "the number `{text}` before the verb is not read");
             return refuse(word.at, message);
         }
     }
     let gap = subject.iter().find(|w| ["forskel", "afstand", "gab"].iter().any(|stem| w.text.starts_with(stem)));
     if let Some(word) = gap.filter(|_| words.all().iter().any(|w| w.text.starts_with("kommun"))) {
         let message =
-            said!("en forskel til kommunen skal skrives på en anden måde", "a gap to the municipality is said in other words");
-        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(said!(
+            say!("en forskel til kommunen skal skrives på en anden måde", "a gap to the municipality is said in other words");
+        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(say!(
             "skriv: forskellen til kommunen halveres, lukkes eller reduceres med 30 %",
             "write: forskellen til kommunen halveres, lukkes or reduceres med 30 %"
         )));

@@ -3,10 +3,10 @@
 use super::clause::{Clause, exactly, refuse_rhythm};
 use super::words::{Word, Words};
 use super::{Ambiguity, RuleReading};
-use crate::error::said;
 use crate::figure::Unit;
 use crate::rule::{Deadline, Rule, RuleKind};
 use crate::words::danish::{AT_LEAST, EVERY_YEAR, LIMITS, OTHER_RHYTHMS, is};
+use crate::words::say;
 use crate::{Error, ErrorCode};
 
 /// `12 løbende pladser à 10 uger`, `12 beboere løbende er i ... i gennemsnit af 10 uger varighed`.
@@ -15,12 +15,12 @@ pub(super) fn occupancy(mut words: Words<'_>) -> Result<RuleReading, Error> {
     while let Some(word) = words.next_word() {
         let text = &word.text;
         if is(text, LIMITS) {
-            let message = said!("`{text}` kan ikke stå sammen med pladser", "`{text}` does not go with places");
+            let message = say!("`{text}` kan ikke stå sammen med pladser", "`{text}` does not go with places");
             return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at));
         }
         if word.is_number() {
             let number: u32 = text.parse().map_err(|_| {
-                let message = said!(
+                let message = say!(
                     "`{text}` er ikke et helt antal pladser eller uger",
                     "`{text}` is not a whole number of places or weeks"
                 );
@@ -44,8 +44,8 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
     let at_least = at.checked_sub(1).and_then(|i| words.all().get(i)).is_some_and(|w| is(&w.text, AT_LEAST));
     if let Some(word) = words.all().iter().find(|w| is(&w.text, LIMITS)) {
         let text = &word.text;
-        let message = said!("`{text}` kan ikke stå sammen med et antal, der tælles op", "`{text}` does not go with a volume");
-        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(said!(
+        let message = say!("`{text}` kan ikke stå sammen med et antal, der tælles op", "`{text}` does not go with a volume");
+        return Err(Error::new(ErrorCode::RuleNotARule, message).at(word.at).with_help(say!(
             "et antal, der tælles op, er `mindst 75 årligt`; en ændring er `stiger med 10 personer i perioden`",
             "a volume is `mindst 75 årligt`; a change is `stiger med 10 personer i perioden`"
         )));
@@ -59,7 +59,7 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
     let share = words.expected("et antal personer, forløb eller ting", "a number of people, courses or things");
     let amount = exactly(clause.figure(&mut words)?);
     if matches!(amount.unit(), Some(Unit::Percent | Unit::PercentagePoints)) {
-        return Err(share.with_help(said!(
+        return Err(share.with_help(say!(
             "en andel er et niveau: øges til 85 % inden 31. august 2025, eller mindst 85 % i perioden",
             "a share is a level: øges til 85 % inden 31. august 2025, or mindst 85 % i perioden"
         )));

@@ -1,10 +1,10 @@
 //! A phrase cut into words, each with its place in the text.
 
-use crate::error::said;
 use crate::figure::Approximation;
 use crate::reference::Period;
+use crate::words::say;
 use crate::words::{danish, shown};
-use crate::{Error, ErrorCode, Message};
+use crate::{Error, ErrorCode, Text};
 
 /// A word of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -192,12 +192,9 @@ impl<'a> Words<'a> {
         self.refusal(match self.peek() {
             Some(word) => {
                 let found = shown(&word.text);
-                said!(
-                    "`{phrase}`: her ventes {danish}, men der står `{found}`",
-                    "`{phrase}`: expected {english}, found `{found}`"
-                )
+                say!("`{phrase}`: her ventes {danish}, men der står `{found}`", "`{phrase}`: expected {english}, found `{found}`")
             }
-            None => said!("`{phrase}`: til sidst ventes {danish}", "`{phrase}`: expected {english} at the end"),
+            None => say!("`{phrase}`: til sidst ventes {danish}", "`{phrase}`: expected {english} at the end"),
         })
     }
 
@@ -207,13 +204,13 @@ impl<'a> Words<'a> {
         self.refusal(match self.peek() {
             Some(word) => {
                 let found = shown(&word.text);
-                said!("`{phrase}`: {danish} (ved `{found}`)", "`{phrase}`: {english} (at `{found}`)")
+                say!("`{phrase}`: {danish} (ved `{found}`)", "`{phrase}`: {english} (at `{found}`)")
             }
-            None => said!("`{phrase}`: {danish}", "`{phrase}`: {english}"),
+            None => say!("`{phrase}`: {danish}", "`{phrase}`: {english}"),
         })
     }
 
-    fn refusal(&self, message: Message) -> Error {
+    fn refusal(&self, message: Text) -> Error {
         Error::new(ErrorCode::RuleNotARule, message).at(self.position())
     }
 }
