@@ -11,7 +11,7 @@ use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
 use crate::words::pointer_segment;
 use crate::words::say;
-use crate::{Error, ErrorCode, Language, Text};
+use crate::{Error, ErrorCode, Errors, Language, Text};
 
 /// The problems found so far, and the path that is being looked at.
 struct Walk<'a> {
@@ -83,9 +83,16 @@ fn unknown(id: &Id) -> Error {
     Error::new(ErrorCode::IdUnknown, say!("der er intet med id'et `{id}`", "there is no `{id}`"))
 }
 
-/// All problems of a plan.
-pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
-    let mut walk = Walk { path: String::new(), errors };
+impl HelhedsplanParts {
+    /// All problems of a plan.
+    pub(super) fn check(&self) -> Result<(), Errors> {
+        let mut errors = Vec::new();
+        plan(self, &mut Walk { path: String::new(), errors: &mut errors });
+        Errors::check(errors)
+    }
+}
+
+fn plan(plan: &HelhedsplanParts, walk: &mut Walk<'_>) {
     walk.text("title", &plan.title);
     walk.text("municipality", &plan.municipality);
     if plan.delaftaler.is_empty() {
@@ -114,9 +121,21 @@ pub(super) fn helhedsplan(plan: &HelhedsplanParts, errors: &mut Vec<Error>) {
     });
 }
 
-/// All problems of a delaftale on its own.
-pub(super) fn delaftale(parts: &Delaftale, errors: &mut Vec<Error>) {
-    contents(&mut Walk { path: String::new(), errors }, parts, parts.period);
+impl Delaftale {
+    /// Checks the delaftale on its own, without a plan around it.
+    ///
+    /// # Errors
+    /// All problems at once, each with its path: empty texts ([`ErrorCode::TextEmpty`]), ids that stand twice
+    /// ([`ErrorCode::IdDuplicate`]) or refer to nothing ([`ErrorCode::IdUnknown`]), objectives without an indicator
+    /// ([`ErrorCode::ObjectiveEmpty`]), values of another unit than their indicator ([`ErrorCode::UnitMismatch`]), shares
+    /// and counts out of range ([`ErrorCode::ValueOutOfRange`]), numerators above denominators
+    /// ([`ErrorCode::CountsInvalid`]), rules that do not fit the unit ([`ErrorCode::RuleUnit`]), and activities or posts
+    /// outside the period ([`ErrorCode::PlanPeriod`]).
+    pub fn check(&self) -> Result<(), Errors> {
+        let mut errors = Vec::new();
+        contents(&mut Walk { path: String::new(), errors: &mut errors }, self, self.period);
+        Errors::check(errors)
+    }
 }
 
 fn outside(w: &mut Walk<'_>, period: &Period, of: &Period) {

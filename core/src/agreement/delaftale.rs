@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Activity, Budget, FocusArea, Id, Indicator, Objective, Place, Rhythm, Series, StaffingPost, Statement, check};
-use crate::Errors;
+use super::{Activity, Budget, FocusArea, Id, Indicator, Objective, Place, Rhythm, Series, StaffingPost, Statement};
 use crate::figure::Exact;
 use crate::reference::Period;
 use crate::table::Table;
@@ -164,21 +163,6 @@ impl Delaftale {
             statements: Vec::new(),
             place: None,
         }
-    }
-
-    /// Checks the delaftale on its own, without a plan around it.
-    ///
-    /// # Errors
-    /// All problems at once, each with its path: empty texts ([`crate::ErrorCode::TextEmpty`]), ids that stand twice
-    /// ([`crate::ErrorCode::IdDuplicate`]) or refer to nothing ([`crate::ErrorCode::IdUnknown`]), objectives without an indicator
-    /// ([`crate::ErrorCode::ObjectiveEmpty`]), values of another unit than their indicator ([`crate::ErrorCode::UnitMismatch`]), shares
-    /// and counts out of range ([`crate::ErrorCode::ValueOutOfRange`]), numerators above denominators
-    /// ([`crate::ErrorCode::CountsInvalid`]), rules that do not fit the unit ([`crate::ErrorCode::RuleUnit`]), and activities or posts
-    /// outside the period ([`crate::ErrorCode::PlanPeriod`]).
-    pub fn check(&self) -> Result<(), Errors> {
-        let mut errors = Vec::new();
-        check::delaftale(self, &mut errors);
-        Errors::check(errors)
     }
 
     /// Every indicator with its objective, in the order of the document.

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Budget, Delaftale, Id, Place, Regime, check};
+use super::{Budget, Delaftale, Id, Place, Regime};
 use crate::Errors;
 use crate::reference::Period;
 use crate::words::steps;
@@ -99,9 +99,7 @@ impl Helhedsplan {
     /// ([`crate::ErrorCode::PlanEmpty`]), a focus area of the other template ([`crate::ErrorCode::PlanFocusArea`]), and a delaftale
     /// outside the plan's period ([`crate::ErrorCode::PlanPeriod`]).
     pub fn new(parts: HelhedsplanParts) -> Result<Self, Errors> {
-        let mut errors = Vec::new();
-        check::helhedsplan(&parts, &mut errors);
-        Errors::check(errors)?;
+        parts.check()?;
         Ok(Self(parts))
     }
 

@@ -2,9 +2,9 @@
 
 use super::name::{OPERATION, REQUEST};
 use super::question::text;
-use super::{Answer, DateSystem, Memory, Range, Refused, checks, codes, column, figures, indicator};
+use super::{Answer, Asked, Range, Refused, checks, codes, column, figures, indicator};
 use crate::words::say;
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode};
 
 macro_rules! formulas {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $answer:path;)+) => {
@@ -95,17 +95,6 @@ formulas! {
     CheckSum = "checkSum", checks::sum;
     /// How many there can be in all when a count is printed as a share: count, share, decimals.
     WholeNumbers = "wholeNumbers", checks::whole_numbers;
-}
-
-/// What a formula is asked in: how its document counts days, the language of its texts, and the rules that were read before.
-#[derive(Debug)]
-pub struct Asked<'m> {
-    /// How the document counts days.
-    pub dates: DateSystem,
-    /// The language of the texts that are answered.
-    pub language: Language,
-    /// The rules that were read before.
-    pub memory: &'m mut Memory,
 }
 
 impl Formula {

@@ -14,6 +14,7 @@
 //! [`answer`] answers a formula. [`Memory`] keeps the rules that were read, for the next cell.
 
 mod answer;
+mod asked;
 mod cell;
 mod checks;
 mod codes;
@@ -31,8 +32,9 @@ mod serial;
 mod shown;
 
 pub use answer::{Answer, CellAnswer};
+pub use asked::Asked;
 pub use cell::{Cell, Content};
-pub use formula::{Asked, Formula, answer, call_texts};
+pub use formula::{Formula, answer, call_texts};
 pub use indicator::scaled_unit;
 pub use memory::Memory;
 pub use range::{Range, WHOLE_COLUMN};

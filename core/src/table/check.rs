@@ -6,10 +6,21 @@ use super::{TableParts, TableUnit};
 use crate::figure::Value;
 use crate::words::say;
 use crate::words::shown;
-use crate::{Error, ErrorCode, Text};
+use crate::{Error, ErrorCode, Errors, Text};
+
+impl TableParts {
+    /// All problems of a table.
+    pub(super) fn check(&self) -> Result<(), Errors> {
+        let mut errors = Vec::new();
+        departments(self, &mut errors);
+        rows(self, &mut errors);
+        totals(self, &mut errors);
+        Errors::check(errors)
+    }
+}
 
 /// Departments have names, and no name occurs twice.
-pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
+fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.departments.is_empty() {
         errors.push(
             Error::new(ErrorCode::TableShape, say!("tabellen har ingen afdelinger", "the table has no departments"))
@@ -32,7 +43,7 @@ pub(super) fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
 }
 
 /// No code occurs twice, and each row has one count for each department.
-pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
+fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
     if parts.rows.is_empty() {
         errors.push(Error::new(ErrorCode::TableShape, say!("tabellen har ingen rækker", "the table has no rows")).within("rows"));
     }
@@ -65,7 +76,7 @@ pub(super) fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
 }
 
 /// The printed totals of the departments and of the whole table.
-pub(super) fn totals(parts: &TableParts, errors: &mut Vec<Error>) {
+fn totals(parts: &TableParts, errors: &mut Vec<Error>) {
     let totals = parts.totals.as_deref().unwrap_or_default();
     if parts.totals.is_some() && totals.len() != parts.departments.len() {
         let (own, wanted) = (totals.len(), parts.departments.len());

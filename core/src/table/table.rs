@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check;
 use crate::figure::{Exact, Unit, Value};
 use crate::place::{Id, Place};
 use crate::reference::Reference;
@@ -147,11 +146,7 @@ impl Table {
         for department in &mut parts.departments {
             *department = department.trim().to_owned();
         }
-        let mut errors = Vec::new();
-        check::departments(&parts, &mut errors);
-        check::rows(&parts, &mut errors);
-        check::totals(&parts, &mut errors);
-        Errors::check(errors)?;
+        parts.check()?;
         Ok(Self { parts })
     }
 
