@@ -116,7 +116,9 @@ impl Yardstick<'_> {
         match self.course.form() {
             Form::Turn(movement) => Ok(Verdict::of(direction_status(*movement, b, y))),
             Form::Hold { tolerance } => Ok(Verdict::of(self.holding(*tolerance, b, y))),
-            _ => self.path_verdict(line, y.value, t, earlier),
+            Form::Path { .. } | Form::Yearly { .. } | Form::Count { .. } | Form::State { .. } => {
+                self.path_verdict(line, y.value, t, earlier)
+            }
         }
     }
 

@@ -23,7 +23,8 @@ impl Rule {
                 (fits(amount, unit) && unit != Unit::Percent && unit != Unit::PercentagePoints, unit)
             }
             RuleKind::Occupancy { .. } => (unit.is_of_people(), Unit::Persons),
-            _ => (true, unit),
+            RuleKind::Relative { .. } | RuleKind::Annual { .. } | RuleKind::Gap { .. } => (true, unit),
+            RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => (true, unit),
         };
         if right {
             return Ok(());

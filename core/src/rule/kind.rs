@@ -120,38 +120,77 @@ pub enum RuleKind {
     },
 }
 
+/// What is true of a kind of rule, whatever its numbers are. A new kind is a row more in [`Facts::of`], where each fact is decided.
+#[derive(Clone, Copy)]
+struct Facts {
+    has_path: bool,
+    counts_from_zero: bool,
+    can_name_a_deadline: bool,
+    needs_a_deadline: bool,
+    can_be_held: bool,
+    is_a_part_of_the_baseline: bool,
+    is_a_change: bool,
+}
+
+impl Facts {
+    const NONE: Self = Self {
+        has_path: false,
+        counts_from_zero: false,
+        can_name_a_deadline: false,
+        needs_a_deadline: false,
+        can_be_held: false,
+        is_a_part_of_the_baseline: false,
+        is_a_change: false,
+    };
+
+    const fn of(kind: &RuleKind) -> Self {
+        let open = Self { can_name_a_deadline: true, needs_a_deadline: true, ..Self::NONE };
+        let path = Self { has_path: true, can_be_held: true, ..open };
+        match kind {
+            RuleKind::Level { .. } | RuleKind::Gap { .. } => path,
+            RuleKind::Relative { .. } => Self { is_a_part_of_the_baseline: true, is_a_change: true, ..path },
+            RuleKind::Absolute { .. } => Self { is_a_change: true, ..path },
+            RuleKind::Annual { .. } => {
+                Self { can_be_held: false, needs_a_deadline: false, is_a_part_of_the_baseline: true, ..path }
+            }
+            RuleKind::Volume { .. } => Self { counts_from_zero: true, ..open },
+            RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } => Self { counts_from_zero: true, ..Self::NONE },
+            RuleKind::Direction { .. } => open,
+            RuleKind::Maintain { .. } => Self::NONE,
+        }
+    }
+}
+
 impl Rule {
     /// Whether the rule has a path from a baseline.
     #[must_use]
     pub const fn has_path(&self) -> bool {
-        use RuleKind::{Absolute, Annual, Gap, Level, Relative};
-        matches!(self.kind, Level { .. } | Relative { .. } | Annual { .. } | Absolute { .. } | Gap { .. })
+        Facts::of(&self.kind).has_path
     }
 
     /// Whether the rule counts from 0 and needs no baseline: volumes and occupancy.
     #[must_use]
     pub const fn counts_from_zero(&self) -> bool {
-        matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. })
+        Facts::of(&self.kind).counts_from_zero
     }
 
     /// Whether the rule can have a deadline of its own. Annual volumes, occupancy and maintain cannot: they go on until the agreement
     /// ends.
     #[must_use]
     pub const fn can_name_a_deadline(&self) -> bool {
-        !matches!(self.kind, RuleKind::AnnualVolume { .. } | RuleKind::Occupancy { .. } | RuleKind::Maintain { .. })
+        Facts::of(&self.kind).can_name_a_deadline
     }
 
     /// Whether a phrase without a deadline is ambiguous. It is not for rules about every year or about all the time.
     #[must_use]
     pub const fn needs_a_deadline(&self) -> bool {
-        self.can_name_a_deadline() && !matches!(self.kind, RuleKind::Annual { .. })
+        Facts::of(&self.kind).needs_a_deadline
     }
 
     /// Whether the rule has a level at the deadline that can be held afterwards (*og fastholdes*).
     #[must_use]
     pub const fn can_be_held(&self) -> bool {
-        use RuleKind::{Absolute, Gap, Level, Relative};
-        matches!(self.kind, Level { .. } | Relative { .. } | Absolute { .. } | Gap { .. })
+        Facts::of(&self.kind).can_be_held
     }
 
     /// Whether the first day of the agreement matters to the rule, because a path or a count over the whole period can begin there.
@@ -169,7 +208,7 @@ impl Rule {
     /// Whether the rule asks for a per cent of the baseline. The baseline must then not be 0.
     #[must_use]
     pub const fn is_a_part_of_the_baseline(&self) -> bool {
-        matches!(self.kind, RuleKind::Relative { .. } | RuleKind::Annual { .. })
+        Facts::of(&self.kind).is_a_part_of_the_baseline
     }
 
     /// Whether the rule asks to hold the baseline.
@@ -182,7 +221,7 @@ impl Rule {
     /// own.
     #[must_use]
     pub const fn is_a_change(&self) -> bool {
-        matches!(self.kind, RuleKind::Relative { .. } | RuleKind::Absolute { .. })
+        Facts::of(&self.kind).is_a_change
     }
 
     /// The direction in which the rule moves the value; `None` for maintain. A gap narrows, so its movement is a fall.

@@ -68,18 +68,29 @@ impl Form {
 
     /// Whether the count starts again in each agreement year.
     pub(crate) const fn is_counted_yearly(&self) -> bool {
-        matches!(self, Self::Count { per: Per::Year | Per::Days(_), .. })
+        match self {
+            Self::Count { per: Per::Year | Per::Days(_), .. } => true,
+            Self::Count { per: Per::Period, .. } => false,
+            Self::Path { .. } | Self::Yearly { .. } | Self::State { .. } | Self::Hold { .. } | Self::Turn(_) => false,
+        }
     }
 
     /// Whether a target that was met can be lost again. A state can be lost, and so can filled places. A count only grows, and starts
     /// again in the next agreement year.
     pub(crate) const fn can_be_lost(&self) -> bool {
-        matches!(self, Self::Path { .. } | Self::Yearly { .. } | Self::State { .. })
+        match self {
+            Self::Path { .. } | Self::Yearly { .. } | Self::State { .. } => true,
+            Self::Count { .. } | Self::Hold { .. } | Self::Turn(_) => false,
+        }
     }
 
     /// Whether the path from the baseline is curved.
     pub(crate) const fn is_curved(&self) -> bool {
-        matches!(self, Self::Yearly { .. } | Self::Path { form: PathForm::Compound, .. })
+        match self {
+            Self::Yearly { .. } | Self::Path { form: PathForm::Compound, .. } => true,
+            Self::Path { form: PathForm::Linear, .. } => false,
+            Self::Count { .. } | Self::State { .. } | Self::Hold { .. } | Self::Turn(_) => false,
+        }
     }
 }
 
@@ -97,7 +108,12 @@ pub(super) fn target_formula(rule: &Rule, b: Exact) -> Formula {
         RuleKind::Gap { target: GapTarget::ReducedBy { percent } } => {
             (Some("b * (1 - p / 100)"), vec![("b", b), ("p", percent.value())])
         }
-        _ => (None, Vec::new()),
+        RuleKind::Level { .. } | RuleKind::Gap { target: GapTarget::Nothing {} } => (None, Vec::new()),
+        // What is counted or goes on each year has its formula in the course.
+        RuleKind::Annual { .. } | RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. } => {
+            (None, Vec::new())
+        }
+        RuleKind::Direction { .. } | RuleKind::Maintain { .. } => (None, Vec::new()),
     }
 }
 

@@ -307,15 +307,20 @@ impl<'a> Course<'a> {
                 let inputs = vec![("places", amount), ("weeks", (days / 7).into()), ("whole", whole.into())];
                 (Some("places * whole / (7 * weeks)"), inputs)
             }
-            _ => lower::target_formula(self.said, self.baseline),
+            Form::Count { per: Per::Period, .. } => none,
+            Form::Path { .. } | Form::State { .. } | Form::Hold { .. } | Form::Turn(_) => {
+                lower::target_formula(self.said, self.baseline)
+            }
         }
     }
 
     /// The formula of the value expected on `day`, from the target. `maintains`: the baseline already met the target.
     pub(crate) fn expected_formula(&self, day: NaiveDate, target: Option<Exact>, maintains: bool) -> Formula {
         let deadline = self.deadline_for(day);
-        if let Form::Yearly { .. } = self.form {
-            return self.yearly_formula(deadline.map_or(day, |deadline| deadline.min(day)));
+        match self.form {
+            Form::Yearly { .. } => return self.yearly_formula(deadline.map_or(day, |deadline| deadline.min(day))),
+            // The formulas below are those of a path, of a count and of what is held.
+            Form::Path { .. } | Form::Count { .. } | Form::State { .. } | Form::Hold { .. } | Form::Turn(_) => {}
         }
         let mut inputs = vec![("b", self.baseline)];
         let Some(target) = target.map(|target| ("T", target)) else { return (None, inputs) };
