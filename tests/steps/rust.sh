@@ -57,7 +57,7 @@ step_service() {
     export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/service
     cargo clippy --manifest-path examples/service/Cargo.toml --all-targets -- -D warnings
     cargo test --manifest-path examples/service/Cargo.toml
-    cargo deny --manifest-path examples/service/Cargo.toml check --config deny.toml licenses bans sources
+    cargo deny --manifest-path examples/service/Cargo.toml --config deny.toml check licenses bans sources
 }
 
 # The same cases, calculated by an independent program in Python.
