@@ -16,8 +16,10 @@ WRAPPER = pathlib.Path(__file__).resolve().parents[2] / "examples" / "dotnet" / 
 MADE = "// Made from ffi/include/delaftale.h by ffi/tests/dotnet.py. Do not edit.\n"
 
 # What the wrapper leaves alone beside the functions in UTF-16: the number of the last error, which every function answers anyhow, and the
-# form of delaftale_call that may have to be called twice.
-LEFT_OUT = {"delaftale_last_error", "delaftale_call_into"}
+# form of delaftale_call that may have to be called twice. Besides, the formulas: see CELLS.
+LEFT_OUT = {"delaftale_last_error", "delaftale_call_into", "delaftale_formula"}
+# The cells of a spreadsheet, which only the formulas take: a program in .NET has a function for each answer.
+CELLS = ("DelaftaleCells", "CELL_")
 
 # --- enums ---
 
@@ -211,9 +213,14 @@ def struct(name, members):
     return head + f"    internal struct {name.removeprefix('Delaftale')}Struct\n    {{\n{inside}    }}\n"
 
 
+def of_cells(name):
+    return name.removeprefix("DELAFTALE_").startswith(CELLS)
+
+
 def native(header):
     known, numbers = functions(header), constants(header)
-    of_no_enum = [name for name in numbers if name not in in_enums(numbers) and name.removeprefix("DELAFTALE_") not in NOT_REPEATED]
+    repeated = [name for name in numbers if name.removeprefix("DELAFTALE_") not in NOT_REPEATED and not of_cells(name)]
+    of_no_enum = [name for name in repeated if name not in in_enums(numbers)]
     kinds = {"DELAFTALE_ABI_VERSION": "uint", "DELAFTALE_DECIMALS_OWN": "int"}
     written = [
         f"        internal const {kinds.get(name, 'double')} {pascal(name.removeprefix('DELAFTALE_'))} = {numbers[name]:.0f};\n"
@@ -223,7 +230,7 @@ def native(header):
     ]
     own = {name: both for name, both in known.items() if not name.endswith("_w") and name not in LEFT_OUT}
     return MADE + NATIVE.format(
-        structs="\n".join(struct(name, members) for name, members in structs(header).items()),
+        structs="\n".join(struct(name, members) for name, members in structs(header).items() if not of_cells(name)),
         numbers="".join(written),
         functions="\n".join(declaration(name, answer, parameters) for name, (answer, parameters) in own.items()),
     )

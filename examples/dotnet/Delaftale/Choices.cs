@@ -137,6 +137,9 @@ namespace Delaftale
 
         /// <summary>LibreOffice Calc's default; 0 is 30 December 1899.</summary>
         Calc = 1899,
+
+        /// <summary>LibreOffice Calc's third system, once StarCalc's; 0 is 1 January 1900.</summary>
+        Starcalc = 1,
     }
 
     /// <summary>Which codes of a column are meant.</summary>
