@@ -9,8 +9,7 @@ use super::{
 };
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
-use crate::words::pointer_segment;
-use crate::words::say;
+use crate::words::{pointer_segment, say};
 use crate::{Error, ErrorCode, Errors, Language, Text};
 
 /// The problems found so far, and the path that is being looked at.

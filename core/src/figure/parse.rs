@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
 /// A note on the print that a reader should see. It is never an error.

@@ -55,6 +55,11 @@ fn no_value(error: Error) -> Error {
 }
 
 impl Value {
+    /// Whether something was measured, shown or not.
+    pub(crate) const fn is_measured(&self) -> bool {
+        matches!(self, Self::Known(_) | Self::Suppressed)
+    }
+
     /// Reads a figure or a state word.
     ///
     /// # Errors

@@ -129,7 +129,7 @@ impl Observation {
 
     /// Whether a value was measured. A suppressed value was measured.
     pub(super) const fn has_value(&self) -> bool {
-        matches!(self.value, Value::Known(_) | Value::Suppressed)
+        self.value.is_measured()
     }
 
     /// Whether both observations are about the same time. If they have the same scope too, the observation that became known later is a

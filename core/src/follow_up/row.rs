@@ -210,8 +210,7 @@ impl<'a> Seen<'a> {
     /// The values up to the day that were measured, suppressed values included.
     fn measured(&self) -> impl Iterator<Item = &'a Dated> {
         let as_of = self.as_of;
-        let measured = |value: &Value| matches!(value, Value::Known(_) | Value::Suppressed);
-        self.values.iter().filter(move |(date, value)| *date <= as_of && measured(value))
+        self.values.iter().filter(move |(date, value)| *date <= as_of && value.is_measured())
     }
 }
 

@@ -4,8 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use crate::error::serde_through_text;
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode};
 
 const MAX_LENGTH: usize = 80;

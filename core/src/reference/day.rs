@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Reference;
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode};
 
 /// Reads a text that must name one day.

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Period, Reference, check_year, time};
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
 const MAX_PERIOD: usize = 200;

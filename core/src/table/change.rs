@@ -7,8 +7,7 @@ use super::{Row, Table};
 use crate::figure::Exact;
 use crate::reference::format_day;
 use crate::target_group::{Break, Register, TargetGroupCode};
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language, Text};
 
 /// Two numbers and their difference.

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{TableParts, TableUnit};
 use crate::figure::Value;
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Text};
 
 impl TableParts {

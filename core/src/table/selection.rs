@@ -6,8 +6,7 @@ use super::table::{exact, sum};
 use super::{Row, Table};
 use crate::figure::Exact;
 use crate::target_group::TargetGroupCode;
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
 /// The codes of a table that a total covers (*udvalg*): all but some, or only some.

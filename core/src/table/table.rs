@@ -6,8 +6,7 @@ use crate::figure::{Exact, Unit, Value};
 use crate::place::{Id, Place};
 use crate::reference::Reference;
 use crate::target_group::{Register, TargetGroupCode};
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
 /// The unit of a table (*enhed*).

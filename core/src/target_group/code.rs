@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::error::read_from_text;
-use crate::words::say;
-use crate::words::shown;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Text};
 
 /// The greatest number of letters, digits and hyphens after `INT-`.
