@@ -15,7 +15,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE))
 
-from delaftale_functions import FUNCTIONS  # noqa: E402
+from delaftale_functions import FORMULAS, FUNCTIONS  # noqa: E402
 
 OFFICE = pathlib.Path("/usr/lib/libreoffice")
 IDENTIFIER = "dk.delaftale.calc"
@@ -134,6 +134,7 @@ def main(output, libraries):
         "types.rdb": types(),
         "component.py": (HERE / "component.py").read_text("utf-8"),
         "pythonpath/delaftale_functions.py": (HERE / "delaftale_functions.py").read_text("utf-8"),
+        f"pythonpath/{FORMULAS}": (HERE / FORMULAS).read_text("utf-8"),
         "pythonpath/delaftale_cells.py": (HERE / "delaftale_cells.py").read_text("utf-8"),
         "pythonpath/delaftale.py": (ROOT / "examples" / "python" / "delaftale.py").read_text("utf-8"),
         "LICENSE-MIT": (ROOT / "LICENSE-MIT").read_text("utf-8"),

@@ -197,7 +197,7 @@ class Cells:
         cells = Gathered()
         for parameter, cell in zip(function.parameters, [*arguments, *[None] * (len(function.parameters) - len(arguments))]):
             cells.add(cell, not parameter.cells)
-        if name == "targetGroup":
+        if function.today:
             cells.add(datetime.date.today().isoformat(), False)
         room = max([1, *(height * columns for height, columns in zip(cells.heights, cells.columns))]) if function.column else 1
         try:

@@ -155,34 +155,35 @@ End Function
 
 ' --- Formlerne ---------------------------------------------------------------------------------------------------------
 
-' Den vaerdi, som maalsaetningen forventer paa en dag.
+' Hvad der staar mellem <formler> og </formler>, skrives af tabellen over formler i core/src/sheet/formula.rs.
+' <formler>
+' Den vaerdi, som en maalsaetning forventer paa en dag.
 Public Function DELAFTALE_FORVENTET(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, dato As Variant, Optional enhed As Variant = "") As Variant
     DELAFTALE_FORVENTET = Svaret("expected", Array(regel, baseline, baselinedato, start, slut, dato, enhed), False)
 End Function
 
-' Det, der skal naas. Datoen betyder kun noget for maal, der gaelder et aar ad gangen.
+' Det, som en maalsaetning vil naa.
 Public Function DELAFTALE_MAAL(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant = "", Optional enhed As Variant = "") As Variant
     DELAFTALE_MAAL = Svaret("target", Array(regel, baseline, baselinedato, start, slut, dato, enhed), False)
 End Function
 
-' Fristen, som en dato.
+' Den dag, maalsaetningen skal vaere naaet; en dato.
 Public Function DELAFTALE_FRIST(regel As Variant, baseline As Variant, baselinedato As Variant, start As Variant, slut As Variant, Optional dato As Variant = "", Optional enhed As Variant = "") As Variant
     DELAFTALE_FRIST = Svaret("deadline", Array(regel, baseline, baselinedato, start, slut, dato, enhed), False)
 End Function
 
-' Hvordan det gaar, som ord: "paa vej", "bagud" og saa videre. Vaerdier og datoer kan vaere en celle hver eller lige store omraader med
-' alle maalinger af samme indikator; tomme celler springes over. Uden "pr" gaelder status den seneste maaling.
+' Hvordan det gaar med en indikator, som ord: naaet, paa vej, bagud ...
 Public Function DELAFTALE_STATUS(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_STATUS = Svaret("status", Array(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler), False)
 End Function
 
-' Hvorfor der ikke er en status: begrundelsen, eller hvad der er galt med formlen; tom, naar der er en status.
+' Hvorfor der ikke er en status, eller hvad der er galt med formlen; ellers tom.
 Public Function DELAFTALE_BEGRUNDELSE(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_BEGRUNDELSE = Svaret("reason", Array(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler), False)
     If IsError(DELAFTALE_BEGRUNDELSE) Then DELAFTALE_BEGRUNDELSE = fejltekst
 End Function
 
-' Hvor stor en del af den forventede vej der er gaaet: 1 er praecis som forventet.
+' Hvor stor en del af den forventede vej der er gaaet; 1 er praecis som forventet.
 Public Function DELAFTALE_FREMSKRIDT(regel As Variant, baseline As Variant, baselinedato As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enhed As Variant = "", Optional retning As Variant = "", Optional pr As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_FREMSKRIDT = Svaret("progress", Array(regel, baseline, baselinedato, vaerdier, datoer, start, slut, enhed, retning, pr, decimaler), False)
 End Function
@@ -192,42 +193,42 @@ Public Function DELAFTALE_AENDRING(baseline As Variant, vaerdi As Variant) As Va
     DELAFTALE_AENDRING = Svaret("change", Array(baseline, vaerdi), False)
 End Function
 
-' Aendringen i procent af baseline: 25 er 25 %.
+' Aendringen i procent af baseline; 25 er 25 %.
 Public Function DELAFTALE_AENDRING_PCT(baseline As Variant, vaerdi As Variant) As Variant
     DELAFTALE_AENDRING_PCT = Svaret("relativeChange", Array(baseline, vaerdi), False)
 End Function
 
-' Mange indikatorer paa en gang, en i hver raekke: status som ord. "regler" er en celle til alle eller en til hver.
+' Status for mange indikatorer paa en gang, en i hver raekke.
 Public Function DELAFTALE_STATUS_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_STATUS_KOLONNE = Svaret("statusColumn", Array(regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler), True)
 End Function
 
-' Det samme: fremskridt.
+' Fremskridt for mange indikatorer paa en gang, en i hver raekke.
 Public Function DELAFTALE_FREMSKRIDT_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_FREMSKRIDT_KOLONNE = Svaret("progressColumn", Array(regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler), True)
 End Function
 
-' Det samme: den forventede vaerdi paa maalingens dag.
+' Den forventede vaerdi paa maalingens dag, for mange indikatorer paa en gang.
 Public Function DELAFTALE_FORVENTET_KOLONNE(regler As Variant, baselines As Variant, baselinedatoer As Variant, vaerdier As Variant, datoer As Variant, start As Variant, slut As Variant, Optional enheder As Variant = "", Optional retninger As Variant = "", Optional decimaler As Variant = "") As Variant
     DELAFTALE_FORVENTET_KOLONNE = Svaret("expectedColumn", Array(regler, baselines, baselinedatoer, vaerdier, datoer, start, slut, enheder, retninger, decimaler), True)
 End Function
 
-' Et dansk tal skrevet som tekst: "19,14 %" er 19,14, "8,186 mio. kr." er 8186000.
+' Et dansk tal skrevet som tekst: 19,14 % er 19,14 og 8,186 mio. kr. er 8186000.
 Public Function DELAFTALE_TAL(tekst As Variant) As Variant
     DELAFTALE_TAL = Svaret("figure", Array(tekst), False)
 End Function
 
-' Et tal som dansk tekst: 19,14 med enheden % er "19,14 %".
+' Et tal som dansk tekst, med enhed.
 Public Function DELAFTALE_TALTEKST(tal As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
     DELAFTALE_TALTEKST = Svaret("figureText", Array(tal, decimaler, enhed), False)
 End Function
 
-' En dato skrevet som tekst: "31. august 2025", "udgang februar 2021", "2. kvartal 2023" (den sidste dag).
+' En dato eller et tidspunkt skrevet som tekst: den sidste dag, det gaelder.
 Public Function DELAFTALE_DATO(tekst As Variant) As Variant
     DELAFTALE_DATO = Svaret("date", Array(tekst), False)
 End Function
 
-' En maalsaetning, som biblioteket forstaar den.
+' En maalsaetning, som den bliver forstaaet.
 Public Function DELAFTALE_REGEL(tekst As Variant) As Variant
     DELAFTALE_REGEL = Svaret("rule", Array(tekst), False)
 End Function
@@ -237,30 +238,31 @@ Public Function DELAFTALE_REGEL_TVIVL(tekst As Variant) As Variant
     DELAFTALE_REGEL_TVIVL = Svaret("ruleDoubts", Array(tekst), False)
 End Function
 
-' Hvad en maalgruppekode betyder paa en dag; uden dag er det i dag. Koden skal vaere tekst: som tal ville 6.10 blive til 6.1.
+' Hvad en maalgruppekode betyder paa en dag.
 Public Function DELAFTALE_MAALGRUPPE(kode As Variant, Optional dato As Variant = "") As Variant
     DELAFTALE_MAALGRUPPE = Svaret("targetGroup", Array(kode, dato, Format$(Now, "yyyy\-mm\-dd")), False)
 End Function
 
-' Summen af de tal, hvis koder er med: alle undtagen nogle, eller kun nogle. "undtagen" og "kun" er koder med komma imellem.
+' Summen af de tal, hvis maalgruppekoder er med.
 Public Function DELAFTALE_SUM_KODER(koder As Variant, tal As Variant, Optional undtagen As Variant = "", Optional kun As Variant = "") As Variant
     DELAFTALE_SUM_KODER = Svaret("sumByCode", Array(koder, tal, undtagen, kun), False)
 End Function
 
-' Passer en trykt andel med antallet bag den? "stemmer", "inden for afrunding" eller "umuligt".
+' Passer en trykt andel med antallet bag den? Svaret er stemmer, inden for afrunding eller umuligt.
 Public Function DELAFTALE_KONTROL_ANDEL(antal As Variant, ialt As Variant, andel As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
     DELAFTALE_KONTROL_ANDEL = Svaret("checkShare", Array(antal, ialt, andel, decimaler, enhed), False)
 End Function
 
-' Passer en trykt sum med sine dele?
+' Passer en trykt sum med sine dele? Svaret er stemmer, inden for afrunding eller umuligt.
 Public Function DELAFTALE_KONTROL_SUM(dele As Variant, total As Variant, Optional decimaler As Variant = "", Optional enhed As Variant = "") As Variant
     DELAFTALE_KONTROL_SUM = Svaret("checkSum", Array(dele, total, decimaler, enhed), False)
 End Function
 
-' Hvor mange der kan vaere i alt, naar et antal er trykt som en andel: "601-602".
+' Hvor mange der kan vaere i alt, naar et antal er trykt som en andel: 601-602.
 Public Function DELAFTALE_HELE_TAL(antal As Variant, andel As Variant, Optional decimaler As Variant = "") As Variant
     DELAFTALE_HELE_TAL = Svaret("wholeNumbers", Array(antal, andel, decimaler), False)
 End Function
+' </formler>
 
 ' En af bibliotekets JSON-funktioner: for den, der programmerer.
 Public Function DELAFTALE_KALD(funktion As Variant, json As Variant) As Variant

@@ -1,29 +1,50 @@
 //! The formulas by name, and the way from their cells to their answer.
 
 use super::name::{OPERATION, REQUEST};
+use super::parameter::*;
 use super::question::text;
 use super::{Answer, Asked, Range, Refused, checks, codes, column, figures, indicator};
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
 macro_rules! formulas {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $answer:path;)+) => {
-        /// A formula of a spreadsheet. Its arguments are those of the documentation, in their order; those at the end can be left out.
+    ($(
+        $variant:ident = $name:literal, $answer:path, $parameters:expr,
+        $danish:literal: $about_danish:literal,
+        $english:literal: $about_english:literal;
+    )+) => {
+        /// A formula of a spreadsheet. Arguments stand in the order of [`Formula::parameters`].
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Formula {
-            $($(#[doc = $doc])+ $variant,)+
+            $(#[doc = $about_english] $variant,)+
         }
 
         impl Formula {
             /// Every formula there is.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// Its name, the same in every spreadsheet.
+            /// Its name in JSON and in C.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
+                }
+            }
+
+            /// Its name in a cell, and what it answers, in Danish and in English. Excel knows the Danish name only.
+            #[must_use]
+            pub const fn wording(self) -> [Wording; 2] {
+                match self {
+                    $(Self::$variant => [Wording::of([$danish, $about_danish]), Wording::of([$english, $about_english])],)+
+                }
+            }
+
+            /// Its arguments, in their order.
+            #[must_use]
+            pub const fn parameters(self) -> &'static [Parameter] {
+                match self {
+                    $(Self::$variant => $parameters,)+
                 }
             }
         }
@@ -53,51 +74,78 @@ macro_rules! formulas {
 }
 
 formulas! {
-    /// What a rule expects on a day: rule, baseline, baseline date, start, end, date, unit.
-    Expected = "expected", indicator::expected;
-    /// What a rule is to reach: as [`Formula::Expected`]; without a date it is the first day of the agreement.
-    Target = "target", indicator::target;
-    /// The day by which a rule is to be reached: as [`Formula::Target`].
-    Deadline = "deadline", indicator::deadline;
-    /// How an indicator stands: rule, baseline, baseline date, values, dates, start, end, unit, direction, as of, decimals.
-    Status = "status", indicator::status;
-    /// Why there is no status, or what is wrong; else an empty text: as [`Formula::Status`].
-    Reason = "reason", indicator::reason;
-    /// How much of the expected way was gone: as [`Formula::Status`].
-    Progress = "progress", indicator::progress;
-    /// A value minus its baseline: baseline, value.
-    Change = "change", indicator::change;
-    /// The change in per cent of the baseline: baseline, value.
-    RelativeChange = "relativeChange", indicator::relative_change;
-    /// The status of each row: rules, baselines, baseline dates, values, dates, start, end, units, directions, decimals.
-    StatusColumn = "statusColumn", column::statuses;
-    /// The progress of each row: as [`Formula::StatusColumn`].
-    ProgressColumn = "progressColumn", column::progress;
-    /// The expected value of each row on the day of its value: as [`Formula::StatusColumn`].
-    ExpectedColumn = "expectedColumn", column::expected;
-    /// A printed figure as a number: text.
-    Figure = "figure", figures::figure;
-    /// A number as a printed figure: number, decimals, unit.
-    FigureText = "figureText", figures::figure_text;
-    /// A day or a reference as the number of its last day: text.
-    Date = "date", figures::date;
-    /// A rule as it is understood: text.
-    Rule = "rule", figures::rule;
-    /// What a rule leaves open, a line for each: text.
-    RuleDoubts = "ruleDoubts", figures::rule_doubts;
-    /// What a target-group code means on a day: code, date, and the day of today, for where there is no date.
-    TargetGroup = "targetGroup", codes::target_group;
-    /// The sum of the numbers whose codes are meant: codes, numbers, without, only.
-    SumByCode = "sumByCode", codes::sum_by_code;
-    /// Whether a printed share agrees with its count: part, whole, share, decimals, unit.
-    CheckShare = "checkShare", checks::share;
-    /// Whether a printed total agrees with its parts: parts, total, decimals, unit.
-    CheckSum = "checkSum", checks::sum;
-    /// How many there can be in all when a count is printed as a share: count, share, decimals.
-    WholeNumbers = "wholeNumbers", checks::whole_numbers;
+    Expected = "expected", indicator::expected, &[RULE, BASELINE, BASELINE_DATE, START, END, DATE, UNIT],
+        "DELAFTALE_FORVENTET": "Den værdi, som en målsætning forventer på en dag.",
+        "DELAFTALE_EXPECTED": "The value that a rule expects on a day.";
+    Target = "target", indicator::target, &[RULE, BASELINE, BASELINE_DATE, START, END, DAY, UNIT],
+        "DELAFTALE_MAAL": "Det, som en målsætning vil nå.",
+        "DELAFTALE_TARGET": "What a rule is to reach.";
+    Deadline = "deadline", indicator::deadline, &[RULE, BASELINE, BASELINE_DATE, START, END, DAY, UNIT],
+        "DELAFTALE_FRIST": "Den dag, målsætningen skal være nået; en dato.",
+        "DELAFTALE_DEADLINE": "The day by which a rule is to be reached; a date.";
+    Status = "status", indicator::status, INDICATOR,
+        "DELAFTALE_STATUS": "Hvordan det går med en indikator, som ord: nået, på vej, bagud ...",
+        "DELAFTALE_STATUS": "How an indicator stands, in Danish words: nået, på vej, bagud ...";
+    Reason = "reason", indicator::reason, INDICATOR,
+        "DELAFTALE_BEGRUNDELSE": "Hvorfor der ikke er en status, eller hvad der er galt med formlen; ellers tom.",
+        "DELAFTALE_REASON": "Why there is no status, or what is wrong with the formula; else empty.";
+    Progress = "progress", indicator::progress, INDICATOR,
+        "DELAFTALE_FREMSKRIDT": "Hvor stor en del af den forventede vej der er gået; 1 er præcis som forventet.",
+        "DELAFTALE_PROGRESS": "How much of the expected way was gone; 1 is just as expected.";
+    Change = "change", indicator::change, &[BASELINE, VALUE],
+        "DELAFTALE_AENDRING": "Værdi minus baseline, uden de skæve cifre, som et regneark ellers får med.",
+        "DELAFTALE_CHANGE": "Value minus baseline, without the stray digits of a spreadsheet.";
+    RelativeChange = "relativeChange", indicator::relative_change, &[BASELINE, VALUE],
+        "DELAFTALE_AENDRING_PCT": "Ændringen i procent af baseline; 25 er 25 %.",
+        "DELAFTALE_CHANGE_PCT": "The change in per cent of the baseline; 25 is 25 %.";
+    StatusColumn = "statusColumn", column::statuses, COLUMN,
+        "DELAFTALE_STATUS_KOLONNE": "Status for mange indikatorer på én gang, én i hver række.",
+        "DELAFTALE_STATUS_COLUMN": "The status of many indicators at once, one in each row.";
+    ProgressColumn = "progressColumn", column::progress, COLUMN,
+        "DELAFTALE_FREMSKRIDT_KOLONNE": "Fremskridt for mange indikatorer på én gang, én i hver række.",
+        "DELAFTALE_PROGRESS_COLUMN": "The progress of many indicators at once, one in each row.";
+    ExpectedColumn = "expectedColumn", column::expected, COLUMN,
+        "DELAFTALE_FORVENTET_KOLONNE": "Den forventede værdi på målingens dag, for mange indikatorer på én gang.",
+        "DELAFTALE_EXPECTED_COLUMN": "The expected value on the day of the observation, for many indicators at once.";
+    Figure = "figure", figures::figure, &[FIGURE_TEXT],
+        "DELAFTALE_TAL": "Et dansk tal skrevet som tekst: 19,14 % er 19,14 og 8,186 mio. kr. er 8186000.",
+        "DELAFTALE_FIGURE": "A Danish figure written as text: 19,14 % is 19.14 and 8,186 mio. kr. is 8186000.";
+    FigureText = "figureText", figures::figure_text, &[NUMBER, DECIMALS, UNIT],
+        "DELAFTALE_TALTEKST": "Et tal som dansk tekst, med enhed.",
+        "DELAFTALE_FIGURE_TEXT": "A number as Danish text, with its unit.";
+    Date = "date", figures::date, &[DATE_TEXT],
+        "DELAFTALE_DATO": "En dato eller et tidspunkt skrevet som tekst: den sidste dag, det gælder.",
+        "DELAFTALE_DATE": "A date or a reference written as text: its last day.";
+    Rule = "rule", figures::rule, &[RULE_TEXT],
+        "DELAFTALE_REGEL": "En målsætning, som den bliver forstået.",
+        "DELAFTALE_RULE": "A rule as it is understood.";
+    RuleDoubts = "ruleDoubts", figures::rule_doubts, &[RULE_TEXT],
+        "DELAFTALE_REGEL_TVIVL": "Det, som ordene lader stå åbent, og hvad der er valgt; tom, når alt er klart.",
+        "DELAFTALE_RULE_DOUBTS": "What the words leave open, and what was chosen; empty when all is clear.";
+    TargetGroup = "targetGroup", codes::target_group, &[CODE, CODE_DATE, TODAY],
+        "DELAFTALE_MAALGRUPPE": "Hvad en målgruppekode betyder på en dag.",
+        "DELAFTALE_TARGET_GROUP": "What a target-group code means on a day.";
+    SumByCode = "sumByCode", codes::sum_by_code, &[CODES, NUMBERS, WITHOUT, ONLY],
+        "DELAFTALE_SUM_KODER": "Summen af de tal, hvis målgruppekoder er med.",
+        "DELAFTALE_SUM_BY_CODE": "The sum of the numbers whose target-group codes are counted.";
+    CheckShare = "checkShare", checks::share, &[PART, WHOLE, SHARE, DECIMALS, UNIT],
+        "DELAFTALE_KONTROL_ANDEL": "Passer en trykt andel med antallet bag den? Svaret er stemmer, inden for afrunding eller umuligt.",
+        "DELAFTALE_CHECK_SHARE": "Does a printed share agree with the count behind it? The answer is in Danish words.";
+    CheckSum = "checkSum", checks::sum, &[PARTS, TOTAL, DECIMALS, UNIT],
+        "DELAFTALE_KONTROL_SUM": "Passer en trykt sum med sine dele? Svaret er stemmer, inden for afrunding eller umuligt.",
+        "DELAFTALE_CHECK_SUM": "Does a printed total agree with its parts? The answer is in Danish words.";
+    WholeNumbers = "wholeNumbers", checks::whole_numbers, &[COUNT, SHARE, DECIMALS],
+        "DELAFTALE_HELE_TAL": "Hvor mange der kan være i alt, når et antal er trykt som en andel: 601-602.",
+        "DELAFTALE_WHOLE_NUMBERS": "How many there can be in all when a count is printed as a share: 601-602.";
 }
 
 impl Formula {
+    /// Whether it answers a column: a cell for each row of its arguments.
+    #[must_use]
+    pub const fn answers_a_column(self) -> bool {
+        matches!(self, Self::StatusColumn | Self::ProgressColumn | Self::ExpectedColumn)
+    }
+
     /// The formula of a name.
     ///
     /// # Errors
