@@ -3,9 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Place;
-use crate::words::named;
-use crate::words::say;
-use crate::words::steps;
+use crate::words::{bilingual_enum, say, steps};
 use crate::{Error, ErrorCode};
 
 /// Whom a figure is about (*population*). Two figures are comparable only when their populations are equal.
@@ -203,45 +201,25 @@ steps!(Source {
     with_place some place: Place,
 });
 
-/// How often something happens (*kadence*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Rhythm {
-    /// Each week (*ugentligt*).
-    Weekly,
-    /// Each month (*månedligt*).
-    Monthly,
-    /// Each quarter (*kvartalsvis*).
-    Quarterly,
-    /// Each half-year (*halvårligt*).
-    HalfYearly,
-    /// Each year (*årligt*).
-    Yearly,
-}
-
-impl Rhythm {
+bilingual_enum! {
+    /// How often something happens (*kadence*).
+    #[derive(Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub enum Rhythm;
     /// The word for it.
-    #[must_use]
-    pub const fn word(self, language: crate::Language) -> &'static str {
-        match self {
-            Self::Weekly => language.pick("ugentligt", "weekly"),
-            Self::Monthly => language.pick("månedligt", "monthly"),
-            Self::Quarterly => language.pick("kvartalsvis", "quarterly"),
-            Self::HalfYearly => language.pick("halvårligt", "half-yearly"),
-            Self::Yearly => language.pick("årligt", "yearly"),
-        }
-    }
-}
+    pub fn word;
 
-named!(all Rhythm {
-    Weekly = "weekly",
-    Monthly = "monthly",
-    Quarterly = "quarterly",
-    HalfYearly = "halfYearly",
-    Yearly = "yearly",
-});
+    /// Each week (*ugentligt*).
+    Weekly = "weekly", "ugentligt", "weekly";
+    /// Each month (*månedligt*).
+    Monthly = "monthly", "månedligt", "monthly";
+    /// Each quarter (*kvartalsvis*).
+    Quarterly = "quarterly", "kvartalsvis", "quarterly";
+    /// Each half-year (*halvårligt*).
+    HalfYearly = "halfYearly", "halvårligt", "half-yearly";
+    /// Each year (*årligt*).
+    Yearly = "yearly", "årligt", "yearly";
+}
 
 impl Population {
     /// A population of which nothing is said.

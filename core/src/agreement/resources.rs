@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Id, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
-use crate::words::named;
-use crate::words::steps;
+use crate::words::{bilingual_enum, steps};
 
 /// A post of the staffing (*medarbejderressource*).
 ///
@@ -108,18 +107,20 @@ pub struct BudgetLine {
     pub amount: Value,
 }
 
-/// Who pays (*finansiering*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Funder {
+bilingual_enum! {
+    /// Who pays (*finansiering*).
+    #[derive(Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub enum Funder;
+    /// The words for it.
+    pub fn words;
+
     /// Landsbyggefonden.
-    Lbf,
+    Lbf = "lbf", "Landsbyggefonden", "Landsbyggefonden";
     /// Local co-financing (*lokal medfinansiering*): municipality and housing organisations.
-    Local,
+    Local = "local", "Lokal medfinansiering", "Local co-financing";
     /// Anybody else.
-    Other,
+    Other = "other", "Anden finansiering", "Other funding";
 }
 
 steps!(Budget {
@@ -137,12 +138,6 @@ impl BudgetLine {
 }
 
 steps!(BudgetLine { with_name text name });
-
-named!(all Funder {
-    Lbf = "lbf",
-    Local = "local",
-    Other = "other",
-});
 
 impl Budget {
     /// A budget without lines.

@@ -142,7 +142,7 @@ fn compare_items(path: &str, before: &[Json], after: &[Json], found: &mut Vec<Di
     }
 }
 
-named!(all Change {
+named!(Change {
     Added = "added",
     Removed = "removed",
     Changed = "changed",

@@ -2,42 +2,16 @@
 
 use serde::Serialize;
 
-use crate::Language;
+use crate::words::bilingual_enum;
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $danish:literal, $english:literal;)+) => {
-        /// The stable name of a kind of finding. Names are never reused for something else.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[non_exhaustive]
-        pub enum FindingCode {
-            $($(#[doc = $doc])+ #[serde(rename = $name)] $variant,)+
-        }
+bilingual_enum! {
+    /// The stable name of a kind of finding. Names are never reused for something else.
+    #[derive(PartialOrd, Ord, Serialize)]
+    #[non_exhaustive]
+    pub enum FindingCode;
+    /// What the code is about, for a heading.
+    pub fn title;
 
-        impl FindingCode {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The stable name, as it stands on the wire.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)+
-                }
-            }
-
-            /// What the code is about, for a heading.
-            #[must_use]
-            pub const fn title(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-        }
-    };
-}
-
-codes! {
     /// A printed share that its printed part and whole do not make.
     ShareDiffers = "share.differs", "Andel stemmer ikke", "Share does not agree";
     /// A count and its share for which no whole number of people exists.
@@ -141,6 +115,7 @@ codes! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn names_and_titles_are_unique() {

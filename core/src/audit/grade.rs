@@ -2,45 +2,36 @@
 
 use serde::Serialize;
 
-use crate::Language;
-use crate::words::named;
+use crate::words::bilingual_enum;
 
-/// How much a finding matters (*alvor*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Severity {
-    /// It cannot be as printed, or nothing can be concluded (*fejl*).
-    Error,
-    /// It should be looked at (*advarsel*).
-    Warning,
-    /// It is good to know (*oplysning*).
-    Note,
-}
-
-impl Severity {
+bilingual_enum! {
+    /// How much a finding matters (*alvor*).
+    #[derive(PartialOrd, Ord, Serialize)]
+    pub enum Severity;
     /// The word for it.
-    #[must_use]
-    pub const fn word(self, language: Language) -> &'static str {
-        match self {
-            Self::Error => language.pick("fejl", "error"),
-            Self::Warning => language.pick("advarsel", "warning"),
-            Self::Note => language.pick("oplysning", "note"),
-        }
-    }
+    pub fn word;
+
+    /// It cannot be as printed, or nothing can be concluded (*fejl*).
+    Error = "error", "fejl", "error";
+    /// It should be looked at (*advarsel*).
+    Warning = "warning", "advarsel", "warning";
+    /// It is good to know (*oplysning*).
+    Note = "note", "oplysning", "note";
 }
 
-/// Whether printed figures can be true together (*grad*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Grade {
+bilingual_enum! {
+    /// Whether printed figures can be true together (*grad*).
+    #[derive(PartialOrd, Ord, Serialize)]
+    pub enum Grade;
+    /// The words for it.
+    pub fn words;
+
     /// They agree exactly as printed.
-    Exact,
+    Exact = "exact", "stemmer", "exact";
     /// They differ as printed, but their rounding allows it.
-    WithinRounding,
+    WithinRounding = "withinRounding", "inden for afrunding", "within rounding";
     /// No true values of one thing at one time round to all of them.
-    Impossible,
+    Impossible = "impossible", "umuligt", "impossible";
 }
 
 impl Grade {
@@ -52,38 +43,17 @@ impl Grade {
             Self::Impossible => Severity::Error,
         }
     }
-
-    /// The words for it.
-    #[must_use]
-    pub const fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Exact => language.pick("stemmer", "exact"),
-            Self::WithinRounding => language.pick("inden for afrunding", "within rounding"),
-            Self::Impossible => language.pick("umuligt", "impossible"),
-        }
-    }
 }
 
-/// What may have happened when a figure was printed (*formodning*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Hint {
+bilingual_enum! {
+    /// What may have happened when a figure was printed (*formodning*).
+    #[derive(Serialize)]
+    pub enum Hint;
+    /// The words for it.
+    pub fn words;
+
     /// The decimals were cut off, not rounded.
-    Truncated,
+    Truncated = "truncated", "decimalerne kan være skåret af", "the decimals may have been cut off";
     /// Two neighbouring digits changed places.
-    DigitsSwapped,
+    DigitsSwapped = "digitsSwapped", "to cifre kan være byttet om", "two digits may have changed places";
 }
-
-impl Hint {
-    /// The words for it.
-    #[must_use]
-    pub const fn words(self, language: Language) -> &'static str {
-        match self {
-            Self::Truncated => language.pick("decimalerne kan være skåret af", "the decimals may have been cut off"),
-            Self::DigitsSwapped => language.pick("to cifre kan være byttet om", "two digits may have changed places"),
-        }
-    }
-}
-
-named!(all Severity { Error = "error", Warning = "warning", Note = "note" });

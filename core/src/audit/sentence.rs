@@ -10,7 +10,7 @@ use crate::figure::{Exact, Figure, Unit, change, percent, range};
 use crate::reference::{Reference, format_day};
 use crate::rule::Ambiguity;
 use crate::table::Table;
-use crate::words::{brackets, either, first_upper, list, with_brackets};
+use crate::words::{brackets, either, first_upper, list, say, with_brackets};
 use crate::{Language, Text};
 
 /// How many names a sentence lists before it only counts the rest.
@@ -165,10 +165,7 @@ impl Term {
 /// An age band: `18-29 år`, `ages 18-29`.
 fn ages_in(ages: Ages, language: Language) -> String {
     let (from, to) = (ages.from(), ages.to().map_or_else(|| "+".to_owned(), |to| format!("-{to}")));
-    match language {
-        Language::Danish => format!("{from}{to} år"),
-        Language::English => format!("ages {from}{to}"),
-    }
+    say!(language, "{from}{to} år", "ages {from}{to}")
 }
 
 impl<T: Into<Self>> From<Option<T>> for Term {

@@ -1,10 +1,9 @@
 //! How errors stand on the wire.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 use super::{Error, ErrorCode, Errors};
 use crate::Language;
-use crate::words::shown;
 
 /// The parts of an error; what it does not have is left out.
 #[derive(Serialize)]
@@ -57,21 +56,6 @@ impl Serialize for Error {
 impl Serialize for Errors {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.as_slice().serialize(serializer)
-    }
-}
-
-/// The stable name.
-impl Serialize for ErrorCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-/// From the stable name.
-impl<'de> Deserialize<'de> for ErrorCode {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        Self::from_name(&name).ok_or_else(|| de::Error::custom(format!("`{}` is not the code of an error", shown(&name))))
     }
 }
 

@@ -2,41 +2,24 @@
 
 use std::fmt;
 
-use crate::words::Language;
+use serde::{Deserialize, Serialize};
 
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $danish:literal, $english:literal;)+) => {
-        /// The stable name of a kind of error: `area.what-is-wrong`. Names are never reused for something else.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum ErrorCode {
-            $($(#[doc = $doc])+ $variant,)+
-        }
+use crate::words::bilingual_enum;
 
-        impl ErrorCode {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+bilingual_enum! {
+    /// The stable name of a kind of error: `area.what-is-wrong`. Names are never reused for something else.
+    ///
+    /// ```
+    /// use delaftale::ErrorCode;
+    /// assert_eq!(ErrorCode::from_name("figure.too-long"), Some(ErrorCode::FigureTooLong));
+    /// assert_eq!(ErrorCode::from_name("figure"), None);
+    /// ```
+    #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+    #[non_exhaustive]
+    pub enum ErrorCode;
+    /// What the code means in general, as a sentence.
+    pub fn explanation;
 
-            /// The stable name, as it stands on the wire.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)+
-                }
-            }
-
-            /// What the code means in general, as a sentence.
-            #[must_use]
-            pub const fn explanation(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-        }
-    };
-}
-
-codes! {
     /// The text is not a Danish figure.
     FigureNotANumber = "figure.not-a-number",
         "Teksten er ikke et tal.", "The text is not a figure.";
@@ -205,20 +188,6 @@ codes! {
     /// There is no formula of this name, or it has fewer arguments.
     SheetFormula = "sheet.formula",
         "Formlen findes ikke, eller den har færre argumenter.", "There is no such formula, or it has fewer arguments.";
-}
-
-impl ErrorCode {
-    /// The code with this stable name.
-    ///
-    /// ```
-    /// use delaftale::ErrorCode;
-    /// assert_eq!(ErrorCode::from_name("figure.too-long"), Some(ErrorCode::FigureTooLong));
-    /// assert_eq!(ErrorCode::from_name("figure"), None);
-    /// ```
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.name() == name)
-    }
 }
 
 impl fmt::Display for ErrorCode {

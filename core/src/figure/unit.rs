@@ -3,32 +3,26 @@
 use serde::{Deserialize, Serialize};
 
 use super::Exact;
-use crate::Language;
-use crate::words::named;
+use crate::words::bilingual_enum;
 
-macro_rules! words {
-    ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal, [$($spelling:literal),*];)+ }) => {
-        $(#[doc = $type_doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
-        #[non_exhaustive]
-        pub enum $type {
-            $($(#[doc = $doc])+ $variant,)+
+/// An enum in both languages whose words have other spellings, too, which are read but never printed.
+macro_rules! spelled {
+    (
+        $(#[doc = $about:literal])+ enum $type:ident;
+        $($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $danish:literal, $english:literal, [$($spelling:literal),*];)+
+    ) => {
+        bilingual_enum! {
+            $(#[doc = $about])+
+            #[derive(PartialOrd, Ord, Serialize, Deserialize)]
+            #[non_exhaustive]
+            pub enum $type;
+            /// The word as the library prints it.
+            pub fn word;
+
+            $($(#[doc = $doc])+ $variant = $name, $danish, $english;)+
         }
 
         impl $type {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The word as the library prints it.
-            #[must_use]
-            pub const fn word(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-
             /// All spellings that are read, in lower case, the canonical Danish spelling first.
             #[must_use]
             pub const fn spellings(self) -> &'static [&'static str] {
@@ -47,42 +41,42 @@ macro_rules! words {
     };
 }
 
-words! {
+spelled! {
     /// The unit (*enhed*) of a figure.
     ///
     /// Persons and full-time persons are different units. They are never mixed in one ratio without a note.
-    Unit {
-        /// A share in per cent (*andel*): 42.8 means 42.8 %.
-        Percent: "%", "%", ["procent", "pct", "pct.", "percent", "per cent"];
-        /// A difference between shares (*procentpoint*).
-        PercentagePoints: "procentpoint", "percentage points", ["procent-point", "pct.point", "pct.-point", "%-point", "pp", "percentage point"];
-        /// People, counted one by one (*personer*).
-        Persons: "personer", "persons", ["person", "beboere", "beboer", "borgere", "borger", "ledige", "unge", "elever", "mennesker", "people"];
-        /// Full-time equivalents of people over a year (*fuldtidspersoner*), a decimal.
-        FullTimePersons: "fuldtidspersoner", "full-time persons", ["fuldtidsperson", "full-time person"];
-        /// Courses or placements (*forløb*).
-        Courses: "forløb", "courses", ["course"];
-        /// Weeks (*uger*).
-        Weeks: "uger", "weeks", ["uge", "week"];
-        /// Months (*måneder*).
-        Months: "måneder", "months", ["måned", "mdr", "mdr.", "month"];
-        /// Danish kroner (*kroner*).
-        Kroner: "kr.", "DKK", ["kr", "kroner", "krone"];
-        /// Staffing in full-time equivalents over a year (*årsværk*).
-        FullTimeEquivalents: "årsværk", "full-time equivalents", ["fuldtidsstilling", "fuldtidsstillinger", "full-time equivalent"];
-        /// A plain number of things (*antal*).
-        Number: "stk.", "items", ["stk", "antal", "item"];
-    }
+    enum Unit;
+
+    /// A share in per cent (*andel*): 42.8 means 42.8 %.
+    Percent = "percent", "%", "%", ["procent", "pct", "pct.", "percent", "per cent"];
+    /// A difference between shares (*procentpoint*).
+    PercentagePoints = "percentagePoints", "procentpoint", "percentage points", ["procent-point", "pct.point", "pct.-point", "%-point", "pp", "percentage point"];
+    /// People, counted one by one (*personer*).
+    Persons = "persons", "personer", "persons", ["person", "beboere", "beboer", "borgere", "borger", "ledige", "unge", "elever", "mennesker", "people"];
+    /// Full-time equivalents of people over a year (*fuldtidspersoner*), a decimal.
+    FullTimePersons = "fullTimePersons", "fuldtidspersoner", "full-time persons", ["fuldtidsperson", "full-time person"];
+    /// Courses or placements (*forløb*).
+    Courses = "courses", "forløb", "courses", ["course"];
+    /// Weeks (*uger*).
+    Weeks = "weeks", "uger", "weeks", ["uge", "week"];
+    /// Months (*måneder*).
+    Months = "months", "måneder", "months", ["måned", "mdr", "mdr.", "month"];
+    /// Danish kroner (*kroner*).
+    Kroner = "kroner", "kr.", "DKK", ["kr", "kroner", "krone"];
+    /// Staffing in full-time equivalents over a year (*årsværk*).
+    FullTimeEquivalents = "fullTimeEquivalents", "årsværk", "full-time equivalents", ["fuldtidsstilling", "fuldtidsstillinger", "full-time equivalent"];
+    /// A plain number of things (*antal*).
+    Number = "number", "stk.", "items", ["stk", "antal", "item"];
 }
 
-words! {
+spelled! {
     /// The scale word after a number.
-    Scale {
-        /// Million (*mio.*).
-        Million: "mio.", "million", ["mio", "million", "millioner"];
-        /// Thousand million (*mia.*).
-        Billion: "mia.", "billion", ["mia", "milliard", "milliarder", "billion"];
-    }
+    enum Scale;
+
+    /// Million (*mio.*).
+    Million = "million", "mio.", "million", ["mio", "million", "millioner"];
+    /// Thousand million (*mia.*).
+    Billion = "billion", "mia.", "billion", ["mia", "milliard", "milliarder", "billion"];
 }
 
 impl Scale {
@@ -96,22 +90,22 @@ impl Scale {
     }
 }
 
-words! {
+spelled! {
     /// The word that makes a figure approximate. An approximate figure never takes part in an exact check.
-    Approximation {
-        /// About (*ca.*).
-        About: "ca.", "approx.", ["ca", "cirka", "omkring", "omtrent", "about", "approx"];
-        /// Close to (*tæt ved*).
-        CloseTo: "tæt ved", "close to", ["tæt på", "knap"];
-        /// More than (*over*).
-        Over: "over", "over", ["mere end", "flere end", "more than"];
-        /// Less than (*under*).
-        Under: "under", "under", ["mindre end", "færre end", "less than"];
-        /// At least (*mindst*).
-        AtLeast: "mindst", "at least", ["minimum", "min."];
-        /// At most (*højst*).
-        AtMost: "højst", "at most", ["maksimalt", "maks.", "maks", "højest"];
-    }
+    enum Approximation;
+
+    /// About (*ca.*).
+    About = "about", "ca.", "approx.", ["ca", "cirka", "omkring", "omtrent", "about", "approx"];
+    /// Close to (*tæt ved*).
+    CloseTo = "closeTo", "tæt ved", "close to", ["tæt på", "knap"];
+    /// More than (*over*).
+    Over = "over", "over", "over", ["mere end", "flere end", "more than"];
+    /// Less than (*under*).
+    Under = "under", "under", "under", ["mindre end", "færre end", "less than"];
+    /// At least (*mindst*).
+    AtLeast = "atLeast", "mindst", "at least", ["minimum", "min."];
+    /// At most (*højst*).
+    AtMost = "atMost", "højst", "at most", ["maksimalt", "maks.", "maks", "højest"];
 }
 
 impl Unit {
@@ -158,36 +152,10 @@ impl Unit {
     }
 }
 
-named!(Unit {
-    Percent = "percent",
-    PercentagePoints = "percentagePoints",
-    Persons = "persons",
-    FullTimePersons = "fullTimePersons",
-    Courses = "courses",
-    Weeks = "weeks",
-    Months = "months",
-    Kroner = "kroner",
-    FullTimeEquivalents = "fullTimeEquivalents",
-    Number = "number",
-});
-
-named!(Scale {
-    Million = "million",
-    Billion = "billion",
-});
-
-named!(Approximation {
-    About = "about",
-    CloseTo = "closeTo",
-    Over = "over",
-    Under = "under",
-    AtLeast = "atLeast",
-    AtMost = "atMost",
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn every_word_reads_back() {

@@ -9,7 +9,7 @@ use super::{Observation, Observations};
 use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
-use crate::words::named;
+use crate::words::bilingual_enum;
 
 /// The options of a calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,39 +31,24 @@ impl CalendarOptions {
     }
 }
 
-/// The state of an expected value (*forfald*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum DueState {
-    /// The value is known, or known to be suppressed (*modtaget*).
-    Received,
-    /// The value is due, and the days of grace have not passed (*forfalden*).
-    Due,
-    /// The days of grace have passed (*forsinket*).
-    Late,
-    /// The value is not known, and the next value is already due (*mangler*).
-    Missing,
-    /// The value is not due yet (*endnu ikke forfalden*).
-    NotYetDue,
-}
-
-impl DueState {
-    /// All states.
-    pub const ALL: &'static [Self] = &[Self::Received, Self::Due, Self::Late, Self::Missing, Self::NotYetDue];
-
+bilingual_enum! {
+    /// The state of an expected value (*forfald*).
+    #[derive(Serialize)]
+    #[non_exhaustive]
+    pub enum DueState;
     /// The words for the state.
-    #[must_use]
-    pub const fn words(self, language: crate::Language) -> &'static str {
-        match self {
-            Self::Received => language.pick("modtaget", "received"),
-            Self::Due => language.pick("forfalden", "due"),
-            Self::Late => language.pick("forsinket", "late"),
-            Self::Missing => language.pick("mangler", "missing"),
-            Self::NotYetDue => language.pick("endnu ikke forfalden", "not yet due"),
-        }
-    }
+    pub fn words;
+
+    /// The value is known, or known to be suppressed (*modtaget*).
+    Received = "received", "modtaget", "received";
+    /// The value is due, and the days of grace have not passed (*forfalden*).
+    Due = "due", "forfalden", "due";
+    /// The days of grace have passed (*forsinket*).
+    Late = "late", "forsinket", "late";
+    /// The value is not known, and the next value is already due (*mangler*).
+    Missing = "missing", "mangler", "missing";
+    /// The value is not due yet (*endnu ikke forfalden*).
+    NotYetDue = "notYetDue", "endnu ikke forfalden", "not yet due";
 }
 
 /// A value that is expected of an indicator.
@@ -279,11 +264,3 @@ fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> O
     let next = rhythm.next(last);
     Some(RevisionDue { last, next, overdue: next < as_of })
 }
-
-named!(DueState {
-    Received = "received",
-    Due = "due",
-    Late = "late",
-    Missing = "missing",
-    NotYetDue = "notYetDue",
-});

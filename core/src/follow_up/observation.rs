@@ -394,7 +394,7 @@ pub(super) fn one_a_day<'a>(
     })
 }
 
-named!(all Scope {
+named!(Scope {
     Area = "area",
     Municipality = "municipality",
 });

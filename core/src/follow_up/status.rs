@@ -2,68 +2,45 @@
 
 use serde::Serialize;
 
-use crate::Language;
 use crate::figure::Value;
-use crate::words::named;
+use crate::words::bilingual_enum;
 
-macro_rules! words {
-    ($(#[doc = $type_doc:literal])+ $type:ident { $($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+ }) => {
-        $(#[doc = $type_doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
-        #[non_exhaustive]
-        pub enum $type {
-            $($(#[doc = $doc])+ $variant,)+
-        }
-
-        impl $type {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The words for it.
-            #[must_use]
-            pub const fn words(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-        }
-    };
-}
-
-words! {
+bilingual_enum! {
     /// The status of an indicator (*status*).
-    Status {
-        /// The latest value meets the target.
-        Reached: "nået", "reached";
-        /// The ratio is at or above the first cut of the method.
-        OnTrack: "på vej", "on track";
-        /// The ratio is between the two cuts.
-        Behind: "bagud", "behind";
-        /// The ratio is below the second cut, but not below 0.
-        FarBehind: "langt bagud", "far behind";
-        /// The value has moved in the wrong direction: the ratio is below 0.
-        Worsening: "går den forkerte vej", "worsening";
-        /// An earlier observation met the target, and the latest does not.
-        Lost: "tabt igen", "lost again";
-        /// The deadline has passed and the target is not met.
-        Missed: "ikke nået", "missed";
-        /// For a direction rule: better than the baseline by more than rounding.
-        Better: "bedre", "better";
-        /// For a direction rule: no change beyond rounding.
-        Unchanged: "uændret", "unchanged";
-        /// For a direction rule: worse than the baseline by more than rounding.
-        Worse: "værre", "worse";
-        /// The target is maintained.
-        Held: "fastholdt", "held";
-        /// The target is not maintained.
-        Slipped: "skredet", "slipped";
-        /// There is no rule. The change is reported without a verdict.
-        ChangeOnly: "kun ændring", "change only";
-        /// The indicator cannot be assessed; the reason is given.
-        NotAssessable: "kan ikke vurderes", "not assessable";
-    }
+    #[derive(PartialOrd, Ord, Serialize)]
+    #[non_exhaustive]
+    pub enum Status;
+    /// The words for it.
+    pub fn words;
+
+    /// The latest value meets the target.
+    Reached = "reached", "nået", "reached";
+    /// The ratio is at or above the first cut of the method.
+    OnTrack = "onTrack", "på vej", "on track";
+    /// The ratio is between the two cuts.
+    Behind = "behind", "bagud", "behind";
+    /// The ratio is below the second cut, but not below 0.
+    FarBehind = "farBehind", "langt bagud", "far behind";
+    /// The value has moved in the wrong direction: the ratio is below 0.
+    Worsening = "worsening", "går den forkerte vej", "worsening";
+    /// An earlier observation met the target, and the latest does not.
+    Lost = "lost", "tabt igen", "lost again";
+    /// The deadline has passed and the target is not met.
+    Missed = "missed", "ikke nået", "missed";
+    /// For a direction rule: better than the baseline by more than rounding.
+    Better = "better", "bedre", "better";
+    /// For a direction rule: no change beyond rounding.
+    Unchanged = "unchanged", "uændret", "unchanged";
+    /// For a direction rule: worse than the baseline by more than rounding.
+    Worse = "worse", "værre", "worse";
+    /// The target is maintained.
+    Held = "held", "fastholdt", "held";
+    /// The target is not maintained.
+    Slipped = "slipped", "skredet", "slipped";
+    /// There is no rule. The change is reported without a verdict.
+    ChangeOnly = "changeOnly", "kun ændring", "change only";
+    /// The indicator cannot be assessed; the reason is given.
+    NotAssessable = "notAssessable", "kan ikke vurderes", "not assessable";
 }
 
 impl Status {
@@ -84,101 +61,63 @@ impl Status {
     }
 }
 
-words! {
+bilingual_enum! {
     /// The reason why an indicator cannot be assessed (*begrundelse*).
-    Reason {
-        /// The indicator has no baseline.
-        NoBaseline: "baseline mangler", "the baseline is missing";
-        /// The baseline is pending.
-        BaselinePending: "baseline afventer måling", "the baseline is pending";
-        /// The baseline is hidden because it counts few people.
-        BaselineSuppressed: "baseline er diskretioneret", "the baseline is suppressed";
-        /// The baseline has no reference.
-        BaselineUndated: "baseline har intet tidspunkt", "the baseline has no reference";
-        /// The rule moves the value in the direction in which the indicator gets worse.
-        RuleAgainstDirection: "målsætningen går imod indikatorens retning", "the rule goes against the direction of the indicator";
-        /// The rule asks for a change in per cent of a baseline of 0.
-        ZeroBaseline: "en procentvis ændring af 0 findes ikke", "there is no relative change of 0";
-        /// The target is impossible, or, without a deadline, the value expected on the day: a share above 100 %, or anything below 0 that
-        /// is not a difference. An annual fall by 30 % of the baseline is more than the whole baseline after four years.
-        TargetImpossible: "målet kan ikke forekomme", "the target cannot occur";
-        /// The deadline is not after the start of the path.
-        DeadlineBeforeBaseline: "fristen ligger ikke efter baseline", "the deadline is not after the baseline";
-        /// The deadline of a volume is before the agreement begins, so that nothing can be counted by then.
-        DeadlineBeforePeriod: "fristen ligger før aftalens begyndelse", "the deadline is before the agreement begins";
-        /// Neither the rule nor the agreement has an end.
-        NoDeadline: "der er ingen frist", "there is no deadline";
-        /// The rule is about a gap, and the municipality's value is missing.
-        NoComparison: "kommunens tal mangler", "the municipality's figure is missing";
-        /// The rule is about a gap, and the baselines of the area and the municipality are about different days. A comparison without a
-        /// reference was printed beside the baseline and is about the same day.
-        ComparisonOtherTime: "kommunens baseline er fra et andet tidspunkt", "the municipality's baseline is of another time";
-        /// The rule is about a gap, and the area stood no worse than the municipality from the start.
-        NoGap: "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
-        /// No value about a day after the baseline is known.
-        NoObservation: "ingen måling efter baseline", "no observation after the baseline";
-        /// The latest value is hidden because it counts few people.
-        ValueSuppressed: "den seneste måling er diskretioneret", "the latest observation is suppressed";
-        /// The baseline, the latest value, or the municipality's value in a gap is only approximate (*ca.*, *over*). An exact verdict
-        /// cannot rest on it.
-        Approximate: "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
-        /// The latest value has another unit than the indicator.
-        UnitsDiffer: "enhederne er forskellige", "the units differ";
-        /// The latest value of a volume is about a quarter, half-year or year that does not begin on the first day of the count. It can
-        /// be the count of that span, or the count up to its end. The library neither guesses nor prorates.
-        OtherPeriod: "tallet dækker en anden periode end aftalens", "the figure covers another period than the agreement's";
-        /// The latest value is about other people than the baseline.
-        PopulationsDiffer: "populationerne er forskellige", "the populations differ";
-        /// A break in the series lies between the baseline and the latest value.
-        SeriesBreak: "der er et databrud i serien", "there is a break in the series";
-        /// A break in the target-group codes lies between the baseline and the latest value.
-        CodeBreak: "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
-        /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
-        OutOfRange: "stien kan ikke beregnes", "the path cannot be calculated";
-    }
+    #[derive(PartialOrd, Ord, Serialize)]
+    #[non_exhaustive]
+    pub enum Reason;
+    /// The words for it.
+    pub fn words;
+
+    /// The indicator has no baseline.
+    NoBaseline = "noBaseline", "baseline mangler", "the baseline is missing";
+    /// The baseline is pending.
+    BaselinePending = "baselinePending", "baseline afventer måling", "the baseline is pending";
+    /// The baseline is hidden because it counts few people.
+    BaselineSuppressed = "baselineSuppressed", "baseline er diskretioneret", "the baseline is suppressed";
+    /// The baseline has no reference.
+    BaselineUndated = "baselineUndated", "baseline har intet tidspunkt", "the baseline has no reference";
+    /// The rule moves the value in the direction in which the indicator gets worse.
+    RuleAgainstDirection = "ruleAgainstDirection", "målsætningen går imod indikatorens retning", "the rule goes against the direction of the indicator";
+    /// The rule asks for a change in per cent of a baseline of 0.
+    ZeroBaseline = "zeroBaseline", "en procentvis ændring af 0 findes ikke", "there is no relative change of 0";
+    /// The target is impossible, or, without a deadline, the value expected on the day: a share above 100 %, or anything below 0 that
+    /// is not a difference. An annual fall by 30 % of the baseline is more than the whole baseline after four years.
+    TargetImpossible = "targetImpossible", "målet kan ikke forekomme", "the target cannot occur";
+    /// The deadline is not after the start of the path.
+    DeadlineBeforeBaseline = "deadlineBeforeBaseline", "fristen ligger ikke efter baseline", "the deadline is not after the baseline";
+    /// The deadline of a volume is before the agreement begins, so that nothing can be counted by then.
+    DeadlineBeforePeriod = "deadlineBeforePeriod", "fristen ligger før aftalens begyndelse", "the deadline is before the agreement begins";
+    /// Neither the rule nor the agreement has an end.
+    NoDeadline = "noDeadline", "der er ingen frist", "there is no deadline";
+    /// The rule is about a gap, and the municipality's value is missing.
+    NoComparison = "noComparison", "kommunens tal mangler", "the municipality's figure is missing";
+    /// The rule is about a gap, and the baselines of the area and the municipality are about different days. A comparison without a
+    /// reference was printed beside the baseline and is about the same day.
+    ComparisonOtherTime = "comparisonOtherTime", "kommunens baseline er fra et andet tidspunkt", "the municipality's baseline is of another time";
+    /// The rule is about a gap, and the area stood no worse than the municipality from the start.
+    NoGap = "noGap", "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
+    /// No value about a day after the baseline is known.
+    NoObservation = "noObservation", "ingen måling efter baseline", "no observation after the baseline";
+    /// The latest value is hidden because it counts few people.
+    ValueSuppressed = "valueSuppressed", "den seneste måling er diskretioneret", "the latest observation is suppressed";
+    /// The baseline, the latest value, or the municipality's value in a gap is only approximate (*ca.*, *over*). An exact verdict
+    /// cannot rest on it.
+    Approximate = "approximate", "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
+    /// The latest value has another unit than the indicator.
+    UnitsDiffer = "unitsDiffer", "enhederne er forskellige", "the units differ";
+    /// The latest value of a volume is about a quarter, half-year or year that does not begin on the first day of the count. It can
+    /// be the count of that span, or the count up to its end. The library neither guesses nor prorates.
+    OtherPeriod = "otherPeriod", "tallet dækker en anden periode end aftalens", "the figure covers another period than the agreement's";
+    /// The latest value is about other people than the baseline.
+    PopulationsDiffer = "populationsDiffer", "populationerne er forskellige", "the populations differ";
+    /// A break in the series lies between the baseline and the latest value.
+    SeriesBreak = "seriesBreak", "der er et databrud i serien", "there is a break in the series";
+    /// A break in the target-group codes lies between the baseline and the latest value.
+    CodeBreak = "codeBreak", "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
+    /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
+    OutOfRange = "outOfRange", "stien kan ikke beregnes", "the path cannot be calculated";
 }
-
-named!(Status {
-    Reached = "reached",
-    OnTrack = "onTrack",
-    Behind = "behind",
-    FarBehind = "farBehind",
-    Worsening = "worsening",
-    Lost = "lost",
-    Missed = "missed",
-    Better = "better",
-    Unchanged = "unchanged",
-    Worse = "worse",
-    Held = "held",
-    Slipped = "slipped",
-    ChangeOnly = "changeOnly",
-    NotAssessable = "notAssessable",
-});
-
-named!(Reason {
-    NoBaseline = "noBaseline",
-    BaselinePending = "baselinePending",
-    BaselineSuppressed = "baselineSuppressed",
-    BaselineUndated = "baselineUndated",
-    RuleAgainstDirection = "ruleAgainstDirection",
-    ZeroBaseline = "zeroBaseline",
-    TargetImpossible = "targetImpossible",
-    DeadlineBeforeBaseline = "deadlineBeforeBaseline",
-    DeadlineBeforePeriod = "deadlineBeforePeriod",
-    NoDeadline = "noDeadline",
-    NoComparison = "noComparison",
-    ComparisonOtherTime = "comparisonOtherTime",
-    NoGap = "noGap",
-    NoObservation = "noObservation",
-    ValueSuppressed = "valueSuppressed",
-    Approximate = "approximate",
-    UnitsDiffer = "unitsDiffer",
-    OtherPeriod = "otherPeriod",
-    PopulationsDiffer = "populationsDiffer",
-    SeriesBreak = "seriesBreak",
-    CodeBreak = "codeBreak",
-    OutOfRange = "outOfRange",
-});
 
 impl Reason {
     /// The reason why nothing can start from this value; `None` if it is a figure.
@@ -195,6 +134,7 @@ impl Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
 
     #[test]
     fn words_are_unique_in_both_languages() {

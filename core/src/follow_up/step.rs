@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Status;
-use crate::Language;
 use crate::figure::Exact;
+use crate::words::bilingual_enum;
 
 /// One step of an assessment (*mellemregning*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -55,52 +55,36 @@ pub enum Quantity {
     Status(Status),
 }
 
-macro_rules! step_kinds {
-    ($($(#[doc = $doc:literal])+ $variant:ident: $danish:literal, $english:literal;)+) => {
-        /// The kinds of steps, in the order in which they occur.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "camelCase")]
-        #[non_exhaustive]
-        pub enum StepKind {
-            $($(#[doc = $doc])+ $variant,)+
-        }
+bilingual_enum! {
+    /// The kinds of steps, in the order in which they occur.
+    #[derive(Serialize)]
+    #[non_exhaustive]
+    pub enum StepKind;
+    /// The words for what the step does.
+    pub fn title;
 
-        impl StepKind {
-            /// The words for what the step does.
-            #[must_use]
-            pub const fn title(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-        }
-    };
-}
-
-step_kinds! {
     /// Takes the baseline.
-    Baseline: "Baseline b på dagen d0", "The baseline b on the day d0";
+    Baseline = "baseline", "Baseline b på dagen d0", "The baseline b on the day d0";
     /// Takes the latest value.
-    Latest: "Den seneste måling y på dagen t", "The latest observation y on the day t";
+    Latest = "latest", "Den seneste måling y på dagen t", "The latest observation y on the day t";
     /// Finds the deadline.
-    Deadline: "Fristen D", "The deadline D";
+    Deadline = "deadline", "Fristen D", "The deadline D";
     /// Computes the target.
-    Target: "Målet T", "The target T";
+    Target = "target", "Målet T", "The target T";
     /// Compares the baseline with the target.
-    BaselineMeets: "Opfylder baseline allerede målet?", "Does the baseline already meet the target?";
+    BaselineMeets = "baselineMeets", "Opfylder baseline allerede målet?", "Does the baseline already meet the target?";
     /// Compares the latest value with the target.
-    Meets: "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
+    Meets = "meets", "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
     /// Compares the best of the earlier values with the target. Without an input `y` there was none.
-    MetEarlier: "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
+    MetEarlier = "metEarlier", "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
     /// Compares the day of the latest value with the deadline.
-    DeadlinePassed: "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
+    DeadlinePassed = "deadlinePassed", "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
     /// Computes the value that the path expects.
-    Expected: "Forventet værdi E på dagen t", "The expected value E on the day t";
+    Expected = "expected", "Forventet værdi E på dagen t", "The expected value E on the day t";
     /// Computes the ratio.
-    Ratio: "Andel r af den forventede vej", "The part r of the expected way";
+    Ratio = "ratio", "Andel r af den forventede vej", "The part r of the expected way";
     /// Computes the change.
-    Change: "Ændringen siden baseline", "The change since the baseline";
+    Change = "change", "Ændringen siden baseline", "The change since the baseline";
     /// Gives the status.
-    Verdict: "Status", "The status";
+    Verdict = "verdict", "Status", "The status";
 }

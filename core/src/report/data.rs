@@ -15,6 +15,7 @@ use crate::follow_up::{Assessment, Method, Summary};
 use crate::reference::{Period, Reference};
 use crate::rule::{Ambiguity, Rule};
 use crate::table::Table;
+use crate::words::bilingual_enum;
 
 /// The follow-up of a plan (*opfølgning*): all data of a report, before it is put into words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -268,17 +269,19 @@ pub struct ActivityFollowUp {
     pub parts: Vec<Self>,
 }
 
-/// Whether an activity or a post is running on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Run {
+bilingual_enum! {
+    /// Whether an activity or a post is running on a day.
+    #[derive(Serialize)]
+    pub enum Run;
+    /// The words for it.
+    pub fn words;
+
     /// It begins after the day (*ikke begyndt*).
-    NotBegun,
+    NotBegun = "notBegun", "ikke begyndt", "not begun";
     /// It is running (*i gang*).
-    Running,
+    Running = "running", "i gang", "running";
     /// It ended before the day (*afsluttet*).
-    Ended,
+    Ended = "ended", "afsluttet", "ended";
 }
 
 impl Run {

@@ -6,6 +6,7 @@ use crate::Language;
 use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
+use crate::words::say;
 
 /// The greatest number of decimals of a calculated number in a comparison.
 const MOST_DECIMALS: usize = 12;
@@ -179,10 +180,7 @@ fn counting_day(reference: Reference) -> NaiveDate {
 }
 
 fn counted(year: i32, on: &str, language: Language) -> String {
-    match language {
-        Language::Danish => format!("{year}, opgjort {on}"),
-        Language::English => format!("{year}, counted on {on}"),
-    }
+    say!(language, "{year}, opgjort {on}", "{year}, counted on {on}")
 }
 
 /// A period.
@@ -193,11 +191,9 @@ pub(super) fn period(period: &Period, language: Language) -> String {
 /// An age band: `18-29 år`, `aged 18-29`.
 pub(super) fn ages(ages: &Ages, language: Language) -> String {
     let from = ages.from();
-    match (ages.to(), language) {
-        (Some(to), Language::Danish) => format!("{from}-{to} år"),
-        (Some(to), Language::English) => format!("aged {from}-{to}"),
-        (None, Language::Danish) => format!("{from} år og derover"),
-        (None, Language::English) => format!("aged {from} and over"),
+    match ages.to() {
+        Some(to) => say!(language, "{from}-{to} år", "aged {from}-{to}"),
+        None => say!(language, "{from} år og derover", "aged {from} and over"),
     }
 }
 

@@ -1,36 +1,16 @@
 //! All fixed texts of a report, with both languages side by side.
 
-use super::data::Run;
 use super::numbers::cut;
 use crate::Language;
-use crate::agreement::{Direction, Funder, Regime};
 use crate::follow_up::{Method, Reason, Status};
-use crate::words::say;
+use crate::words::{bilingual_enum, say};
 
-macro_rules! labels {
-    ($($variant:ident: $danish:literal, $english:literal;)+) => {
-        /// A fixed text.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) enum Label {
-            $($variant,)+
-        }
+bilingual_enum! {
+    /// A fixed text.
+    pub(super) enum Label;
+    /// The text.
+    pub(super) fn text;
 
-        impl Label {
-            /// Every label there is.
-            #[cfg(test)]
-            pub(super) const ALL: &'static [Self] = &[$(Self::$variant,)+];
-
-            /// The text.
-            pub(super) const fn text(self, language: Language) -> &'static str {
-                match self {
-                    $(Self::$variant => language.pick($danish, $english),)+
-                }
-            }
-        }
-    };
-}
-
-labels! {
     // The head of the page
     Kicker: "Opfølgning på boligsocial helhedsplan", "Follow-up of a housing-social master plan";
     SkipLink: "Gå til indholdet", "Skip to the content";
@@ -315,42 +295,8 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
     }
 }
 
-/// The direction in which an indicator gets better.
-pub(super) const fn direction(direction: Direction, language: Language) -> &'static str {
-    match direction {
-        Direction::Higher => language.pick("skal stige", "is to rise"),
-        Direction::Lower => language.pick("skal falde", "is to fall"),
-    }
-}
-
-/// The kind of a funder.
-pub(super) const fn funder(funder: Funder, language: Language) -> &'static str {
-    match funder {
-        Funder::Lbf => "Landsbyggefonden",
-        Funder::Local => language.pick("Lokal medfinansiering", "Local co-financing"),
-        Funder::Other => language.pick("Anden finansiering", "Other funding"),
-    }
-}
-
-/// Whether an activity or post is running.
-pub(super) const fn run(run: Run, language: Language) -> &'static str {
-    match run {
-        Run::NotBegun => language.pick("ikke begyndt", "not begun"),
-        Run::Running => language.pick("i gang", "running"),
-        Run::Ended => language.pick("afsluttet", "ended"),
-    }
-}
-
-/// The template of a regime.
-pub(super) const fn regime(regime: Regime, language: Language) -> &'static str {
-    match regime {
-        Regime::Funds2015To2018 => language.pick("2015-18-midler", "2015-18 funds"),
-        Regime::Funds2019To2026 => language.pick("2019-26-midler", "2019-26 funds"),
-    }
-}
-
 /// A counted noun: `1 indikator`, `3 indikatorer`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(count: usize, [one, many]: [&str; 2]) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

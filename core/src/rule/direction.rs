@@ -3,20 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Exact;
-use crate::words::named;
+use crate::words::bilingual_enum;
 
-/// The direction in which an indicator gets better (*retning*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Direction {
+bilingual_enum! {
+    /// The direction in which an indicator gets better (*retning*).
+    #[derive(Serialize, Deserialize)]
+    pub enum Direction;
+    /// The words for it.
+    pub fn words;
+
     /// A higher value is better (*skal stige*).
-    Higher,
+    Higher = "higher", "skal stige", "is to rise";
     /// A lower value is better (*skal falde*).
-    Lower,
+    Lower = "lower", "skal falde", "is to fall";
 }
-
-named!(all Direction { Higher = "higher", Lower = "lower" });
 
 /// The direction in which a rule moves a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

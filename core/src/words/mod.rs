@@ -10,7 +10,7 @@ mod text;
 
 pub use language::Language;
 pub(crate) use list::{brackets, either, excerpt, first_upper, list, with_brackets};
-pub(crate) use named::named;
+pub(crate) use named::{bilingual_enum, named};
 pub(crate) use shown::{pointer_names, pointer_segment, shown};
 pub(crate) use steps::steps;
 pub use text::Text;

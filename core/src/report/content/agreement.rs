@@ -7,7 +7,7 @@ use crate::figure::{Exact, Unit, Value};
 use crate::report::data::{ActivityFollowUp, DelaftaleFollowUp, Run, TableFollowUp};
 use crate::report::numbers::{figure, number, period, reference};
 use crate::report::options::TablesShown;
-use crate::report::words::{Label, counted, funder, run};
+use crate::report::words::{Label, counted};
 use crate::table::Table;
 use crate::words::say;
 
@@ -32,7 +32,7 @@ fn activity_rows(activity: &ActivityFollowUp, indent: &str, rows: &mut Vec<Vec<C
     if activity.shared {
         name = name.and_own(format!(" ({})", context.label(Label::Shared)));
     }
-    rows.push(vec![Cell::from(name), Cell::own(period(&activity.period, language)), Cell::own(run(activity.run, language))]);
+    rows.push(vec![Cell::from(name), Cell::own(period(&activity.period, language)), Cell::own(activity.run.words(language))]);
     let indent = format!("{indent}– ");
     for part in &activity.parts {
         activity_rows(part, &indent, rows, context);
@@ -53,7 +53,7 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
         if let Some(note) = &post.post.note {
             role = role.and_own(" (").and_printed(note).and_own(")");
         }
-        vec![Cell::from(role), Cell::own(amount), Cell::own(equivalents), Cell::own(run(post.run, language))]
+        vec![Cell::from(role), Cell::own(amount), Cell::own(equivalents), Cell::own(post.run.words(language))]
     });
     // The posts that the rows show as running. None is running once the delaftale has ended.
     let running = own.staffing.iter().filter(|post| post.run == Run::Running);
@@ -80,10 +80,7 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
     })];
     let unknown = own.staffing.iter().filter(|post| post.run == Run::Running && post.full_time_equivalents.is_none()).count();
     if unknown > 0 {
-        let posts = match language {
-            Language::Danish => counted(unknown, "stilling", "stillinger"),
-            Language::English => counted(unknown, "post", "posts"),
-        };
+        let posts = counted(unknown, language.pick(["stilling", "stillinger"], ["post", "posts"]));
         blocks.push(Block::Paragraph(Line::own(say!(
             language,
             "Ikke talt med: {posts} uden oplyst omfang.",
@@ -99,9 +96,9 @@ pub(super) fn budget<'a>(budget: &Budget, context: Context<'_>) -> Block<'a> {
         Cell::own(value.figure().map_or_else(|| value.word(language), |f| figure(f, Some(Unit::Kroner), language)))
     };
     let rows = budget.lines.iter().map(|line| {
-        let mut name = Line::own(funder(line.funder, language));
+        let mut name = Line::own(line.funder.words(language));
         // A name that only repeats the kind of the funder is left out.
-        let plain = funder(line.funder, Language::Danish).to_lowercase();
+        let plain = line.funder.words(Language::Danish).to_lowercase();
         if let Some(printed) = line.name.as_ref().filter(|printed| printed.trim().to_lowercase() != plain) {
             name = name.and_own(": ").and_printed(printed);
         }

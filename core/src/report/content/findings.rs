@@ -2,7 +2,6 @@
 
 use super::indicator::quoted;
 use super::{Block, Context, Kind, Line, Section};
-use crate::Language;
 use crate::audit::Finding;
 use crate::figure::Exact;
 use crate::report::data::{FindingCounts, FindingGroup};
@@ -56,18 +55,9 @@ pub(super) fn counts(counts: &FindingCounts, context: Context<'_>) -> Option<Str
     if counts.errors + counts.warnings + counts.notes == 0 {
         return None;
     }
-    let (errors, warnings, notes) = match language {
-        Language::Danish => (
-            counted(counts.errors, "fejl", "fejl"),
-            counted(counts.warnings, "advarsel", "advarsler"),
-            counted(counts.notes, "oplysning", "oplysninger"),
-        ),
-        Language::English => (
-            counted(counts.errors, "error", "errors"),
-            counted(counts.warnings, "warning", "warnings"),
-            counted(counts.notes, "note", "notes"),
-        ),
-    };
+    let errors = counted(counts.errors, language.pick(["fejl", "fejl"], ["error", "errors"]));
+    let warnings = counted(counts.warnings, language.pick(["advarsel", "advarsler"], ["warning", "warnings"]));
+    let notes = counted(counts.notes, language.pick(["oplysning", "oplysninger"], ["note", "notes"]));
     Some(say!(
         language,
         "Kontrollen af aftalens tal har {errors}, {warnings} og {notes}.",

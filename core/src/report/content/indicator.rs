@@ -5,7 +5,7 @@ use crate::agreement::{Baseline, Population, Source};
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::Explanation;
 use crate::report::numbers::{self, ages, figure, short_day, short_reference};
-use crate::report::words::{Label, advice, direction};
+use crate::report::words::{Label, advice};
 use crate::report::working::worked;
 use crate::words::say;
 
@@ -78,7 +78,7 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
             facts.push(fact(label, Line::own(text)));
         }
     }
-    let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| direction(d, language));
+    let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| d.words(language));
     facts.push(fact(Label::DirectionWord, Line::own(way)));
     if let Some(line) = indicator.population.as_ref().and_then(|p| population(p, context)) {
         facts.push(fact(Label::PopulationWord, line));

@@ -7,7 +7,7 @@ use crate::follow_up::Status;
 use crate::report::data::{DelaftaleFollowUp, FollowUp, IndicatorFollowUp};
 use crate::report::explain::Explanation;
 use crate::report::numbers::{cut, day, period, short_day, short_reference};
-use crate::report::words::{Label, counted, meaning, regime};
+use crate::report::words::{Label, counted, meaning};
 use crate::words::say;
 
 pub(super) fn document(follow_up: &FollowUp, language: Language) -> Document<'_> {
@@ -57,7 +57,7 @@ fn plan_facts(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     });
     facts.push(printed(Label::Municipality, std::slice::from_ref(&plan.municipality)));
     facts.push(own(Label::PlanPeriod, period(&plan.period, language)));
-    facts.push(own(Label::Template, regime(plan.regime, language).to_owned()));
+    facts.push(own(Label::Template, plan.regime.words(language).to_owned()));
     if let Some(secretariat) = &plan.secretariat {
         facts.push(printed(Label::Secretariat, std::slice::from_ref(secretariat)));
     }
@@ -96,12 +96,9 @@ fn overview<'a>(follow_up: &'a FollowUp, context: Context<'_>) -> Section<'a> {
     let language = context.language;
     let total = follow_up.summary.total;
     let delaftaler = follow_up.delaftaler.len();
-    let indicators = match language {
-        Language::Danish => counted(total, "indikator", "indikatorer"),
-        Language::English => counted(total, "indicator", "indicators"),
-    };
+    let indicators = counted(total, language.pick(["indikator", "indikatorer"], ["indicator", "indicators"]));
     // The Danish word is used in both languages.
-    let agreements = counted(delaftaler, "delaftale", "delaftaler");
+    let agreements = counted(delaftaler, ["delaftale", "delaftaler"]);
     let mut blocks =
         vec![Block::Paragraph(Line::own(say!(language, "{indicators} i {agreements}.", "{indicators} in {agreements}.")))];
     if total > 0 {
@@ -111,10 +108,7 @@ fn overview<'a>(follow_up: &'a FollowUp, context: Context<'_>) -> Section<'a> {
     let missing: usize = follow_up.delaftaler.iter().map(|d| delaftale::missing(d).count()).sum();
     let mut remarks = Vec::new();
     if missing > 0 {
-        let observations = match language {
-            Language::Danish => counted(missing, "måling", "målinger"),
-            Language::English => counted(missing, "observation", "observations"),
-        };
+        let observations = counted(missing, language.pick(["måling", "målinger"], ["observation", "observations"]));
         remarks.push(Line::own(say!(
             language,
             "Mangler eller er forsinket: {observations}. Se kalenderen under hver delaftale.",

@@ -66,11 +66,7 @@ impl<'a> Explanation<'a> {
         let language = self.language;
         let Some(rule) = self.rule() else { return Label::NoTarget.text(language).to_owned() };
         if let Form::Turn(movement) = Form::of(rule, self.indicator.unit) {
-            return match movement {
-                Movement::Rise => language.pick("skal stige", "is to rise"),
-                Movement::Fall => language.pick("skal falde", "is to fall"),
-            }
-            .to_owned();
+            return movement.direction().words(language).to_owned();
         }
         if rule.maintains() {
             return language.pick("fastholdes", "is to be held").to_owned();

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::Language;
 use crate::figure::FigureNote;
 use crate::reference::format_day;
+use crate::words::say;
 
 /// What a phrase leaves open (*tvetydighed*), with the choice that the reader made.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -56,55 +57,54 @@ impl Ambiguity {
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         match self {
-            Self::Deadline {} => language.pick(
+            Self::Deadline {} => say!(
+                language,
                 "Der står ingen klar frist; aftalens slutning er brugt.",
-                "There is no clear deadline; the end of the agreement was taken.",
+                "There is no clear deadline; the end of the agreement was taken."
             ),
             Self::DeadlineDay { date } => {
                 let day = format_day(*date, language);
-                return language
-                    .pick(
-                        format_args!("Det er ikke klart, hvilken dag fristen er; {day} er brugt."),
-                        format_args!("It is not clear which day the deadline is; {day} was taken."),
-                    )
-                    .to_string();
+                say!(
+                    language,
+                    "Det er ikke klart, hvilken dag fristen er; {day} er brugt.",
+                    "It is not clear which day the deadline is; {day} was taken."
+                )
             }
             Self::Start { date } => {
                 let day = format_day(*date, language);
-                return language
-                    .pick(
-                        format_args!("Ordene begynder {day}; målet regnes fra baseline, et antal fra aftalens start."),
-                        format_args!(
-                            "The words begin on {day}; the rule counts from the baseline, a number from the agreement's start."
-                        ),
-                    )
-                    .to_string();
+                say!(
+                    language,
+                    "Ordene begynder {day}; målet regnes fra baseline, et antal fra aftalens start.",
+                    "The words begin on {day}; the rule counts from the baseline, a number from the agreement's start."
+                )
             }
-            Self::AnnualBasis {} => language.pick(
+            Self::AnnualBasis {} => say!(
+                language,
                 "Det står ikke, om procenten er af året før eller af baseline; året før er brugt.",
-                "It is not said whether the per cent is of the year before or of the baseline; the year before was taken.",
+                "It is not said whether the per cent is of the year before or of the baseline; the year before was taken."
             ),
-            Self::Bound {} => language.pick(
+            Self::Bound {} => say!(
+                language,
                 "Det står ikke, om tallet er et mindstemål; mindst er brugt.",
-                "It is not said whether the number is a minimum; at least was taken.",
+                "It is not said whether the number is a minimum; at least was taken."
             ),
-            Self::Approximate {} => language.pick(
+            Self::Approximate {} => say!(
+                language,
                 "Målet er omtrentligt; tallet er brugt, som det står.",
-                "The target is approximate; the number was taken as it stands.",
+                "The target is approximate; the number was taken as it stands."
             ),
-            Self::Wording {} => language.pick(
+            Self::Wording {} => say!(
+                language,
                 "Flere eller færre siger ordenes retning, ikke nødvendigvis indikatorens.",
-                "More or fewer is the direction of the words, not necessarily of the indicator.",
+                "More or fewer is the direction of the words, not necessarily of the indicator."
             ),
-            Self::Better {} => language.pick(
+            Self::Better {} => say!(
+                language,
                 "Forbedres siger ikke, om tallet skal op eller ned; op er brugt.",
-                "Improved does not say whether the figure is to go up or down; up was taken.",
+                "Improved does not say whether the figure is to go up or down; up was taken."
             ),
-            Self::Figure { note } => return note.sentence(language),
-            Self::Unread { words } => {
-                return language.pick(format_args!("Ikke læst: `{words}`."), format_args!("Not read: `{words}`.")).to_string();
-            }
+            Self::Figure { note } => note.sentence(language),
+            Self::Unread { words } => say!(language, "Ikke læst: `{words}`.", "Not read: `{words}`."),
         }
-        .to_owned()
     }
 }
