@@ -81,13 +81,13 @@ fn one_indicator(c: &mut Criterion) {
     let delaftale = &plan.delaftaler[0];
     let period: Period = plan.period_of(delaftale);
     let indicator: &Indicator = delaftale.indicators().next().unwrap().1;
-    let own = observations.of(&delaftale.id, &indicator.id);
+    let own = Observations::new(observations.of(&delaftale.id, &indicator.id).to_vec()).unwrap();
     let method = Method::standard();
     let with_trace = Question::of(parse_day("1.12.2023").unwrap(), &method);
     let without = with_trace.with_trace(false);
     let mut group = c.benchmark_group("assess");
-    group.bench_function("status", |b| b.iter(|| assess(black_box(indicator), &period, own, &without)));
-    group.bench_function("with trace", |b| b.iter(|| assess(black_box(indicator), &period, own, &with_trace)));
+    group.bench_function("status", |b| b.iter(|| assess(black_box(indicator), &period, &own, &without)));
+    group.bench_function("with trace", |b| b.iter(|| assess(black_box(indicator), &period, &own, &with_trace)));
     let (from, to, end) = (parse_day("28.2.2021").unwrap(), parse_day("31.8.2023").unwrap(), parse_day("31.8.2025").unwrap());
     group.bench_function("floats", |b| {
         b.iter(|| {

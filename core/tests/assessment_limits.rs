@@ -52,7 +52,7 @@ fn ask_across(indicator: &Json, observations: Vec<Observation>, waivers: &[Strin
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
     let (day, method) = (parse_day("31.12.2024").unwrap(), Method::standard());
     let question = Question::of(day, &method).with_known_at(day).with_waivers(waivers);
-    assess(&indicator, &period, Observations::new(observations).unwrap().as_slice(), &question)
+    assess(&indicator, &period, &Observations::new(observations).unwrap(), &question).unwrap()
 }
 
 #[test]

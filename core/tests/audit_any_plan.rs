@@ -317,8 +317,6 @@ mod audit_any_plan {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(400))]
-
         #[test]
         fn any_plan_is_audited_the_same_twice(fields in delaftale(), threshold in prop::option::of(0_u32..12)) {
             let plan = made_valid(fields.clone());

@@ -14,12 +14,12 @@ fn figure(text: &str) -> Figure {
 /// The deadline of a rule that starts with the agreement.
 fn deadline(phrase: &str) -> String {
     let period = Period::parse("1.10.2017 – 30.9.2021").unwrap();
-    Rule::parse(phrase).unwrap().deadline_day(period.start(), &period).unwrap().to_string()
+    Rule::parse(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}")).deadline_day(period.start(), &period).unwrap().to_string()
 }
 
 #[test]
 fn what_a_phrase_says_about_start_and_holding() {
-    let rule = |phrase| Rule::parse(phrase).unwrap();
+    let rule = |phrase| Rule::parse(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
     let plain = rule("øges til 85 % inden 31. august 2025");
     assert_eq!((plain.anchor(), plain.is_held()), (Anchor::Baseline, false));
     let from_day = rule("øges til 85 % inden 31. august 2025 regnet fra 1. januar 2022 og fastholdes");
@@ -52,7 +52,7 @@ fn a_rule_fits_only_indicators_of_its_unit() {
         ("falder årligt med 10 % af året før", Unit::Persons, Unit::Persons),
         ("forskellen til kommunen lukkes i perioden", Unit::Percent, Unit::Percent),
     ] {
-        let rule = Rule::parse(phrase).unwrap();
+        let rule = Rule::parse(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
         assert_eq!(rule.check_unit(fits), Ok(()), "{phrase}");
         if not != fits {
             assert_eq!(rule.check_unit(not).unwrap_err().code(), ErrorCode::RuleUnit, "{phrase}");
@@ -106,7 +106,7 @@ fn a_volume_over_the_period_is_expected_from_its_first_day_to_its_last() {
 fn the_same_per_cent_each_year_leads_neither_from_nothing_nor_to_nothing() {
     let period = Period::parse("2021-2022").unwrap();
     let at = |phrase: &str, baseline: i64| {
-        let rule = Rule::parse(phrase).unwrap();
+        let rule = Rule::parse(phrase).unwrap_or_else(|e| panic!("{phrase}: {e}"));
         let course = Course::new(&rule, Unit::Number, Exact::from(baseline), period.start(), &period);
         course.expected(parse_day("31.12.2021").unwrap()).is_some()
     };

@@ -6,6 +6,7 @@ mod two_languages;
 
 use chrono::NaiveDate;
 use delaftale::ErrorCode;
+use delaftale::agreement::Ages;
 use delaftale::figure::{Approximation, Exact, Figure, FigureNote, Scale, Unit, Value};
 use delaftale::reference::{Period, Reference, days, years};
 use delaftale::rule::{Anchor, AnnualBasis, Deadline, GapTarget, Movement, PathForm, Rule, RuleKind, StatedBaseline};
@@ -35,6 +36,38 @@ fn bad_figures() {
         let error = Figure::parse(text).unwrap_err();
         two_languages::is_told(&error);
         assert_eq!((error.code(), error.position()), (code, position), "{text}: {error}");
+    }
+}
+
+#[test]
+fn bad_exact_numbers_and_ages() {
+    let wide = "1".repeat(37);
+    for (text, code) in [
+        ("", ErrorCode::FigureNotANumber),
+        ("-", ErrorCode::FigureNotANumber),
+        ("+1", ErrorCode::FigureNotANumber),
+        ("--1", ErrorCode::FigureNotANumber),
+        ("0,95", ErrorCode::FigureNotANumber),
+        (".5", ErrorCode::FigureNotANumber),
+        ("5.", ErrorCode::FigureNotANumber),
+        ("1/0", ErrorCode::FigureNotANumber),
+        ("1/-2", ErrorCode::FigureNotANumber),
+        ("1.5/2", ErrorCode::FigureNotANumber),
+        ("1e3", ErrorCode::FigureNotANumber),
+        (" 1", ErrorCode::FigureNotANumber),
+        (wide.as_str(), ErrorCode::NumberOutOfRange),
+        ("0.1234567890123456789012345678901234567", ErrorCode::NumberOutOfRange),
+    ] {
+        let error = Exact::parse(text).unwrap_err();
+        two_languages::is_told(&error);
+        assert_eq!(error.code(), code, "{text}: {error}");
+    }
+    for text in
+        ["", "år", "18", "18 år", "+", "+18", "18-", "-29", "30-29", "18-121", "018-0029", "18+-29", "18-29-30", "1 8-29", "unge"]
+    {
+        let error = Ages::parse(text).unwrap_err();
+        two_languages::is_told(&error);
+        assert_eq!(error.code(), ErrorCode::AgesInvalid, "{text}: {error}");
     }
 }
 
@@ -191,6 +224,26 @@ proptest! {
         prop_assert_eq!(Reference::parse(&reference.to_iso()), Ok(reference));
     }
 
+    /// A decimal as JSON has it is read back where it was not rounded, and a fraction always.
+    #[test]
+    fn exact_numbers_read_back(number in any::<i64>(), places in 0_u32..=12, under in 1_i64..=i64::MAX) {
+        let decimal = Exact::new(number.into(), 10_i128.pow(places)).unwrap();
+        prop_assert_eq!(decimal.to_string().parse(), Ok(decimal));
+        prop_assert_eq!(serde_json::from_str::<Exact>(&serde_json::to_string(&decimal).unwrap()).unwrap(), decimal);
+        let fraction = Exact::new(number.into(), under.into()).unwrap();
+        prop_assert_eq!(format!("{fraction:#}").parse(), Ok(fraction));
+        let rounded: Exact = fraction.to_string().parse().unwrap();
+        prop_assert_eq!(rounded.to_string(), fraction.to_string());
+    }
+
+    #[test]
+    fn ages_read_back(from in 0_u8..=120, more in prop::option::of(0_u8..=120)) {
+        if let Ok(ages) = Ages::new(from, more.map(|more| from + more)) {
+            prop_assert_eq!(ages.to_string().parse(), Ok(ages));
+            prop_assert_eq!(serde_json::from_str::<Ages>(&serde_json::to_string(&ages).unwrap()).unwrap(), ages);
+        }
+    }
+
     #[test]
     fn periods_read_back(start in a_day(), length in prop::option::of(0_u64..20_000)) {
         let end = length.map(|n| start + chrono::Days::new(n));
@@ -221,6 +274,7 @@ proptest! {
     #[test]
     fn nothing_panics_on_arbitrary_text(text in "\\PC{0,60}") {
         let _ = (Figure::read(&text), Value::parse(&text), Reference::parse(&text), Period::parse(&text), Rule::read(&text));
+        let _ = (Exact::parse(&text), Ages::parse(&text));
     }
 
     #[test]
@@ -256,6 +310,8 @@ fn what_has_a_text_is_read_by_the_traits_of_the_standard_library() {
     assert_eq!(in_every_way::<Reference>("udgang februar 2021"), Reference::parse("2021-02").unwrap());
     assert_eq!(in_every_way::<Period>("2021-2025"), Period::parse("2021-2025").unwrap());
     assert_eq!(in_every_way::<StatedRule>("øges til 85 % i perioden").to_string(), "øges til 85 % i perioden");
+    assert_eq!(in_every_way::<Ages>("18+ år"), Ages::new(18, None).unwrap());
+    assert_eq!(in_every_way::<Exact>("0.95"), Exact::new(19, 20).unwrap());
     assert_eq!("fastholdes".parse::<Rule>().unwrap(), Rule::parse("fastholdes").unwrap());
     assert_eq!(in_every_way::<TargetGroupCode>("6.1").to_string(), "6.1");
     let ids = std::collections::HashMap::from([(in_every_way::<Id>("grad"), 1)]);

@@ -52,7 +52,7 @@ fn ask_by(method: &Method, phrase: &str, unit: Unit, values: &[(u64, i64)], as_o
     }
     let observations = Observations::new(all).unwrap();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();
-    assess(&indicator, &period, observations.as_slice(), &Question::of(parse_day(as_of).unwrap(), method))
+    assess(&indicator, &period, &observations, &Question::of(parse_day(as_of).unwrap(), method)).unwrap()
 }
 
 fn input(step: &Step, name: &str) -> Exact {
@@ -224,7 +224,7 @@ fn a_target_that_is_computed_says_how() {
     let one = Observation::new(id(), id(), Reference::Day(day), Value::parse("21").unwrap(), day);
     let method = Method::standard();
     let period = Period::parse("1.10.2017 – 31.12.2021").unwrap();
-    let answer = assess(&indicator, &period, &[one], &Question::of(day, &method));
+    let answer = assess(&indicator, &period, &Observations::new(vec![one]).unwrap(), &Question::of(day, &method)).unwrap();
     check(&answer);
     assert_eq!(answer.trace.iter().find(|s| s.step == StepKind::Target).unwrap().formula, Some("amount * own / year"));
     assert_eq!(answer.trace[0].inputs[0].value, Quantity::Day(parse_day("1.10.2021").unwrap()));

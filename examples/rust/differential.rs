@@ -116,7 +116,7 @@ fn assessment(case: &Json) -> Answer {
     let mut question = Question::of(parse_day(text(case, "asOf")?)?, &method);
     question.known_at = parse_day(text(case, "knownAt")?)?;
     question.trace = false;
-    let answer = assess(&indicator, &period(case)?, observations.as_slice(), &question);
+    let answer = assess(&indicator, &period(case)?, &observations, &question)?;
     Ok(json!({
         "status": answer.status,
         "ratio": answer.ratio.map(digits),

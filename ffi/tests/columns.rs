@@ -379,8 +379,6 @@ fn some_row() -> impl Strategy<Value = Row> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
-
     #[test]
     #[cfg_attr(miri, ignore = "takes too long there; the other tests go the same ways")]
     fn a_column_is_its_rows(rows in prop::collection::vec(some_row(), 0..12)) {

@@ -83,6 +83,39 @@ impl Ages {
         Ok(Self { from, to })
     }
 
+    /// Reads `18-29 år` or `18+ år`, as they are displayed, also without `år` and with a dash.
+    ///
+    /// ```
+    /// use delaftale::agreement::Ages;
+    /// assert_eq!("18–29".parse(), Ages::new(18, Some(29)));
+    /// assert_eq!("65+ år".parse(), Ages::new(65, None));
+    /// assert!("unge".parse::<Ages>().is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::AgesInvalid`] for another text, and as [`Ages::new`].
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let trimmed = text.trim();
+        let band = trimmed.strip_suffix("år").map_or(trimmed, str::trim_end);
+        // At most three digits: `+18` and ` 18` are none.
+        let age = |age: &str| {
+            let digits = (1..=3).contains(&age.len()) && age.bytes().all(|byte| byte.is_ascii_digit());
+            age.parse::<u8>().ok().filter(|_| digits)
+        };
+        let parts = match (band.strip_suffix('+'), band.split_once(['-', '–'])) {
+            (Some(from), _) => age(from).map(|from| (from, None)),
+            (None, Some((from, to))) => age(from.trim_end()).zip(age(to.trim_start())).map(|(from, to)| (from, Some(to))),
+            (None, None) => None,
+        };
+        let Some((from, to)) = parts else {
+            let shown: String = text.chars().take(40).collect();
+            let message = say!("`{shown}` er ikke en aldersgruppe", "`{shown}` is not an age band");
+            let help = say!("skriv den som `18-29 år` eller `18+ år`", "write it as `18-29 år` or `18+ år`");
+            return Err(Error::new(ErrorCode::AgesInvalid, message).with_help(help));
+        };
+        Self::new(from, to)
+    }
+
     /// The youngest.
     #[must_use]
     pub const fn from(&self) -> u8 {
@@ -128,6 +161,8 @@ impl std::fmt::Display for Ages {
         }
     }
 }
+
+crate::error::read_from_text!(Ages, Ages::parse);
 
 impl TryFrom<AgesParts> for Ages {
     type Error = String;

@@ -359,9 +359,12 @@ fn compare_by_division(mut a: Exact, mut b: Exact) -> Ordering {
 }
 
 /// Up to 12 decimals, rounded half away from zero, without trailing zeros, with a decimal point. This is the form of exact numbers in
-/// JSON.
+/// JSON. The alternate form (`{:#}`) is a fraction, in which nothing is rounded.
 impl fmt::Display for Exact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return self.fmt_fraction(f);
+        }
         let text = self.rounded(12);
         f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
     }

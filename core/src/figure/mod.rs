@@ -5,6 +5,7 @@
 //! for.
 
 mod exact;
+mod exact_text;
 mod fits;
 mod float;
 mod format;

@@ -3,15 +3,16 @@
 use super::case::Case;
 use super::measured::Earlier;
 use super::yardstick::Yardstick;
-use super::{Assessment, Observation, Question, Reading, Reason, Status, StatusRange, trace};
+use super::{Assessment, Observation, Observations, Question, Reading, Reason, Status, StatusRange, check, trace};
+use crate::Errors;
 use crate::agreement::Indicator;
 use crate::figure::Exact;
 use crate::reference::Period;
 
-/// Assesses one indicator.
+/// Checks the observations of one indicator, and assesses it.
 ///
-/// `period` is the period in which the rule runs ([`crate::agreement::Helhedsplan::period_of`]). `observations` are the observations of
-/// the indicator, in the order of [`super::Observations::of`].
+/// `period` is the period in which the rule runs ([`crate::agreement::Helhedsplan::period_of`]). `observations` holds the observations of
+/// this indicator and no others. [`super::assess_plan`] assesses a plan with the observations of all its indicators.
 ///
 /// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio compared with the cuts. A state can be lost,
 /// such as a level or the places of an occupancy. A count only grows, so it cannot be lost. Direction rules give better, unchanged or
@@ -26,32 +27,48 @@ use crate::reference::Period;
 /// with a stock at the end of a year. A count over a quarter cannot, and should not be given with a baseline over a year.
 ///
 /// ```
-/// use delaftale::agreement::{Helhedsplan, Id};
-/// use delaftale::figure::Value;
+/// use delaftale::agreement::Indicator;
 /// use delaftale::follow_up::{Method, Observation, Observations, Question, Status, assess};
-/// use delaftale::reference::{Reference, parse_day};
-/// let plan: Helhedsplan = serde_json::from_str(r#"{
-///     "id": "p", "title": "Plan", "municipality": "Eksempel", "regime": "2019-26",
-///     "period": { "start": "2021-09-01", "end": "2025-08-31" },
-///     "delaftaler": [{ "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
-///         "objectives": [{ "id": "aktive", "text": "Flere er aktive", "indicators": [{
-///             "id": "grad", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher",
-///             "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" }
-///         }] }] }]
+/// use delaftale::reference::{Period, parse_day};
+/// let indicator: Indicator = serde_json::from_str(r#"{
+///     "id": "grad", "name": "Aktiveringsgrad", "unit": "percent", "direction": "higher",
+///     "baseline": { "value": "20 %", "reference": "2021-02" }, "rule": { "rule": "øges til 85 % inden 31. august 2025" }
 /// }"#)?;
-/// let job = &plan.delaftaler[0];
-/// let (id, value) = (Id::new("grad")?, Value::parse("55 %")?);
-/// let reading = Observation::new(job.id.clone(), id.clone(), Reference::parse("31.8.2023")?, value, parse_day("1.10.2023")?);
-/// let observations = Observations::new(vec![reading])?;
+/// let observe = |id: &str, value: &str| -> Result<Observations, Box<dyn std::error::Error>> {
+///     let (reference, known) = ("31.8.2023".parse()?, parse_day("1.10.2023")?);
+///     Ok(Observations::new(vec![Observation::new("job".parse()?, id.parse()?, reference, value.parse()?, known)])?)
+/// };
 /// let method = Method::standard();
-/// let question = Question::of(parse_day("1.12.2023")?, &method);
-/// let answer = assess(job.indicator(&id).unwrap(), &plan.period_of(job), observations.of(&job.id, &id), &question);
+/// let (period, question) = (Period::parse("1.9.2021 – 31.8.2025")?, Question::of(parse_day("1.12.2023")?, &method));
+/// let answer = assess(&indicator, &period, &observe("grad", "55 %")?, &question)?;
 /// assert_eq!(answer.status, Status::OnTrack);
 /// assert_eq!(answer.ratio.unwrap().to_string(), "0.969112943949");
+///
+/// assert!(assess(&indicator, &period, &observe("grda", "55 %")?, &question).is_err());
+/// assert!(assess(&indicator, &period, &observe("grad", "140 %")?, &question).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
-pub fn assess(indicator: &Indicator, period: &Period, observations: &[Observation], question: &Question<'_>) -> Assessment {
+///
+/// # Errors
+/// As [`Observations::check`], with places in [`Observations::as_slice`]. [`crate::ErrorCode::IdUnknown`] marks an observation of another
+/// indicator, or of another delaftale than the first observation.
+pub fn assess(
+    indicator: &Indicator,
+    period: &Period,
+    observations: &Observations,
+    question: &Question<'_>,
+) -> Result<Assessment, Errors> {
+    check::check_alone(indicator, observations)?;
+    Ok(assess_checked(indicator, period, observations.as_slice(), question))
+}
+
+/// [`assess`] for observations that were checked, in the order of [`Observations::of`].
+pub(crate) fn assess_checked(
+    indicator: &Indicator,
+    period: &Period,
+    observations: &[Observation],
+    question: &Question<'_>,
+) -> Assessment {
     let case = Case::new(indicator, period, observations, question);
     let mut answer = case.answer(Extent::Whole);
     if question.trace {
@@ -76,22 +93,31 @@ pub struct Judgement {
 /// The status that [`assess`] finds, and nothing else: for cells and columns of spreadsheets. It takes about a third of the time.
 ///
 /// ```
-/// use delaftale::follow_up::{Method, Question, Status, assess, judge};
+/// use delaftale::follow_up::{Method, Observations, Question, Status, assess, judge};
 /// use delaftale::reference::{Period, parse_day};
 /// let indicator = serde_json::from_str(r#"{
 ///     "id": "forloeb", "name": "Borgere i forløb", "unit": "persons", "direction": "higher", "rule": { "rule": "mindst 75 årligt" }
 /// }"#)?;
 /// let method = Method::standard();
 /// let (period, question) = (Period::parse("1.10.2017 – 30.9.2021")?, Question::of(parse_day("1.4.2018")?, &method));
-/// let judgement = judge(&indicator, &period, &[], &question);
+/// let nothing = Observations::default();
+/// let judgement = judge(&indicator, &period, &nothing, &question)?;
 /// assert_eq!(judgement.status, Status::NotAssessable);
-/// assert_eq!(judgement.reason, assess(&indicator, &period, &[], &question).reason);
+/// assert_eq!(judgement.reason, assess(&indicator, &period, &nothing, &question)?.reason);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[must_use]
-pub fn judge(indicator: &Indicator, period: &Period, observations: &[Observation], question: &Question<'_>) -> Judgement {
-    let answer = Case::new(indicator, period, observations, question).answer(Extent::Status);
-    Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio }
+///
+/// # Errors
+/// As [`assess`].
+pub fn judge(
+    indicator: &Indicator,
+    period: &Period,
+    observations: &Observations,
+    question: &Question<'_>,
+) -> Result<Judgement, Errors> {
+    check::check_alone(indicator, observations)?;
+    let answer = Case::new(indicator, period, observations.as_slice(), question).answer(Extent::Status);
+    Ok(Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio })
 }
 
 /// The values of the area and of the municipality that an assessment uses, latest first, one for each day.

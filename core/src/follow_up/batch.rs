@@ -4,7 +4,7 @@ use std::iter::Sum;
 
 use serde::Serialize;
 
-use super::{Assessment, Observations, Question, Status, assess};
+use super::{Assessment, Observations, Question, Status, assess_checked};
 use crate::Errors;
 use crate::agreement::{Delaftale, Helhedsplan, Id};
 use crate::reference::Period;
@@ -130,7 +130,7 @@ fn assess_delaftale(
             delaftale: delaftale.id.clone(),
             objective: objective.id.clone(),
             indicator: indicator.id.clone(),
-            assessment: assess(indicator, period, observations.of(&delaftale.id, &indicator.id), question),
+            assessment: assess_checked(indicator, period, observations.of(&delaftale.id, &indicator.id), question),
         })
         .collect()
 }

@@ -63,6 +63,22 @@ pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) ->
     Errors::check(observations.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
 }
 
+/// [`Observations::check`] for an indicator without a plan: every observation belongs to it, and all to one delaftale.
+pub(super) fn check_alone(indicator: &Indicator, observations: &Observations) -> Result<(), Errors> {
+    let all = observations.as_slice();
+    let foreign = |field: &str, is: &Id, is_not: &Id| {
+        let message =
+            say!("målingen hører til `{is}`, ikke til `{is_not}`", "the observation belongs to `{is}`, not to `{is_not}`");
+        Some(Error::new(ErrorCode::IdUnknown, message).within(field))
+    };
+    let problem = |one: &Observation| match all.first() {
+        _ if one.indicator != indicator.id => foreign("indicator", &one.indicator, &indicator.id),
+        Some(first) if one.delaftale != first.delaftale => foreign("delaftale", &one.delaftale, &first.delaftale),
+        _ => impossible_value(&one.value, [one.numerator, one.denominator], indicator),
+    };
+    Errors::check(all.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
+}
+
 /// The error for an observation whose delaftale or indicator the plan does not have.
 fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     let unknown = |field: &str, name: &str, id: &Id, known: Vec<&str>| {

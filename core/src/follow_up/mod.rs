@@ -21,8 +21,8 @@ mod straight;
 mod trace;
 mod yardstick;
 
-pub(crate) use assess::values_looked_at;
 pub use assess::{Judgement, assess, judge};
+pub(crate) use assess::{assess_checked, values_looked_at};
 pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_plan};
 pub(crate) use check::{check_against, impossible_value};

@@ -11,7 +11,7 @@ use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
 use crate::audit::{Finding, Severity};
 use crate::figure::Value;
 use crate::follow_up::calendar::{CalendarOptions, calendar};
-use crate::follow_up::{Observation, Observations, Summary, assess, values_looked_at};
+use crate::follow_up::{Observation, Observations, Summary, assess_checked, values_looked_at};
 use crate::reference::Period;
 use chrono::NaiveDate;
 
@@ -181,7 +181,7 @@ impl Drawing<'_> {
         let options = self.options;
         let own = self.observations.of(&delaftale.id, &indicator.id);
         let question = options.assessment.question();
-        let assessment = assess(indicator, period, own, &question);
+        let assessment = assess_checked(indicator, period, own, &question);
         let mut observations = Self::observation_lines(own, values_looked_at(indicator, period, own, &question));
         let (as_of, invented) = (question.as_of, options.provenance.invented);
         let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };

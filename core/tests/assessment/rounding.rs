@@ -165,8 +165,6 @@ fn behind(print: Decimal, place: i64) -> Decimal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1000))]
-
     #[test]
     fn no_true_values_have_a_status_outside_the_range(
         rule in some_path(), prints in some_prints(),

@@ -39,10 +39,10 @@ pub(crate) fn ask_in(indicator: &Indicator, period: &str, observations: Vec<Obse
     let question = Question::of(parse_day(as_of).unwrap(), &method);
     let observations = Observations::new(observations).unwrap();
     let period = Period::parse(period).unwrap();
-    let answer = assess(indicator, &period, observations.as_slice(), &question);
+    let answer = assess(indicator, &period, &observations, &question).unwrap();
     // The status alone is that of the whole answer, in every test.
     let Assessment { status, reason, expected, ratio, .. } = answer;
-    let alone = judge(indicator, &period, observations.as_slice(), &question);
+    let alone = judge(indicator, &period, &observations, &question).unwrap();
     assert_eq!(alone, Judgement { status, reason, expected, ratio });
     answer
 }

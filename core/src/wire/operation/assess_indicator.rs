@@ -7,7 +7,7 @@ use super::request_with_options;
 use crate::Errors;
 use crate::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
 use crate::figure::{Figure, Value};
-use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope, impossible_value};
+use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope, assess_checked, impossible_value};
 use crate::reference::{Period, Reference};
 
 pub(super) const PURPOSE: &str = "the status of one indicator without a plan";
@@ -97,5 +97,5 @@ pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, E
     };
     let observations = request.observations.into_iter().map(observation).collect();
     let observations = Observations::new(observations).map_err(|errors| errors.within("observations"))?;
-    Ok(crate::follow_up::assess(&indicator, &period, observations.as_slice(), &request.options.question()))
+    Ok(assess_checked(&indicator, &period, observations.as_slice(), &request.options.question()))
 }
