@@ -14,7 +14,8 @@ use delaftale::follow_up::{Method, Observation, Observations, Question, assess, 
 use delaftale::reference::{Period, Reference, days, parse_day};
 use delaftale::report::{FollowUp, ReportOptions};
 use delaftale::rule::Rule;
-use delaftale::wire::{read_observations, read_plan};
+use delaftale::sheet::Memory;
+use delaftale::wire::{call, call_with, read_observations, read_plan};
 use rust_decimal::Decimal;
 
 /// A plan with this many indicators, each with a baseline, a rule and two values.
@@ -128,6 +129,17 @@ fn phrases(c: &mut Criterion) {
     group.finish();
 }
 
+/// A cell of a sheet that asks again and again about the same rule, with what was read before and without.
+fn formulas(c: &mut Criterion) {
+    let request = r#"{"formula":"status","arguments":[{"cells":["øges til 85 % inden 31. august 2025"]},{"cells":["20 %"]},
+        {"cells":[44255]},{"cells":["55 %"]},{"cells":[45169]},{"cells":[44440]},{"cells":[45900]}]}"#;
+    let mut memory = Memory::new();
+    let mut group = c.benchmark_group("formula");
+    group.bench_function("remembered", |b| b.iter(|| call_with(&mut memory, "formula", black_box(request))));
+    group.bench_function("read anew", |b| b.iter(|| call("formula", black_box(request))));
+    group.finish();
+}
+
 fn documents(c: &mut Criterion) {
     let (plan, _) = plan(100);
     let text = serde_json::to_string(&delaftale::wire::PlanDocument::of(plan)).unwrap();
@@ -157,5 +169,5 @@ fn real_plan(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one_indicator, many_indicators, phrases, documents, real_plan);
+criterion_group!(benches, one_indicator, many_indicators, phrases, formulas, documents, real_plan);
 criterion_main!(benches);

@@ -4,7 +4,7 @@
     DELAFTALE_LIBRARY=target/c/install/lib/libdelaftale.so.2 \\
         examples/python/opfoelgning.py examples/plans/slagelse-2017.json examples/spreadsheet/Delaftale-eksempel.xlsx 31.12.2021
 
-What the sheet must look like stands in maalinger.py.
+What the sheet can look like stands in README.md.
 """
 
 import argparse
@@ -25,6 +25,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
     parser.add_argument("regneark", type=pathlib.Path, help="et regneark (.xlsx) eller en .csv-fil med målinger")
     parser.add_argument("dato", nargs="?", help="dagen, der gøres op på; i dag, når intet er skrevet")
     parser.add_argument("--ark", help="arket med målinger, når det ikke hedder Målinger")
+    parser.add_argument("--svar", action="append", default=[], metavar="CELLE=SVAR", help="svaret på et spørgsmål om en celle; kan gentages")
     parser.add_argument("--form", choices=["text", "markdown", "html"], default="text", help="hvad der skrives")
     parser.add_argument("--ud", type=pathlib.Path, help="filen, der skrives i; uden den skrives på skærmen")
     parser.add_argument("--engelsk", action="store_true", help="på engelsk")
@@ -37,7 +38,11 @@ def main(arguments: Optional[List[str]] = None) -> int:
     try:
         plan = json.loads(chosen.plan.read_text("utf-8"))
         library.call("checkPlan", {"plan": plan})
-        observations = maalinger.read(library, plan, maalinger.cells(chosen.regneark, chosen.ark))
+        answers = dict(answer.split("=", 1) for answer in chosen.svar if "=" in answer)
+        if len(answers) < len(chosen.svar):
+            print("et svar skrives som --svar B2=fraction", file=sys.stderr)
+            return 1
+        observations = maalinger.read(library, plan, maalinger.sheet(chosen.regneark, chosen.ark), answers)
         try:
             day = library.day(chosen.dato) if chosen.dato else datetime.date.today()
         except delaftale.DelaftaleError as error:
@@ -55,8 +60,13 @@ def main(arguments: Optional[List[str]] = None) -> int:
             chosen.ud.write_text(text, "utf-8")
         else:
             print(text)
-    except maalinger.Unreadable as problems:
-        print(problems, file=sys.stderr)
+    except maalinger.Unreadable as unreadable:
+        for problem in unreadable.problems:
+            print(f"{problem.place}: {problem.message}", file=sys.stderr)
+            if problem.choices:
+                # A question about an indicator has one answer for each: the first and the last show what they look like.
+                shown = problem.choices if len(problem.choices) < 4 else [problem.choices[0], problem.choices[-1]]
+                print(f"  eller svar: {' eller '.join(f'--svar {problem.cell}={answer}' for answer in shown)}", file=sys.stderr)
         return 1
     except delaftale.DelaftaleError as error:
         for one in error.errors or [{"path": error.path, "danish": {"message": error.danish, "help": error.help}}]:

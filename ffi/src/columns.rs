@@ -4,10 +4,9 @@ use std::collections::HashMap;
 use std::mem::offset_of;
 use std::ptr;
 
-use delaftale::figure::{Exact, Unit};
-use delaftale::follow_up::{Judgement, Reason, Status, Straight, StraightJudgement};
+use delaftale::follow_up::{Judgement, Reason, Status};
 use delaftale::reference::Period;
-use delaftale::sheet::{DateSystem, Memory, scaled_unit};
+use delaftale::sheet::{ColumnRule, DateSystem, Memory, RowAnswer, scaled_unit};
 use rustc_hash::FxBuildHasher;
 
 use crate::border::{Encoding, Failure, Frame, Given, Outs, both, failed, shown_members};
@@ -150,25 +149,13 @@ impl Answer {
     const NONE: Self = Self { expected: f64::NAN, ratio: f64::NAN, status: Status::NotAssessable, reason: None };
 
     fn of(numbers: Numbers, judged: &Judgement) -> Self {
-        Self {
-            expected: judged.expected.map_or(f64::NAN, |expected| numbers.out(expected)),
-            ratio: judged.ratio.map_or(f64::NAN, Exact::to_float),
-            status: judged.status,
-            reason: judged.reason,
-        }
+        Self { reason: judged.reason, ..Self::of_row(RowAnswer::of(numbers.cells(), judged)) }
     }
 
-    /// `None` where a number is too large to be divided once.
-    #[expect(clippy::cast_precision_loss, reason = "the parts are below 2^53, so that the quotient is the only rounding")]
-    fn of_straight(numbers: Numbers, judged: &StraightJudgement) -> Option<Self> {
-        let (expected, of) = judged.expected;
-        let of = of.checked_mul(numbers.ten_thousandths_of_one()).filter(|of| *of < 1 << 53)?;
-        Some(Self {
-            expected: expected as f64 / of as f64,
-            ratio: judged.ratio.map_or(f64::NAN, |(part, whole)| part as f64 / whole as f64),
-            status: judged.status,
-            reason: None,
-        })
+    /// That of a row with a status that needs no reason.
+    fn of_row(answer: RowAnswer) -> Self {
+        let number = |number: Option<f64>| number.unwrap_or(f64::NAN);
+        Self { expected: number(answer.expected), ratio: number(answer.ratio), status: answer.status, reason: None }
     }
 }
 
@@ -195,9 +182,7 @@ struct Found {
     numbers: Numbers,
     /// The place of its row in the memory of the thread.
     place: usize,
-    straight: Option<Straight>,
-    /// Whether numbers that are all at most 1 need their unit.
-    shares: bool,
+    rule: ColumnRule,
 }
 
 /// A rule as a row asks for it: the address of its text, a unit and a direction. Texts stay as they are during the call.
@@ -343,18 +328,11 @@ fn find(rows: &mut Memory, shared: &Shared, phrase: &str, unit: i32, direction: 
     let numbers = Numbers::of(unit, shared.decimals)?;
     let place = rows.place(phrase, numbers.unit, choices::direction(direction)?)?;
     let (row, method) = rows.at(place)?;
-    let straight = row.straight(&shared.period, method);
-    let shares = numbers.unit.is_none() && scaled_unit(row) == Unit::Percent;
-    Ok(Found { numbers, place, straight, shares })
+    Ok(Found { numbers, place, rule: ColumnRule::of(row, numbers.cells(), &shared.period, method) })
 }
 
 /// The answer of a row that is as most are; all others are read and judged.
 fn straight(found: &Found, dates: DateSystem, start: (f64, f64), value: (f64, f64)) -> Option<Answer> {
-    let path = found.straight.as_ref()?;
-    let read = |(number, date)| Some((found.numbers.ten_thousandths(number)?, dates.plain_day(date)?));
-    let (start, value) = (read(start)?, read(value)?);
-    if found.shares && start.0.max(value.0) <= found.numbers.ten_thousandths_of_one() {
-        return None;
-    }
-    Answer::of_straight(found.numbers, &path.judge(start, value)?)
+    let read = |(number, date): (f64, f64)| Some((number, dates.plain_day(date)?));
+    found.rule.answer(found.numbers.cells(), read(start)?, read(value)?).map(Answer::of_row)
 }

@@ -2,10 +2,12 @@
 
 use std::ffi::c_char;
 
+use delaftale::sheet::Memory;
 use delaftale::wire;
 
 use crate::border::{Encoding, Failure, Frame, Utf8, args, both, guard};
 use crate::handles::strings;
+use crate::rows::with_rows;
 
 /// Carries out a JSON operation, such as "assess". The "status" of its answer is "success" or "failure".
 ///
@@ -19,7 +21,9 @@ use crate::handles::strings;
 pub unsafe extern "C" fn delaftale_call(operation: *const c_char, request: *const c_char, answer: *mut *mut c_char) -> i32 {
     // SAFETY: as the caller promises.
     guard("delaftale_call", args![operation, request], |frame| unsafe {
-        strings::allocated(frame, (answer, "answer"), |frame| called::<Utf8>(frame, operation, (request, "request"), wire::call))
+        strings::allocated(frame, (answer, "answer"), |frame| {
+            called::<Utf8>(frame, operation, (request, "request"), wire::call_with)
+        })
     })
 }
 
@@ -37,7 +41,7 @@ pub unsafe extern "C" fn delaftale_call_many(
     // SAFETY: as the caller promises.
     guard("delaftale_call_many", args![operation, requests], |frame| unsafe {
         strings::allocated(frame, (answers, "answers"), |frame| {
-            called::<Utf8>(frame, operation, (requests, "requests"), wire::call_many)
+            called::<Utf8>(frame, operation, (requests, "requests"), wire::call_many_with)
         })
     })
 }
@@ -54,7 +58,7 @@ both! {
         // SAFETY: as the caller promises.
         unsafe {
             let out = frame.text_out::<E>(buffer, capacity, length)?;
-            out.set(&called::<E>(frame, operation, (request, "request"), wire::call)?)
+            out.set(&called::<E>(frame, operation, (request, "request"), wire::call_with)?)
         }
     }
 }
@@ -71,7 +75,7 @@ pub unsafe extern "C" fn delaftale_string_free(text: *mut c_char) -> i32 {
     guard("delaftale_string_free", &[], |_| strings::free(text))
 }
 
-type Operation = fn(&str, &str) -> String;
+type Operation = fn(&mut Memory, &str, &str) -> String;
 
 /// # Safety
 /// `operation` and `request` as for [`Frame::text`].
@@ -83,5 +87,5 @@ unsafe fn called<E: Encoding>(
 ) -> Result<String, Failure> {
     // SAFETY: as the caller promises.
     let (operation, request) = unsafe { (frame.text::<E>(operation, "operation")?, frame.text::<E>(request, name)?) };
-    Ok(call(&operation, &request))
+    with_rows(|memory| Ok(call(memory, &operation, &request)))
 }

@@ -81,15 +81,9 @@ impl Numbers {
         self.cells.figure(number).map_err(|error| place.refusal(error))
     }
 
-    /// A number in ten-thousandths of the unit that is calculated with, where it is a whole number of them and its own decimals count.
-    #[inline]
-    pub(crate) fn ten_thousandths(self, number: f64) -> Option<i64> {
-        self.cells.ten_thousandths(number)
-    }
-
-    /// How many of them a cell counts as 1.
-    pub(crate) const fn ten_thousandths_of_one(self) -> i64 {
-        self.cells.ten_thousandths_of_one()
+    /// The same as the sheets of the library take it.
+    pub(crate) const fn cells(self) -> sheet::Numbers {
+        self.cells
     }
 
     /// The number of a cell that shows this value.

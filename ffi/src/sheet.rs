@@ -123,7 +123,7 @@ unsafe fn answered<E: Encoding<Unit: Written>>(
     let (dates, language) = (choices::dates("dates", dates)?, choices::language(language)?);
     let found = if formula == CALL {
         let [operation, request] = call_texts(arguments)?;
-        Answer::from(wire::call(&operation, &request))
+        Answer::from(with_rows(|memory| Ok(wire::call_with(memory, &operation, &request)))?)
     } else {
         let formula = Formula::from_name(&formula)?;
         with_rows(|memory| Ok(answer(formula, arguments, &mut Asked { dates, language, memory })?))?

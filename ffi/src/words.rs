@@ -1,8 +1,8 @@
 //! Words: rules as canonical phrases, and the words for what is a number here.
 
-use delaftale::figure::Unit;
+use delaftale::Language;
 use delaftale::rule::Rule;
-use delaftale::{Error, ErrorCode, Language, Text};
+use delaftale::sheet::CellUnit;
 
 use crate::border::{Failure, both};
 use crate::choices;
@@ -103,33 +103,19 @@ both! {
 }
 
 fn unit_of(word: &str) -> Result<i32, Failure> {
-    Ok(match word {
-        "" => choices::DELAFTALE_UNIT_NONE,
-        word if FRACTION.contains(&word.to_lowercase().as_str()) => choices::DELAFTALE_UNIT_FRACTION,
-        word => choices::unit_number(Some(Unit::from_word(word).ok_or_else(|| unknown(word))?)),
+    if word.is_empty() {
+        return Ok(choices::DELAFTALE_UNIT_NONE);
+    }
+    Ok(match CellUnit::from_word(word).map_err(|error| Place::at("word").refusal(error))? {
+        CellUnit::Of(unit) => choices::unit_number(Some(unit)),
+        CellUnit::Fraction => choices::DELAFTALE_UNIT_FRACTION,
     })
-}
-
-/// How people say that 0.2 is 20 %.
-const FRACTION: [&str; 2] = ["andel", "fraction"];
-
-fn unknown(word: &str) -> Failure {
-    let known = |language| {
-        let words = Unit::ALL.iter().map(|unit| format!("`{}`", unit.word(language))).collect::<Vec<_>>();
-        words.join(", ")
-    };
-    let message = Text::new(format!("`{word}` er ikke en enhed"), format!("`{word}` is not a unit"));
-    let help = Text::new(
-        format!("enhederne er {}, og `andel`, hvor 0,2 er 20 %", known(Language::Danish)),
-        format!("the units are {}, and `fraction`, where 0.2 is 20 %", known(Language::English)),
-    );
-    Place::at("word").refusal(Error::new(ErrorCode::FigureUnknownUnit, message).with_help(help))
 }
 
 fn word_of_unit(unit: i32, language: Language) -> Result<&'static str, Failure> {
     match choices::unit(unit) {
         _ if unit == choices::DELAFTALE_UNIT_FRACTION => {
-            let [danish, english] = FRACTION;
+            let [danish, english] = CellUnit::FRACTION;
             Ok(language.pick(danish, english))
         }
         found => Ok(found?.map_or("", |unit| unit.word(language))),

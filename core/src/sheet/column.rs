@@ -12,9 +12,8 @@ use super::name::{
 use super::question::{Amount, Question, direction, places, text};
 use super::range::as_long;
 use super::refused::missing;
-use super::{Answer, Asked, Cell, CellAnswer, Memory, Numbers, Range, Refused};
-use crate::figure::{Exact, Unit};
-use crate::follow_up::{Judgement, Status, Straight, StraightJudgement};
+use super::{Answer, Asked, Cell, CellAnswer, ColumnRule, Memory, Numbers, Range, Refused, RowAnswer};
+use crate::figure::Unit;
 use crate::reference::Period;
 use crate::rule::Direction;
 use crate::words::say;
@@ -31,36 +30,6 @@ pub(super) fn progress(asked: &mut Asked<'_>, arguments: [Range<'_>; 10]) -> Res
 
 pub(super) fn expected(asked: &mut Asked<'_>, arguments: [Range<'_>; 10]) -> Result<Answer, Refused> {
     column(asked, arguments, |row| CellAnswer::number(row.expected))
-}
-
-/// What comes out of a row.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct RowAnswer {
-    expected: Option<f64>,
-    ratio: Option<f64>,
-    status: Status,
-}
-
-impl RowAnswer {
-    fn of(numbers: Numbers, judged: &Judgement) -> Self {
-        Self {
-            expected: judged.expected.map(|expected| numbers.out(expected)),
-            ratio: judged.ratio.map(Exact::to_float),
-            status: judged.status,
-        }
-    }
-
-    /// `None` where a number is too large to be divided once.
-    #[expect(clippy::cast_precision_loss, reason = "the parts are below 2^53, so that the quotient is the only rounding")]
-    fn of_straight(numbers: Numbers, judged: &StraightJudgement) -> Option<Self> {
-        let (expected, of) = judged.expected;
-        let of = of.checked_mul(numbers.ten_thousandths_of_one()).filter(|of| *of < 1 << 53)?;
-        Some(Self {
-            expected: Some(expected as f64 / of as f64),
-            ratio: judged.ratio.map(|(part, whole)| part as f64 / whole as f64),
-            status: judged.status,
-        })
-    }
 }
 
 /// The cells of an argument: one for each row, or one for all.
@@ -159,14 +128,6 @@ fn column(
     Ok(Answer { rows: values.rows(), columns: values.columns(), cells, problem })
 }
 
-/// What is known of a rule in this column.
-#[derive(Debug, Clone, Copy)]
-struct Known {
-    straight: Option<Straight>,
-    /// Whether numbers that are all at most 1 need their unit.
-    shares: bool,
-}
-
 /// A rule, and what its numbers count.
 type Key<'r> = (&'r str, Option<Unit>, Option<Direction>);
 
@@ -177,11 +138,8 @@ struct Rows<'m, 'r> {
     decimals: Option<u32>,
     memory: &'m mut Memory,
     /// Most columns have few different rules.
-    known: HashMap<Key<'r>, Known>,
+    known: HashMap<Key<'r>, ColumnRule>,
 }
-
-/// A number and its day.
-type Dated = (Amount, NaiveDate);
 
 impl<'r> Rows<'_, 'r> {
     fn answer(&mut self, lanes: &Lanes<'r, '_>, row: usize) -> Result<RowAnswer, Refused> {
@@ -226,23 +184,19 @@ impl<'r> Rows<'_, 'r> {
         Ok(RowAnswer::of(numbers, &judged.map_err(|errors| errors.moved("/values/0", "/value"))?))
     }
 
-    fn look_up(&mut self, phrase: &str, numbers: Numbers, direction: Option<Direction>) -> Result<Known, Refused> {
+    fn look_up(&mut self, phrase: &str, numbers: Numbers, direction: Option<Direction>) -> Result<ColumnRule, Refused> {
         let (row, method) = self.memory.of(phrase, numbers.unit(), direction)?;
-        let shares = numbers.unit().is_none() && scaled_unit(row) == Unit::Percent;
-        Ok(Known { straight: row.straight(&self.period, method), shares })
+        Ok(ColumnRule::of(row, numbers, &self.period, method))
     }
 }
 
 /// The answer of a row that is as most are; all others are read and judged.
-fn straight(known: &Known, numbers: Numbers, start: (Amount, Option<NaiveDate>), value: Dated) -> Option<RowAnswer> {
-    let path = known.straight.as_ref()?;
-    let read = |(amount, day): (Amount, Option<NaiveDate>)| match amount {
-        Amount::Number(number) => Some((numbers.ten_thousandths(number)?, day?.num_days_from_ce())),
-        Amount::State(_) => None,
-    };
-    let (start, value) = (read(start)?, read((value.0, Some(value.1)))?);
-    if known.shares && start.0.max(value.0) <= numbers.ten_thousandths_of_one() {
-        return None;
-    }
-    RowAnswer::of_straight(numbers, &path.judge(start, value)?)
+fn straight(
+    rule: &ColumnRule,
+    numbers: Numbers,
+    start: (Amount, Option<NaiveDate>),
+    (latest, day): (Amount, NaiveDate),
+) -> Option<RowAnswer> {
+    let ((Amount::Number(baseline), Some(from)), Amount::Number(value)) = (start, latest) else { return None };
+    rule.answer(numbers, (baseline, from.num_days_from_ce()), (value, day.num_days_from_ce()))
 }

@@ -11,8 +11,10 @@
 //! - A whole column counts as far as it is filled.
 //! - What is wrong is an [`Error`](crate::Error) with the argument in its path, and the name by which people know it in its message.
 //!
-//! [`answer`] answers a formula. [`Memory`] keeps the rules that were read, for the next cell.
+//! [`answer`] answers a formula. [`Memory`] keeps the rules that were read, for the next cell. [`read_observations`] reads a table of
+//! observations.
 
+mod address;
 mod answer;
 mod asked;
 mod cell;
@@ -24,23 +26,28 @@ mod formula;
 mod indicator;
 mod memory;
 mod name;
+mod observations;
 mod parameter;
 mod question;
 mod range;
 mod refused;
+mod row;
 mod scale;
 mod serial;
 mod shown;
 
+pub use address::Address;
 pub use answer::{Answer, CellAnswer};
 pub use asked::Asked;
 pub use cell::{Cell, Content};
 pub use formula::{Formula, answer, call_texts};
 pub use indicator::scaled_unit;
 pub use memory::Memory;
+pub use observations::{CellProblem, CellQuestion, Choice, Field, ObservationTable, ReadTable, read_observations};
 pub use parameter::{Given, Parameter, Wording};
 pub use range::{Range, WHOLE_COLUMN};
 pub use refused::Refused;
+pub use row::{ColumnRule, RowAnswer};
 pub use scale::{CellUnit, Numbers};
 pub use serial::DateSystem;
 pub use shown::Shown;

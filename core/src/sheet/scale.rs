@@ -25,6 +25,7 @@ impl CellUnit {
     /// use delaftale::figure::Unit;
     /// use delaftale::sheet::CellUnit;
     /// assert_eq!(CellUnit::from_word("forløb")?, CellUnit::Of(Unit::Courses));
+    /// assert_eq!(CellUnit::from_word("persons")?, CellUnit::Of(Unit::Persons));
     /// assert_eq!(CellUnit::from_word("Andel")?, CellUnit::Fraction);
     /// # Ok::<(), delaftale::Error>(())
     /// ```
@@ -36,7 +37,9 @@ impl CellUnit {
         if Self::FRACTION.contains(&word.to_lowercase().as_str()) {
             return Ok(Self::Fraction);
         }
-        Unit::from_word(word).map(Self::Of).ok_or_else(|| {
+        let in_english = |unit: &Unit| unit.word(Language::English).to_lowercase() == word.to_lowercase();
+        let found = Unit::from_word(word).or_else(|| Unit::ALL.iter().copied().find(in_english));
+        found.map(Self::Of).ok_or_else(|| {
             let known = |language| {
                 let words = Unit::ALL.iter().map(|unit| format!("`{}`", unit.word(language))).collect::<Vec<_>>();
                 words.join(", ")

@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use super::dispatch::{Operation, Outcome, outcome};
 use super::json;
 use crate::Errors;
+use crate::sheet::Memory;
 
 /// Runs an operation by its name, from JSON text to JSON text.
 ///
@@ -29,7 +30,21 @@ pub fn call(operation: &str, request: &str) -> String {
 /// [`call`], limited to these operations: [`Operation::SLIM`] for a small build. Any other name is unknown.
 #[must_use]
 pub fn call_of(operations: &[Operation], operation: &str, request: &str) -> String {
-    written(&outcome(operations, operation, request))
+    written(&outcome(operations, operation, request, None))
+}
+
+/// [`call`], with the rules that were read before: whoever asks formulas for many cells keeps one [`Memory`], and reads each rule once.
+///
+/// ```
+/// use delaftale::sheet::Memory;
+/// use delaftale::wire::{call, call_with};
+/// let mut memory = Memory::new();
+/// let request = r#"{"formula":"rule","arguments":[{"cells":["skal øges til 85% inden 31.8.2025"]}]}"#;
+/// assert_eq!(call_with(&mut memory, "formula", request), call("formula", request));
+/// ```
+#[must_use]
+pub fn call_with(memory: &mut Memory, operation: &str, request: &str) -> String {
+    written(&outcome(Operation::ALL, operation, request, Some(memory)))
 }
 
 /// Runs an operation by its name on many requests: from a JSON array to a JSON array with one answer for each request, in order.
@@ -47,12 +62,22 @@ pub fn call_of(operations: &[Operation], operation: &str, request: &str) -> Stri
 /// ```
 #[must_use]
 pub fn call_many(operation: &str, requests: &str) -> String {
-    call_many_of(Operation::ALL, operation, requests)
+    call_many_with(&mut Memory::new(), operation, requests)
+}
+
+/// [`call_many`], with the rules that were read before, as [`call_with`].
+#[must_use]
+pub fn call_many_with(memory: &mut Memory, operation: &str, requests: &str) -> String {
+    many(Operation::ALL, operation, requests, Some(memory))
 }
 
 /// [`call_many`], limited to these operations.
 #[must_use]
 pub fn call_many_of(operations: &[Operation], operation: &str, requests: &str) -> String {
+    many(operations, operation, requests, None)
+}
+
+fn many(operations: &[Operation], operation: &str, requests: &str, mut memory: Option<&mut Memory>) -> String {
     let requests = match json::elements(requests) {
         Ok(requests) => requests,
         Err(errors) => return written(&Err(errors)),
@@ -62,7 +87,7 @@ pub fn call_many_of(operations: &[Operation], operation: &str, requests: &str) -
         if answers.len() > 1 {
             answers.push(',');
         }
-        answers.push_str(&written(&outcome(operations, operation, request.get())));
+        answers.push_str(&written(&outcome(operations, operation, request.get(), memory.as_deref_mut())));
     }
     answers.push(']');
     answers

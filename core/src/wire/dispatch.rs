@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use super::json;
+use crate::sheet::Memory;
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
@@ -21,7 +22,7 @@ pub struct Operation {
     pub name: &'static str,
     /// What the operation does.
     pub purpose: &'static str,
-    pub(super) run: fn(&str) -> Outcome,
+    pub(super) run: fn(&str, Option<&mut Memory>) -> Outcome,
     #[cfg(feature = "schema")]
     pub(super) schemas: fn(&mut SchemaGenerator, &mut SchemaGenerator) -> (Schema, Schema),
 }
@@ -49,7 +50,7 @@ macro_rules! operations {
             $(Self {
                 name: $name,
                 purpose: $module::PURPOSE,
-                run: |request| crate::wire::dispatch::run(request, $module::$module),
+                run: |request, memory| crate::wire::dispatch::run(request, memory, $module::$module),
                 #[cfg(feature = "schema")]
                 schemas: |requests, answers| crate::wire::dispatch::schemas($module::$module, requests, answers),
             },)+
@@ -57,7 +58,7 @@ macro_rules! operations {
                 name: "operations",
                 purpose: operations::PURPOSE,
                 // Only the names: a list of the operations themselves would link all of them.
-                run: |request| crate::wire::dispatch::run(request, |_: Nothing| Ok::<_, crate::Errors>([
+                run: |request, memory| crate::wire::dispatch::run(request, memory, |_: Nothing| Ok::<_, crate::Errors>([
                     $(OperationName::new($name, $module::PURPOSE),)+
                     OperationName::new("operations", operations::PURPOSE),
                 ])),
@@ -69,12 +70,42 @@ macro_rules! operations {
 }
 pub(super) use operations;
 
+/// The function of an operation: of its request, or of its request and of the rules that were read before.
+pub(super) trait Function<Arguments> {
+    type Request;
+    type Answer;
+
+    fn call(&self, request: Self::Request, memory: Option<&mut Memory>) -> Result<Self::Answer, Errors>;
+}
+
+impl<F: Fn(Request) -> Result<Answer, Errors>, Request, Answer> Function<(Request,)> for F {
+    type Request = Request;
+    type Answer = Answer;
+
+    fn call(&self, request: Request, _: Option<&mut Memory>) -> Result<Answer, Errors> {
+        self(request)
+    }
+}
+
+impl<F: Fn(Request, &mut Memory) -> Result<Answer, Errors>, Request, Answer> Function<(Request, Memory)> for F {
+    type Request = Request;
+    type Answer = Answer;
+
+    fn call(&self, request: Request, memory: Option<&mut Memory>) -> Result<Answer, Errors> {
+        // Made only here, so that a small build does not link it.
+        match memory {
+            Some(memory) => self(request, memory),
+            None => self(request, &mut Memory::new()),
+        }
+    }
+}
+
 /// Reads the request, calls the function, and writes its answer.
-pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
-    request: &str,
-    operation: impl Fn(Request) -> Result<Answer, Errors>,
-) -> Outcome {
-    let answer = operation(json::read(request)?).map_err(|errors| json::located(errors, request))?;
+pub(super) fn run<Arguments, F>(request: &str, memory: Option<&mut Memory>, operation: F) -> Outcome
+where
+    F: Function<Arguments, Request: DeserializeOwned, Answer: Serialize>,
+{
+    let answer = operation.call(json::read(request)?, memory).map_err(|errors| json::located(errors, request))?;
     serde_json::value::to_raw_value(&answer).map_err(|error| {
         let message = say!("svaret kan ikke skrives: `{error}`", "the answer cannot be written: `{error}`");
         Error::new(ErrorCode::NumberOutOfRange, message).into()
@@ -83,18 +114,17 @@ pub(super) fn run<Request: DeserializeOwned, Answer: Serialize>(
 
 /// The schemas of the request and of the answer of a function, as parts of the documents of these generators.
 #[cfg(feature = "schema")]
-pub(super) fn schemas<Request: JsonSchema, Answer: JsonSchema>(
-    _: fn(Request) -> Result<Answer, Errors>,
-    requests: &mut SchemaGenerator,
-    answers: &mut SchemaGenerator,
-) -> (Schema, Schema) {
-    (requests.subschema_for::<Request>(), answers.subschema_for::<Answer>())
+pub(super) fn schemas<Arguments, F>(_: F, requests: &mut SchemaGenerator, answers: &mut SchemaGenerator) -> (Schema, Schema)
+where
+    F: Function<Arguments, Request: JsonSchema, Answer: JsonSchema>,
+{
+    (requests.subschema_for::<F::Request>(), answers.subschema_for::<F::Answer>())
 }
 
 /// The outcome of the operation with this name.
-pub(super) fn outcome(operations: &[Operation], operation: &str, request: &str) -> Outcome {
+pub(super) fn outcome(operations: &[Operation], operation: &str, request: &str, memory: Option<&mut Memory>) -> Outcome {
     if let Some(found) = operations.iter().find(|o| o.name == operation) {
-        return (found.run)(request);
+        return (found.run)(request, memory);
     }
     let names = operations.iter().map(|o| format!("`{}`", o.name)).collect::<Vec<_>>().join(", ");
     let operation = shown(operation);

@@ -14,7 +14,7 @@ mod parts;
 #[cfg(feature = "schema")]
 mod schema;
 
-pub use call::{call, call_many, call_many_of, call_of, failure};
+pub use call::{call, call_many, call_many_of, call_many_with, call_of, call_with, failure};
 pub use dispatch::Operation;
 pub use documents::{
     AssessmentsDocument, FindingsDocument, ObservationsDocument, PlanDocument, ReportDocument, SCHEMA_VERSION, SchemaVersion,

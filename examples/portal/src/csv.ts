@@ -1,10 +1,10 @@
-// Observations as CSV for a Danish spreadsheet: semicolons, decimal commas, a byte-order mark.
+// Observations as CSV for a Danish spreadsheet: semicolons, decimal commas, a byte-order mark. What is in the cells of such a file the
+// library reads.
 
 import { DelaftaleError, each } from "delaftale";
 import { say } from "./language";
 import { nameOf, type Indicator } from "./plan";
-import type { Observation } from "./types";
-import { unitOf } from "./words";
+import { unitWord, valueWord } from "./words";
 
 /**
  * A text cell. One that a spreadsheet could take for a formula gets an apostrophe in front: `=`, `+`, `-`, `@` and their full-width
@@ -33,8 +33,8 @@ export function observationsCsv(indicators: Indicator[], invented: boolean): str
       textCell(observation.scope === "municipality" ? say("kommunen", "municipality") : say("boligområdet", "area")),
       textCell(observation.reference),
       // An approximate figure, or a word for a missing one, is not a number.
-      read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(wordOf(observation)),
-      textCell(unitOf(read?.unit ?? indicator.parts.unit)),
+      read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(valueWord(observation.value)),
+      textCell(unitWord(read?.unit ?? indicator.parts.unit)),
       textCell(observation.known),
       textCell(String(observation.numerator ?? "")),
       textCell(String(observation.denominator ?? "")),
@@ -52,12 +52,17 @@ export function observationsCsv(indicators: Indicator[], invented: boolean): str
   return `\uFEFF${[head, ...lines].map((cells) => cells.join(";")).join("\r\n")}\r\n`;
 }
 
-function wordOf({ value }: Observation): string {
-  const words: Record<string, string> = {
-    suppressed: say("diskretioneret", "suppressed"),
-    missing: say("mangler", "missing"),
-    pending: say("afventer", "pending"),
-    notYetDue: say("endnu ikke forfalden", "not yet due"),
-  };
-  return words[value] ?? String(value);
+/** The rows of a file with semicolons; in a cell in quotation marks, two of them stand for one. */
+export function csvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  // A cell, in quotation marks or not, and what ends it.
+  for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^;\r\n]*))(;|\r\n|\r|\n|$)/g)) {
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === ";") continue;
+    rows.push(row);
+    row = [];
+    if (end === "") break;
+  }
+  return rows;
 }

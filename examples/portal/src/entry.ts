@@ -2,9 +2,10 @@
 
 import { batch } from "@preact/signals";
 import { problemsOf, type Problem } from "./problems";
-import type { Indicator } from "./plan";
-import { emptyRow, FIELDS, isEmpty, read, rowOf, scopeOf, settled, textOf, type Field, type Row } from "./rows";
-import { reassess } from "./store";
+import { narrowed, type Indicator } from "./plan";
+import { emptyRow, FIELDS, isEmpty, read, rowOf, scopeOf, settled, textOf, withoutHeadings, type Field, type Row } from "./rows";
+import { reassess, session } from "./store";
+import type { PlanDocument } from "./types";
 
 /** The rows of an indicator, drawn up from its observations the first time; an empty one at the end. */
 export function rowsOf({ rows, observations }: Indicator): Row[] {
@@ -20,6 +21,13 @@ export function relabel({ rows }: Indicator) {
 const byTime = (a: { known: string; reference: string }, b: { known: string; reference: string }) =>
   (a.reference.slice(0, 4) + a.known).localeCompare(b.reference.slice(0, 4) + b.known);
 
+/** The plan with this indicator alone. */
+function planOf(indicator: Indicator): PlanDocument {
+  const open = session.peek();
+  if (!open) throw new Error("no plan is open");
+  return narrowed(open.document, indicator);
+}
+
 function withEmptyEnd(rows: Row[]): Row[] {
   const last = rows.at(-1);
   return last && isEmpty(last) ? rows : [...rows, emptyRow()];
@@ -30,7 +38,7 @@ export function type(indicator: Indicator, id: number, field: Field, text: strin
   const rows = rowsOf(indicator).map((row) => {
     if (row.id !== id) return row;
     const changed = { ...row, text: { ...row.text, [field]: text }, typing: field, left: false };
-    return isEmpty(changed) ? { ...changed, observation: undefined, problems: {} } : read(changed, indicator);
+    return isEmpty(changed) ? { ...changed, observation: undefined, problems: {} } : read(changed, indicator, planOf(indicator));
   });
   commit(indicator, rows, id);
 }
@@ -49,7 +57,9 @@ export function remove(indicator: Indicator, id: number) {
 }
 
 /** Cells from a spreadsheet, from this cell on to the right and downwards. Answers how many rows they fill. */
-export function paste(indicator: Indicator, id: number, field: Field, cells: string[][]): number {
+export function paste(indicator: Indicator, id: number, field: Field, clipboard: string[][]): number {
+  const plan = planOf(indicator);
+  const cells = withoutHeadings(clipboard, field, indicator, plan);
   const rows = rowsOf(indicator).slice();
   const first = rows.findIndex((row) => row.id === id);
   const column = FIELDS.indexOf(field);
@@ -59,9 +69,9 @@ export function paste(indicator: Indicator, id: number, field: Field, cells: str
     const text = { ...before.text };
     line.forEach((cell, j) => {
       const target = FIELDS[column + j];
-      if (target) text[target] = target === "scope" ? scopeOf(cell) : cell;
+      if (target) text[target] = target === "scope" ? scopeOf(cell, indicator, plan) : cell;
     });
-    rows[at] = settled(read({ ...before, text }, indicator), true);
+    rows[at] = settled(read({ ...before, text }, indicator, plan), true);
   });
   commit(indicator, rows, rows[first + cells.length - 1]?.id ?? id);
   return cells.length;

@@ -1,7 +1,9 @@
 // Errors of the library, as sentences for a person.
 
-import { DelaftaleError } from "delaftale";
+import { DelaftaleError, type Results } from "delaftale";
 import { language, say } from "./language";
+
+type CellProblem = Results["readObservations"]["problems"][number];
 
 /** What is wrong: one sentence, what can be done about it, and where it is in a document. */
 export interface Problem {
@@ -27,6 +29,12 @@ export function problemsOf(error: unknown): Problem[] {
       column: detail.column ?? undefined,
     };
   });
+}
+
+/** What the library says about a cell of a sheet. */
+export function problemOfCell({ cell, code, danish, english }: CellProblem): Problem {
+  const { message, help } = language.value === "da" ? danish : english;
+  return { message: asSentence(message), help: help ? asSentence(help) : undefined, path: cell, empty: code === "sheet.missing" };
 }
 
 function asSentence(text: string): string {

@@ -1,11 +1,12 @@
 // The rows of the table for entry: what a person typed, and the observation that it is.
 
-import { formatFigure, parseFigure, parseReference } from "delaftale";
+import { parseReference, readObservations } from "delaftale";
 import { say } from "./language";
 import { shortDay, time } from "./figures";
-import { problemsOf, type Problem } from "./problems";
+import { problemOfCell, type Problem } from "./problems";
 import type { Indicator } from "./plan";
-import type { Observation, Unit } from "./types";
+import type { Observation, PlanDocument } from "./types";
+import { valueWord } from "./words";
 
 /** In the order of the columns: what is copied from a spreadsheet is most often a time and a value. */
 export const FIELDS = ["reference", "value", "known", "scope", "note"] as const;
@@ -29,13 +30,6 @@ export interface Row {
   left: boolean;
 }
 
-const STATES: [Observation["value"], string, string][] = [
-  ["suppressed", "diskretioneret", "suppressed"],
-  ["missing", "mangler", "missing"],
-  ["pending", "afventer", "pending"],
-  ["notYetDue", "endnu ikke forfalden", "not yet due"],
-];
-
 let lastId = 0;
 
 export function emptyRow(): Row {
@@ -54,10 +48,9 @@ export function rowOf(observation: Observation): Row {
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
 export function textOf({ reference, value, known, scope, note }: Observation, withoutKnown: boolean): Row["text"] {
-  const state = STATES.find(([name]) => name === value);
   return {
     reference: time(reference),
-    value: state ? say(state[1], state[2]) : String(value),
+    value: valueWord(value),
     known: withoutKnown ? "" : shortDay(known),
     scope: scope ?? "area",
     note: note ?? "",
@@ -66,42 +59,33 @@ export function textOf({ reference, value, known, scope, note }: Observation, wi
 
 export const isEmpty = ({ text }: Row) => !text.reference.trim() && !text.value.trim() && !text.known.trim() && !text.note.trim();
 
-/** Reads what stands in a row. */
-export function read(row: Row, { delaftale, parts }: Indicator): Row {
+/** What the library reads in cells about this indicator, from the column of a field on. */
+function cellsOf(indicator: Indicator, plan: PlanDocument, first: Field, rows: string[][]) {
+  return readObservations({
+    plan,
+    about: { delaftale: indicator.delaftale.id, indicator: indicator.parts.id },
+    fields: FIELDS.slice(FIELDS.indexOf(first)),
+    rows,
+  });
+}
+
+/** Reads what stands in a row; the plan is that of the indicator. */
+export function read(row: Row, indicator: Indicator, plan: PlanDocument): Row {
+  const { observations, problems: wrong, questions } = cellsOf(indicator, plan, "reference", [FIELDS.map((field) => row.text[field])]);
   const problems: Row["problems"] = {};
-  const attempt = <T>(field: Field, reader: () => T): T | undefined => {
-    try {
-      return reader();
-    } catch (error) {
-      problems[field] = problemsOf(error)[0];
-      return undefined;
-    }
-  };
-  const { text } = row;
-  const reference = needed(text.reference)
-    ? attempt("reference", () => parseReference({ text: text.reference.trim() }))
-    : missing(problems, "reference", say("Skriv, hvad målingen handler om: et år, et kvartal eller en dato.", "Write what it is about: a year, a quarter or a date."));
-  const value = needed(text.value)
-    ? attempt("value", () => valueOf(text.value.trim(), parts.unit))
-    : missing(problems, "value", say("Skriv værdien.", "Write the value."));
-  const known = needed(text.known) ? attempt("known", () => parseReference({ text: text.known.trim() })) : undefined;
-  if (!reference || value === undefined || Object.keys(problems).length > 0) return { ...row, observation: undefined, problems };
-  const observation: Observation = {
-    ...row.kept,
-    delaftale: delaftale.id,
-    indicator: parts.id,
-    reference: reference.reference,
-    value,
-    known: known?.effectiveDate ?? reference.effectiveDate,
-  };
-  if (text.scope === "municipality") observation.scope = "municipality";
-  if (text.note.trim()) observation.note = text.note.trim();
+  for (const one of [...wrong, ...questions]) {
+    const field = FIELDS[Number(one.path.split("/").at(-1))];
+    if (field) problems[field] ??= problemOfCell(one);
+  }
+  const [found] = observations.observations;
+  if (!found) return { ...row, observation: undefined, problems };
+  const observation: Observation = { ...row.kept, ...found };
   const { counted } = row;
-  if (counted && counted.value === value && counted.reference === observation.reference && counted.scope === observation.scope) {
+  if (counted && counted.value === found.value && counted.reference === found.reference && counted.scope === found.scope) {
     observation.numerator = counted.numerator;
     observation.denominator = counted.denominator;
   }
-  return { ...row, observation, date: reference.effectiveDate, problems };
+  return { ...row, observation, date: parseReference({ text: found.reference }).effectiveDate, problems };
 }
 
 /** The people behind the value of a row; or that those of the value before are left out. */
@@ -113,23 +97,6 @@ export function peopleOf({ counted, observation }: Row): string | undefined {
   // The word once: 110 af 201 personer
   const [, , word = ""] = /^(\S+)(\s.*)?$/.exec(String(denominator)) ?? [];
   return `${String(numerator).replace(word, "")} ${say("af", "of")} ${denominator}`;
-}
-
-const needed = (text: string) => text.trim() !== "";
-
-function missing(problems: Row["problems"], field: Field, message: string): undefined {
-  problems[field] = { message, empty: true };
-}
-
-/** A figure with the unit of the indicator where it has none, or the word for a value that is not there. */
-function valueOf(text: string, unit: Unit): Observation["value"] {
-  const word = text.toLocaleLowerCase("da");
-  const state = STATES.find((names) => names.includes(word));
-  if (state) return state[0];
-  const { figure, value, decimals, unit: own, approximation } = parseFigure({ text });
-  if (own || approximation) return figure;
-  const [whole, fraction = ""] = value.split(".");
-  return formatFigure({ decimal: decimals ? `${whole}.${fraction.padEnd(decimals, "0")}` : value, unit }).text;
 }
 
 /** The row as it was understood, once the cell is left: `61,5` has become `61,5 %`. */
@@ -144,16 +111,19 @@ export function problemAt(row: Row, field: Field): Problem | undefined {
   return problem && row.typing !== field && (row.left || !problem.empty) ? problem : undefined;
 }
 
-/** Rows of cells from a spreadsheet: tabs between the cells, a heading left out. */
+/** Rows of cells from a spreadsheet: tabs between the cells. */
 export function pasted(clipboard: string): string[][] {
   const lines = clipboard.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
-  const cells = lines.map((line) => line.split("\t").map((cell) => cell.trim()));
-  const heading = /^(tidspunkt|tid|år|periode|kvartal|dato|måling|time|year|period|quarter|date)$/i;
-  return cells.filter((row, i) => row.some(Boolean) && !(i === 0 && heading.test(row[0] ?? "")));
+  return lines.map((line) => line.split("\t").map((cell) => cell.trim())).filter((row) => row.some(Boolean));
 }
 
-/** What a cell says about whose value it is. */
-export function scopeOf(text: string): string {
-  return /kommun|municip/i.test(text) ? "municipality" : "area";
+/** The rows without their headings, from the column of a field on. */
+export function withoutHeadings(cells: string[][], first: Field, indicator: Indicator, plan: PlanDocument): string[][] {
+  return cells.slice(cellsOf(indicator, plan, first, cells).firstRow ?? 0);
 }
 
+/** Whose value it is, by a cell; a cell that does not say it stays as it is. */
+export function scopeOf(cell: string, indicator: Indicator, plan: PlanDocument): string {
+  const [one] = cellsOf(indicator, plan, "reference", [["2000", "missing", "", cell]]).observations.observations;
+  return one ? (one.scope ?? "area") : cell;
+}

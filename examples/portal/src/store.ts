@@ -1,12 +1,13 @@
 // What is open, and how it stands. Nothing of it outlives the page.
 
-import { assess, audit, DelaftaleError, json, type ErrorDetail } from "delaftale";
+import { assess, audit, DelaftaleError, json, readObservations, type ErrorDetail } from "delaftale";
 import { batch, computed, signal } from "@preact/signals";
 import { exampleText, type Example } from "./examples";
 import { today } from "./figures";
 import { say } from "./language";
 import { indicatorsOf, keyOf, narrowed, type Indicator } from "./plan";
-import { problemsOf, type Problem } from "./problems";
+import { csvRows } from "./csv";
+import { problemOfCell, problemsOf, type Problem } from "./problems";
 import type { Finding, Observation, ObservationsDocument, PlanDocument } from "./types";
 
 /** An open plan. */
@@ -114,19 +115,30 @@ export async function openFile(file: File) {
     if (file.size > LARGEST_FILE) {
       throw new Refused(say("Filen er for stor. Den kan højst være 32 MB.", "The file is too large: 32 MB at most."));
     }
-    openText(decoded(await file.arrayBuffer()));
+    const bytes = await file.arrayBuffer();
+    if (/\.csv$/i.test(file.name)) openSheet(csvRows(decoded(bytes, true)));
+    else openText(decoded(bytes));
   } catch (error) {
-    const problems = error instanceof Refused ? [{ message: error.message }] : problemsOf(error);
+    const problems = error instanceof Refused ? error.problems : problemsOf(error);
     refusal.value = { file: file.name, problems };
   }
 }
 
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly problems: Problem[] = [{ message }],
+  ) {
+    super(message);
+  }
+}
 
-function decoded(bytes: ArrayBuffer): string {
+/** The text of a file; a sheet may also be as a Danish Windows writes it. */
+function decoded(bytes: ArrayBuffer, sheet = false): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    if (sheet) return new TextDecoder("windows-1252").decode(bytes);
     throw new Refused(say("Filen er ikke tekst i UTF-8. Er det den rigtige fil?", "The file is no UTF-8 text. Is it the right file?"));
   }
 }
@@ -166,14 +178,30 @@ function check(answer: string) {
   throw new DelaftaleError([moved(first), ...rest.map(moved)]);
 }
 
+function openPlan(): Session {
+  const now = session.value;
+  if (now) return now;
+  throw new Refused(say("Filen har målinger. Åbn først den plan, de hører til.", "The file holds observations. Open the plan that they belong to first."));
+}
+
+/** Puts the observations of a sheet in the place of those that are there, where every cell of it can be read. */
+function openSheet(rows: string[][]) {
+  const now = openPlan();
+  const { observations, problems, questions } = readObservations({ plan: now.document, rows });
+  const wrong = [...problems, ...questions].map(problemOfCell);
+  if (wrong.length > 0) throw new Refused("cells of the sheet", wrong);
+  replace(now, observations);
+}
+
 /** Puts observations from a file in the place of those that are there. */
 function addObservations(document: ObservationsDocument, text: string) {
-  const now = session.value;
-  if (!now) {
-    throw new Refused(say("Filen har målinger. Åbn først den plan, de hører til.", "The file holds observations. Open the plan that they belong to first."));
-  }
+  const now = openPlan();
   const plan = JSON.stringify(now.document);
   check(json.calendar(`{"plan":${plan},"asOf":"${asOf.value}","observations":\n${text}\n}`));
+  replace(now, document);
+}
+
+function replace(now: Session, document: ObservationsDocument) {
   const n = document.observations.length;
   show(opened(now.document, document, asOf.value), asOf.value, say(`${n} målinger er åbnet.`, `${n} observations are open.`));
 }

@@ -2,7 +2,7 @@
 
 import { vocabulary, type Results } from "delaftale";
 import { pick, say } from "./language";
-import type { Delaftale, DueState, Severity, Status, Unit } from "./types";
+import type { Delaftale, DueState, Observation, Severity, Status, Unit } from "./types";
 
 type Words = { danish: string; english: string };
 
@@ -67,6 +67,20 @@ export const severityOf = (severity: Severity) => {
 };
 
 export const focusAreaOf = (area: Delaftale["focusArea"]) => wordsOf("focusAreas", area);
+
+/** A value as it is typed: the figure, or the word for one that is not there. */
+export function valueWord(value: Observation["value"]): string {
+  const words: Record<string, string> = {
+    suppressed: say("diskretioneret", "suppressed"),
+    missing: say("mangler", "missing"),
+    pending: say("afventer måling", "pending"),
+    notYetDue: say("endnu ikke forfalden", "not yet due"),
+  };
+  return words[value] ?? String(value);
+}
+
+/** The unit of a value in a file. */
+export const unitWord = (unit: Unit) => wordsOf("units", unit);
 
 /** The unit of a column, as its heading says it. */
 export const unitOf = (unit: Unit) => (unit === "number" ? say("antal", "number") : wordsOf("units", unit));

@@ -51,6 +51,8 @@ test("a broken file is refused with its place and its cure, and what is open sta
       ["tal.json", "5", /./],
       ["tom.json", "", /./],
       ["andre.json", plan("svendborg-2022.opdigtede-observationer"), /svendborg-2022/],
+      ["aar.csv", "Indikator;2023;2024\r\naktiveringsgrad;55;140\r\nukendt;3;4\r\n", /140 %[\s\S]*C2[\s\S]*ukendt[\s\S]*A3/],
+      ["ingen.csv", "Kære kollega;\r\n", /ingen tabel[\s\S]*A1/],
       ["maaling.json", plan("soenderborg-2021.opdigtede-observationer").replace(/"value": "[^"]*"/, '"value": "12,3,4"'), /12,3,4/],
     ];
     for (const [name, text, expected] of cases) {

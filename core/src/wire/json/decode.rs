@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use serde::de::value::CowStrDeserializer;
+use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::refusal::Refusal;
@@ -114,18 +114,31 @@ struct Fields<'de> {
     value: Option<(Cow<'de, str>, Node<'de>)>,
 }
 
+// Out of line, and a name as a text alone: what is generic stands once for every type of a document.
+impl<'de> Fields<'de> {
+    /// The name of the next field.
+    #[inline(never)]
+    fn step(&mut self) -> Option<&str> {
+        self.value = self.rest.next();
+        self.value.as_ref().map(|(name, _)| name.as_ref())
+    }
+
+    #[inline(never)]
+    fn take(&mut self) -> (Cow<'de, str>, Node<'de>) {
+        self.value.take().unwrap_or((Cow::Borrowed(""), Node::Null))
+    }
+}
+
 impl<'de> MapAccess<'de> for Fields<'de> {
     type Error = Refusal;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal> {
-        let Some((name, value)) = self.rest.next() else { return Ok(None) };
-        let key = seed.deserialize(CowStrDeserializer::new(Cow::clone(&name)));
-        self.value = Some((name, value));
-        key.map(Some)
+        let Some(name) = self.step() else { return Ok(None) };
+        seed.deserialize(StrDeserializer::new(name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {
-        let (name, value) = self.value.take().unwrap_or((Cow::Borrowed(""), Node::Null));
+        let (name, value) = self.take();
         seed.deserialize(Decoder(value)).map_err(|refusal| refusal.within(name))
     }
 
@@ -148,7 +161,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
     type Variant = Content<'de>;
 
     fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'de>), Refusal> {
-        let value = seed.deserialize(CowStrDeserializer::<Refusal>::new(Cow::clone(&self.name)))?;
+        let value = seed.deserialize(StrDeserializer::<Refusal>::new(&self.name))?;
         Ok((value, Content(self.name, self.content)))
     }
 }

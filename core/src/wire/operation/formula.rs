@@ -73,19 +73,16 @@ impl CellRange {
 #[derive(Debug, Clone, PartialEq)]
 pub struct JsonCell(pub Cell<'static>);
 
-/// A cell that is more than its content.
+/// A cell that is more than its content: a number with its format, or an error value.
 #[derive(Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, untagged)]
-enum Special {
-    Number {
-        number: f64,
-        format: String,
-    },
-    Broken {
-        #[expect(dead_code, reason = "every error value is alike")]
-        error: String,
-    },
+#[serde(deny_unknown_fields)]
+struct Special {
+    #[serde(default)]
+    number: Option<f64>,
+    #[serde(default)]
+    format: Option<String>,
+    #[serde(default)]
+    error: Option<String>,
 }
 
 impl<'de> Deserialize<'de> for JsonCell {
@@ -126,10 +123,14 @@ impl<'de> Deserialize<'de> for JsonCell {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                Ok(match Special::deserialize(MapAccessDeserializer::new(map))? {
-                    Special::Number { number, format } => Cell::number(number).shown_as(&format),
-                    Special::Broken { .. } => Cell::broken(),
-                })
+                match Special::deserialize(MapAccessDeserializer::new(map))? {
+                    Special { number: Some(number), format: Some(format), error: None } => {
+                        Ok(Cell::number(number).shown_as(&format))
+                    }
+                    // Every error value is alike.
+                    Special { number: None, format: None, error: Some(_) } => Ok(Cell::broken()),
+                    _ => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
+                }
             }
         }
 
@@ -194,18 +195,36 @@ impl Serialize for JsonAnswer {
 mod schemas {
     use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-    use super::{ErrorValue, JsonAnswer, JsonCell, Special};
+    use super::{ErrorValue, JsonAnswer, JsonCell};
 
     impl JsonSchema for JsonCell {
         fn schema_name() -> std::borrow::Cow<'static, str> {
             "Cell".into()
         }
 
-        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            let special = Special::json_schema(generator);
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
             json_schema!({
                 "description": "What a cell holds: nothing, a number, a text, true or false; a number with its number format; or an error value.",
-                "anyOf": [{ "type": ["null", "number", "string", "boolean"] }, special]
+                "anyOf": [
+                    { "type": ["null", "number", "string", "boolean"] },
+                    {
+                        "description": "A cell that is more than its content.",
+                        "anyOf": [
+                            {
+                                "type": "object",
+                                "properties": { "number": { "type": "number", "format": "double" }, "format": { "type": "string" } },
+                                "required": ["number", "format"],
+                                "additionalProperties": false,
+                            },
+                            {
+                                "type": "object",
+                                "properties": { "error": { "type": "string" } },
+                                "required": ["error"],
+                                "additionalProperties": false,
+                            },
+                        ],
+                    },
+                ],
             })
         }
     }
@@ -227,11 +246,13 @@ mod schemas {
 
 /// Answers a formula of a spreadsheet (*regneark*), as the module for Excel and the add-in for Calc do: `status` of a rule, a baseline, its
 /// date, values, their dates, start and end. The names and the order of the arguments are those of the guide to the formulas.
+/// `memory` has the rules that were read before, so that a rule that many cells ask about is read once.
 ///
 /// ```
-/// use delaftale::sheet::{Cell, CellAnswer};
+/// use delaftale::sheet::{Cell, CellAnswer, Memory};
 /// use delaftale::wire::operation::{CellRange, FormulaRequest, formula};
-/// let answer = formula(FormulaRequest::new("figure", vec![CellRange::column(vec![Cell::text("19,14 %")])]))?;
+/// let mut memory = Memory::new();
+/// let answer = formula(FormulaRequest::new("figure", vec![CellRange::column(vec![Cell::text("19,14 %")])]), &mut memory)?;
 /// assert_eq!(answer.cells[0].0, CellAnswer::Number(19.14));
 /// # Ok::<(), delaftale::Errors>(())
 /// ```
@@ -239,12 +260,12 @@ mod schemas {
 /// # Errors
 /// `sheet.no-value` when nothing is wrong and there is no such value, which a spreadsheet shows as `#N/A`; any other code with the
 /// argument at the beginning of its path.
-pub fn formula(request: FormulaRequest) -> Result<FormulaAnswer, Errors> {
+pub fn formula(request: FormulaRequest, memory: &mut Memory) -> Result<FormulaAnswer, Errors> {
     let FormulaRequest { formula, arguments, dates, language } = request;
     let range = |CellRange { cells, columns, height }: CellRange| {
         Range::of(columns, cells.into_iter().map(|cell| cell.0).collect()).with_height(height)
     };
-    let mut asked = Asked { dates, language, memory: &mut Memory::new() };
+    let mut asked = Asked { dates, language, memory };
     let found = answer(Formula::from_name(&formula)?, arguments.into_iter().map(range).collect(), &mut asked)
         .map_err(|refused| refused.errors)?;
     let problem = found.problem.map(|refused| {

@@ -36,6 +36,7 @@ mod parse_figure;
 mod parse_period;
 mod parse_reference;
 mod parse_rule;
+mod read_observations;
 mod report;
 mod table;
 mod table_change;
@@ -61,6 +62,7 @@ pub use parse_figure::*;
 pub use parse_period::*;
 pub use parse_reference::*;
 pub use parse_rule::*;
+pub use read_observations::*;
 pub use report::*;
 pub use table::*;
 pub use table_change::*;
@@ -97,5 +99,6 @@ list! {
         "checkSum" check_sum,
         "wholeNumbers" whole_numbers,
         "formula" formula,
+        "readObservations" read_observations,
     }
 }

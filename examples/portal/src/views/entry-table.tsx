@@ -66,7 +66,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
         {cell("reference", say("Tidspunkt", "About"))}
         {cell("value", say("Værdi", "Value"))}
         {cell("known", say("Kendt", "Known"))}
-        <td data-label={say("Gælder", "Whose")} data-value={row.text.scope === "area" ? say("Boligområdet", "Area") : say("Kommunen", "Municipality")}>
+        <td data-label={say("Gælder", "Whose")} data-value={scopeWord(row.text.scope)}>
           <select
             aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
             value={row.text.scope}
@@ -76,6 +76,8 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
           >
             <option value="area">{say("Boligområdet", "Area")}</option>
             <option value="municipality">{say("Kommunen", "Municipality")}</option>
+            {/* What was pasted and is neither stays until one is chosen. */}
+            {!["area", "municipality"].includes(row.text.scope) && <option value={row.text.scope}>{row.text.scope}</option>}
           </select>
         </td>
         {cell("note", say("Bemærkning", "Remark"))}
@@ -96,6 +98,9 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
     </>
   );
 }
+
+const scopeWord = (scope: string) =>
+  scope === "area" ? say("Boligområdet", "Area") : scope === "municipality" ? say("Kommunen", "Municipality") : scope;
 
 const problemId = (row: Row, field: Field) => `fejl-${row.id}-${field}`;
 

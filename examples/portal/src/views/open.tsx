@@ -44,7 +44,7 @@ export function FileChoice({ label, quiet }: { label: string; quiet?: boolean })
       <input
         type="file"
         class="hidden"
-        accept=".json,application/json"
+        accept=".json,application/json,.csv,text/csv"
         onChange={(event) => {
           const input = event.currentTarget;
           // Chosen again, the same file shall open again.
