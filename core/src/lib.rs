@@ -107,5 +107,5 @@ pub use rust_decimal::Decimal;
 pub use words::{Language, Text};
 
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

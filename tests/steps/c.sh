@@ -85,16 +85,24 @@ step_sanitize() {
     must_be_stopped "${tests[@]}" --test sanitizer -- --ignored
 }
 
-# The code that follows pointers, in an interpreter that knows what Rust allows. The other tests of the library would take hours in it, or read
-# files and start programs.
+# The code that follows pointers, in an interpreter that knows what Rust allows: pointers that are null, given back twice, or another
+# thread's.
 step_miri() {
+    through_miri --lib --test pointers --test threads
+}
+
+# The rest of what it can run. The other tests of the library would take hours in it, or read files and start programs.
+step_miri-full() {
+    through_miri --test json --test flat --test handles --test columns
+}
+
+through_miri() {
     if ! cargo +nightly miri --version >/dev/null 2>&1; then
         rustup toolchain install nightly --profile minimal --component miri,rust-src \
             || leave_out "this machine has no nightly compiler with miri, and none could be installed"
     fi
     export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/miri MIRIFLAGS=-Zmiri-disable-isolation
-    cargo +nightly miri test --package delaftale-ffi --lib \
-        --test pointers --test json --test flat --test handles --test threads --test columns
+    cargo +nightly miri test --package delaftale-ffi "$@"
 }
 
 # The DLL, made here for Windows and run in wine: the C tests, the vectors, and a program that calls as Visual Basic does.

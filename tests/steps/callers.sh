@@ -42,8 +42,6 @@ step_calc() {
     diff <(contents_of "$work/example.xlsx") <(contents_of "$example.xlsx")
     ffi/calc/in-office "$work" ffi/calc/test_calc.py "$work/bundle/calc/delaftale.oxt" tests/vectors examples/plans \
         "$example.xlsx" "$example.ods" ffi/guide/FORMLER.md ffi/guide/FORMULAS.md
-    # The bench stays whole: all its ways must give the same answers. What it measures in one round says nothing.
-    ffi/bench/run 1 >/dev/null
 }
 
 # The Python module and the program that reads a spreadsheet.

@@ -9,7 +9,8 @@ const glue = await import(new URL("glue/delaftale.js", built));
 const delaftale = await import(new URL("delaftale.node.js", built));
 // It is loaded already, and gives what WebAssembly exports.
 const { memory } = glue.initSync();
-const CALLS = 100_000;
+// The first thousand fill what is kept.
+const CALLS = Number(process.env.MEMORY_CALLS ?? 3000);
 
 function leavesMemory(times, act) {
   for (let i = 0; i < 1000; i += 1) act();

@@ -196,10 +196,14 @@ impl AssessmentsDocument {
     /// use delaftale::follow_up::AssessmentOptions;
     /// use delaftale::reference::parse_day;
     /// use delaftale::wire::{AssessmentsDocument, call, read_observations, read_plan};
-    /// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
-    /// let plan = read("svendborg-2022");
-    /// let observations = read("svendborg-2022.opdigtede-observationer");
-    /// let (checked, (own, list)) = (read_plan(&plan)?, read_observations(&observations)?);
+    /// # let plan = r#"{"schemaVersion":"1","plan":{"id":"p","title":"Planen","municipality":"Eksempel","regime":"2019-26",
+    /// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"delaftaler":[{"id":"job","focusArea":"beskaeftigelse",
+    /// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"objectives":[{"id":"aktive","text":"Flere er aktive","indicators":[{
+    /// #     "id":"grad","name":"Aktiveringsgrad","unit":"percent","direction":"higher","baseline":{"value":"20 %","reference":"2021-02"},
+    /// #     "rule":{"rule":"øges til 85 % inden 31. august 2025"}}]}]}]}}"#;
+    /// # let observations = r#"{"schemaVersion":"1","observations":[
+    /// #     {"delaftale":"job","indicator":"grad","reference":"31.8.2023","value":"55 %","known":"2023-10-01"}]}"#;
+    /// let (checked, (own, list)) = (read_plan(plan)?, read_observations(observations)?);
     /// let options = AssessmentOptions::of(parse_day("2024-06-30")?);
     /// let document = AssessmentsDocument::of(&checked, &list, own.invented, &options)?;
     /// let answer = call("assess", &format!(r#"{{"plan":{plan},"observations":{observations},"asOf":"2024-06-30"}}"#));
