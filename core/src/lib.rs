@@ -97,6 +97,7 @@ pub mod table;
 pub mod target_group;
 pub mod wire;
 
+mod block;
 mod error;
 mod place;
 mod words;

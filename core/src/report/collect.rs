@@ -4,8 +4,11 @@ use super::data::{
     ActivityFollowUp, DelaftaleFollowUp, FindingCounts, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp,
     ObservationLine, PlanHead, PostFollowUp, RuleFollowUp, Run, TableFollowUp,
 };
+use super::first_page::Doubt;
+use super::gather::first_page;
 use super::options::{ReportOptions, TablesShown};
 use super::plot::Sketch;
+use super::year_before::year_before;
 use crate::Errors;
 use crate::agreement::{Activity, Delaftale, Helhedsplan, Indicator, Objective};
 use crate::audit::{Finding, Severity};
@@ -76,8 +79,10 @@ impl FollowUp {
             waivers: options.assessment.waivers.clone(),
             summary: Summary::of(delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).map(|i| i.assessment.status)),
             finding_counts,
+            first_page: first_page(plan, &delaftaler, options.assessment.as_of),
             delaftaler,
             findings: FindingGroup::all(of_plan),
+            parts: options.parts,
         })
     }
 }
@@ -185,7 +190,7 @@ impl Drawing<'_> {
         let mut observations = Self::observation_lines(own, values_looked_at(indicator, period, own, &question));
         let (as_of, invented) = (question.as_of, options.provenance.invented);
         let sketch = Sketch { indicator, period, assessment: &assessment, observations: &observations, as_of, invented };
-        let plot = sketch.plot();
+        let (plot, counted_yearly) = (sketch.plot(), sketch.is_counted_yearly());
         let expected: Vec<_> = sketch.course().map_or(Vec::new(), |course| {
             let steady = course.said().maintains();
             let day = |o: &ObservationLine| Some(o.reference.effective_date()).filter(|day| !steady && *day > course.start());
@@ -212,6 +217,8 @@ impl Drawing<'_> {
                 printed: stated.printed_words().map(str::to_owned),
                 ambiguities: stated.ambiguities().to_vec(),
             }),
+            doubts: Doubt::about(&assessment),
+            year_before: year_before(&observations, &plot, &assessment, counted_yearly),
             assessment,
             observations,
             plot,

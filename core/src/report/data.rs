@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::options::{Provenance, TablesShown};
-use super::plot_data::Plot;
+use super::first_page::{Doubt, FirstPage, YearBefore};
+use super::options::{Parts, Provenance, TablesShown};
 use crate::agreement::{
     Baseline, Budget, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
 };
 use crate::audit::{Finding, FindingCode, Severity};
+use crate::block::Plot;
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::follow_up::calendar::Calendar;
 use crate::follow_up::{Assessment, Method, Summary};
@@ -45,11 +46,16 @@ pub struct FollowUp {
     pub summary: Summary,
     /// The number of findings of each severity.
     pub finding_counts: FindingCounts,
+    /// What a board decides on.
+    pub first_page: FirstPage,
     /// The delaftaler, in the order of the plan.
     pub delaftaler: Vec<DelaftaleFollowUp>,
     /// The findings about the plan itself. The findings about a delaftale stand with the delaftale.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingGroup>,
+    /// The parts that the text, the Markdown and the page have. The data is always whole.
+    #[serde(skip)]
+    pub parts: Parts,
 }
 
 /// The facts about the plan.
@@ -183,6 +189,12 @@ pub struct IndicatorFollowUp {
     pub rule: Option<RuleFollowUp>,
     /// The assessment.
     pub assessment: Assessment,
+    /// What makes the status doubtful.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
+    /// The value about a year before the latest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year_before: Option<YearBefore>,
     /// The observations up to the day, earliest first. If a day has several values, the line shows the value that the assessment uses.
     pub observations: Vec<ObservationLine>,
     /// The data of the plot.

@@ -34,28 +34,28 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod clean;
 mod collect;
 mod content;
 mod data;
 mod explain;
-mod fold;
-mod html;
-mod markdown;
-mod markup;
-mod numbers;
+mod first_page;
+mod formats;
+mod gather;
+mod named;
 mod options;
 mod plot;
-mod plot_data;
-mod svg;
-mod text;
+mod portfolio;
 mod words;
 mod working;
+mod year_before;
 
+pub use crate::block::{PathLine, PathPoint, Plot, PlotPoint, PlotSize, PointWithoutValue};
 pub use data::{
     ActivityFollowUp, DelaftaleFollowUp, FindingCounts, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp,
     ObservationLine, PlanHead, PostFollowUp, RuleFollowUp, Run, TableFollowUp,
 };
-pub use options::{Provenance, ReportOptions, TablesShown};
-pub use plot_data::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
-pub use svg::PlotSize;
+pub use first_page::{
+    Assumed, Assumption, Decision, Doubt, FirstPage, IndicatorId, SmallCells, Unjudged, YearBefore,
+};
+pub use options::{Parts, Provenance, ReportOptions, TablesShown};
+pub use portfolio::{PlanLine, Portfolio};

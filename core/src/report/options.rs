@@ -1,9 +1,10 @@
 //! The options of a report.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::follow_up::AssessmentOptions;
+use crate::words::named;
 
 /// The options of a follow-up.
 ///
@@ -27,11 +28,13 @@ pub struct ReportOptions {
     pub grace_days: u32,
     /// Whether the report shows target-group tables.
     pub tables: TablesShown,
+    /// The parts that the text, the Markdown and the page have.
+    pub parts: Parts,
 }
 
 impl ReportOptions {
     /// The follow-up of a day: with all known values, by the standard method, with the steps of each assessment, 30 days of grace, no
-    /// target-group tables, and measured observations.
+    /// target-group tables, measured observations, and all parts.
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self {
@@ -39,6 +42,7 @@ impl ReportOptions {
             provenance: Provenance::default(),
             grace_days: 30,
             tables: TablesShown::default(),
+            parts: Parts::default(),
         }
     }
 }
@@ -79,3 +83,24 @@ pub enum TablesShown {
     /// The tables as they stand in the plan.
     AsTheyStand,
 }
+
+/// The parts that a report has as text, Markdown or a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Parts {
+    /// The first page, the sections, and the appendix.
+    #[default]
+    All,
+    /// The first page and the sections, without the appendix.
+    Body,
+    /// The first page alone: what a board decides on.
+    First,
+}
+
+named!(Parts {
+    All = "all",
+    Body = "body",
+    First = "first",
+});

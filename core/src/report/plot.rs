@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::data::ObservationLine;
-use super::numbers::is_comparable;
-use super::plot_data::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
 use crate::agreement::{Baseline, Indicator};
+use crate::block::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue, is_comparable};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::follow_up::{Assessment, Reason, Share};
 use crate::reference::Period;
@@ -53,6 +52,11 @@ impl Sketch<'_> {
 
     fn rule(&self) -> Option<&Rule> {
         self.indicator.rule.as_ref().map(StatedRule::rule)
+    }
+
+    /// Whether the values are counts that begin again each agreement year.
+    pub(super) fn is_counted_yearly(&self) -> bool {
+        self.rule().is_some_and(|rule| Form::of(rule, self.indicator.unit).is_counted_yearly())
     }
 
     /// The rule applied to its baseline, if it has a course.
@@ -111,7 +115,7 @@ impl Sketch<'_> {
 
     fn points(&self, gap: bool) -> Vec<PlotPoint> {
         let mut points: Vec<PlotPoint> = Vec::new();
-        let yearly = self.rule().is_some_and(|rule| Form::of(rule, self.indicator.unit).is_counted_yearly());
+        let yearly = self.is_counted_yearly();
         // Whether something since the last point rules out a line to the next point.
         let mut parted = self.assessment.baseline.is_none() || yearly;
         for o in self.observations {

@@ -1,7 +1,7 @@
 //! All fixed texts of a report, with both languages side by side.
 
-use super::numbers::cut;
 use crate::Language;
+use crate::block::{Sign, cut};
 use crate::follow_up::{Method, Reason, Status};
 use crate::words::{bilingual_enum, say};
 
@@ -13,8 +13,6 @@ bilingual_enum! {
 
     // The head of the page
     Kicker: "Opfølgning på boligsocial helhedsplan", "Follow-up of a housing-social master plan";
-    SkipLink: "Gå til indholdet", "Skip to the content";
-    Contents: "Indhold", "Contents";
     Municipality: "Kommune", "Municipality";
     PlanPeriod: "Planperiode", "Plan period";
     AsOf: "Opgjort pr.", "Status of";
@@ -28,20 +26,28 @@ bilingual_enum! {
     InventedSentence: "Der er opdigtede målinger i denne opfølgning. De er ikke målt i boligområdet og siger intet om det.",
         "There are invented observations in this follow-up. They were not measured in the area and say nothing about it.";
     ObservationsNote: "Om målingerne", "About the observations";
-    // Overview
+    // The first page
     Overview: "Overblik", "Overview";
-    OverviewCaption: "Alle indikatorer og deres status", "All indicators and how they stand";
+    NothingToFollow: "Planen har ingen delmål med indikatorer, så der er ingen tal at følge op på.",
+        "The plan has no objectives with indicators, so there are no figures to follow.";
+    DecisionsDue: "Beslutninger, der skal træffes", "Decisions that are due";
+    NoDecisions: "Ingen beslutninger er forfaldne.", "No decisions are due.";
+    Objectives: "Hvor delmålene står", "How the objectives stand";
+    YearBefore: "Året før", "A year before";
+    Now: "Nu", "Now";
+    Course: "Udvikling", "Course";
+    CannotBeJudged: "Kan ikke vurderes – og hvad aftalen mangler", "Cannot be judged – and what the agreement lacks";
+    ErrorsInFigures: "Fejl i aftalens egne tal", "Errors in the agreement's own figures";
+    AssumptionsWord: "Antagelser, som en status hviler på", "Assumptions that a status rests on";
+    SmallCellsWord: "Små celler", "Small cells";
     Indicator: "Indikator", "Indicator";
     Baseline: "Baseline", "Baseline";
-    LatestObservation: "Seneste måling", "Latest observation";
     Target: "Mål", "Target";
-    Deadline: "Frist", "Deadline";
     StatusWord: "Status", "Status";
     NoTarget: "intet mål", "no target";
     None: "–", "–";
     NotCounted: "Statusser tælles. De regnes aldrig sammen til et gennemsnit.", "Statuses are counted. They are never averaged.";
     // A delaftale
-    FocusAreaWord: "Indsatsområde", "Focus area";
     Period: "Periode", "Period";
     Parties: "Parter", "Parties";
     VersionWord: "Udgave", "Version";
@@ -53,9 +59,6 @@ bilingual_enum! {
     Rule: "Målsætning", "Rule";
     RuleGiven: "Læst af", "Read from";
     RulePrinted: "Aftalens ord", "Words of the agreement";
-    NoRule: "ingen målsætning", "no rule";
-    BaselineArea: "Baseline, boligområdet", "Baseline, area";
-    BaselineMunicipality: "Baseline, kommunen", "Baseline, municipality";
     DirectionWord: "Retning", "Direction";
     NoDirection: "retningen står ikke i aftalen", "the agreement names no direction";
     PopulationWord: "Målt på", "Measured on";
@@ -63,10 +66,8 @@ bilingual_enum! {
     NoSource: "ingen datakilde", "no source";
     Working: "Udregning", "Working";
     Observations: "Målinger", "Observations";
-    ShowWorking: "Vis udregning", "Show the working";
     WorkingIntro: "Sådan er status regnet ud. Hvert trin kan regnes efter i hånden. Tegnet · er gange, / er divideret med, og ^ er opløftet i.",
         "This is how the status came about. Each step can be redone by hand. The sign · is times, / is divided by, and ^ is to the power of.";
-    ShowObservations: "Vis målingerne", "Show the observations";
     ObservationsCaption: "Målinger frem til opgørelsesdagen", "Observations up to the day of the status";
     About: "Tidspunkt", "About";
     Area: "Boligområdet", "Area";
@@ -76,19 +77,7 @@ bilingual_enum! {
     MunicipalityWord: "Kommunen", "Municipality";
     KnownOn: "Kendt", "Known";
     Remark: "Bemærkning", "Remark";
-    // The plot
-    LegendArea: "Boligområdet", "Area";
-    LegendBaseline: "Baseline", "Baseline";
-    LegendPath: "Forventet vej", "Expected path";
-    LegendTarget: "Mål ved fristen", "Target at the deadline";
-    LegendMunicipality: "Kommunen", "Municipality";
-    LegendRounding: "Afrunding", "Rounding";
-    LegendSampling: "Usikkerhed (95 %)", "Uncertainty (95 %)";
-    LegendWithoutValue: "Uden værdi", "Without a value";
-    AxisBroken: "aksen begynder ikke ved 0", "the axis does not start at 0";
-    GapAxis: "Forskel til kommunen", "Difference to the municipality";
     // The calendar
-    CalendarWord: "Kalender", "Calendar";
     CalendarCaption: "Målinger, der mangler eller kommer", "Observations that are missing or to come";
     MissingWord: "Mangler", "Missing";
     DueNow: "Forfalden", "Due";
@@ -98,18 +87,16 @@ bilingual_enum! {
         "* The source names no rhythm. The yearly follow-up of the agreement was taken.";
     RevisionUnknown: "Aftalen siger ikke, hvor tit den skal revideres.", "The agreement does not say how often it is to be revised.";
     // Activities, staffing, money, tables
-    Activities: "Aktiviteter", "Activities";
-    ActivitiesCaption: "Aktiviteter på opgørelsesdagen", "Activities on the day of the status";
-    ActivityWord: "Aktivitet", "Activity";
+    ActivitiesRunning: "Aktiviteter i gang", "Running activities";
+    ActivitiesNotBegun: "Aktiviteter, ikke begyndt", "Activities not begun";
+    ActivitiesEnded: "Aktiviteter, afsluttet", "Ended activities";
     Shared: "fælles for alle delaftaler", "shared by all delaftaler";
-    Staffing: "Bemanding", "Staffing";
-    StaffingCaption: "Stillinger på opgørelsesdagen", "Posts on the day of the status";
+    Staffing: "Bemanding på opgørelsesdagen", "Staffing on the day of the status";
     Role: "Funktion", "Function";
     Printed: "Trykt", "Printed";
     FullTimeEquivalents: "Årsværk", "Full-time equivalents";
     AmountUnknown: "ikke oplyst", "not stated";
-    BudgetWord: "Økonomi", "Money";
-    BudgetCaption: "Budget, som det er trykt", "Budget as printed";
+    BudgetWord: "Budget, som det er trykt", "Budget as printed";
     FunderWord: "Finansiering", "Funder";
     Amount: "Beløb", "Amount";
     Total: "I alt", "Total";
@@ -121,13 +108,24 @@ bilingual_enum! {
     Code: "Kode", "Code";
     Group: "Målgruppe", "Target group";
     // Findings
-    Findings: "Kontrol af aftalens tal", "Check of the agreement's figures";
     FindingsIntro: "De trykte tal er regnet efter. Et trykt tal bliver aldrig rettet her.",
         "The printed figures were calculated again. A printed figure is never corrected here.";
     FindingPrinted: "Trykt", "Printed";
     FindingRecomputed: "Genberegnet", "Recomputed";
     FindingPlace: "Sted", "Place";
     FindingHint: "Formodning", "Guess";
+    // The plan, the appendix
+    PlanWord: "Planen", "The plan";
+    Besides: "Bemanding, økonomi og målgrupper", "Staffing, money and target groups";
+    Appendix: "Bilag", "Appendix";
+    WorkingsAndObservations: "Udregninger og målinger", "Workings and observations";
+    // Many plans
+    PortfolioKicker: "Opfølgning på boligsociale helhedsplaner", "Follow-up of housing-social master plans";
+    PortfolioTitle: "Planerne samlet", "All plans";
+    PortfolioCaption: "Planer og deres status", "Plans and how they stand";
+    IndicatorsWord: "Indikatorer", "Indicators";
+    DecisionsWord: "Beslutninger", "Decisions";
+    ErrorsWord: "Fejl", "Errors";
     // How to read it
     HowToRead: "Sådan læses opfølgningen", "How to read this follow-up";
     StatusCaption: "Hvad en status betyder", "What a status means";
@@ -145,17 +143,21 @@ bilingual_enum! {
     No: "nej", "no";
 }
 
-/// A short mark before the words of a status, for formats without drawings. It adds nothing to the words.
-pub(super) const fn mark(status: Status) -> &'static str {
+/// The sign of a status. It repeats what the words say.
+pub(super) const fn sign(status: Status) -> Sign {
     match status {
-        Status::Reached | Status::Held | Status::Better => "●",
-        Status::OnTrack => "▲",
-        Status::Behind => "◆",
-        Status::FarBehind | Status::Worsening | Status::Slipped | Status::Worse => "▼",
-        Status::Lost | Status::Missed => "■",
-        Status::Unchanged => "=",
+        Status::Reached | Status::Held => Sign::Tick,
+        Status::Better => Sign::Up,
+        Status::OnTrack => Sign::Way,
+        Status::Behind => Sign::Hourglass,
+        Status::FarBehind => Sign::Triangle,
+        Status::Worsening | Status::Slipped | Status::Worse => Sign::Down,
+        Status::Lost => Sign::Back,
+        Status::Missed => Sign::Cross,
+        Status::Unchanged => Sign::Equals,
+        Status::ChangeOnly => Sign::Delta,
         // The statuses without a verdict, and any that a later version may add
-        _ => "○",
+        _ => Sign::Circle,
     }
 }
 

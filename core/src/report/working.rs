@@ -1,20 +1,11 @@
 //! The trace in a form that a person can recalculate: the formula with letters, the formula with numbers, and the result.
 
-use super::numbers::{cut, day, is_shown_exactly, number, ratio_beside, told_apart};
 use super::words::Label;
 use crate::Language;
+use crate::block::{Step as WorkedStep, cut, day, is_shown_exactly, number, ratio_beside, told_apart};
 use crate::figure::Exact;
 use crate::follow_up::{Input, Method, Quantity, Status, Step, StepKind};
 use crate::words::say;
-
-/// A step in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct WorkedStep {
-    /// The title of the step.
-    pub(super) title: String,
-    /// The lines of the calculation, from the formula to the result.
-    pub(super) lines: Vec<String>,
-}
 
 /// The decimals of intermediate numbers.
 const DECIMALS: usize = 6;

@@ -1,45 +1,64 @@
 //! The rest of the agreement, besides its objectives: activities, posts, budgets and tables.
 
-use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section};
+use super::Context;
 use crate::Language;
 use crate::agreement::Budget;
+use crate::block::{Block, Cell, Column, Item, Line, Section, Table as Shown, figure, number, reference, short_period};
 use crate::figure::{Exact, Unit, Value};
 use crate::report::data::{ActivityFollowUp, DelaftaleFollowUp, Run, TableFollowUp};
-use crate::report::numbers::{figure, number, period, reference};
 use crate::report::options::TablesShown;
+use crate::reference::Period;
 use crate::report::words::{Label, counted};
 use crate::table::Table;
 use crate::words::say;
 
-pub(super) fn activities<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
-    let mut rows = Vec::new();
-    for activity in &own.activities {
-        activity_rows(activity, "", &mut rows, context);
-    }
-    let grid = Grid {
-        caption: Line::own(context.label(Label::ActivitiesCaption)),
-        columns: [Label::ActivityWord, Label::Period, Label::StatusWord].map(|l| Column::words(context.label(l))).to_vec(),
-        rows,
-        total: None,
-        stacks: true,
-    };
-    Section::new(Kind::Plain, Line::own(context.label(Label::Activities)), vec![Block::Grid(grid)])
+/// The activities, by whether they run. What has a time of its own says it.
+pub(super) fn activities(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
+    let states = [
+        (Run::Running, Label::ActivitiesRunning),
+        (Run::NotBegun, Label::ActivitiesNotBegun),
+        (Run::Ended, Label::ActivitiesEnded),
+    ];
+    let facts = states.into_iter().filter_map(|(state, label)| {
+        let names = own.activities.iter().filter(|activity| activity.run == state);
+        let line = names.map(|a| activity_line(a, &own.period, context)).fold(Line::default(), |all, one| all.joined("; ", one));
+        (!line.is_empty()).then(|| (context.line(label), line))
+    });
+    facts.collect()
 }
 
-fn activity_rows(activity: &ActivityFollowUp, indent: &str, rows: &mut Vec<Vec<Cell>>, context: Context<'_>) {
-    let language = context.language;
-    let mut name = Line::own(indent).and_printed(&activity.name);
+/// What the delaftale says besides its objectives: staffing, money and target-group tables.
+pub(super) fn besides(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<Section> {
+    let mut all = Vec::new();
+    if !own.staffing.is_empty() {
+        all.push(staffing(own, context));
+    }
+    if let Some(budget) = &own.budget {
+        all.push(Section::new(context.line(Label::BudgetWord), vec![Block::Table(self::budget(budget, context))]));
+    }
+    if !own.tables.is_empty() {
+        all.push(tables(own, context));
+    }
+    all
+}
+
+/// The name of an activity, with its own time and its parts in brackets.
+fn activity_line(activity: &ActivityFollowUp, outer: &Period, context: Context<'_>) -> Line {
+    let mut inside = Line::default();
     if activity.shared {
-        name = name.and_own(format!(" ({})", context.label(Label::Shared)));
+        inside = inside.and_own(context.label(Label::Shared));
     }
-    rows.push(vec![Cell::from(name), Cell::own(period(&activity.period, language)), Cell::own(activity.run.words(language))]);
-    let indent = format!("{indent}– ");
+    if activity.period != *outer {
+        inside = inside.joined(", ", Line::own(short_period(&activity.period, context.language)));
+    }
     for part in &activity.parts {
-        activity_rows(part, &indent, rows, context);
+        inside = inside.joined(", ", activity_line(part, &activity.period, context));
     }
+    let name = Line::printed(&activity.name);
+    if inside.is_empty() { name } else { name.and_own(" (").joined("", inside).and_own(")") }
 }
 
-pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+fn staffing(own: &DelaftaleFollowUp, context: Context<'_>) -> Section {
     let language = context.language;
     let rows = own.staffing.iter().map(|post| {
         let amount = post
@@ -66,8 +85,8 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
             Cell::own(""),
         ]
     });
-    let mut blocks = vec![Block::Grid(Grid {
-        caption: Line::own(context.label(Label::StaffingCaption)),
+    let mut blocks = vec![Block::Table(Shown {
+        caption: context.line(Label::Staffing),
         columns: vec![
             Column::words(context.label(Label::Role)),
             Column::numbers(context.label(Label::Printed)),
@@ -87,10 +106,10 @@ pub(super) fn staffing<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Sec
             "Not counted: {posts} without a stated amount."
         ))));
     }
-    Section::new(Kind::Plain, Line::own(context.label(Label::Staffing)), blocks)
+    Section::new(Line::own(context.label(Label::Staffing)), blocks)
 }
 
-pub(super) fn budget<'a>(budget: &Budget, context: Context<'_>) -> Block<'a> {
+pub(super) fn budget(budget: &Budget, context: Context<'_>) -> Shown {
     let language = context.language;
     let shown = |value: &Value| {
         Cell::own(value.figure().map_or_else(|| value.word(language), |f| figure(f, Some(Unit::Kroner), language)))
@@ -104,16 +123,16 @@ pub(super) fn budget<'a>(budget: &Budget, context: Context<'_>) -> Block<'a> {
         }
         vec![Cell::from(name), shown(&line.amount)]
     });
-    Block::Grid(Grid {
-        caption: Line::own(context.label(Label::BudgetCaption)),
+    Shown {
+        caption: context.line(Label::BudgetWord),
         columns: vec![Column::words(context.label(Label::FunderWord)), Column::numbers(context.label(Label::Amount))],
         rows: rows.collect(),
         total: budget.total.as_ref().map(|total| vec![Cell::own(context.label(Label::Total)), shown(total)]),
         stacks: false,
-    })
+    }
 }
 
-pub(super) fn tables<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Section<'a> {
+fn tables(own: &DelaftaleFollowUp, context: Context<'_>) -> Section {
     let remark = match own.tables_shown {
         TablesShown::LeftOut => Label::TablesLeftOut,
         TablesShown::AsTheyStand => Label::TablesAsTheyStand,
@@ -122,12 +141,12 @@ pub(super) fn tables<'a>(own: &DelaftaleFollowUp, context: Context<'_>) -> Secti
     let names = own.tables.iter().filter(|table| table.table.is_none()).map(|table| table_name(table, context));
     let names: Vec<_> = names.collect();
     if !names.is_empty() {
-        blocks.push(Block::List(names));
+        blocks.push(Block::List(names.into_iter().map(Item::from).collect()));
     }
     for table in &own.tables {
-        blocks.extend(table.table.as_ref().map(|cells| Block::Grid(grid(cells, table_name(table, context), context))));
+        blocks.extend(table.table.as_ref().map(|cells| Block::Table(grid(cells, table_name(table, context), context))));
     }
-    Section::new(Kind::Plain, Line::own(context.label(Label::Tables)), blocks)
+    Section::new(Line::own(context.label(Label::Tables)), blocks)
 }
 
 fn table_name(table: &TableFollowUp, context: Context<'_>) -> Line {
@@ -135,12 +154,12 @@ fn table_name(table: &TableFollowUp, context: Context<'_>) -> Line {
     Line::printed(name).and_own(format!(" ({})", reference(table.reference, context.language)))
 }
 
-fn grid(table: &Table, caption: Line, context: Context<'_>) -> Grid {
+fn grid(table: &Table, caption: Line, context: Context<'_>) -> Shown {
     let language = context.language;
     let cell = |value: &Value| Cell::own(value.figure().map_or_else(|| value.word(language), |f| number(f.value(), 9, language)));
     let optional = |value: Option<&Value>| value.map_or_else(|| Cell::own(context.label(Label::None)), cell);
     let mut columns = vec![Column::words(context.label(Label::Code)), Column::words(context.label(Label::Group))];
-    columns.extend(table.departments().iter().map(|name| Column { title: Line::printed(name), ..Column::numbers("") }));
+    columns.extend(table.departments().iter().map(|name| Column::numbers("").titled(Line::printed(name))));
     columns.push(Column::numbers(context.label(Label::Total)));
     let rows = table.rows().iter().map(|row| {
         let mut cells = vec![Cell::printed(row.code.to_string()), Cell::printed(&row.label)];
@@ -154,5 +173,5 @@ fn grid(table: &Table, caption: Line, context: Context<'_>) -> Grid {
         cells.push(optional(table.printed_grand_total().as_ref()));
         cells
     });
-    Grid { caption, columns, rows: rows.collect(), total, stacks: false }
+    Shown { caption, columns, rows: rows.collect(), total, stacks: false }
 }

@@ -1,44 +1,36 @@
-//! One delaftale: its facts, objectives, calendar and activities.
+//! One delaftale: its facts, what its calendar says, and its objectives.
 
 use chrono::NaiveDate;
 
-use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, agreement, delaftale_anchor, findings, indicator};
+use super::{Context, agreement, counts, delaftale_anchor, indicator, title};
+use crate::block::{Block, Cell, Column, Item, Line, Look, Section, Table, day, period, short_day};
 use crate::follow_up::calendar::{DueState, ExpectedObservation};
 use crate::reference::Period;
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp, Run};
-use crate::report::numbers::{day, period, short_day};
 use crate::report::words::Label;
 use crate::words::say;
 
-pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
+pub(super) fn section(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section {
     let area = own.focus_area.words(context.language);
     let mut blocks = vec![Block::Facts(facts(own, context))];
-    if own.summary.total > 0 {
-        blocks.push(Block::Counts(&own.summary.counts));
-    } else {
+    let remarks = calendar(own, as_of, context);
+    if !remarks.is_empty() {
+        blocks.push(Block::List(remarks.into_iter().map(Item::from).collect()));
+    }
+    if own.summary.total > 0 && context.several {
+        blocks.push(Block::Badges(counts(&own.summary.counts, context.language)));
+    } else if own.summary.total == 0 {
         blocks.push(Block::Paragraph(Line::own(context.label(Label::NoObjectives))));
     }
-    blocks.extend(own.objectives.iter().map(|o| Block::Section(objective(own, o, context))));
-    blocks.push(Block::Section(calendar(own, as_of, context)));
-    if !own.activities.is_empty() {
-        blocks.push(Block::Section(agreement::activities(own, context)));
+    let mut before = None;
+    for one in &own.objectives {
+        // Several objectives in a row often belong to one activity, which is named once.
+        let activity = one.activity.as_ref().filter(|activity| before != Some(*activity));
+        blocks.push(Block::Section(objective(own, one, activity, context)));
+        before = one.activity.as_ref();
     }
-    if !own.staffing.is_empty() {
-        blocks.push(Block::Section(agreement::staffing(own, context)));
-    }
-    if let Some(budget) = &own.budget {
-        let title = Line::own(context.label(Label::BudgetWord));
-        blocks.push(Block::Section(Section::new(Kind::Plain, title, vec![agreement::budget(budget, context)])));
-    }
-    if !own.tables.is_empty() {
-        blocks.push(Block::Section(agreement::tables(own, context)));
-    }
-    if !own.findings.is_empty() {
-        blocks.push(Block::Section(findings::section(&own.findings, context.label(Label::Findings).to_owned(), context)));
-    }
-    let mut section = Section::new(Kind::Delaftale, Line::own(area), blocks).at(delaftale_anchor(&own.id));
-    section.kicker = Some(Line::own("Delaftale"));
-    section
+    let section = Section::new(Line::own(area), blocks).looking(Look::Chapter, "delaftale");
+    section.at(delaftale_anchor(&own.id)).under(Line::own("Delaftale"))
 }
 
 /// The notice that a plan or a delaftale has ended on the day, or has not begun; none while it is running.
@@ -86,29 +78,24 @@ fn facts(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
         let names = own.parties.iter().map(|party| party.name.as_str());
         facts.push((Line::own(context.label(Label::Parties)), Line::list(names, "; ")));
     }
+    facts.extend(agreement::activities(own, context));
     facts
 }
 
-fn objective<'a>(own: &'a DelaftaleFollowUp, objective: &'a ObjectiveFollowUp, context: Context<'_>) -> Section<'a> {
+fn objective(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, activity: Option<&String>, context: Context<'_>) -> Section {
     let mut blocks = Vec::new();
-    if let Some(activity) = &objective.activity {
+    if let Some(activity) = activity {
         let line = Line::own(format!("{}: ", context.label(Label::OfActivity))).and_printed(activity).and_own(".");
         blocks.push(Block::Paragraph(line));
     }
     blocks.extend(objective.indicators.iter().map(|i| Block::Section(indicator::section(own, i, context))));
-    let mut section = Section::new(Kind::Objective, Line::printed(&objective.text), blocks);
-    section.kicker = Some(Line::own(context.label(Label::ObjectiveWord)));
-    section
+    let section = Section::new(Line::printed(&objective.text), blocks).looking(Look::Group, "objective");
+    section.under(context.line(Label::ObjectiveWord))
 }
 
-/// The expected observations that are missing or late.
-pub(super) fn missing(own: &DelaftaleFollowUp) -> impl Iterator<Item = &ExpectedObservation> {
-    own.calendar.expected.iter().filter(|e| matches!(e.state, DueState::Missing | DueState::Late))
-}
-
-fn calendar<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section<'a> {
+/// What the calendar says: whether the delaftale runs, its next revision, and how many observations have come.
+fn calendar(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Vec<Line> {
     let language = context.language;
-    let mut blocks = Vec::new();
     let mut remarks = Vec::new();
     if let Some(outside) = outside("Delaftalen", "The delaftale", &own.period, as_of, context) {
         remarks.push(Line::own(outside));
@@ -132,8 +119,7 @@ fn calendar<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'
         None if own.calendar.agreement_year.is_some() => remarks.push(Line::own(context.label(Label::RevisionUnknown))),
         None => {}
     }
-    let outstanding: Vec<_> = own.calendar.expected.iter().filter(|e| e.state != DueState::Received).collect();
-    let received = own.calendar.expected.len() - outstanding.len();
+    let received = own.calendar.expected.iter().filter(|e| e.state == DueState::Received).count();
     if own.summary.total > 0 {
         let due = own.calendar.expected.iter().filter(|e| e.state != DueState::NotYetDue).count();
         remarks.push(Line::own(if received == due {
@@ -146,22 +132,27 @@ fn calendar<'a>(own: &'a DelaftaleFollowUp, as_of: NaiveDate, context: Context<'
             )
         }));
     }
-    blocks.push(Block::List(remarks));
-    if !outstanding.is_empty() {
-        let assumed = outstanding.iter().any(|e| e.rhythm_assumed);
-        let labels = [Label::Indicator, Label::MissingWord, Label::DueNow, Label::NextObservation];
-        blocks.push(Block::Grid(Grid {
-            caption: Line::own(context.label(Label::CalendarCaption)),
-            columns: labels.map(|label| Column::words(context.label(label))).to_vec(),
-            rows: own.indicators().filter_map(|i| row(i, &outstanding, context)).collect(),
-            total: None,
-            stacks: true,
-        }));
-        if assumed {
-            blocks.push(Block::Paragraph(Line::own(context.label(Label::RhythmAssumed))));
-        }
+    remarks
+}
+
+/// The observations that are missing or to come; none if nothing is outstanding.
+pub(super) fn outstanding(own: &DelaftaleFollowUp, context: Context<'_>) -> Option<Vec<Block>> {
+    let outstanding: Vec<_> = own.calendar.expected.iter().filter(|e| e.state != DueState::Received).collect();
+    if outstanding.is_empty() {
+        return None;
     }
-    Section::new(Kind::Plain, Line::own(context.label(Label::CalendarWord)), blocks)
+    let labels = [Label::Indicator, Label::MissingWord, Label::DueNow, Label::NextObservation];
+    let mut blocks = vec![Block::Table(Table {
+        caption: context.line(Label::CalendarCaption),
+        columns: labels.map(|label| Column::words(context.label(label))).to_vec(),
+        rows: own.indicators().filter_map(|i| row(i, &outstanding, context)).collect(),
+        total: None,
+        stacks: true,
+    })];
+    if outstanding.iter().any(|e| e.rhythm_assumed) {
+        blocks.push(Block::Paragraph(context.line(Label::RhythmAssumed)));
+    }
+    Some(blocks)
 }
 
 /// The outstanding values of one indicator, by the days that they are about; none if nothing is outstanding.
@@ -179,7 +170,7 @@ fn row(indicator: &IndicatorFollowUp, outstanding: &[&ExpectedObservation], cont
         if about == due { about } else { say!(language, "{about} (foreligger {due})", "{about} (available {due})") }
     });
     Some(vec![
-        Cell::from(indicator::title(indicator).and_own(star)),
+        Cell::from(title(indicator).and_own(star)),
         days(&[DueState::Missing, DueState::Late]),
         days(&[DueState::Due]),
         Cell::own(next.unwrap_or_else(|| context.label(Label::None).to_owned())),

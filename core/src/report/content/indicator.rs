@@ -1,103 +1,100 @@
-//! One indicator: the answer, the plot, the facts, the working and the observations.
+//! One indicator: the answer, the plot, the facts and the observations.
 
-use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, indicator_anchor};
+use super::{Context, badge, indicator_anchor, title};
+use crate::Language;
 use crate::agreement::{Baseline, Population, Source};
+use crate::block::{Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, reference, short_day, short_reference};
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
-use crate::report::explain::Explanation;
-use crate::report::numbers::{self, ages, figure, short_day, short_reference};
+use crate::report::explain::{Explanation, printed_decimals};
+use crate::report::named::ages;
 use crate::report::words::{Label, advice};
-use crate::report::working::worked;
 use crate::words::say;
 
-/// The name, with the letter of the split before it.
-pub(super) fn title(indicator: &IndicatorFollowUp) -> Line {
-    match &indicator.label {
-        Some(label) => Line::printed(label).and_own(") ").and_printed(&indicator.name),
-        None => Line::printed(&indicator.name),
-    }
-}
-
-pub(super) fn section<'a>(own: &'a DelaftaleFollowUp, indicator: &'a IndicatorFollowUp, context: Context<'_>) -> Section<'a> {
+pub(super) fn section(own: &DelaftaleFollowUp, indicator: &IndicatorFollowUp, context: Context<'_>) -> Section {
     let language = context.language;
     let explanation = Explanation::new(indicator, &own.period, context.method, language);
     let anchor = indicator_anchor(&own.id, &indicator.id);
     let advice = indicator.assessment.reason.map_or(Line::default(), |reason| Line::own(advice(reason, language)));
-    let (ground, verdict) = (Line::own(explanation.ground().join(" ")), Line::own(explanation.verdict()));
-    let mut blocks = vec![Block::Lead { ground, verdict, advice }];
+    let ground = Line::own(explanation.ground().join(" "));
+    let lead = ground.joined(" ", Line::default().and_strong(explanation.verdict())).joined(" ", advice);
+    let mut blocks = vec![Block::Lead(lead)];
     let mut main = Vec::new();
     if indicator.plot.has_something() {
-        main.push(Block::Plot { indicator, anchor: anchor.clone() });
+        main.push(Block::Plot(Box::new(picture(indicator, anchor.clone(), language))));
     }
-    let notes: Vec<_> = explanation.notes().into_iter().map(Line::own).collect();
+    let notes: Vec<Item> = explanation.notes().into_iter().map(|note| Line::own(note).into()).collect();
     if !notes.is_empty() {
         main.push(Block::List(notes));
     }
     let facts = Block::Facts(facts(indicator, &explanation, context));
     blocks.push(if main.is_empty() { facts } else { Block::Beside { main, side: vec![facts] } });
-    // A status without other steps is not a working.
-    if indicator.assessment.trace.len() > 1 {
-        let steps = worked(&indicator.assessment.trace, context.method, language);
-        let working = Block::Working { intro: Line::own(context.label(Label::WorkingIntro)), steps };
-        blocks.push(folded(Label::Working, Label::ShowWorking, working, context));
-    }
-    if !indicator.observations.is_empty() {
-        let grid = Block::Grid(observations(indicator, &explanation, context));
-        blocks.push(folded(Label::Observations, Label::ShowObservations, grid, context));
-    }
-    let mut section = Section::new(Kind::Indicator, title(indicator), blocks).at(anchor);
-    section.status = Some(indicator.assessment.status);
-    section
+    let section = Section::new(title(indicator), blocks).looking(Look::Card, "indicator").at(anchor);
+    section.with_badge(badge(indicator.assessment.status, language))
 }
 
-fn folded<'a>(title: Label, show: Label, block: Block<'a>, context: Context<'_>) -> Block<'a> {
-    Block::Folded { title: Line::own(context.label(title)), show: Line::own(context.label(show)), blocks: vec![block] }
+/// The plot with the words that a reader needs who does not see it.
+pub(in crate::report) fn picture(indicator: &IndicatorFollowUp, anchor: String, language: Language) -> Picture {
+    let status = indicator.assessment.status.words(language);
+    let name = match &indicator.label {
+        Some(label) => format!("{label}) {}", indicator.name),
+        None => indicator.name.clone(),
+    };
+    Picture { plot: indicator.plot.clone(), title: name, status, decimals: printed_decimals(indicator), anchor }
 }
 
 fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Vec<(Line, Line)> {
     let language = context.language;
-    let fact = |label: Label, line: Line| (Line::own(context.label(label)), line);
+    let fact = |label: Label, line: Line| (context.line(label), line);
     let mut facts = Vec::new();
-    match &indicator.rule {
-        Some(own) => {
-            facts.push(fact(Label::Rule, Line::printed(own.rule.to_string())));
-            if let Some(given) = own.given.as_ref().filter(|words| own.printed.as_ref() != Some(*words)) {
-                facts.push(fact(Label::RuleGiven, quoted(given, context)));
-            }
-            if let Some(printed) = own.printed.as_ref().filter(|words| **words != own.rule.to_string()) {
-                facts.push(fact(Label::RulePrinted, quoted(printed, context)));
-            }
+    if let Some(own) = &indicator.rule {
+        facts.push(fact(Label::Rule, Line::printed(own.rule.to_string())));
+        if let Some(given) = own.given.as_ref().filter(|words| own.printed.as_ref() != Some(*words)) {
+            facts.push(fact(Label::RuleGiven, context.quoted(given)));
         }
-        None => facts.push(fact(Label::Rule, Line::own(context.label(Label::NoRule)))),
-    }
-    for (label, baseline) in [(Label::BaselineArea, &indicator.baseline), (Label::BaselineMunicipality, &indicator.comparison)] {
-        if let Some(baseline) = baseline {
-            let mut text = printed_baseline(baseline, explanation, context);
-            if let Some(measured) = explanation.measured_baseline().filter(|_| label == Label::BaselineArea) {
-                text.push_str(&say!(language, "; målt til {measured}", "; measured as {measured}"));
-            }
-            facts.push(fact(label, Line::own(text)));
+        if let Some(printed) = own.printed.as_ref().filter(|words| **words != own.rule.to_string()) {
+            facts.push(fact(Label::RulePrinted, context.quoted(printed)));
         }
     }
+    if let Some(line) = baselines(indicator, explanation, context) {
+        facts.push(fact(Label::Baseline, line));
+    }
+    // A rule that moves the value says the direction itself.
+    let moves = indicator.rule.as_ref().is_some_and(|own| own.rule.movement().is_some());
     let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| d.words(language));
-    facts.push(fact(Label::DirectionWord, Line::own(way)));
-    if let Some(line) = indicator.population.as_ref().and_then(|p| population(p, context)) {
-        facts.push(fact(Label::PopulationWord, line));
+    match indicator.population.as_ref().and_then(|p| population(p, context)) {
+        Some(line) if moves => facts.push(fact(Label::PopulationWord, line)),
+        Some(line) => facts.push(fact(Label::PopulationWord, line.and_own(format!(" ({way})")))),
+        None if moves => {}
+        None => facts.push(fact(Label::DirectionWord, Line::own(way))),
     }
-    let source = indicator.source.as_ref().map_or_else(|| Line::own(context.label(Label::NoSource)), |s| source_line(s, context));
+    let source = indicator.source.as_ref().map_or_else(|| context.line(Label::NoSource), |s| source_line(s, context));
     facts.push(fact(Label::SourceWord, source));
     facts
 }
 
-pub(super) fn quoted(words: &str, context: Context<'_>) -> Line {
-    let (opening, closing) = context.language.pick(("»", "«"), ("“", "”"));
-    Line::own(opening).and_printed(words).and_own(closing)
+/// The baseline of the area, and beside it the municipality's.
+fn baselines(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Option<Line> {
+    let language = context.language;
+    let area = indicator.baseline.as_ref().map(|baseline| {
+        let mut text = printed_baseline(baseline, explanation, context);
+        if let Some(measured) = explanation.measured_baseline() {
+            text.push_str(&say!(language, ", målt til {measured}", ", measured as {measured}"));
+        }
+        text
+    });
+    let other = indicator.comparison.as_ref().map(|baseline| {
+        let text = printed_baseline(baseline, explanation, context);
+        say!(language, "kommunen {text}", "municipality {text}")
+    });
+    let parts: Vec<_> = area.into_iter().chain(other).collect();
+    (!parts.is_empty()).then(|| Line::own(parts.join("; ")))
 }
 
 fn printed_baseline(baseline: &Baseline, explanation: &Explanation<'_>, context: Context<'_>) -> String {
     let language = context.language;
     let mut text = explanation.printed(&baseline.value);
-    if let Some(reference) = baseline.reference {
-        text.push_str(&format!(" ({})", numbers::reference(reference, language)));
+    if let Some(about) = baseline.reference {
+        text.push_str(&format!(" ({})", reference(about, language)));
     }
     if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator) {
         let (numerator, denominator) = (figure(numerator, None, language), figure(denominator, None, language));
@@ -112,7 +109,7 @@ fn population(population: &Population, context: Context<'_>) -> Option<Line> {
     let band = population.ages.as_ref().map(|band| Line::own(ages(band, context.language)));
     let parts = [printed(&population.group), band, printed(&population.filter), printed(&population.area)];
     let line = parts.into_iter().flatten().fold(Line::default(), |line, part| line.joined(", ", part));
-    Some(line).filter(|line| !line.0.is_empty())
+    Some(line).filter(|line| !line.is_empty())
 }
 
 fn source_line(source: &Source, context: Context<'_>) -> Line {
@@ -130,7 +127,7 @@ fn source_line(source: &Source, context: Context<'_>) -> Line {
     line
 }
 
-fn observations(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Grid {
+pub(super) fn observations(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Table {
     let language = context.language;
     let lines = &indicator.observations;
     let any = |has: fn(&ObservationLine) -> bool| lines.iter().any(has);
@@ -175,7 +172,7 @@ fn observations(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, co
         cells
     };
     let rows = lines.iter().map(row).collect();
-    Grid { caption: Line::own(context.label(Label::ObservationsCaption)), columns, rows, total: None, stacks: false }
+    Table { caption: Line::own(context.label(Label::ObservationsCaption)), columns, rows, total: None, stacks: false }
 }
 
 fn remark(o: &ObservationLine, explanation: &Explanation<'_>, context: Context<'_>) -> Line {

@@ -1,13 +1,14 @@
 //! An assessment as sentences. Each sentence stands alone, so that none depends on the grammar of another.
 
+mod assumed;
 mod notes;
 
 use chrono::NaiveDate;
 
 use super::data::IndicatorFollowUp;
-use super::numbers::{Numbers, cut, day, ratio_beside, reference, signed};
 use super::words::Label;
 use crate::Language;
+use crate::block::{Numbers, cut, day, ratio_beside, reference, short_day, short_reference, signed};
 use crate::figure::{Exact, Figure, Value};
 use crate::follow_up::{Assessment, Method, Reading, Status};
 use crate::reference::Period;
@@ -24,12 +25,21 @@ pub(super) struct Explanation<'a> {
     pub(super) numbers: Numbers,
 }
 
+/// The figures that were printed about an indicator.
+fn printed_figures(indicator: &IndicatorFollowUp) -> impl Iterator<Item = &Figure> {
+    let baselines = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
+    baselines.chain(indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure()))
+}
+
+/// The most decimals that were printed about an indicator.
+pub(super) fn printed_decimals(indicator: &IndicatorFollowUp) -> usize {
+    Numbers::like(Language::default(), indicator.unit, printed_figures(indicator)).decimals
+}
+
 impl<'a> Explanation<'a> {
     pub(super) fn new(indicator: &'a IndicatorFollowUp, period: &'a Period, method: &'a Method, language: Language) -> Self {
         let target = indicator.rule.as_ref().and_then(|own| own.rule.level());
-        let baselines = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
-        let observed = indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure());
-        let numbers = Numbers::like(language, indicator.plot.unit, baselines.chain(observed).chain(target));
+        let numbers = Numbers::like(language, indicator.plot.unit, printed_figures(indicator).chain(target));
         Self { indicator, period, method, language, numbers }
     }
 
@@ -90,6 +100,30 @@ impl<'a> Explanation<'a> {
         let printed = self.indicator.baseline.as_ref().is_some_and(|b| b.value.figure().is_some());
         let figure = self.assessment().baseline.as_ref().filter(|_| !printed)?.printed?;
         Some(self.numbers.figure(&figure))
+    }
+
+    /// The value that the indicator starts from, with its reference: the measured, otherwise the printed one.
+    pub(super) fn baseline_value(&self) -> Option<(String, Option<String>)> {
+        let short = |about| short_reference(about, self.language);
+        if self.counts_from_zero() {
+            return None;
+        }
+        if let Some(reading) = self.assessment().baseline.as_ref().filter(|reading| self.indicator.plot.gap || reading.printed.is_some()) {
+            return Some((self.reading(reading), reading.reference.map(short)));
+        }
+        let printed = self.indicator.baseline.as_ref()?;
+        Some((self.printed(&printed.value), printed.reference.map(short)))
+    }
+
+    /// The latest value, with its reference: the assessed value, otherwise the latest known one.
+    pub(super) fn latest_value(&self) -> Option<(String, String)> {
+        let language = self.language;
+        if let Some(reading) = &self.assessment().latest {
+            let about = reading.reference.map_or_else(|| short_day(reading.date, language), |r| short_reference(r, language));
+            return Some((self.reading(reading), about));
+        }
+        let line = self.indicator.latest()?;
+        Some((self.printed(line.value.as_ref()?), short_reference(line.reference, language)))
     }
 
     /// The ground of the answer: the latest value and the expected value.

@@ -1,10 +1,9 @@
 //! Notes for the reader beside the answer.
 
 use super::Explanation;
+use crate::block::{Numbers, day, is_comparable, number, signed};
 use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
-use crate::report::numbers::{Numbers, day, is_comparable, number, signed};
-use crate::rule::{Ambiguity, Deadline};
 use crate::words::say;
 
 impl Explanation<'_> {
@@ -20,26 +19,7 @@ impl Explanation<'_> {
                 "Rounding could change the status. The true figures behind the printed ones can give anything from “{best}” to “{worst}”."
             ));
         }
-        if answer.maintains {
-            all.push(say!(
-                language,
-                "Baseline opfylder allerede målet. Målsætningen er derfor vurderet som fastholdelse af målet.",
-                "The baseline already meets the target. The rule is therefore assessed as holding the target."
-            ));
-        }
-        let ambiguities = self.indicator.rule.as_ref().map_or(&[][..], |rule| &rule.ambiguities);
-        let deadline_is_open = ambiguities.iter().any(|open| matches!(open, Ambiguity::Deadline {}));
-        if let Some(deadline) =
-            answer.deadline.filter(|_| answer.deadline_from_agreement && !deadline_is_open && self.names_a_deadline())
-        {
-            let deadline = day(deadline, language);
-            all.push(say!(
-                language,
-                "Fristen er aftalens slutning, {deadline}.",
-                "The deadline is the end of the agreement, {deadline}."
-            ));
-        }
-        all.extend(ambiguities.iter().map(|open| open.sentence(language)));
+        all.extend(self.indicator.assumed().iter().map(|assumed| assumed.sentence(language)));
         all.extend(self.outlook());
         all.extend(self.comparison());
         all.extend(self.certainty());
@@ -51,19 +31,7 @@ impl Explanation<'_> {
                 "The latest observation is {days} days old on the day of the status. The source should have given a newer one."
             ));
         }
-        all.extend(answer.waived.iter().map(|name| {
-            say!(
-                language,
-                "Databruddet {name} ligger mellem baseline og seneste måling. Det er accepteret, så tallene er sammenlignet alligevel.",
-                "The break {name} lies between the baseline and the latest observation. It was waived, so the figures are compared all the same."
-            )
-        }));
         all
-    }
-
-    /// Whether the rule could have a deadline of its own and has none.
-    fn names_a_deadline(&self) -> bool {
-        self.rule().is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline())
     }
 
     fn outlook(&self) -> Vec<String> {

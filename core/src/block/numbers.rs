@@ -1,9 +1,8 @@
-//! Numbers, units, days and ages in the form for readers.
+//! Numbers, units and days in the form for readers.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::Language;
-use crate::agreement::{Ages, Document, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference, format_day};
 use crate::words::say;
@@ -13,33 +12,33 @@ const MOST_DECIMALS: usize = 12;
 
 /// Writes numbers of one indicator in one language.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Numbers {
-    pub(super) language: Language,
-    pub(super) unit: Unit,
+pub(crate) struct Numbers {
+    pub(crate) language: Language,
+    pub(crate) unit: Unit,
     /// The decimals of calculated values: as many as were printed, and at least one.
-    pub(super) decimals: usize,
+    pub(crate) decimals: usize,
 }
 
 impl Numbers {
     /// Writes values of this unit with the decimals of these figures.
-    pub(super) fn like<'a>(language: Language, unit: Unit, printed: impl IntoIterator<Item = &'a Figure>) -> Self {
+    pub(crate) fn like<'a>(language: Language, unit: Unit, printed: impl IntoIterator<Item = &'a Figure>) -> Self {
         let most = printed.into_iter().map(Figure::decimals).max().unwrap_or(0);
         Self { language, unit, decimals: usize::try_from(most).unwrap_or(1).max(1) }
     }
 
     /// A value with its unit: `56,1 %`, `1 person`.
-    pub(super) fn value(&self, value: Exact) -> String {
+    pub(crate) fn value(&self, value: Exact) -> String {
         with_unit(&number(value, self.decimals, self.language), value, self.unit, self.language)
     }
 
     /// A difference of two values without its sign: `3,5 procentpoint`.
-    pub(super) fn distance(&self, value: Exact) -> String {
+    pub(crate) fn distance(&self, value: Exact) -> String {
         let value = value.abs();
         with_unit(&number(value, self.decimals, self.language), value, self.difference_unit(), self.language)
     }
 
     /// A difference of two values with its sign: `+3,5 procentpoint`.
-    pub(super) fn change(&self, value: Exact) -> String {
+    pub(crate) fn change(&self, value: Exact) -> String {
         with_unit(&signed(value, self.decimals, self.language), value, self.difference_unit(), self.language)
     }
 
@@ -48,28 +47,28 @@ impl Numbers {
     }
 
     /// The printed figure, with the unit of the indicator where it was printed without one.
-    pub(super) fn figure(&self, printed: &Figure) -> String {
+    pub(crate) fn figure(&self, printed: &Figure) -> String {
         figure(printed, Some(self.unit), self.language)
     }
 
     /// The printed figure, or the word for the state in its place.
-    pub(super) fn printed(&self, value: &Value) -> String {
+    pub(crate) fn printed(&self, value: &Value) -> String {
         value.figure().map_or_else(|| value.word(self.language), |figure| self.figure(figure))
     }
 }
 
 /// Whether a value of an area can be compared with that of a whole municipality. Shares and averages can, counts cannot.
-pub(super) const fn is_comparable(unit: Unit) -> bool {
+pub(crate) const fn is_comparable(unit: Unit) -> bool {
     matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Weeks | Unit::Months)
 }
 
 /// The number rounded half away from zero to at most this number of decimals, without needless zeros, with a true minus sign.
-pub(super) fn number(value: Exact, decimals: usize, language: Language) -> String {
+pub(crate) fn number(value: Exact, decimals: usize, language: Language) -> String {
     value.in_print_at_most(decimals, language)
 }
 
 /// The number with its sign; zero has none.
-pub(super) fn signed(value: Exact, decimals: usize, language: Language) -> String {
+pub(crate) fn signed(value: Exact, decimals: usize, language: Language) -> String {
     let text = number(value, decimals, language);
     if value > Exact::ZERO && text != "0" { format!("+{text}") } else { text }
 }
@@ -84,18 +83,18 @@ fn ratio(value: Exact, most: usize, language: Language) -> String {
 }
 
 /// A cut of the method in its usual form.
-pub(super) fn cut(value: Exact, language: Language) -> String {
+pub(crate) fn cut(value: Exact, language: Language) -> String {
     ratio(value, MOST_DECIMALS, language)
 }
 
 /// A ratio with two decimals, or with as many as show on which side of each cut it lies.
-pub(super) fn ratio_beside(value: Exact, cuts: &[Exact], decimals: usize, language: Language) -> String {
+pub(crate) fn ratio_beside(value: Exact, cuts: &[Exact], decimals: usize, language: Language) -> String {
     let enough = |cut: &Exact| enough_decimals(value, *cut, decimals);
     ratio(value, cuts.iter().map(enough).max().unwrap_or(decimals), language)
 }
 
 /// Two numbers with this number of decimals, or with as many as show that they differ.
-pub(super) fn told_apart(a: Exact, b: Exact, decimals: usize, language: Language) -> (String, String) {
+pub(crate) fn told_apart(a: Exact, b: Exact, decimals: usize, language: Language) -> (String, String) {
     let enough = enough_decimals(a, b, decimals);
     (number(a, enough, language), number(b, enough, language))
 }
@@ -105,13 +104,13 @@ fn enough_decimals(a: Exact, b: Exact, decimals: usize) -> usize {
 }
 
 /// Whether this number of decimals shows the number exactly.
-pub(super) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
+pub(crate) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
     let (_, den) = value.parts();
     u32::try_from(decimals).ok().and_then(|d| 10_i128.checked_pow(d)).is_some_and(|power| power % den == 0)
 }
 
 /// The printed figure in the language, with this unit where it was printed without one.
-pub(super) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
+pub(crate) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
     let figure = unit.map_or(*printed, |unit| printed.or_in(unit));
     let text = figure.in_print(language);
     match figure.unit() {
@@ -144,12 +143,12 @@ const fn singular(unit: Unit, language: Language) -> &'static str {
 }
 
 /// A day.
-pub(super) fn day(date: NaiveDate, language: Language) -> String {
+pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     format_day(date, language)
 }
 
 /// A day in digits, for narrow columns: `31.8.2025`, `2025-08-31`.
-pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
+pub(crate) fn short_day(date: NaiveDate, language: Language) -> String {
     match language {
         Language::Danish => format!("{}.{}.{}", date.day(), date.month(), date.year()),
         Language::English => date.to_string(),
@@ -157,7 +156,7 @@ pub(super) fn short_day(date: NaiveDate, language: Language) -> String {
 }
 
 /// A reference without brackets, for use inside brackets: `2014, opgjort 1. januar 2015`.
-pub(super) fn reference(reference: Reference, language: Language) -> String {
+pub(crate) fn reference(reference: Reference, language: Language) -> String {
     match reference {
         Reference::CountedAfter(year) => counted(year, &day(counting_day(reference), language), language),
         other => other.in_language(language),
@@ -165,7 +164,7 @@ pub(super) fn reference(reference: Reference, language: Language) -> String {
 }
 
 /// A reference for narrow columns, with days in digits: `31.8.2025`, `2014, opgjort 1.1.2015`.
-pub(super) fn short_reference(reference: Reference, language: Language) -> String {
+pub(crate) fn short_reference(reference: Reference, language: Language) -> String {
     match reference {
         Reference::Day(date) => short_day(date, language),
         Reference::CountedAfter(year) => counted(year, &short_day(counting_day(reference), language), language),
@@ -183,31 +182,18 @@ fn counted(year: i32, on: &str, language: Language) -> String {
     say!(language, "{year}, opgjort {on}", "{year}, counted on {on}")
 }
 
-/// A period.
-pub(super) fn period(period: &Period, language: Language) -> String {
-    period.in_language(language)
-}
-
-/// An age band: `18-29 år`, `aged 18-29`.
-pub(super) fn ages(ages: &Ages, language: Language) -> String {
-    let from = ages.from();
-    match ages.to() {
-        Some(to) => say!(language, "{from}-{to} år", "aged {from}-{to}"),
-        None => say!(language, "{from} år og derover", "aged {from} and over"),
+/// A period in digits, for narrow columns: `1.9.2021 – 31.8.2025`.
+pub(crate) fn short_period(period: &Period, language: Language) -> String {
+    let start = short_day(period.start(), language);
+    match period.end() {
+        Some(end) => format!("{start} – {}", short_day(end, language)),
+        None => format!("{} {start}", language.pick("fra", "from")),
     }
 }
 
-/// A place in a document, in words; empty if nothing is known. Documents of the plan are named by their titles.
-pub(super) fn place(place: &Place, documents: &[Document], language: Language) -> String {
-    let title = |id: &String| documents.iter().find(|d| d.id.as_str() == id).map_or_else(|| id.clone(), |d| d.title.clone());
-    let parts = [
-        place.document.as_ref().map(title),
-        place.page.map(|page| format!("{} {page}", language.pick("s.", "p."))),
-        place.line.map(|line| format!("{} {line}", language.pick("l.", "line"))),
-        place.section.clone(),
-        place.cell.clone(),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+/// A period.
+pub(crate) fn period(period: &Period, language: Language) -> String {
+    period.in_language(language)
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ impl Look {
     pub(super) const TODAY: Self = Self::new("p-today", "1.6").dashed("1 4").faint("0.7");
     /// The expected path.
     pub(super) const PATH: Self = Self::new("p-goal", "2").dashed("7 5");
+    /// The expected path in a small drawing.
+    pub(super) const PATH_SMALL: Self = Self::new("p-goal", "1.4").dashed("4 3");
     /// The area.
     pub(super) const AREA: Self = Self::new("p-line", "2");
     /// The municipality.

@@ -1,11 +1,11 @@
 //! The figures beside the most important points, placed where they cover nothing.
 
 use super::super::markup::Markup;
+use super::super::numbers::number;
+use super::super::plot::PlotPoint;
 use super::marks::{Place, bold};
 use super::{Drawing, LETTER_WIDTH, length};
 use crate::figure::Exact;
-use crate::report::numbers::number;
-use crate::report::plot_data::PlotPoint;
 
 /// A part of the drawing that a figure must not cover.
 #[derive(Debug, Clone, Copy)]
@@ -33,9 +33,9 @@ struct Named {
 
 /// Writes the figures of the latest observation, the target and the baseline, in that order. The first gets the first choice of place.
 pub(super) fn draw(m: &mut Markup, drawing: &Drawing<'_>) {
-    let (f, plot) = (&drawing.frame, drawing.plot);
+    let (f, plot) = (&drawing.frame, &drawing.picture.plot);
     let words = |number: String| if drawing.is_percent() { format!("{number} %") } else { number };
-    let calculated = |value: Exact| number(value, drawing.numbers.decimals, drawing.language);
+    let calculated = |value: Exact| number(value, drawing.picture.decimals, drawing.language);
     let named = |p: &PlotPoint| {
         let place = drawing.place(p);
         let (top, bottom) = p.sampling.map_or((place.1, place.1), |i| (f.y(i.high), f.y(i.low)));
@@ -65,7 +65,7 @@ pub(super) fn draw(m: &mut Markup, drawing: &Drawing<'_>) {
 
 /// Small boxes along the lines of the area, the municipality and the path.
 fn lines(drawing: &Drawing<'_>) -> Vec<Taken> {
-    let (f, plot) = (&drawing.frame, drawing.plot);
+    let (f, plot) = (&drawing.frame, &drawing.picture.plot);
     let first = plot.baseline.iter().map(|p| (drawing.place(p), false));
     let area = first.chain(plot.observations.iter().map(|p| (drawing.place(p), p.joined))).collect();
     let municipality = plot.municipality.iter().map(|p| (drawing.place(p), p.joined)).collect();
@@ -98,10 +98,10 @@ fn along(from: Place, to: Place) -> impl Iterator<Item = Taken> {
 /// The figure with its printed decimals, as in the table of observations: `46,90`.
 fn printed_number(point: &PlotPoint, drawing: &Drawing<'_>) -> String {
     let width = point.rounding.high.minus(point.rounding.low);
-    let printed = (0..=drawing.numbers.decimals).find(|d| width == power_of_ten(*d));
+    let printed = (0..=drawing.picture.decimals).find(|d| width == power_of_ten(*d));
     match printed {
         Some(decimals) => point.value.in_print(decimals, drawing.language),
-        None => number(point.value, drawing.numbers.decimals, drawing.language),
+        None => number(point.value, drawing.picture.decimals, drawing.language),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The legend below a plot, with only the marks that the plot shows.
 
 use super::super::markup::Markup;
-use super::super::plot_data::Plot;
+use super::super::plot::Plot;
 use super::super::words::Label;
 use super::marks::{self, Look};
 use super::{LETTER_WIDTH, length};

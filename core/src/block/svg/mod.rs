@@ -3,6 +3,7 @@
 //! Each meaning has its own shape: filled circles for the area, squares for the municipality, a ring for the baseline, a diamond for the
 //! target, dashes for the expected path. Colour only repeats the shape.
 
+mod course;
 mod labels;
 mod legend;
 mod marks;
@@ -10,14 +11,15 @@ mod scale;
 
 use chrono::NaiveDate;
 
-use super::data::IndicatorFollowUp;
 use super::markup::Markup;
 use super::numbers::{Numbers, day, number, short_day};
-use super::plot_data::{Plot, PlotPoint};
+use super::plot::{Plot, PlotPoint};
+use super::tree::Picture;
 use super::words::Label;
 use crate::Language;
 use crate::figure::{Exact, Unit};
 use crate::words::say;
+pub(super) use course::course;
 use legend::Item;
 use marks::{Look, Place};
 use scale::{Frame, Ticks, at};
@@ -63,22 +65,19 @@ impl PlotSize {
     }
 }
 
-impl IndicatorFollowUp {
-    /// The plot as an SVG document of its own, with its styles. It follows the reader's choice of light or dark.
-    ///
-    /// The plot shows the baseline, the expected path, the observations with their intervals, the municipality, the target at its
-    /// deadline, and the day of the status. The same data always gives the same text.
-    #[must_use]
-    pub fn to_svg(&self, size: PlotSize, language: Language) -> String {
-        let mut markup = Markup::default();
-        draw(&mut markup, self, size, language, None);
-        markup.finish()
-    }
+/// The plot as an SVG document of its own, with its styles. It follows the reader's choice of light or dark.
+///
+/// The plot shows the baseline, the expected path, the observations with their intervals, the municipality, the target at its deadline,
+/// and the day of the status. The same data always gives the same text.
+pub(crate) fn svg(picture: &Picture, size: PlotSize, language: Language) -> String {
+    let mut markup = Markup::default();
+    draw(&mut markup, picture, size, language, None);
+    markup.finish()
 }
 
 /// Draws the plot as an element. Inside a page it uses the styles of the page, and its title has a name that is unique on the page.
-pub(super) fn draw(m: &mut Markup, indicator: &IndicatorFollowUp, size: PlotSize, language: Language, name: Option<&str>) {
-    let drawing = Drawing::new(indicator, size, language);
+pub(super) fn draw(m: &mut Markup, picture: &Picture, size: PlotSize, language: Language, name: Option<&str>) {
+    let drawing = Drawing::new(picture, size, language);
     let (width, height) = (at(size.width()), at(drawing.height));
     let view = format!("0 0 {width} {height}");
     let (title_id, desc_id) = (format!("{}-t", name.unwrap_or("plot")), format!("{}-d", name.unwrap_or("plot")));
@@ -100,7 +99,7 @@ pub(super) fn draw(m: &mut Markup, indicator: &IndicatorFollowUp, size: PlotSize
         attributes.push(("xml:lang", tongue));
     }
     m.element("svg", &attributes, |m| {
-        m.leaf("title", &[("id", &title_id)], &drawing.title());
+        m.leaf("title", &[("id", &title_id)], &picture.title);
         m.leaf("desc", &[("id", &desc_id)], &drawing.description());
         if name.is_none() {
             m.element("style", &[], |m| m.own(STYLE));
@@ -110,10 +109,8 @@ pub(super) fn draw(m: &mut Markup, indicator: &IndicatorFollowUp, size: PlotSize
 }
 
 struct Drawing<'a> {
-    indicator: &'a IndicatorFollowUp,
-    plot: &'a Plot,
+    picture: &'a Picture,
     language: Language,
-    numbers: Numbers,
     size: PlotSize,
     frame: Frame,
     ticks: Ticks,
@@ -126,11 +123,8 @@ struct Drawing<'a> {
 }
 
 impl<'a> Drawing<'a> {
-    fn new(indicator: &'a IndicatorFollowUp, size: PlotSize, language: Language) -> Self {
-        let plot = &indicator.plot;
-        let figures = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
-        let observed = indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure());
-        let numbers = Numbers::like(language, plot.unit, figures.chain(observed));
+    fn new(picture: &'a Picture, size: PlotSize, language: Language) -> Self {
+        let plot = &picture.plot;
         let (low, high) = values(plot);
         let whole = matches!(plot.unit, Unit::Persons | Unit::Courses | Unit::Number);
         let ticks = Ticks::over(low, high, 5, if whole { 1.0 } else { 0.0 });
@@ -146,40 +140,34 @@ impl<'a> Drawing<'a> {
         let rounding = plot.observations.iter().chain(&plot.baseline).any(|p| rounding_shows(&frame, p));
         let items = legend::items(plot, rounding, language);
         let height = bottom + 34.0 + 22.0 * length(legend::rows(&items, size.width()).len());
-        Self { indicator, plot, language, numbers, size, frame, ticks, items, heading, own_row, height }
-    }
-
-    fn title(&self) -> String {
-        match &self.indicator.label {
-            Some(label) => format!("{label}) {}", self.indicator.name),
-            None => self.indicator.name.clone(),
-        }
+        Self { picture, language, size, frame, ticks, items, heading, own_row, height }
     }
 
     /// The plot in words, for readers who do not see it.
     fn description(&self) -> String {
-        let language = self.language;
+        let (language, plot) = (self.language, &self.picture.plot);
+        let numbers = Numbers { language, unit: plot.unit, decimals: self.picture.decimals };
         let mut all = Vec::new();
-        if self.plot.invented {
+        if plot.invented {
             all.push(format!("{}.", Label::InventedTitle.text(language)));
         }
-        let said = |point: &PlotPoint| (self.numbers.value(point.value), day(point.date, language));
-        if let Some((value, date)) = self.plot.baseline.as_ref().map(said) {
+        let said = |point: &PlotPoint| (numbers.value(point.value), day(point.date, language));
+        if let Some((value, date)) = plot.baseline.as_ref().map(said) {
             all.push(say!(language, "Baseline: {value} ({date}).", "Baseline: {value} ({date})."));
         }
-        let count = self.plot.observations.len();
-        if let Some((value, date)) = self.plot.observations.last().map(said) {
+        let count = plot.observations.len();
+        if let Some((value, date)) = plot.observations.last().map(said) {
             all.push(say!(
                 language,
                 "Seneste af {count} målinger: {value} ({date}).",
                 "Latest of {count} observations: {value} ({date})."
             ));
         }
-        if let Some(target) = &self.plot.target {
-            let (value, date) = (self.numbers.value(target.value), day(target.date, language));
+        if let Some(target) = &plot.target {
+            let (value, date) = (numbers.value(target.value), day(target.date, language));
             all.push(say!(language, "Mål: {value} ({date}).", "Target: {value} ({date})."));
         }
-        let status = self.indicator.assessment.status.words(language);
+        let status = self.picture.status;
         all.push(say!(language, "Status: {status}.", "Status: {status}."));
         all.join(" ")
     }
@@ -187,16 +175,16 @@ impl<'a> Drawing<'a> {
     fn content(&self, m: &mut Markup) {
         self.axes(m);
         self.day_of_status(m);
-        for path in &self.plot.path {
+        for path in &self.picture.plot.path {
             let places: Vec<_> = path.points.iter().map(|p| (self.frame.x(p.date), self.frame.y(p.value))).collect();
             marks::stroke(m, &places, Look::PATH);
         }
         self.municipality(m);
         self.area(m);
-        for point in &self.plot.without_value {
+        for point in &self.picture.plot.without_value {
             marks::cross(m, (self.frame.x(point.date), self.frame.bottom - 8.0));
         }
-        if let Some(target) = &self.plot.target {
+        if let Some(target) = &self.picture.plot.target {
             marks::diamond(m, (self.frame.x(target.date), self.frame.y(target.value)));
         }
         labels::draw(m, self);
@@ -206,7 +194,7 @@ impl<'a> Drawing<'a> {
     fn axes(&self, m: &mut Markup) {
         let f = &self.frame;
         marks::text(m, (4.0, if self.own_row { 16.0 + ROW } else { 16.0 }), "start", &self.heading);
-        if self.plot.invented {
+        if self.picture.plot.invented {
             let words = Label::InventedTitle.text(self.language);
             marks::bold(m, "p-text", (self.size.width() - 4.0, 16.0), "end", words);
         }
@@ -232,9 +220,9 @@ impl<'a> Drawing<'a> {
 
     fn day_of_status(&self, m: &mut Markup) {
         let f = &self.frame;
-        let x = f.x(self.plot.as_of);
+        let x = f.x(self.picture.plot.as_of);
         marks::line(m, (x, f.top - 8.0), (x, f.bottom), Look::TODAY);
-        let words = format!("{} {}", Label::AsOf.text(self.language).to_lowercase(), short_day(self.plot.as_of, self.language));
+        let words = format!("{} {}", Label::AsOf.text(self.language).to_lowercase(), short_day(self.picture.plot.as_of, self.language));
         let half = LETTER_WIDTH * length(words.chars().count()) / 2.0;
         let ends_outside = x + half > self.size.width() - 4.0;
         let (place, anchor) = if ends_outside { (f.right + 14.0, "end") } else { (x.max(half), "middle") };
@@ -242,13 +230,13 @@ impl<'a> Drawing<'a> {
     }
 
     fn municipality(&self, m: &mut Markup) {
-        let places: Vec<_> = self.plot.municipality.iter().map(|p| self.place(p)).collect();
+        let places: Vec<_> = self.picture.plot.municipality.iter().map(|p| self.place(p)).collect();
         marks::stroke(m, &places, Look::OTHER);
         places.into_iter().for_each(|place| marks::square(m, place));
     }
 
     fn area(&self, m: &mut Markup) {
-        let (points, baseline) = (&self.plot.observations, &self.plot.baseline);
+        let (points, baseline) = (&self.picture.plot.observations, &self.picture.plot.baseline);
         let mut run: Vec<_> = baseline.iter().map(|b| self.place(b)).collect();
         for point in points {
             if !point.joined {
@@ -279,7 +267,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn is_percent(&self) -> bool {
-        self.plot.unit == Unit::Percent
+        self.picture.plot.unit == Unit::Percent
     }
 }
 

@@ -1,0 +1,33 @@
+//! Assumptions as sentences.
+
+use crate::Language;
+use crate::block::day;
+use crate::report::first_page::Assumed;
+use crate::words::say;
+
+impl Assumed {
+    /// The assumption as a sentence.
+    pub(in crate::report) fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Reading { ambiguity } => ambiguity.sentence(language),
+            Self::AgreementEnd { deadline } => {
+                let deadline = day(*deadline, language);
+                say!(
+                    language,
+                    "Fristen er aftalens slutning, {deadline}.",
+                    "The deadline is the end of the agreement, {deadline}."
+                )
+            }
+            Self::TargetHeld {} => say!(
+                language,
+                "Baseline opfylder allerede målet. Målsætningen er derfor vurderet som fastholdelse af målet.",
+                "The baseline already meets the target. The rule is therefore assessed as holding the target."
+            ),
+            Self::Waived { name } => say!(
+                language,
+                "Databruddet {name} ligger mellem baseline og seneste måling. Det er accepteret, så tallene er sammenlignet alligevel.",
+                "The break {name} lies between the baseline and the latest observation. It was waived, so the figures are compared all the same."
+            ),
+        }
+    }
+}
