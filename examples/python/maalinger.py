@@ -149,7 +149,7 @@ def read(library: delaftale.Library, plan: Dict[str, Any], rows: List[List[Cell]
             )
     if problems:
         raise Unreadable(problems)
-    document: Dict[str, Any] = {"schemaVersion": "1", "observations": observations}
+    document: Dict[str, Any] = {"schemaVersion": "2", "observations": observations}
     note = " ".join(str(row[0].content) for row in rows[1 : head - 1] if row and not _empty(row[0]))
     if note:
         document["note"] = note

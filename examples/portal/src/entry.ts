@@ -59,7 +59,7 @@ export function paste(indicator: Indicator, id: number, field: Field, cells: str
     const text = { ...before.text };
     line.forEach((cell, j) => {
       const target = FIELDS[column + j];
-      if (target) text[target] = target === "scope" ? scopeOf(cell) : cell;
+      if (target) text[target] = target === "scope" ? scopeOf(cell, indicator) : cell;
     });
     rows[at] = settled(read({ ...before, text }, indicator), true);
   });

@@ -39,13 +39,13 @@ const STATES: [Observation["value"], string, string][] = [
 let lastId = 0;
 
 export function emptyRow(): Row {
-  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: "area", note: "" }, kept: {}, problems: {}, left: false };
+  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: AREA, note: "" }, kept: {}, problems: {}, left: false };
 }
 
 /** The row of an observation, in the words of the page. */
 export function rowOf(observation: Observation): Row {
   const kept: Partial<Observation> = { ...observation };
-  for (const field of [...FIELDS, "numerator", "denominator"] as const) delete kept[field];
+  for (const field of ["reference", "value", "known", "of", "note", "numerator", "denominator"] as const) delete kept[field];
   const counted = observation.numerator || observation.denominator ? observation : undefined;
   const text = textOf(observation, false);
   const date = parseReference({ text: observation.reference }).effectiveDate;
@@ -53,13 +53,13 @@ export function rowOf(observation: Observation): Row {
 }
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
-export function textOf({ reference, value, known, scope, note }: Observation, withoutKnown: boolean): Row["text"] {
+export function textOf({ reference, value, known, of, note }: Observation, withoutKnown: boolean): Row["text"] {
   const state = STATES.find(([name]) => name === value);
   return {
     reference: time(reference),
     value: state ? say(state[1], state[2]) : String(value),
     known: withoutKnown ? "" : shortDay(known),
-    scope: scope ?? "area",
+    scope: of ?? AREA,
     note: note ?? "",
   };
 }
@@ -94,10 +94,10 @@ export function read(row: Row, { delaftale, parts }: Indicator): Row {
     value,
     known: known?.effectiveDate ?? reference.effectiveDate,
   };
-  if (text.scope === "municipality") observation.scope = "municipality";
+  if (text.scope !== AREA) observation.of = text.scope;
   if (text.note.trim()) observation.note = text.note.trim();
   const { counted } = row;
-  if (counted && counted.value === value && counted.reference === observation.reference && counted.scope === observation.scope) {
+  if (counted && counted.value === value && counted.reference === observation.reference && counted.of === observation.of) {
     observation.numerator = counted.numerator;
     observation.denominator = counted.denominator;
   }
@@ -152,8 +152,26 @@ export function pasted(clipboard: string): string[][] {
   return cells.filter((row, i) => row.some(Boolean) && !(i === 0 && heading.test(row[0] ?? "")));
 }
 
+/** Whose a value is where it is the area's; every other has the name of a comparison. */
+export const AREA = "area";
+export const MUNICIPALITY = "kommunen";
+
+/** Whose values an indicator can have: the area's, the municipality's, and those of whom its baseline is compared with. */
+export function scopesOf({ parts }: Indicator): string[] {
+  const names = (parts.baseline?.comparisons ?? []).map(({ name }) => name);
+  return [...new Set([AREA, ...names, MUNICIPALITY])];
+}
+
+/** The words for whose a value is. */
+export function scopeWord(scope: string): string {
+  if (scope === AREA) return say("Boligområdet", "Area");
+  return scope === MUNICIPALITY ? say("Kommunen", "Municipality") : scope;
+}
+
 /** What a cell says about whose value it is. */
-export function scopeOf(text: string): string {
-  return /kommun|municip/i.test(text) ? "municipality" : "area";
+export function scopeOf(text: string, indicator: Indicator): string {
+  const word = text.trim().toLocaleLowerCase("da");
+  const named = scopesOf(indicator).find((scope) => scope !== AREA && scope.toLocaleLowerCase("da") === word);
+  return named ?? (/kommun|municip/i.test(text) ? MUNICIPALITY : AREA);
 }
 

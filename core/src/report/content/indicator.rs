@@ -1,7 +1,9 @@
 //! One indicator: the answer, the plot, the facts, the working and the observations.
 
 use super::{Block, Cell, Column, Context, Grid, Kind, Line, Section, indicator_anchor};
-use crate::agreement::{Baseline, Population, Source};
+use crate::agreement::{OtherBaseline, Population, Source};
+use crate::figure::{Figure, Value};
+use crate::reference::Reference;
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::Explanation;
 use crate::report::numbers::{self, ages, figure, short_day, short_reference};
@@ -69,13 +71,22 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
         }
         None => facts.push(fact(Label::Rule, Line::own(context.label(Label::NoRule)))),
     }
-    for (label, baseline) in [(Label::BaselineArea, &indicator.baseline), (Label::BaselineMunicipality, &indicator.comparison)] {
-        if let Some(baseline) = baseline {
-            let mut text = printed_baseline(baseline, explanation, context);
-            if let Some(measured) = explanation.measured_baseline().filter(|_| label == Label::BaselineArea) {
-                text.push_str(&say!(language, "; målt til {measured}", "; measured as {measured}"));
-            }
-            facts.push(fact(label, Line::own(text)));
+    if let Some(baseline) = &indicator.baseline {
+        let counts = (baseline.numerator, baseline.denominator);
+        let mut text = printed_baseline((&baseline.value, baseline.reference, counts), explanation, context);
+        if let Some(measured) = explanation.measured_baseline() {
+            text.push_str(&say!(language, "; målt til {measured}", "; measured as {measured}"));
+        }
+        facts.push(fact(Label::BaselineArea, Line::own(text)));
+        for other in &baseline.comparisons {
+            let counts = (other.numerator, other.denominator);
+            let text = printed_baseline((&other.value, other.reference, counts), explanation, context);
+            let label = if other.name == OtherBaseline::MUNICIPALITY {
+                Line::own(context.label(Label::BaselineMunicipality))
+            } else {
+                Line::own(language.pick("Baseline for ", "Baseline of ")).and_printed(&other.name)
+            };
+            facts.push((label, Line::own(text)));
         }
     }
     let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| d.words(language));
@@ -93,13 +104,17 @@ pub(super) fn quoted(words: &str, context: Context<'_>) -> Line {
     Line::own(opening).and_printed(words).and_own(closing)
 }
 
-fn printed_baseline(baseline: &Baseline, explanation: &Explanation<'_>, context: Context<'_>) -> String {
+fn printed_baseline(
+    (value, reference, counts): (&Value, Option<Reference>, (Option<Figure>, Option<Figure>)),
+    explanation: &Explanation<'_>,
+    context: Context<'_>,
+) -> String {
     let language = context.language;
-    let mut text = explanation.printed(&baseline.value);
-    if let Some(reference) = baseline.reference {
+    let mut text = explanation.printed(value);
+    if let Some(reference) = reference {
         text.push_str(&format!(" ({})", numbers::reference(reference, language)));
     }
-    if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator) {
+    if let (Some(numerator), Some(denominator)) = &counts {
         let (numerator, denominator) = (figure(numerator, None, language), figure(denominator, None, language));
         text.push_str(", ");
         text.push_str(&say!(language, "{numerator} af {denominator}", "{numerator} of {denominator}"));

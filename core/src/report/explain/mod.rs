@@ -27,7 +27,7 @@ pub(super) struct Explanation<'a> {
 impl<'a> Explanation<'a> {
     pub(super) fn new(indicator: &'a IndicatorFollowUp, period: &'a Period, method: &'a Method, language: Language) -> Self {
         let target = indicator.rule.as_ref().and_then(|own| own.rule.level());
-        let baselines = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
+        let baselines = indicator.baseline_figures();
         let observed = indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure());
         let numbers = Numbers::like(language, indicator.plot.unit, baselines.chain(observed).chain(target));
         Self { indicator, period, method, language, numbers }

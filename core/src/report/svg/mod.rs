@@ -128,7 +128,7 @@ struct Drawing<'a> {
 impl<'a> Drawing<'a> {
     fn new(indicator: &'a IndicatorFollowUp, size: PlotSize, language: Language) -> Self {
         let plot = &indicator.plot;
-        let figures = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
+        let figures = indicator.baseline_figures();
         let observed = indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure());
         let numbers = Numbers::like(language, plot.unit, figures.chain(observed));
         let (low, high) = values(plot);

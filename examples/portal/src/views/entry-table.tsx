@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { leave, paste, relabel, remove, rowsOf, type } from "../entry";
 import { language, say } from "../language";
 import type { Indicator } from "../plan";
-import { FIELDS, isEmpty, pasted, peopleOf, problemAt, type Field, type Row } from "../rows";
+import { FIELDS, isEmpty, pasted, peopleOf, problemAt, scopesOf, scopeWord, type Field, type Row } from "../rows";
 import { announcement, asOf } from "../store";
 import { unitOf } from "../words";
 
@@ -66,7 +66,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
         {cell("reference", say("Tidspunkt", "About"))}
         {cell("value", say("Værdi", "Value"))}
         {cell("known", say("Kendt", "Known"))}
-        <td data-label={say("Gælder", "Whose")} data-value={row.text.scope === "area" ? say("Boligområdet", "Area") : say("Kommunen", "Municipality")}>
+        <td data-label={say("Gælder", "Whose")} data-value={scopeWord(row.text.scope)}>
           <select
             aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
             value={row.text.scope}
@@ -74,8 +74,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
               type(indicator, row.id, "scope", event.currentTarget.value);
             }}
           >
-            <option value="area">{say("Boligområdet", "Area")}</option>
-            <option value="municipality">{say("Kommunen", "Municipality")}</option>
+            {scopesOf(indicator).map((scope) => <option key={scope} value={scope}>{scopeWord(scope)}</option>)}
           </select>
         </td>
         {cell("note", say("Bemærkning", "Remark"))}
