@@ -4,6 +4,8 @@
 import { DelaftaleError, each } from "delaftale";
 import { say } from "./language";
 import { nameOf, type Indicator } from "./plan";
+import { MUNICIPALITY } from "./rows";
+import type { Observation } from "./types";
 import { unitWord, valueWord } from "./words";
 
 /**
@@ -22,6 +24,10 @@ const numberCell = (value: string, decimals: number) => {
   return places ? `${whole},${places}` : whole;
 };
 
+/** Whose a value is; a name stands as it is. */
+const whose = ({ of }: Observation) =>
+  !of ? say("boligområdet", "area") : of === MUNICIPALITY ? say("kommunen", "municipality") : of;
+
 export function observationsCsv(indicators: Indicator[], invented: boolean): string {
   const all = indicators.flatMap((indicator) => indicator.observations.value.map((observation) => ({ indicator, observation })));
   const figures = each.parseFigure(all.map(({ observation }) => ({ text: String(observation.value) })));
@@ -30,7 +36,7 @@ export function observationsCsv(indicators: Indicator[], invented: boolean): str
     const read = figure && !(figure instanceof DelaftaleError) ? figure : undefined;
     return [
       ...[indicator.delaftale.id, indicator.parts.id, nameOf(indicator.parts)].map(textCell),
-      textCell(observation.scope === "municipality" ? say("kommunen", "municipality") : say("boligområdet", "area")),
+      textCell(whose(observation)),
       textCell(observation.reference),
       // An approximate figure, or a word for a missing one, is not a number.
       read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(valueWord(observation.value)),

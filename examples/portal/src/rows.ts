@@ -33,13 +33,13 @@ export interface Row {
 let lastId = 0;
 
 export function emptyRow(): Row {
-  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: "area", note: "" }, kept: {}, problems: {}, left: false };
+  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: AREA, note: "" }, kept: {}, problems: {}, left: false };
 }
 
 /** The row of an observation, in the words of the page. */
 export function rowOf(observation: Observation): Row {
   const kept: Partial<Observation> = { ...observation };
-  for (const field of [...FIELDS, "numerator", "denominator"] as const) delete kept[field];
+  for (const field of ["reference", "value", "known", "of", "note", "numerator", "denominator"] as const) delete kept[field];
   const counted = observation.numerator || observation.denominator ? observation : undefined;
   const text = textOf(observation, false);
   const date = parseReference({ text: observation.reference }).effectiveDate;
@@ -47,12 +47,12 @@ export function rowOf(observation: Observation): Row {
 }
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
-export function textOf({ reference, value, known, scope, note }: Observation, withoutKnown: boolean): Row["text"] {
+export function textOf({ reference, value, known, of, note }: Observation, withoutKnown: boolean): Row["text"] {
   return {
     reference: time(reference),
     value: valueWord(value),
     known: withoutKnown ? "" : shortDay(known),
-    scope: scope ?? "area",
+    scope: of ?? AREA,
     note: note ?? "",
   };
 }
@@ -81,7 +81,7 @@ export function read(row: Row, indicator: Indicator, plan: PlanDocument): Row {
   if (!found) return { ...row, observation: undefined, problems };
   const observation: Observation = { ...row.kept, ...found };
   const { counted } = row;
-  if (counted && counted.value === found.value && counted.reference === found.reference && counted.scope === found.scope) {
+  if (counted && counted.value === found.value && counted.reference === found.reference && counted.of === found.of) {
     observation.numerator = counted.numerator;
     observation.denominator = counted.denominator;
   }
@@ -122,8 +122,24 @@ export function withoutHeadings(cells: string[][], first: Field, indicator: Indi
   return cells.slice(cellsOf(indicator, plan, first, cells).firstRow ?? 0);
 }
 
+/** Whose a value is where it is the area's; every other has the name of a comparison. */
+export const AREA = "area";
+export const MUNICIPALITY = "kommunen";
+
+/** Whose values an indicator can have: the area's, the municipality's, and those of whom its baseline is compared with. */
+export function scopesOf({ parts }: Indicator): string[] {
+  const names = (parts.baseline?.comparisons ?? []).map(({ name }) => name);
+  return [...new Set([AREA, ...names, MUNICIPALITY])];
+}
+
+/** The words for whose a value is. */
+export function scopeWord(scope: string): string {
+  if (scope === AREA) return say("Boligområdet", "Area");
+  return scope === MUNICIPALITY ? say("Kommunen", "Municipality") : scope;
+}
+
 /** Whose value it is, by a cell; a cell that does not say it stays as it is. */
 export function scopeOf(cell: string, indicator: Indicator, plan: PlanDocument): string {
   const [one] = cellsOf(indicator, plan, "reference", [["2000", "missing", "", cell]]).observations.observations;
-  return one ? (one.scope ?? "area") : cell;
+  return one ? (one.of ?? AREA) : cell;
 }

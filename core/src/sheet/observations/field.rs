@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::follow_up::Scope;
+use crate::agreement::OtherBaseline;
 use crate::words::danish::is;
 use crate::words::{named, say, shown};
 use crate::{Error, ErrorCode};
@@ -98,20 +98,26 @@ fn plain(heading: &str) -> String {
     before.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(':').to_owned()
 }
 
-/// Whose value it is; the area's where nothing stands.
+/// Whose value it is: the area's where nothing stands, else the name of a comparison.
 ///
 /// # Errors
 /// [`ErrorCode::SheetChoice`] for any other word.
-pub(super) fn scope(word: &str) -> Result<Scope, Error> {
+pub(super) fn whose<'n>(word: &str, mut compared: impl Iterator<Item = &'n str>) -> Result<Option<String>, Error> {
     let lower = word.trim().to_lowercase();
     if lower.is_empty() || is(&lower, "boligområdet|boligområde|området|område|area|the area") {
-        return Ok(Scope::Area);
+        return Ok(None);
+    }
+    if let Some(name) = compared.find(|name| name.to_lowercase() == lower) {
+        return Ok(Some(name.to_owned()));
     }
     if is(&lower, "kommunen|kommune|municipality|the municipality") {
-        return Ok(Scope::Municipality);
+        return Ok(Some(OtherBaseline::MUNICIPALITY.to_owned()));
     }
     let word = shown(word);
-    let message = say!("`{word}` er hverken boligområdet eller kommunen", "`{word}` is neither the area nor the municipality");
+    let message = say!(
+        "`{word}` er hverken boligområdet, kommunen eller en anden, som planen sammenligner med",
+        "`{word}` is neither the area nor the municipality, nor another that the plan compares with"
+    );
     Err(Error::new(ErrorCode::SheetChoice, message)
         .with_help(say!("skriv boligområdet eller kommunen", "write area or municipality")))
 }

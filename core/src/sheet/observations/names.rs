@@ -51,6 +51,12 @@ impl<'p> Names<'p> {
         self.0.get(place).copied()
     }
 
+    /// The names of everybody whom a baseline of the plan is compared with.
+    pub(super) fn compared(&self) -> impl Iterator<Item = &'p str> {
+        let baselines = self.0.iter().filter_map(|one| one.indicator.baseline.as_ref());
+        baselines.flat_map(|baseline| baseline.comparisons.iter().map(|other| other.name.as_str()))
+    }
+
     /// The indicators that a text names, in a delaftale where one is named.
     pub(super) fn find(&self, text: &str, delaftale: Option<&str>) -> Vec<usize> {
         let (text, delaftale) = (folded(text), delaftale.map(folded));
