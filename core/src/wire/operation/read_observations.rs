@@ -158,8 +158,7 @@ impl CellChoice {
 }
 
 /// Reads the observations (*målinger*) that people keep in a sheet: a row for each time, times across, or a row for each observation, with
-/// headings in Danish or English. [`sheet::read_observations`] says how they can stand. Nothing that could change a number is left out in
-/// silence: each cell is read, asked about or refused.
+/// headings in Danish or English. Nothing that could change a number is left out in silence: each cell is read, asked about or refused.
 ///
 /// ```
 /// use delaftale::sheet::Cell;
