@@ -3,7 +3,9 @@
 use super::{Context, badge, indicator_anchor, title};
 use crate::Language;
 use crate::agreement::{Baseline, Population, Source};
-use crate::block::{Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, reference, short_day, short_reference};
+use crate::block::{
+    Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, reference, short_day, short_reference,
+};
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::{Explanation, printed_decimals};
 use crate::report::named::ages;

@@ -108,7 +108,9 @@ impl<'a> Explanation<'a> {
         if self.counts_from_zero() {
             return None;
         }
-        if let Some(reading) = self.assessment().baseline.as_ref().filter(|reading| self.indicator.plot.gap || reading.printed.is_some()) {
+        if let Some(reading) =
+            self.assessment().baseline.as_ref().filter(|reading| self.indicator.plot.gap || reading.printed.is_some())
+        {
             return Some((self.reading(reading), reading.reference.map(short)));
         }
         let printed = self.indicator.baseline.as_ref()?;
