@@ -8,11 +8,14 @@ import csv
 import datetime
 import io
 import pathlib
-from typing import Any, Dict, List, NamedTuple, Optional, Sequence
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 
 import delaftale
 import openpyxl
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, to_excel
+
+# The number that a workbook keeps for a day.
+_number_of_day: Callable[[Any, datetime.datetime], float] = to_excel
 
 # A cell as the library takes it: nothing, a text, a number, a truth, a number with its format, or an error value.
 Cell = Any
@@ -71,7 +74,7 @@ def _cell(cell: Any, formula: Any, epoch: datetime.datetime) -> Cell:
     if isinstance(value, (bool, str)):
         return value
     # openpyxl makes days of numbers that are shown as days.
-    number = value if isinstance(value, (int, float)) else to_excel(value, epoch)
+    number = value if isinstance(value, (int, float)) else _number_of_day(value, epoch)
     return {"number": number, "format": cell.number_format}
 
 

@@ -318,12 +318,22 @@ export function wholeNumbers(request: Requests["wholeNumbers"]): Results["wholeN
 /**
  * Answers a formula of a spreadsheet (*regneark*), as the module for Excel and the add-in for Calc do: `status` of a rule, a
  * baseline, its date, values, their dates, start and end. The names and the order of the arguments are those of the guide to
- * the formulas.
+ * the formulas. `memory` has the rules that were read before, so that a rule that many cells ask about is read once.
  *
  * @throws {DelaftaleError} `sheet.no-value` when nothing is wrong and there is no such value, which a spreadsheet shows as
  * `#N/A`; any other code with the argument at the beginning of its path.
  */
 export function formula(request: Requests["formula"]): Results["formula"];
+
+/**
+ * Reads the observations (*målinger*) that people keep in a sheet: a row for each time, times across, or a row for each
+ * observation, with headings in Danish or English. Nothing that could change a number is left out in silence: each cell is
+ * read, asked about or refused.
+ *
+ * @throws {DelaftaleError} The codes of {@link checkPlan}; `id.unknown` at `/about`, `sheet.shape` at `/first`, `sheet.choice`
+ * at `/answers`. What is wrong in the sheet is not an error, but in the answer.
+ */
+export function readObservations(request: Requests["readObservations"]): Results["readObservations"];
 
 /** The operations (*funktioner*) of this build, with the purpose of each. */
 export function operations(request?: Requests["operations"]): Results["operations"];

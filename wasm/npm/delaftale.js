@@ -10,7 +10,7 @@ export { DelaftaleError } from "./error.js";
 const names = [
   "versions", "errorCodes", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected",
   "targetGroup", "assessIndicator", "checkPlan", "assess", "vocabulary", "audit", "calendar", "report", "differences", "table",
-  "tableChange", "checkShare", "checkSum", "wholeNumbers", "formula", "operations",
+  "tableChange", "checkShare", "checkSum", "wholeNumbers", "formula", "readObservations", "operations",
 ];
 // </names>
 
@@ -21,6 +21,6 @@ export const { init, initSync, call, callJson, each, json } = whole;
 export const {
   versions, errorCodes, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
   assessIndicator, checkPlan, assess, vocabulary, audit, calendar, report, differences, table, tableChange, checkShare,
-  checkSum, wholeNumbers, formula, operations,
+  checkSum, wholeNumbers, formula, readObservations, operations,
 } = whole.functions;
 // </exports>

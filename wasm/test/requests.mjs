@@ -76,6 +76,7 @@ export const requests = {
   checkSum: { parts: ["75,8", "496,2"], total: "572,0" },
   wholeNumbers: { count: 258, share: "42,9 %" },
   formula: { formula: "figure", arguments: [{ cells: ["19,14 %"] }] },
+  readObservations: { plan, rows: [["Gælder", "grad"], ["2022", "30 %"]] },
   // Between the marks is written by core/tests/operations.rs: the first request of every other operation in tests/vectors.
   // <vectors>
   vocabulary: {},

@@ -24,10 +24,13 @@ use crate::{Error, ErrorCode, Errors, Text};
 /// ```
 /// use delaftale::sheet::{Cell, ObservationTable, read_observations};
 /// use delaftale::wire::read_plan;
-/// # let text = std::fs::read_to_string("../examples/plans/slagelse-2017.json").unwrap();
-/// let plan = read_plan(&text)?;
-/// let heading = vec![Cell::text("Gælder"), Cell::text("dropout"), Cell::text("hashdebut")];
-/// let row = vec![Cell::number(2018.0), Cell::number(36.0), Cell::number(0.166).shown_as("0,0 %")];
+/// # let text = r#"{"schemaVersion":"1","plan":{"id":"p","title":"Planen","municipality":"Eksempel","regime":"2019-26",
+/// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"delaftaler":[{"id":"job","focusArea":"beskaeftigelse",
+/// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"objectives":[{"id":"aktive","text":"Flere er aktive","indicators":[
+/// #     {"id":"grad","name":"Aktiveringsgrad","unit":"percent"},{"id":"ledige","name":"Ledige","unit":"persons"}]}]}]}}"#;
+/// let plan = read_plan(text)?;
+/// let heading = vec![Cell::text("Gælder"), Cell::text("ledige"), Cell::text("grad")];
+/// let row = vec![Cell::number(2022.0), Cell::number(36.0), Cell::number(0.166).shown_as("0,0 %")];
 /// let read = read_observations(&plan, &ObservationTable::of(vec![heading, row]))?;
 /// let values: Vec<String> = read.observations.iter().map(|one| one.value.to_string()).collect();
 /// assert_eq!(values, ["36 personer", "16,6 %"]);

@@ -158,16 +158,18 @@ impl CellChoice {
 }
 
 /// Reads the observations (*målinger*) that people keep in a sheet: a row for each time, times across, or a row for each observation, with
-/// headings in Danish or English. [`sheet::read_observations`] says how they can stand. Nothing that could change a number is left out in
-/// silence: each cell is read, asked about or refused.
+/// headings in Danish or English. Nothing that could change a number is left out in silence: each cell is read, asked about or refused.
 ///
 /// ```
 /// use delaftale::sheet::Cell;
 /// use delaftale::wire::operation::{JsonCell, ReadObservationsRequest, read_observations};
 /// use delaftale::wire::{PlanDocument, read_plan};
-/// # let read = |name: &str| std::fs::read_to_string(format!("../examples/plans/{name}.json")).unwrap();
-/// let plan = PlanDocument::of(read_plan(&read("slagelse-2017"))?);
-/// let rows = [["Gælder", "hashdebut"], ["2018", "0,25"], ["2019", "14,7"]];
+/// # let text = r#"{"schemaVersion":"1","plan":{"id":"p","title":"Planen","municipality":"Eksempel","regime":"2019-26",
+/// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"delaftaler":[{"id":"job","focusArea":"beskaeftigelse",
+/// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"objectives":[{"id":"aktive","text":"Flere er aktive","indicators":[
+/// #     {"id":"grad","name":"Aktiveringsgrad","unit":"percent"},{"id":"ledige","name":"Ledige","unit":"persons"}]}]}]}}"#;
+/// let plan = PlanDocument::of(read_plan(text)?);
+/// let rows = [["Gælder", "grad"], ["2022", "0,25"], ["2023", "14,7"]];
 /// let rows = rows.map(|row| row.map(|text| JsonCell(Cell::text(text))).to_vec()).to_vec();
 /// let mut request = ReadObservationsRequest::new(plan, rows);
 /// let answer = read_observations(request.clone())?;
