@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{agreement_years, check_year, days_inclusive, format_day, time::AgreementYear};
-use crate::error::read_from_text;
+use crate::error::{read_from_text, serde_through_parts};
 use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
@@ -146,30 +146,7 @@ impl fmt::Display for Period {
     }
 }
 
-impl TryFrom<PeriodParts> for Period {
-    type Error = String;
-
-    fn try_from(parts: PeriodParts) -> Result<Self, String> {
-        Self::new(parts.start, parts.end).map_err(|e| e.carried())
-    }
-}
-
-impl From<Period> for PeriodParts {
-    fn from(period: Period) -> Self {
-        Self { start: period.start, end: period.end }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Period {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Period".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        PeriodParts::json_schema(generator)
-    }
-}
+serde_through_parts!(Period from PeriodParts: Error, |parts| Self::new(parts.start, parts.end), |period| Self { start: period.start, end: period.end });
 
 #[cfg(test)]
 mod tests {
