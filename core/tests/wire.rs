@@ -315,9 +315,9 @@ fn documents_that_are_no_documents() {
     // A byte order mark is no error, and no Rust shows in a message.
     read_plan(&format!("\u{feff}{text}")).unwrap();
     for (wrong, said) in [
-        (text.replace(r#""percent""#, r#""kr""#), "`kr` is none of"),
-        (text.replace(r#""20 %""#, "[1]"), "a list stands where"),
-        (r#"{"schemaVersion":"1","plan":7}"#.to_owned(), "stands where an object"),
+        (text.replace(r#""percent""#, r#""kr""#), "`kr` is not one of"),
+        (text.replace(r#""20 %""#, "[1]"), "found a list"),
+        (r#"{"schemaVersion":"1","plan":7}"#.to_owned(), "expected an object"),
     ] {
         let errors = read_plan(&wrong).unwrap_err();
         assert!(errors.to_string().contains(said) && !errors.to_string().contains("struct"), "{errors}");

@@ -75,7 +75,7 @@ impl Walk<'_> {
 }
 
 fn twice(id: &Id) -> Error {
-    Error::new(ErrorCode::IdDuplicate, say!("id'et `{id}` står to gange", "the id `{id}` stands twice"))
+    Error::new(ErrorCode::IdDuplicate, say!("id'et `{id}` står to gange", "the id `{id}` occurs twice"))
 }
 
 fn unknown(id: &Id) -> Error {
@@ -331,7 +331,7 @@ fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
     for (i, point) in series.points.iter().enumerate() {
         if !seen.insert(point.reference) {
             let time = point.reference;
-            let message = say!("tidspunktet `{time}` står to gange", "the reference `{time}` stands twice");
+            let message = say!("tidspunktet `{time}` står to gange", "the reference `{time}` occurs twice");
             w.report(Error::new(ErrorCode::IdDuplicate, message).within("reference").within(i).within("points"));
         }
     }

@@ -224,6 +224,6 @@ impl Deref for Helhedsplan {
 
 impl<'de> Deserialize<'de> for Helhedsplan {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(HelhedsplanParts::deserialize(deserializer)?).map_err(|errors| serde::de::Error::custom(errors.carried()))
+        Self::new(HelhedsplanParts::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Place;
+use crate::error::{read_from_text, serde_through_parts};
 use crate::words::{bilingual_enum, say, steps};
 use crate::{Error, ErrorCode};
 
@@ -162,32 +163,8 @@ impl std::fmt::Display for Ages {
     }
 }
 
-crate::error::read_from_text!(Ages, Ages::parse);
-
-impl TryFrom<AgesParts> for Ages {
-    type Error = String;
-
-    fn try_from(parts: AgesParts) -> Result<Self, String> {
-        Self::new(parts.from, parts.to).map_err(|e| e.carried())
-    }
-}
-
-impl From<Ages> for AgesParts {
-    fn from(ages: Ages) -> Self {
-        Self { from: ages.from, to: ages.to }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Ages {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Ages".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        AgesParts::json_schema(generator)
-    }
-}
+read_from_text!(Ages, Ages::parse);
+serde_through_parts!(Ages from AgesParts: Error, |parts| Self::new(parts.from, parts.to), |ages| Self { from: ages.from, to: ages.to });
 
 /// Where values come from (*datakilde*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

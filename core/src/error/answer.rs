@@ -1,11 +1,11 @@
-//! How errors stand on the wire.
+//! Errors as JSON.
 
 use serde::{Serialize, Serializer};
 
 use super::{Error, ErrorCode, Errors};
 use crate::Language;
 
-/// The parts of an error; what it does not have is left out.
+/// The parts of an error. Parts that it does not have are left out.
 #[derive(Serialize)]
 struct Answer<'a> {
     code: ErrorCode,
@@ -31,7 +31,7 @@ struct Texts<'a> {
 }
 
 /// As in an answer of [`crate::wire::call`]: `code`, `path`, `position`, `line`, `column`, and in `danish` and `english` the `meaning` of
-/// the code, the `message` about this input, and the `help` to mend it. What an error does not have is left out.
+/// the code, the `message` about this input, and the `help` to correct it. Parts that an error does not have are left out.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let texts = |language| Texts {

@@ -1,26 +1,31 @@
-//! How errors travel through serde, which knows nothing but a text.
+//! `{:#}` of an error: one line that can be read back.
+//!
+//! serde passes on the text of an error only. The types of the library give serde their errors as they are. The reader of documents
+//! formats them with `{:#}` and reads them back; any other reader shows the message in English.
+
+use std::fmt;
 
 use super::{Error, ErrorCode, Errors, Text, Texts};
 
-/// What parts the texts of an error. It stands in none of them, since [`ESCAPES`] writes the bar in another way.
+/// The separator of the texts of an error. No text contains it, because [`ESCAPES`] writes the bar in another way.
 const BAR: &str = " | ";
 
-/// The characters that hold the carried text together, and how they are written where they are a part of somebody's text. The
-/// backslash is the first, so that writing and reading undo each other.
+/// The characters with a meaning in this form, and the letter that follows a backslash where they are part of a text. The backslash is the
+/// first, so that reading undoes writing.
 const ESCAPES: [(char, char); 5] = [('\\', '\\'), ('\n', 'n'), ('\r', 'r'), ('|', 'p'), (']', 'b')];
 
 impl Error {
-    /// The message as serde carries it: `[code@position#path] english | danish`, with ` | english | danish` of the help where there is
-    /// one. A person can read it, and [`Errors::from_carried`] loses nothing of it, whatever the input was.
-    pub(crate) fn carried(&self) -> String {
+    /// The error as `[code@position#path] english | danish`, with ` | english | danish` of the help where there is one. A person can read
+    /// it, and [`Errors::from_carried`] loses nothing of it, whatever the input was.
+    pub(super) fn carried(&self) -> String {
         let position = self.position.map(|p| format!("@{p}")).unwrap_or_default();
         let path = if self.path.is_empty() { String::new() } else { format!("#{}", escaped(&self.path)) };
         let texts = [Some(&self.texts.message), self.texts.help.as_ref()].into_iter().flatten();
-        let texts: Vec<String> = texts.flat_map(|said| [escaped(&said.english), escaped(&said.danish)]).collect();
+        let texts: Vec<String> = texts.map(both).collect();
         format!("[{}{position}{path}] {}", self.code, texts.join(BAR))
     }
 
-    /// Reads back what [`Error::carried`] wrote; `None` for any other text.
+    /// Reads back what `{:#}` wrote; `None` for any other text.
     fn from_carried(text: &str) -> Option<Self> {
         let (head, texts) = text.strip_prefix('[')?.split_once("] ")?;
         let (head, path) = head.split_once('#').unwrap_or((head, ""));
@@ -43,15 +48,25 @@ impl Error {
 }
 
 impl Errors {
-    /// All of them as serde carries them, one a line.
-    pub(crate) fn carried(&self) -> String {
-        self.0.iter().map(Error::carried).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Reads back what [`Errors::carried`] or [`Error::carried`] wrote; `None` for any other text.
+    /// Reads back what `{:#}` of errors, or of one error, wrote; `None` for any other text.
     pub(crate) fn from_carried(text: &str) -> Option<Self> {
         text.split('\n').map(Error::from_carried).collect::<Option<Vec<_>>>().map(Self)
     }
+}
+
+/// What a visitor of the library expects, as its `expecting` writes it: in English, and with `#` in both languages.
+pub(crate) fn expecting(expected: &Text, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if f.alternate() { f.write_str(&both(expected)) } else { f.write_str(&expected.english) }
+}
+
+/// Reads back what [`expecting`] wrote with `#`; `None` for the words of any other visitor.
+pub(crate) fn expected(text: &str) -> Option<Text> {
+    let (english, danish) = text.split_once(BAR)?;
+    Some(Text::new(plain(danish)?, plain(english)?))
+}
+
+fn both(text: &Text) -> String {
+    format!("{}{BAR}{}", escaped(&text.english), escaped(&text.danish))
 }
 
 fn escaped(text: &str) -> String {
@@ -91,7 +106,7 @@ mod tests {
         let error = Error::new(ErrorCode::FigureNotANumber, Text::new("`x` er intet tal", "`x` is no figure"));
         let error = error.at(3).with_help(Text::new("skriv 1,5", "write 1,5")).within("value");
         let text = "[figure.not-a-number@3#/value] `x` is no figure | `x` er intet tal | write 1,5 | skriv 1,5";
-        assert_eq!(error.carried(), text);
+        assert_eq!(format!("{error:#}"), text);
         assert_eq!(Errors::from_carried(text), Some(error.into()));
     }
 
@@ -146,7 +161,7 @@ mod tests {
                 position.into_iter().fold(error, Error::at)
             };
             let errors = Errors(all.into_iter().map(error).collect());
-            prop_assert_eq!(Errors::from_carried(&errors.carried()), Some(errors));
+            prop_assert_eq!(Errors::from_carried(&format!("{errors:#}")), Some(errors));
         }
     }
 }

@@ -1,11 +1,10 @@
-//! What a service does with an error.
+//! Classes of errors.
 
 use super::{ErrorCode, Errors};
 
-/// What kind of thing an [`ErrorCode`] is about: for a caller that answers each kind in its own way, such as a service with HTTP statuses.
+/// The class of an [`ErrorCode`], for callers that answer each class in its own way, such as a service with HTTP statuses.
 ///
-/// The set is closed. Where several errors are of several classes, the first of this order decides ([`Errors::class`]): who sends too much
-/// is answered that first.
+/// The set is closed. If there are errors of several classes, the first class in this order decides ([`Errors::class`]).
 ///
 /// ```
 /// use delaftale::{ErrorClass, wire::read_plan};
@@ -19,20 +18,20 @@ use super::{ErrorCode, Errors};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ErrorClass {
-    /// The input is larger, or nested deeper, than this library reads.
+    /// The input is too large or nested too deeply.
     Limit,
     /// What was asked for does not exist.
     Operation,
-    /// The JSON is no document of this library: its syntax, its fields, its version.
+    /// The JSON is not a document of this library: its syntax, its fields or its version is wrong.
     Document,
-    /// A text in it cannot be read: a figure, a date, a phrase, an id.
+    /// A text in the document cannot be read: a figure, a date, a phrase, an id.
     Text,
-    /// Everything can be read, and what it says cannot be, or contradicts something else.
+    /// Everything can be read, but a value is impossible or contradicts another.
     Domain,
 }
 
 impl ErrorCode {
-    /// What kind of thing the code is about.
+    /// The class of the code.
     ///
     /// ```
     /// use delaftale::{ErrorClass, ErrorCode};
@@ -100,7 +99,7 @@ impl ErrorCode {
 }
 
 impl Errors {
-    /// The class that decides how they are answered: of those that occur, the first in the order of [`ErrorClass`].
+    /// The class that decides how a caller answers: the first in the order of [`ErrorClass`] that occurs.
     #[must_use]
     pub fn class(&self) -> ErrorClass {
         self.as_slice().iter().map(|error| error.code().class()).min().unwrap_or(ErrorClass::Domain)

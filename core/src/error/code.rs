@@ -29,11 +29,11 @@ bilingual_enum! {
     /// The word after the number is not a unit that the library knows.
     FigureUnknownUnit = "figure.unknown-unit",
         "Enheden efter tallet er ukendt.", "The unit after the number is unknown.";
-    /// A number was given where a printed figure is wanted, and its decimals would be lost.
+    /// A decimal JSON number stands in the place of a printed figure. Its printed decimals would be lost.
     FigureAsNumber = "figure.as-number",
         "Et decimaltal skal skrives som tekst, så de trykte decimaler bevares.",
-        "A decimal figure must be written as text, so that its printed decimals survive.";
-    /// An approximate figure (ca., over) was given where only an exact print can be checked.
+        "A decimal figure must be written as text, so that its printed decimals are kept.";
+    /// The figure is approximate (ca., over), and only an exact print can be checked.
     FigureApproximate = "figure.approximate",
         "Tallet er omtrentligt og kan ikke kontrolleres nøjagtigt.", "The figure is approximate and cannot be checked exactly.";
     /// The text is not a date or a reference.
@@ -54,13 +54,13 @@ bilingual_enum! {
     /// The identifier is empty, too long or holds a character that is not allowed.
     IdInvalid = "id.invalid",
         "Et id består af 1-80 bogstaver, cifre og - _ . tegn.", "An id has 1-80 letters, digits and the characters - _ .";
-    /// The identifier stands twice in the same list.
+    /// The identifier occurs twice in the same list.
     IdDuplicate = "id.duplicate",
-        "Det samme id står to gange.", "The same id stands twice.";
-    /// Something is referred to that the plan does not have.
+        "Det samme id står to gange.", "The same id occurs twice.";
+    /// A reference names something that the plan does not have.
     IdUnknown = "id.unknown",
-        "Der henvises til noget, som planen ikke har.", "Something is referred to that the plan does not have.";
-    /// A text that must say something is empty.
+        "Der henvises til noget, som planen ikke har.", "A reference names something that the plan does not have.";
+    /// A text that must be filled in is empty.
     TextEmpty = "text.empty",
         "En tekst, der skal udfyldes, er tom.", "A text that must be filled in is empty.";
     /// The text is not a target-group code.
@@ -69,18 +69,18 @@ bilingual_enum! {
     /// A change between two dates crosses a break in the code register.
     CodeBreak = "code.break",
         "Ændringen går hen over et databrud i målgruppekoderne.", "The change crosses a break in the target-group codes.";
-    /// A table row or column stands twice.
+    /// A table row or column occurs twice.
     TableDuplicate = "table.duplicate",
-        "En række eller kolonne står to gange i tabellen.", "A row or column stands twice in the table.";
+        "En række eller kolonne står to gange i tabellen.", "A row or column occurs twice in the table.";
     /// A table row has too few or too many cells.
     TableShape = "table.shape",
         "Rækken har ikke én celle for hver kolonne.", "The row does not have one cell for each column.";
     /// A table cell is not a count of people.
     TableCell = "table.cell",
         "En celle er ikke et antal personer.", "A cell is not a count of people.";
-    /// A table row, column or code that was asked for is not there.
+    /// The table does not have the row, column or code that was asked for.
     TableMissing = "table.missing",
-        "Rækken, kolonnen eller koden findes ikke i tabellen.", "The row, column or code is not in the table.";
+        "Rækken, kolonnen eller koden findes ikke i tabellen.", "The table does not have the row, column or code.";
     /// Two tables that are to be compared do not belong together.
     TableMismatch = "table.mismatch",
         "De to tabeller kan ikke sammenlignes.", "The two tables cannot be compared.";
@@ -98,7 +98,7 @@ bilingual_enum! {
         "Planen er tom.", "The plan is empty.";
     /// A delaftale or activity lies outside the plan's period.
     PlanPeriod = "plan.period",
-        "En periode ligger uden for planens.", "A period lies outside the plan's.";
+        "En periode ligger uden for planens periode.", "A period lies outside the period of the plan.";
     /// The focus area belongs to the other template.
     PlanFocusArea = "plan.focus-area",
         "Indsatsområdet hører til en anden skabelon.", "The focus area belongs to the other template.";
@@ -113,13 +113,13 @@ bilingual_enum! {
         "Værdien ligger uden for det mulige.", "The value lies outside what is possible.";
     /// A numerator is greater than its denominator, or they do not make the value.
     CountsInvalid = "counts.invalid",
-        "Tæller og nævner passer ikke sammen.", "Numerator and denominator do not fit.";
+        "Tæller og nævner passer ikke sammen.", "Numerator and denominator do not fit together.";
     /// Two observations of the same reference became known on the same day with different values.
     ObservationConflict = "observation.conflict",
         "To målinger af samme tidspunkt modsiger hinanden.", "Two observations of the same reference contradict each other.";
     /// An observation became known before the day that it is about.
     ObservationKnownTooEarly = "observation.known-too-early",
-        "Målingen er kendt før den dag, den handler om.", "The observation was known before the day it is about.";
+        "Målingen blev kendt før den dag, den handler om.", "The observation became known before the day that it is about.";
     /// The method's cuts are not in falling order or out of range.
     MethodInvalid = "method.invalid",
         "Metodens grænser er ikke i orden.", "The cuts of the method are not in order.";
@@ -135,19 +135,19 @@ bilingual_enum! {
     /// The document is too large.
     JsonTooLarge = "json.too-large",
         "Dokumentet er for stort.", "The document is too large.";
-    /// A field that is needed is missing.
+    /// A required field is missing.
     JsonMissingField = "json.missing-field",
         "Et felt mangler.", "A field is missing.";
-    /// A field that nobody knows.
+    /// A field is unknown.
     JsonUnknownField = "json.unknown-field",
         "Et felt er ukendt.", "A field is unknown.";
-    /// A field stands twice.
+    /// A field occurs twice.
     JsonDuplicateField = "json.duplicate-field",
-        "Et felt står to gange.", "A field stands twice.";
-    /// A value has the wrong type, or is none of those allowed.
+        "Et felt står to gange.", "A field occurs twice.";
+    /// A value has the wrong type, or is not one of the allowed names.
     JsonWrongType = "json.wrong-type",
         "En værdi har en forkert type.", "A value has the wrong type.";
-    /// The version of the document is not one that this library reads.
+    /// The library does not read this version of the document.
     JsonSchemaVersion = "json.schema-version",
         "Dokumentets version kan ikke læses.", "The version of the document cannot be read.";
     /// The operation does not exist.
@@ -162,32 +162,33 @@ bilingual_enum! {
     /// A cell of a spreadsheet holds an error value.
     SheetErrorValue = "sheet.error-value",
         "En celle har en fejlværdi.", "A cell holds an error value.";
-    /// A cell of a spreadsheet holds true or false where a number or a date is wanted.
+    /// A cell of a spreadsheet holds true or false in the place of a number or a date.
     SheetTruth = "sheet.truth",
         "En celle er sand eller falsk, hvor der ventes et tal eller en dato.",
-        "A cell is true or false where a number or a date is wanted.";
-    /// Ranges of a spreadsheet do not fit: several cells for one, rows and columns for a line, more of one than of another.
+        "A cell is true or false where a number or a date is expected.";
+    /// Ranges of a spreadsheet do not fit together: several cells where one is expected, several rows and columns where one line is expected,
+    /// or lists of different lengths.
     SheetShape = "sheet.shape",
-        "Områderne i et regneark passer ikke sammen.", "The ranges of a spreadsheet do not fit.";
-    /// The numbers of a question are written in ways that do not go together.
+        "Områderne i et regneark passer ikke sammen.", "The ranges of a spreadsheet do not fit together.";
+    /// The numbers of one formula are written in units or formats that do not go together.
     SheetUnits = "sheet.units",
         "Tallene er skrevet i enheder eller formater, der ikke kan stå sammen.",
         "The numbers are written in units or formats that do not go together.";
-    /// Nobody knows whether a number is per cent or a part of one.
+    /// A number can be per cent or a part of 1, and nothing says which.
     SheetScale = "sheet.scale",
         "Et tal kan være både procent og en andel af 1.", "A number can be per cent or a part of 1.";
-    /// A cell of a spreadsheet names a choice that there is not.
+    /// A cell of a spreadsheet names a choice that does not exist.
     SheetChoice = "sheet.choice",
-        "En celle har et valg, der ikke findes.", "A cell names a choice that there is not.";
-    /// A target-group code stands in a cell as a number, which does not keep 6.10 and 6.1 apart.
+        "En celle har et valg, der ikke findes.", "A cell names a choice that does not exist.";
+    /// A cell holds a target-group code as a number. As numbers, 6.10 and 6.1 are the same.
     SheetCode = "sheet.code-as-number",
-        "En målgruppekode står som tal.", "A target-group code stands as a number.";
-    /// Nothing is wrong, and there is no such value.
+        "En målgruppekode står som tal.", "A target-group code is written as a number.";
+    /// Nothing is wrong, but there is no such value.
     SheetNoValue = "sheet.no-value",
         "Der er ingen værdi at svare med.", "There is no value to answer with.";
-    /// There is no formula of this name, or it has fewer arguments.
+    /// There is no formula with this name, or it takes fewer arguments.
     SheetFormula = "sheet.formula",
-        "Formlen findes ikke, eller den har færre argumenter.", "There is no such formula, or it has fewer arguments.";
+        "Formlen findes ikke, eller den har færre argumenter.", "There is no such formula, or it takes fewer arguments.";
 }
 
 impl fmt::Display for ErrorCode {

@@ -1,4 +1,4 @@
-//! What went wrong, where, and what to do about it.
+//! Errors: what is wrong, where, and how to correct it.
 //!
 //! There is one error type. Its [`ErrorCode`] is stable, its path is a JSON pointer into the document that the person typed (empty
 //! when a single text was given), its position counts characters in the text. Messages and help are in Danish and in English, in lower
@@ -8,9 +8,14 @@ mod answer;
 mod carried;
 mod class;
 mod code;
+pub(crate) mod scalar;
+mod through;
 
+pub(crate) use carried::{expected, expecting};
 pub use class::ErrorClass;
 pub use code::ErrorCode;
+pub(crate) use scalar::{Scalar, through_scalar};
+pub(crate) use through::{read_from_text, serde_through_parts, serde_through_text};
 
 use std::fmt;
 
@@ -26,8 +31,9 @@ use crate::words::{Language, Text, pointer_segment};
 /// assert_eq!(error.message_in(Language::Danish), "`12,3,4` har to decimalkommaer");
 /// assert_eq!(error.to_string(), "`12,3,4` has two decimal commas");
 /// ```
+///
+/// As a text, `{}` is the message in English. `{:#}` is everything on one line: code, position, path, and the texts in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .texts.message.english)]
 pub struct Error {
     code: ErrorCode,
     path: String,
@@ -65,7 +71,7 @@ impl Error {
         self
     }
 
-    /// The same error with advice on how to mend the input.
+    /// The same error with advice on how to correct the input.
     #[must_use]
     pub fn with_help(mut self, help: Text) -> Self {
         self.texts.help = Some(help);
@@ -145,7 +151,7 @@ impl Error {
         self.texts.message.in_language(language)
     }
 
-    /// How to mend it, in `language`, where there is something to say.
+    /// How to correct it, in `language`; `None` if there is no advice.
     #[must_use]
     pub fn help_in(&self, language: Language) -> Option<&str> {
         self.texts.help.as_ref().map(|help| help.in_language(language))
@@ -157,7 +163,7 @@ impl Error {
         self.message_in(Language::English)
     }
 
-    /// How to mend it, in English: for developers. People read [`Error::help_in`].
+    /// How to correct it, in English: for developers. People read [`Error::help_in`].
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help_in(Language::English)
@@ -172,8 +178,9 @@ impl Error {
 
 /// Everything that is wrong at once; never empty.
 ///
-/// Builders and documents report all problems, so that a person mends them in one go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Builders and readers report all problems, so that a person can correct them in one go. As a text, each error has its own line, in the
+/// form of [`Error`].
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct Errors(Vec<Error>);
 
 impl Errors {
@@ -197,8 +204,7 @@ impl Errors {
         Self(self.0.into_iter().map(|e| e.within(&segment)).collect())
     }
 
-    /// The same errors, where a path that begins with `from` is told as one that begins with `to`: for a caller whose input has other
-    /// names.
+    /// The same errors with other paths: `to` replaces `from` at the beginning of a path. For a caller whose input has other names.
     ///
     /// ```
     /// use delaftale::{Errors, figure::Figure};
@@ -235,22 +241,26 @@ impl From<Error> for Errors {
     }
 }
 
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { f.write_str(&self.carried()) } else { f.write_str(&self.texts.message.english) }
+    }
+}
+
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, error) in self.0.iter().enumerate() {
             if i > 0 {
                 writeln!(f)?;
             }
-            if !error.path.is_empty() {
+            if !error.path.is_empty() && !f.alternate() {
                 write!(f, "{}: ", error.path)?;
             }
-            write!(f, "{error}")?;
+            error.fmt(f)?;
         }
         Ok(())
     }
 }
-
-impl std::error::Error for Errors {}
 
 impl IntoIterator for Errors {
     type Item = Error;
@@ -269,69 +279,3 @@ impl<'a> IntoIterator for &'a Errors {
         self.0.iter()
     }
 }
-
-/// The traits of the standard library for a type that is read from a text.
-macro_rules! read_from_text {
-    ($type:ty, $parse:expr) => {
-        impl std::str::FromStr for $type {
-            type Err = $crate::Error;
-
-            fn from_str(text: &str) -> Result<Self, $crate::Error> {
-                let parse: fn(&str) -> Result<$type, $crate::Error> = $parse;
-                parse(text)
-            }
-        }
-
-        impl TryFrom<&str> for $type {
-            type Error = $crate::Error;
-
-            fn try_from(text: &str) -> Result<Self, $crate::Error> {
-                text.parse()
-            }
-        }
-
-        impl TryFrom<String> for $type {
-            type Error = $crate::Error;
-
-            fn try_from(text: String) -> Result<Self, $crate::Error> {
-                text.parse()
-            }
-        }
-    };
-}
-pub(crate) use read_from_text;
-
-/// Shorthand for validated types that are one text on the wire: serde, where the error keeps its code, position and help, and the traits
-/// of [`read_from_text!`].
-macro_rules! serde_through_text {
-    ($type:ty, $name:literal, $parse:expr, $write:expr) => {
-        $crate::error::read_from_text!($type, $parse);
-
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let write: fn(&$type) -> String = $write;
-                serializer.serialize_str(&write(self))
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-                let parse: fn(&str) -> Result<$type, $crate::Error> = $parse;
-                parse(&text).map_err(|e| serde::de::Error::custom(e.carried()))
-            }
-        }
-
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $type {
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                $name.into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string" })
-            }
-        }
-    };
-}
-pub(crate) use serde_through_text;

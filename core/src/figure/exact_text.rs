@@ -87,6 +87,6 @@ read_from_text!(Exact, Exact::parse);
 impl<'de> serde::Deserialize<'de> for Exact {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;
-        Self::parse(&text).map_err(|error| serde::de::Error::custom(error.carried()))
+        Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
+
 use super::{Figure, Interval};
-use crate::error::read_from_text;
+use crate::error::{Scalar, read_from_text, through_scalar};
 use crate::words::say;
-use crate::{Error, ErrorCode, Language};
+use crate::{Error, ErrorCode, Language, Text};
 
 /// A value (*værdi*): a figure, or the reason why there is none.
 ///
@@ -118,42 +120,24 @@ impl fmt::Display for Value {
     }
 }
 
-impl serde::Serialize for Value {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+through_scalar!(Value);
+
+impl Scalar for Value {
+    const EXPECTED: Text = Text::fixed(
+        "et dansk tal som tekst, et helt tal eller `pending`, `suppressed`, `missing`, `notYetDue`",
+        "a Danish figure as text, a whole number, or `pending`, `suppressed`, `missing`, `notYetDue`",
+    );
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
     }
-}
 
-impl<'de> serde::Deserialize<'de> for Value {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl serde::de::Visitor<'_> for Visitor {
-            type Value = Value;
+    fn from_whole(number: Decimal) -> Result<Self, Error> {
+        Figure::from_whole(number).map(Self::Known)
+    }
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a Danish figure as text, a whole number, or pending, suppressed, missing, notYetDue")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
-                Value::parse(text).map_err(|e| E::custom(e.carried()))
-            }
-
-            fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<Value, E> {
-                whole(number.into())
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Value, E> {
-                whole(number.into())
-            }
-
-            fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<Value, E> {
-                serde::Deserialize::deserialize(serde::de::value::F64Deserializer::new(number)).map(Value::Known)
-            }
-        }
-        fn whole<E: serde::de::Error>(number: rust_decimal::Decimal) -> Result<Value, E> {
-            Figure::new(number, None).map(Value::Known).map_err(|e| E::custom(e.carried()))
-        }
-        deserializer.deserialize_any(Visitor)
+    fn from_decimals(number: f64) -> Result<Self, Error> {
+        Figure::from_decimals(number).map(Self::Known)
     }
 }
 

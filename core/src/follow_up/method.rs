@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::serde_through_parts;
 use crate::figure::{Exact, Figure};
 use crate::words::say;
 use crate::{Error, ErrorCode};
@@ -116,30 +117,7 @@ impl Default for Method {
     }
 }
 
-impl TryFrom<MethodParts> for Method {
-    type Error = String;
-
-    fn try_from(parts: MethodParts) -> Result<Self, String> {
-        Self::from_parts(parts).map_err(|e| e.carried())
-    }
-}
-
-impl From<Method> for MethodParts {
-    fn from(method: Method) -> Self {
-        method.parts
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Method {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Method".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        MethodParts::json_schema(generator)
-    }
-}
+serde_through_parts!(Method from MethodParts: Error, Self::from_parts, |method| method.parts);
 
 #[cfg(test)]
 mod tests {

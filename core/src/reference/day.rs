@@ -38,7 +38,7 @@ pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result
 
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-    parse_day(&text).map_err(|e| de::Error::custom(e.carried()))
+    parse_day(&text).map_err(de::Error::custom)
 }
 
 /// The JSON form of a day that may be absent or null.
@@ -51,7 +51,7 @@ pub(crate) mod optional {
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
         let text = Option::<std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        text.map(|text| parse_day(&text)).transpose().map_err(|e| de::Error::custom(e.carried()))
+        text.map(|text| parse_day(&text)).transpose().map_err(de::Error::custom)
     }
 }
 

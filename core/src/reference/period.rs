@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{agreement_years, check_year, days_inclusive, format_day, time::AgreementYear};
-use crate::error::read_from_text;
+use crate::error::{read_from_text, serde_through_parts};
 use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
@@ -183,32 +183,16 @@ impl fmt::Display for Period {
     }
 }
 
-impl TryFrom<PeriodParts> for Period {
-    type Error = String;
-
-    fn try_from(parts: PeriodParts) -> Result<Self, String> {
-        let period = Self::new(parts.start, parts.end).map_err(|e| e.carried())?;
-        Ok(period.with_assumed(parts.start_assumed, parts.end_assumed))
+serde_through_parts!(
+    Period from PeriodParts: Error,
+    |parts| Ok::<_, Error>(Self::new(parts.start, parts.end)?.with_assumed(parts.start_assumed, parts.end_assumed)),
+    |period| Self {
+        start: period.start,
+        end: period.end,
+        start_assumed: period.start_assumed,
+        end_assumed: period.end_assumed,
     }
-}
-
-impl From<Period> for PeriodParts {
-    fn from(period: Period) -> Self {
-        let Period { start, end, start_assumed, end_assumed } = period;
-        Self { start, end, start_assumed, end_assumed }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Period {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Period".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        PeriodParts::json_schema(generator)
-    }
-}
+);
 
 #[cfg(test)]
 mod tests {

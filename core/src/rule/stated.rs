@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Ambiguity, Rule, RuleReading};
-use crate::error::read_from_text;
+use crate::error::{read_from_text, serde_through_parts};
 use crate::place::Place;
 use crate::words::say;
 use crate::{Error, ErrorCode};
@@ -153,27 +153,4 @@ impl From<Rule> for StatedRule {
     }
 }
 
-impl TryFrom<StatedRuleParts> for StatedRule {
-    type Error = String;
-
-    fn try_from(parts: StatedRuleParts) -> Result<Self, String> {
-        Self::try_from_parts(parts).map_err(|e| e.carried())
-    }
-}
-
-impl From<StatedRule> for StatedRuleParts {
-    fn from(stated: StatedRule) -> Self {
-        stated.parts
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for StatedRule {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "StatedRule".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        StatedRuleParts::json_schema(generator)
-    }
-}
+serde_through_parts!(StatedRule from StatedRuleParts: Error, Self::try_from_parts, |stated| stated.parts);

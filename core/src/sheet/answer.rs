@@ -1,39 +1,39 @@
-//! What a formula answers.
+//! The answer of a formula.
 
 use std::borrow::Cow;
 
 use super::Refused;
 
-/// The answer of a formula: one cell, or those of a column.
+/// The answer of a formula: one cell, or the cells of a column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// How many rows it has.
+    /// The number of rows.
     pub rows: usize,
-    /// How many columns it has.
+    /// The number of columns.
     pub columns: usize,
-    /// Its cells, row by row.
+    /// The cells, row by row.
     pub cells: Vec<CellAnswer>,
-    /// Why the first row of a column has an error value, where one has.
+    /// The errors of the first row that has an error value; `None` if no row has one.
     pub problem: Option<Refused>,
 }
 
-/// What one cell of an answer shows.
+/// The content of one cell of an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CellAnswer {
-    /// Nothing: the row says nothing yet.
+    /// Nothing: the row is not filled in yet.
     Empty,
     /// A number.
     Number(f64),
     /// A text.
     Text(Cow<'static, str>),
-    /// An error value, `#VALUE!`: something is wrong in the row.
+    /// The error value `#VALUE!`: something in the row is wrong.
     Wrong,
-    /// An error value, `#N/A`: there is no such value.
+    /// The error value `#N/A`: there is no such value.
     Nothing,
 }
 
 impl CellAnswer {
-    /// A number, or that there is none.
+    /// A number, or the error value for "no such value".
     pub(super) fn number(number: Option<f64>) -> Self {
         number.map_or(Self::Nothing, Self::Number)
     }

@@ -1,10 +1,10 @@
-//! What one cell holds.
+//! A cell: its content and its number format.
 
 use std::borrow::Cow;
 
 use super::Shown;
 
-/// A cell (*celle*): what it holds, and how it shows its number.
+/// A cell (*celle*): its content, and how it shows a number.
 ///
 /// ```
 /// use delaftale::sheet::{Cell, Shown};
@@ -14,19 +14,19 @@ use super::Shown;
 /// ```
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cell<'a> {
-    /// What it holds.
+    /// The content.
     pub content: Content<'a>,
-    /// How it shows a number.
+    /// How the cell shows a number.
     pub shown: Shown,
 }
 
-/// What a cell can hold.
+/// The content of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Content<'a> {
-    /// Nothing, or a text of blanks alone.
+    /// Nothing, or only white space.
     #[default]
     Empty,
-    /// A number; days are numbers too.
+    /// A number. A day is a number too.
     Number(f64),
     /// A text: a printed figure, a day, a word, a phrase.
     Text(Cow<'a, str>),
@@ -37,10 +37,10 @@ pub enum Content<'a> {
 }
 
 impl<'a> Cell<'a> {
-    /// A cell that holds nothing.
+    /// An empty cell.
     pub const EMPTY: Self = Self { content: Content::Empty, shown: Shown::Plain };
 
-    /// A cell with a number. One that is not finite is an error value.
+    /// A cell with a number. NaN and the infinities become an error value.
     #[must_use]
     pub const fn number(number: f64) -> Self {
         Self { content: if number.is_finite() { Content::Number(number) } else { Content::Broken }, shown: Shown::Plain }
@@ -72,14 +72,14 @@ impl<'a> Cell<'a> {
         self
     }
 
-    /// Whether it holds nothing.
+    /// Whether the cell is empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         matches!(self.content, Content::Empty)
     }
 }
 
-/// Whether a text has nothing but blanks, those that do not break among them.
+/// Whether a text has only white space, including non-breaking spaces.
 fn is_blank(text: &str) -> bool {
     text.chars().all(char::is_whitespace)
 }

@@ -67,7 +67,7 @@ pub(super) fn whole_numbers(asked: &mut Asked<'_>, [count, share, decimals]: [Ra
     .into())
 }
 
-/// A share in per cent, with the decimals that are named, or those that it was written with.
+/// A share in per cent, with the named decimals, or else the decimals that it was written with.
 fn printed_share(asked: &Asked<'_>, share: &Range<'_>, decimals: Option<u32>) -> Result<Figure, Refused> {
     let mut question = Question::new(asked.dates);
     let found = question.share(share.single(SHARE)?, SHARE)?;
@@ -75,7 +75,7 @@ fn printed_share(asked: &Asked<'_>, share: &Range<'_>, decimals: Option<u32>) ->
     Ok(numbers.figure(found).map_err(|error| SHARE.whole().refuses(error))?)
 }
 
-/// A number in its unit, which may count whole things only.
+/// A number in its unit. Some units take whole numbers only.
 fn counted(numbers: Numbers, amount: Amount, at: At) -> Result<Figure, Refused> {
     let figure = numbers.figure(amount.known(at)?).map_err(|error| at.refuses(error))?;
     if numbers.unit().is_some_and(Unit::is_whole) && figure.as_count().is_none() {

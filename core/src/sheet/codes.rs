@@ -88,7 +88,7 @@ pub(super) fn sum_by_code(
     Ok(sum.ok_or_else(too_large)?.to_float().into())
 }
 
-/// The codes that are named; each of them is one of the column, and none is named twice.
+/// The named codes. Each must be in the column, and none may be named twice.
 fn selection(
     kept: &[String],
     left_out: &[String],

@@ -66,8 +66,8 @@ struct Lanes<'r, 'a> {
 }
 
 impl Lanes<'_, '_> {
-    /// Whether a row says nothing yet: it has neither a rule nor a value. Where all rows have the same rule, a row without a value and a
-    /// baseline says nothing.
+    /// Whether a row is not filled in yet: it has neither a rule nor a value. If all rows share one rule, a row without a value and without
+    /// a baseline is not filled in.
     fn is_silent(&self, row: usize) -> bool {
         let begins = if !self.rules.shared {
             !self.rules.get(row).is_empty()
@@ -128,7 +128,7 @@ fn column(
     Ok(Answer { rows: values.rows(), columns: values.columns(), cells, problem })
 }
 
-/// A rule, and what its numbers count.
+/// A rule and the unit of its numbers.
 type Key<'r> = (&'r str, Option<Unit>, Option<Direction>);
 
 /// The rows of one column.
@@ -190,7 +190,7 @@ impl<'r> Rows<'_, 'r> {
     }
 }
 
-/// The answer of a row that is as most are; all others are read and judged.
+/// The quick answer for a plain row; `None` for a row that must be read and judged.
 fn straight(
     rule: &ColumnRule,
     numbers: Numbers,

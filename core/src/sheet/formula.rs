@@ -1,4 +1,4 @@
-//! The formulas by name, and the way from their cells to their answer.
+//! The formulas: their names, their arguments, and their answers.
 
 use super::name::{OPERATION, REQUEST};
 use super::parameter::*;
@@ -32,7 +32,7 @@ macro_rules! formulas {
                 }
             }
 
-            /// Its name in a cell, and what it answers, in Danish and in English. Excel knows the Danish name only.
+            /// Its name in a cell and a description, in Danish and English. Excel knows the Danish name only.
             #[must_use]
             pub const fn wording(self) -> [Wording; 2] {
                 match self {
@@ -64,7 +64,7 @@ macro_rules! formulas {
         /// ```
         ///
         /// # Errors
-        /// [`Refused`] says what is wrong, or that there is no such value.
+        /// [`Refused`] holds what is wrong, or says that there is no such value.
         pub fn answer(formula: Formula, arguments: Vec<Range<'_>>, asked: &mut Asked<'_>) -> Result<Answer, Refused> {
             match formula {
                 $(Formula::$variant => $answer(asked, first(arguments)?),)+
@@ -140,16 +140,16 @@ formulas! {
 }
 
 impl Formula {
-    /// Whether it answers a column: a cell for each row of its arguments.
+    /// Whether the answer is a column: one cell for each row of the arguments.
     #[must_use]
     pub const fn answers_a_column(self) -> bool {
         matches!(self, Self::StatusColumn | Self::ProgressColumn | Self::ExpectedColumn)
     }
 
-    /// The formula of a name.
+    /// Finds the formula with this name.
     ///
     /// # Errors
-    /// [`ErrorCode::SheetFormula`] where there is none.
+    /// [`ErrorCode::SheetFormula`] if there is none.
     pub fn from_name(name: &str) -> Result<Self, Error> {
         Self::ALL.iter().copied().find(|formula| formula.name() == name).ok_or_else(|| {
             let name = crate::words::shown(name);
@@ -159,7 +159,7 @@ impl Formula {
     }
 }
 
-/// So many arguments; those that were left out are nothing.
+/// Exactly `N` arguments. Arguments that were left out are empty.
 fn first<const N: usize>(arguments: Vec<Range<'_>>) -> Result<[Range<'_>; N], Refused> {
     let count = arguments.len();
     if count > N {
@@ -171,7 +171,7 @@ fn first<const N: usize>(arguments: Vec<Range<'_>>) -> Result<[Range<'_>; N], Re
     Ok(std::array::from_fn(|_| given.next().unwrap_or_default()))
 }
 
-/// The two texts of a formula that calls a JSON operation: its name, and the request.
+/// The two arguments of the formula that calls a JSON operation: the name and the request.
 ///
 /// # Errors
 /// As [`answer`].

@@ -1,4 +1,4 @@
-//! The formulas about one indicator: what is expected of it, how far it is, and how it stands.
+//! The formulas about one indicator: its expected value, its progress, and its status.
 
 use chrono::NaiveDate;
 
@@ -16,7 +16,7 @@ use crate::reference::{Period, format_day};
 use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
-/// What every formula of an indicator begins with.
+/// The arguments that every formula about an indicator begins with.
 struct Begin {
     phrase: String,
     baseline: Amount,
@@ -39,14 +39,14 @@ impl Begin {
     }
 }
 
-/// The period of an agreement, which may have no end.
+/// The period of an agreement. It may have no end.
 pub(super) fn period(question: &Question, start: &Range<'_>, end: &Range<'_>) -> Result<Period, Refused> {
     let start = question.day(start.single(START)?, START.whole())?;
     let end = question.optional_day(end.single(END)?, END.whole())?;
     Ok(Period::new(start, end).map_err(|error| END.whole().refuses(error))?)
 }
 
-/// The baseline of a row; a rule that counts from 0 looks at neither its value nor its day.
+/// The baseline of a row. A rule that counts from 0 uses neither its value nor its day.
 pub(super) fn baseline(row: &Row, numbers: Numbers, value: Amount, date: Option<NaiveDate>) -> Result<RowBaseline, Refused> {
     if row.rule().counts_from_zero() {
         return Ok((Value::Missing, None));
@@ -54,7 +54,7 @@ pub(super) fn baseline(row: &Row, numbers: Numbers, value: Amount, date: Option<
     Ok((value.value(numbers, BASELINE.whole())?, date))
 }
 
-/// The unit of a row whose answer depends on how its numbers are scaled; of a relative change nothing does.
+/// The unit of a row whose answer depends on the scale of its numbers. A relative change does not depend on it.
 #[must_use]
 pub fn scaled_unit(row: &Row) -> Unit {
     let rule = row.rule();
@@ -97,7 +97,7 @@ pub(super) fn deadline(asked: &mut Asked<'_>, arguments: [Range<'_>; 7]) -> Resu
     Ok(Question::new(asked.dates).number_of(deadline, END)?.into())
 }
 
-/// What a rule is to reach, and by when, as it counts on a day.
+/// The target and the deadline of a rule on a day.
 fn aim(
     asked: &mut Asked<'_>,
     [rule, baseline, base_day, start, end, date, unit]: &[Range<'_>; 7],
@@ -134,7 +134,7 @@ pub(super) fn progress(asked: &mut Asked<'_>, arguments: [Range<'_>; 11]) -> Res
     Ok(ratio.to_float().into())
 }
 
-/// An indicator with all its values; those that are empty have not come yet.
+/// An indicator with all its values. An empty value is not measured yet.
 fn judged(
     asked: &mut Asked<'_>,
     [rule, baseline, base_day, mut values, mut dates, start, end, unit, way, as_of, decimals]: [Range<'_>; 11],
@@ -184,7 +184,7 @@ pub(super) fn relative_change(asked: &mut Asked<'_>, [baseline, value]: [Range<'
     Ok(relative.ok_or_else(|| Refused::nothing(BASELINE, none))?.to_float().into())
 }
 
-/// A change, and that in per cent of the baseline, of which there is none when it is 0.
+/// A change, and the same change in per cent of the baseline; there is no per cent of a baseline of 0.
 fn both(asked: &Asked<'_>, baseline: &Range<'_>, value: &Range<'_>) -> Result<(Option<Exact>, Option<Exact>), Refused> {
     let mut question = Question::new(asked.dates);
     let baseline = question.number(baseline.single(BASELINE)?, BASELINE.whole())?;
@@ -200,7 +200,7 @@ fn both(asked: &Asked<'_>, baseline: &Range<'_>, value: &Range<'_>) -> Result<(O
     Ok((by, by.and_then(|by| by.over(from)?.times(Exact::from(100)))))
 }
 
-/// What was refused of a start. Where the baseline is a state there is nothing wrong, and nothing to calculate from.
+/// The refusal of a start. If the baseline is a state, nothing is wrong, but there is no number to calculate with.
 fn from_baseline(error: Error, baseline: &Value) -> Refused {
     match (error.path(), baseline) {
         ("/baselineDate", _) | (_, Value::Known(_)) => error.into(),

@@ -1,4 +1,4 @@
-//! The rules that were read before: reading a phrase costs far more than asking what it expects.
+//! The rules that were read before. Reading a phrase takes far longer than calculating with its rule.
 
 use std::collections::HashMap;
 
@@ -8,11 +8,11 @@ use crate::rule::Direction;
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
-/// The most rows that are kept; with one more all are forgotten. A workbook has far fewer rules.
+/// The greatest number of rows that are kept. One more clears the memory. A workbook has far fewer rules.
 const MOST: usize = if cfg!(miri) { 5 } else { 500 };
 
-/// The rules of a workbook that were read, by their phrases, for whoever asks about many cells. The caller holds it: the library itself
-/// remembers nothing.
+/// The rules of a workbook that were read before, by phrase, for callers with many cells. The caller keeps it: the library itself has no
+/// state.
 ///
 /// ```
 /// use delaftale::sheet::Memory;
@@ -36,25 +36,25 @@ impl Default for Memory {
 }
 
 impl Memory {
-    /// Nothing read yet; the method is the standard one.
+    /// An empty memory with the standard method.
     #[must_use]
     pub fn new() -> Self {
         Self { rows: Vec::new(), by_phrase: HashMap::new(), forgotten: 0, method: Method::standard() }
     }
 
-    /// The row of a phrase, and the method; read now if it is new.
+    /// The row of a phrase, and the method. A new phrase is read now.
     ///
     /// # Errors
-    /// Those of [`Row::new`], at `/rule`.
+    /// As [`Row::new`], at `/rule`.
     pub fn of(&mut self, phrase: &str, unit: Option<Unit>, direction: Option<Direction>) -> Result<(&mut Row, &Method), Error> {
         let place = self.place(phrase, unit, direction)?;
         self.at(place)
     }
 
-    /// Where the row of a phrase is kept, until all are forgotten.
+    /// The place at which the row of a phrase is kept, until the memory is cleared.
     ///
     /// # Errors
-    /// Those of [`Row::new`], at `/rule`.
+    /// As [`Row::new`], at `/rule`.
     pub fn place(&mut self, phrase: &str, unit: Option<Unit>, direction: Option<Direction>) -> Result<usize, Error> {
         let known = self.by_phrase.get(phrase).into_iter().flatten();
         let is_it = |place: &usize| self.rows.get(*place).is_some_and(|(own, way, _)| (*own, *way) == (unit, direction));
@@ -76,7 +76,7 @@ impl Memory {
     /// The row at a place that [`Memory::place`] gave, and the method.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleNotARule`] at `/rule` where none is kept there any more.
+    /// [`ErrorCode::RuleNotARule`] at `/rule` if no row is kept there any more.
     pub fn at(&mut self, place: usize) -> Result<(&mut Row, &Method), Error> {
         match self.rows.get_mut(place) {
             Some((_, _, row)) => Ok((row, &self.method)),
@@ -86,7 +86,7 @@ impl Memory {
         }
     }
 
-    /// How often all were forgotten; their places are then those of others.
+    /// How often the memory was cleared. After that, a place holds another row.
     #[must_use]
     pub const fn forgotten(&self) -> usize {
         self.forgotten

@@ -1,17 +1,17 @@
-//! Spreadsheets: what the cells mean that people fill in, and the formulas that they ask with.
+//! Spreadsheets: the meaning of cells, and the formulas for Excel and Calc.
 //!
-//! A spreadsheet hands over the cells of a formula as they are: what each holds and how it shows its number. The rules about them stand
-//! here, and only here, so that Excel, Calc and whatever comes answer alike:
+//! A spreadsheet passes the cells of a formula as they are: their content and their number formats. The rules about cells are in this
+//! module only, so that every spreadsheet gives the same answer:
 //!
-//! - A cell can hold a number, a printed figure as text (`55 %`), a word for why there is none (`afventer måling`), or nothing. None of the
-//!   words is ever 0, and neither is an empty cell.
-//! - A number in a cell that shows per cent is one: 0.2 is 20 %. Such numbers do not stand beside others. Where nothing says it and nobody
-//!   can know whether 0.2 is 0.2 % or 20 %, the unit is asked for.
-//! - The decimals are those that the formula names, or those that all numbers were printed with as texts.
-//! - A whole column counts as far as it is filled.
-//! - What is wrong is an [`Error`](crate::Error) with the argument in its path, and the name by which people know it in its message.
+//! - A cell holds a number, a printed figure as text (`55 %`), a word for a missing number (`afventer måling`), or nothing. A word is never
+//!   0, and neither is an empty cell.
+//! - A number in a cell with a per cent format is a per cent: 0.2 is 20 %. One formula cannot mix such numbers with others. If 0.2 could be
+//!   0.2 % or 20 %, the formula is refused until it names the unit.
+//! - A formula can name the decimals. Otherwise the decimals count that all numbers were printed with as texts.
+//! - A whole column counts down to its last filled cell.
+//! - An [`Error`](crate::Error) has the argument in its path, and the name of the argument that people know in its message.
 //!
-//! [`answer`] answers a formula. [`Memory`] keeps the rules that were read, for the next cell. [`read_observations`] reads a table of
+//! [`answer`] calculates a formula. [`Memory`] keeps the rules that were read, for the next cell. [`read_observations`] reads a table of
 //! observations.
 
 mod address;

@@ -1,4 +1,4 @@
-//! The arguments of the formulas by the names that people know them by.
+//! The names of the arguments, as people know them.
 
 use crate::words::say;
 use crate::{Error, Text};
@@ -27,7 +27,7 @@ impl Name {
     }
 }
 
-/// The place of a cell: an argument, and which of its cells.
+/// The place of a cell: its argument, and its index in the argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct At {
     name: Name,
@@ -35,7 +35,7 @@ pub(super) struct At {
 }
 
 impl At {
-    /// What people call it: "baseline", "værdi nr. 3".
+    /// The name for people: "baseline", "værdi nr. 3".
     pub(super) fn named(self) -> Text {
         let Name { danish, english, .. } = self.name;
         match self.index {

@@ -1,6 +1,6 @@
 //! The arguments of the formulas, as the wizards of Excel and Calc show them.
 
-/// An argument of a formula: its name in JSON, and what a spreadsheet shows of it in Danish and in English.
+/// An argument of a formula: its name in JSON, and its name and description in Danish and English.
 ///
 /// ```
 /// use delaftale::sheet::Formula;
@@ -16,31 +16,31 @@ pub struct Parameter {
     pub danish: Wording,
     /// Its name and its description in English.
     pub english: Wording,
-    /// Who gives it, and in which way.
+    /// Who gives it, and how.
     pub given: Given,
-    /// Whether it can be left out, with all that follow.
+    /// Whether it can be left out, together with all later arguments.
     pub optional: bool,
 }
 
-/// What a spreadsheet calls a formula or an argument, and a sentence about it.
+/// The name of a formula or an argument in a spreadsheet, and its description.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Wording {
     /// The name that a formula has in a cell, or that the wizard shows beside a field.
     pub name: &'static str,
-    /// What it is, in a sentence.
+    /// The description, a sentence.
     pub about: &'static str,
 }
 
-/// Who gives an argument, and in which way.
+/// Who gives an argument, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Given {
-    /// A person, in any way: a cell, a number, a text in the formula.
+    /// A person, in any form: a cell, a number, a text in the formula.
     InAnyWay,
-    /// A person, as cells: that a cell is empty, or shows per cent, changes the answer.
+    /// A person, as cells: an empty cell or a per cent format changes the answer.
     AsCells,
-    /// The host gives the day of today. A person does not see the argument.
+    /// The host gives today's date. People do not see the argument.
     Today,
 }
 

@@ -1,4 +1,4 @@
-//! How the cells of one question are meant: their numbers, the unit that they agree on, the decimals that they were printed with.
+//! The meaning of the cells of one formula: their numbers, their common unit, and their printed decimals.
 
 use std::borrow::Cow;
 
@@ -13,11 +13,11 @@ use crate::rule::Direction;
 use crate::words::say;
 use crate::{Error, ErrorCode, Language};
 
-/// What a cell says in the place of a number.
+/// The number of a cell, or the word in its place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Amount {
     Number(f64),
-    /// A word for why there is none. None of them is ever 0.
+    /// A word for a missing number. It is never 0.
     State(Value),
 }
 
@@ -30,7 +30,7 @@ impl Amount {
         }
     }
 
-    /// A number that must be one.
+    /// A number that must be there.
     pub(super) fn known(self, at: At) -> Result<f64, Refused> {
         match self {
             Self::Number(number) => Ok(number),
@@ -48,23 +48,23 @@ impl Amount {
 enum Printed {
     /// No number yet.
     None,
-    /// So many, for all of them.
+    /// The same number of decimals for all.
     Alike(u32),
-    /// Not the same ones; or one is a number, which does not know its own.
+    /// Different decimals, or a number among them: a number has no printed decimals.
     Mixed,
 }
 
-/// The cells of one question, as far as they were read.
+/// The cells of one formula that were read so far.
 #[derive(Debug, Clone)]
 pub(super) struct Question {
     pub(super) dates: DateSystem,
     unit: Option<CellUnit>,
     printed: Printed,
-    /// There are plain numbers, signs of per cent, and cells that show per cent.
+    /// Which numbers there are: plain numbers, texts with a per cent sign, cells with a per cent format.
     plain: bool,
     written_percent: bool,
     shown_percent: bool,
-    /// Zeros in cells that show per cent can stand beside anything; where nothing else does, the answer is shown as per cent too.
+    /// Zeros in cells with a per cent format fit any other numbers. If there are no others, the answer is shown as per cent, too.
     shown_zero: bool,
     /// A plain number that may be a part of one.
     part_of_one: Option<f64>,
@@ -190,7 +190,7 @@ impl Question {
         }
     }
 
-    /// The decimals that the formula names, or those that all numbers are printed with; none for those that each has.
+    /// The decimals that the formula names, or else the decimals that all numbers are printed with; `None` if each number keeps its own.
     pub(super) fn decimals(&self, named: Option<u32>) -> Option<u32> {
         named.or(match self.printed {
             Printed::Alike(decimals) => Some(decimals),
@@ -198,7 +198,7 @@ impl Question {
         })
     }
 
-    /// A share in per cent, from whatever shows one.
+    /// A share in per cent, from a number, a per cent format or a text.
     pub(super) fn share(&mut self, cell: &Cell<'_>, name: Name) -> Result<f64, Refused> {
         let at = name.whole();
         let found = self.number(cell, at)?.known(at)?;
@@ -238,8 +238,8 @@ impl Question {
             Content::Number(number) => {
                 let named = at.named();
                 let of = |error: Error| {
-                    let told = |language| (named.in_language(language).to_owned(), error.message_in(language).to_owned());
-                    let ((danish, own), (english, other)) = (told(Language::Danish), told(Language::English));
+                    let texts = |language| (named.in_language(language).to_owned(), error.message_in(language).to_owned());
+                    let ((danish, own), (english, other)) = (texts(Language::Danish), texts(Language::English));
                     at.refuses(error.with_message(say!("{danish}: {own}", "{english}: {other}")))
                 };
                 Ok(Some(self.dates.day(*number).map_err(of)?))
@@ -247,7 +247,7 @@ impl Question {
         }
     }
 
-    /// The number of a day, as the cells of the document have it.
+    /// The number of a day in the date system of the document.
     pub(super) fn number_of(&self, day: NaiveDate, name: Name) -> Result<f64, Refused> {
         self.dates.number_of(day).map(f64::from).ok_or_else(|| {
             let message =
@@ -257,7 +257,7 @@ impl Question {
     }
 }
 
-/// A text that may be left out. A number is the text that it is shown as.
+/// A text that may be left out. A number counts as the text that the cell shows.
 pub(super) fn optional_text<'c>(cell: &'c Cell<'_>, at: At) -> Result<Option<Cow<'c, str>>, Refused> {
     match &cell.content {
         Content::Empty => Ok(None),
@@ -278,7 +278,7 @@ fn shown(number: f64) -> String {
     Figure::from_float(number).map_or_else(|_| number.to_string(), |figure| figure.to_string())
 }
 
-/// A target-group code. A number is none: 6.10 would have become 6.1.
+/// A target-group code. A number is refused, because 6.10 would have become 6.1.
 pub(super) fn code(cell: &Cell<'_>, at: At) -> Result<String, Refused> {
     match &cell.content {
         Content::Text(text) => Ok(text.clone().into_owned()),
@@ -296,7 +296,7 @@ pub(super) fn code(cell: &Cell<'_>, at: At) -> Result<String, Refused> {
     }
 }
 
-/// The codes of one or several cells, each with one code or some with commas between them.
+/// The codes of one or several cells. A cell has one code, or several with commas between them.
 pub(super) fn codes(cells: &Range<'_>, name: Name) -> Result<Vec<String>, Refused> {
     let filled = cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
     let at = |index| if cells.count() > 1 { name.cell(index) } else { name.whole() };
@@ -310,7 +310,7 @@ pub(super) fn codes(cells: &Range<'_>, name: Name) -> Result<Vec<String>, Refuse
     Ok(found)
 }
 
-/// Which way is better.
+/// The direction in which the indicator gets better.
 pub(super) fn direction(cell: &Cell<'_>) -> Result<Option<Direction>, Refused> {
     let Some(word) = optional_text(cell, DIRECTION.whole())? else { return Ok(None) };
     match word.trim().to_lowercase().as_str() {
@@ -326,7 +326,7 @@ pub(super) fn direction(cell: &Cell<'_>) -> Result<Option<Direction>, Refused> {
     }
 }
 
-/// The decimals that are named; none for an empty cell and for 0.
+/// The named decimals; `None` for an empty cell and for 0.
 pub(super) fn places(cell: &Cell<'_>) -> Result<Option<u32>, Refused> {
     let number = match &cell.content {
         Content::Empty => return Ok(None),

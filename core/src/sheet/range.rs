@@ -6,12 +6,12 @@ use super::refused::{Refused, several};
 use crate::ErrorCode;
 use crate::words::say;
 
-/// A reference with more rows is a whole column (*hel kolonne*), of which only those count that hold something.
+/// A reference with more rows is a whole column (*hel kolonne*). It counts down to its last filled row.
 pub const WHOLE_COLUMN: usize = 100_000;
 
-/// The cells that a formula is given for one of its arguments, row by row.
+/// The cells of one argument of a formula, row by row.
 ///
-/// The cells at its end may be left out where they hold nothing. Of a whole column only the rows are given that the sheet uses.
+/// Empty cells at the end may be left out. A whole column has only the rows that the sheet uses.
 ///
 /// ```
 /// use delaftale::sheet::{Cell, Range};
@@ -24,9 +24,9 @@ pub const WHOLE_COLUMN: usize = 100_000;
 pub struct Range<'a> {
     cells: Vec<Cell<'a>>,
     columns: usize,
-    /// How many rows count.
+    /// The number of rows that count.
     rows: usize,
-    /// How many rows the reference has.
+    /// The number of rows of the reference.
     height: usize,
 }
 
@@ -45,15 +45,15 @@ impl<'a> Range<'a> {
         Self::of(1, vec![cell])
     }
 
-    /// Cells in so many columns.
+    /// Cells in this number of columns.
     #[must_use]
     pub fn of(columns: usize, cells: Vec<Cell<'a>>) -> Self {
         let rows = if columns == 0 { 0 } else { cells.len().div_ceil(columns) };
         Self { cells, columns, rows, height: rows }
     }
 
-    /// The same cells as the first of a reference with so many rows. Those of a whole column count as far as they are given; other rows
-    /// that are not given hold nothing.
+    /// The same cells, as the first cells of a reference with this number of rows. A whole column ends with the given cells. In a smaller
+    /// reference the rows after them are empty.
     #[must_use]
     pub fn with_height(mut self, rows: usize) -> Self {
         self.height = rows.max(self.rows);
@@ -63,13 +63,13 @@ impl<'a> Range<'a> {
         self
     }
 
-    /// How many rows count.
+    /// The number of rows that count.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows
     }
 
-    /// How many columns there are.
+    /// The number of columns.
     #[must_use]
     pub const fn columns(&self) -> usize {
         self.columns
@@ -102,14 +102,14 @@ impl<'a> Range<'a> {
         Err(Refused::new(ErrorCode::SheetShape, name.whole(), message))
     }
 
-    /// How many rows there are up to the last that holds something; at least one.
+    /// The number of rows down to the last filled one; at least 1.
     fn filled(&self) -> usize {
         let last = self.cells.iter().rposition(|cell| !cell.is_empty());
         last.map_or(1, |last| last / self.columns.max(1) + 1)
     }
 }
 
-/// Makes whole columns as long as the longest of them is filled. Those that have as many rows begin in the same one, so all must have them.
+/// Gives all whole columns the length of the longest. Columns with equally many rows begin in the same row, so all must have equally many.
 pub(super) fn as_long(columns: &mut [(Name, &mut Range<'_>)]) -> Result<(), Refused> {
     let height = columns.iter().map(|(_, column)| column.height).max().unwrap_or(0);
     if height <= WHOLE_COLUMN {

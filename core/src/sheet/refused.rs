@@ -5,12 +5,12 @@ use crate::figure::Value;
 use crate::words::say;
 use crate::{Error, ErrorCode, Errors, Language, Text};
 
-/// Why a formula has no answer: what is wrong with its cells, or that there is no such value although nothing is wrong.
+/// Why a formula has no answer: its cells are wrong, or nothing is wrong but there is no such value.
 ///
 /// A spreadsheet shows the first as `#VALUE!` and the second as `#N/A`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused {
-    /// What is to be said, with the argument at the beginning of each path.
+    /// The errors, with the argument at the beginning of each path.
     pub errors: Errors,
     /// Whether nothing is wrong, but there is no such value: a direction has no target, a number is not known.
     pub nothing_there: bool,
@@ -27,7 +27,7 @@ impl Refused {
         Self { errors: error.into(), nothing_there: true }
     }
 
-    /// What is wrong and how to mend it, in one line for each.
+    /// The message and the advice of each error, one line each.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         let of = |error: &Error| match error.help_in(language) {
@@ -37,7 +37,7 @@ impl Refused {
         self.errors.as_slice().iter().map(of).collect::<Vec<_>>().join("\n")
     }
 
-    /// The same, of a row of a column (counted from 0).
+    /// The same refusal for a row of a column, counted from 0.
     pub(super) fn in_row(self, row: usize) -> Self {
         let number = row + 1;
         let of = |error: Error| {
@@ -74,21 +74,21 @@ pub(super) fn broken(at: At) -> Refused {
     Refused::new(ErrorCode::SheetErrorValue, at, say!("{danish} er en fejlværdi", "{english} is an error value"))
 }
 
-/// The cell has true or false in the place of a number.
+/// The cell is true or false, not a number.
 pub(super) fn truth_for_number(at: At) -> Refused {
     let Text { danish, english } = at.named();
     let message = say!("{danish} er sandt eller falsk, ikke et tal", "{english} is true or false, not a number");
     Refused::new(ErrorCode::SheetTruth, at, message)
 }
 
-/// The cell has true or false in the place of a day.
+/// The cell is true or false, not a day.
 pub(super) fn truth_for_day(at: At) -> Refused {
     let Text { danish, english } = at.named();
     let message = say!("{danish} er sandt eller falsk, ikke en dato", "{english} is true or false, not a date");
     Refused::new(ErrorCode::SheetTruth, at, message)
 }
 
-/// Several cells where one is meant.
+/// There are several cells, and only one is expected.
 pub(super) fn several(name: Name) -> Refused {
     let Text { danish, english } = name.whole().named();
     let message = say!("{danish} skal være én celle, ikke et område", "{english} must be one cell, not a range");

@@ -1,4 +1,4 @@
-//! How the numbers of cells are meant, and as what the library calculates with them.
+//! The scale of the numbers in cells: their unit and their decimals.
 
 use rust_decimal::Decimal;
 
@@ -6,20 +6,20 @@ use crate::figure::{Exact, Figure, Unit, Value, without_point};
 use crate::words::say;
 use crate::{Error, ErrorCode, Language, Text};
 
-/// What the numbers of cells count.
+/// The unit of the numbers in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellUnit {
-    /// A unit, as it is printed: 20 is 20 %.
+    /// A unit, with numbers as they are printed: 20 is 20 %.
     Of(Unit),
-    /// Shares as parts of one (*andel*), as a spreadsheet keeps them: 0.2 is 20 %.
+    /// Shares as parts of 1 (*andel*), as a spreadsheet stores them: 0.2 is 20 %.
     Fraction,
 }
 
 impl CellUnit {
-    /// The words for parts of one, in Danish and English.
+    /// The words for parts of 1, in Danish and English.
     pub const FRACTION: [&'static str; 2] = ["andel", "fraction"];
 
-    /// The unit of a word: that of a unit, `andel` or `fraction`.
+    /// The unit with this name: the word of a unit, or `andel` or `fraction`.
     ///
     /// ```
     /// use delaftale::figure::Unit;
@@ -54,7 +54,7 @@ impl CellUnit {
         })
     }
 
-    /// The unit of what is calculated with.
+    /// The unit that the library calculates in.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -63,14 +63,14 @@ impl CellUnit {
         }
     }
 
-    /// Whether it is per cent in one form or the other.
+    /// Whether the numbers are shares, in either form.
     #[must_use]
     pub const fn is_percent(self) -> bool {
         matches!(self, Self::Of(Unit::Percent) | Self::Fraction)
     }
 }
 
-/// How the numbers of a question are meant: their unit, and the decimals that they were printed with.
+/// The scale of the numbers of a formula: their unit and their printed decimals.
 ///
 /// ```
 /// use delaftale::sheet::{CellUnit, Numbers};
@@ -86,13 +86,13 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// Numbers in a unit, where it is named, with printed decimals, where those are.
+    /// Numbers with a unit, if one is named, and with printed decimals, if they are known.
     #[must_use]
     pub const fn of(unit: Option<CellUnit>, decimals: Option<u32>) -> Self {
         Self { unit, decimals }
     }
 
-    /// The unit of what is calculated with, where it is named.
+    /// The unit that the library calculates in; `None` if none is named.
     #[must_use]
     pub fn unit(self) -> Option<Unit> {
         self.unit.map(CellUnit::unit)
@@ -105,7 +105,7 @@ impl Numbers {
     /// The figure that the number of a cell stands for.
     ///
     /// # Errors
-    /// Those of [`Figure::from_float`] and [`Figure::rounded`].
+    /// As [`Figure::from_float`] and [`Figure::rounded`].
     pub fn figure(self, number: f64) -> Result<Figure, Error> {
         let mut figure = Figure::from_float(number)?;
         if self.is_fraction() {
@@ -135,8 +135,8 @@ impl Numbers {
         if self.is_fraction() { value.over(hundred).unwrap_or(value).to_float() } else { value.to_float() }
     }
 
-    /// Refuses numbers of which nobody knows whether 0.2 is 0.2 % or 20 %: they are shares by the rule alone, whose unit is handed in,
-    /// none is beyond 1, and not all are 0.
+    /// Refuses numbers that could be 0.2 % or 20 %: only the rule says that they are shares, none is above 1, and not all are 0. `unit` is the
+    /// unit of the rule.
     ///
     /// # Errors
     /// [`ErrorCode::SheetScale`] at `/unit`.

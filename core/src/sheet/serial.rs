@@ -1,4 +1,4 @@
-//! Days as spreadsheets keep them: numbers of days from an origin.
+//! Days as spreadsheets store them: the number of days from an origin.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
@@ -30,7 +30,7 @@ pub enum DateSystem {
     Calc,
     /// Calc's third system, the former system of StarCalc: 0 is 1 January 1900.
     StarCalc,
-    /// No count, but the digits of the day: 20250831.
+    /// Not a count: the digits of the day, 20250831.
     Digits,
 }
 

@@ -2,8 +2,8 @@
 
 /// How a cell shows a number, by its number format (*talformat*).
 ///
-/// The formats of Excel and of Calc are read, in English and in Danish: a sign of per cent is the same in every language, the decimal
-/// point may be a comma, and the letters of a day are those of both.
+/// Number formats of Excel and Calc can be read, in English and in Danish: the per cent sign is the same in both, the decimal point may be a
+/// comma, and the letters of days may be English or Danish.
 ///
 /// ```
 /// use delaftale::sheet::Shown;
@@ -11,17 +11,17 @@
 /// assert_eq!(Shown::by("0%;-0%;\"-\""), Shown::Percent { decimals: 0 });
 /// assert_eq!(Shown::by("#,##0.00"), Shown::Decimals(2));
 /// assert_eq!(Shown::by("dd-mm-åååå"), Shown::Day);
-/// // As wide as a sign of per cent, and one that is only text.
+/// // As wide as a per cent sign, and a per cent sign that is only text.
 /// assert_eq!(Shown::by("0.0_%"), Shown::Decimals(1));
 /// assert_eq!(Shown::by("0.0\" %\""), Shown::Decimals(1));
 /// assert_eq!(Shown::by("General"), Shown::Plain);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shown {
-    /// With as many digits as it needs.
+    /// With as many digits as the number needs.
     #[default]
     Plain,
-    /// With so many decimals.
+    /// With this number of decimals.
     Decimals(u32),
     /// As per cent: 0.2 is shown as 20 %.
     Percent {
@@ -48,14 +48,14 @@ impl Shown {
         }
     }
 
-    /// Whether it is per cent.
+    /// Whether the format is a per cent format.
     #[must_use]
     pub const fn is_percent(self) -> bool {
         matches!(self, Self::Percent { .. })
     }
 }
 
-/// What stands in a number format besides its texts.
+/// The parts of a number format besides its texts.
 #[derive(Default)]
 struct Marks {
     percent: bool,
@@ -65,7 +65,7 @@ struct Marks {
     decimals: u32,
 }
 
-/// Words for "no format at all", which hold letters of days.
+/// Words for "no format". They contain letters of days.
 const GENERAL: [&str; 4] = ["general", "standard", "generelt", "@"];
 
 impl Marks {

@@ -32,7 +32,7 @@ fn departments(parts: &TableParts, errors: &mut Vec<Error>) {
             Error::new(ErrorCode::TextEmpty, say!("en afdeling har intet navn", "a department has no name"))
         } else if !seen.insert(department) {
             let name = shown(department);
-            let message = say!("afdelingen `{name}` står to gange", "the department `{name}` stands twice");
+            let message = say!("afdelingen `{name}` står to gange", "the department `{name}` occurs twice");
             Error::new(ErrorCode::TableDuplicate, message)
         } else {
             continue;
@@ -51,7 +51,7 @@ fn rows(parts: &TableParts, errors: &mut Vec<Error>) {
         let mut push = |error: Error| errors.push(error.within(at).within("rows"));
         let code = &row.code;
         if !seen.insert(code) {
-            let message = say!("rækken `{code}` står to gange", "the row `{code}` stands twice");
+            let message = say!("rækken `{code}` står to gange", "the row `{code}` occurs twice");
             push(Error::new(ErrorCode::TableDuplicate, message).within("code"));
         }
         if row.cells.len() != parts.departments.len() {

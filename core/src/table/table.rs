@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::serde_through_parts;
 use crate::figure::{Exact, Unit, Value};
 use crate::place::{Id, Place};
 use crate::reference::Reference;
@@ -337,32 +338,4 @@ fn ratio(part: Option<Exact>, whole: Option<Exact>) -> Option<Exact> {
     part?.over(whole?)
 }
 
-/// Through serde, only the first error keeps its code. [`Table::new`] reports all errors with their paths.
-impl TryFrom<TableParts> for Table {
-    type Error = String;
-
-    fn try_from(parts: TableParts) -> Result<Self, String> {
-        Self::new(parts).map_err(|errors| errors.carried())
-    }
-}
-
-impl From<Table> for TableParts {
-    fn from(table: Table) -> Self {
-        table.parts
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Table {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Table".into()
-    }
-
-    fn schema_id() -> std::borrow::Cow<'static, str> {
-        TableParts::schema_id()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        TableParts::json_schema(generator)
-    }
-}
+serde_through_parts!(Table from TableParts: Errors, Self::new, |table| table.parts);

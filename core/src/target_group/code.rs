@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::error::read_from_text;
+use rust_decimal::Decimal;
+
+use crate::error::{Scalar, read_from_text, through_scalar};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Text};
 
@@ -222,54 +224,35 @@ impl fmt::Display for TargetGroupCode {
 
 read_from_text!(TargetGroupCode, TargetGroupCode::parse);
 
-impl serde::Serialize for TargetGroupCode {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+through_scalar!(TargetGroupCode);
+
+/// A text only. A JSON number is refused with the reason.
+impl Scalar for TargetGroupCode {
+    const EXPECTED: Text = Text::fixed(
+        "en målgruppekode som tekst, for eksempel \"6.1\" eller \"INT-SHP\"",
+        "a target-group code as text, such as \"6.1\" or \"INT-SHP\"",
+    );
+
+    fn from_text(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
+
+    fn from_whole(number: Decimal) -> Result<Self, Error> {
+        Err(as_number(number))
+    }
+
+    fn from_decimals(number: f64) -> Result<Self, Error> {
+        Err(as_number(number))
     }
 }
 
-/// Reads text only. A JSON number is refused with the reason.
-impl<'de> serde::Deserialize<'de> for TargetGroupCode {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(CodeVisitor)
-    }
-}
-
-struct CodeVisitor;
-
-impl CodeVisitor {
-    fn number<E: serde::de::Error>(number: impl fmt::Display) -> Result<TargetGroupCode, E> {
-        let message = say!(
-            "tallet `{number}` er ikke en målgruppekode: som tal bliver 6.10 til 6.1",
-            "the number `{number}` is not a target-group code: as a number, 6.10 becomes 6.1"
-        );
-        let help = say!("skriv koden som tekst: \"6.1\" eller \"6.10\"", "write the code as text: \"6.1\" or \"6.10\"");
-        Err(E::custom(Error::new(ErrorCode::CodeInvalid, message).with_help(help).carried()))
-    }
-}
-
-impl serde::de::Visitor<'_> for CodeVisitor {
-    type Value = TargetGroupCode;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a target-group code as text, such as \"6.1\" or \"INT-SHP\"")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<TargetGroupCode, E> {
-        TargetGroupCode::parse(text).map_err(|e| E::custom(e.carried()))
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<TargetGroupCode, E> {
-        Self::number(number)
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<TargetGroupCode, E> {
-        Self::number(number)
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<TargetGroupCode, E> {
-        Self::number(number)
-    }
+fn as_number(number: impl fmt::Display) -> Error {
+    let message = say!(
+        "tallet `{number}` er ikke en målgruppekode: som tal bliver 6.10 til 6.1",
+        "the number `{number}` is not a target-group code: as a number, 6.10 becomes 6.1"
+    );
+    let help = say!("skriv koden som tekst: \"6.1\" eller \"6.10\"", "write the code as text: \"6.1\" or \"6.10\"");
+    Error::new(ErrorCode::CodeInvalid, message).with_help(help)
 }
 
 #[cfg(feature = "schema")]
@@ -356,7 +339,7 @@ mod tests {
     fn json_numbers_are_refused_with_the_reason() {
         for json in ["6.1", "6.10", "6", "-6"] {
             let error = serde_json::from_str::<TargetGroupCode>(json).unwrap_err().to_string();
-            assert!(error.starts_with("[code.invalid]") && error.contains("as text"), "{error}");
+            assert!(error.contains("is not a target-group code: as a number, 6.10 becomes 6.1"), "{error}");
         }
         let code: TargetGroupCode = serde_json::from_str("\"6.10\"").unwrap();
         assert_eq!(serde_json::to_string(&code).unwrap(), "\"6.10\"");

@@ -87,7 +87,7 @@ impl Failure {
         }
     }
 
-    /// How to mend it; empty where there is nothing to say.
+    /// How to correct it; empty if there is no advice.
     pub(crate) fn help(&self, language: Language) -> &str {
         self.first().and_then(|error| error.help_in(language)).unwrap_or_default()
     }

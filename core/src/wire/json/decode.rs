@@ -1,27 +1,72 @@
 //! The strict reading of the library's types from the tree of a JSON text.
 //!
-//! serde's derive would also read a list as an object, field by field in order. Here a list is only a list. The path of an error is put
-//! together on the way out, so that reading a correct document costs nothing extra.
+//! serde's derive would also read a list as an object, field by field in order. Here a list is only a list. What a place needs is known
+//! from the type that asks, so that a refusal names it in the words of the library. The path of an error is put together on the way out,
+//! so that reading a correct document costs nothing extra.
 
 use std::borrow::Cow;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
+use super::expected::Expected;
 use super::refusal::Refusal;
 use super::tree::Node;
+use super::words;
 
 /// Reads one value of the tree.
 pub(super) struct Decoder<'de>(pub(super) Node<'de>);
 
 impl<'de> Decoder<'de> {
-    /// For places where only an object fits.
-    fn object<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.0 {
-            Node::Object(fields) => visitor.visit_map(Fields { rest: fields.into_iter(), value: None }),
-            other => Err(serde::de::Error::invalid_type(other.unexpected(), &visitor)),
-        }
+    /// For places where only some values fit.
+    fn only<V: Visitor<'de>>(self, fits: bool, expected: Expected, visitor: V) -> Result<V::Value, Refusal> {
+        if fits { self.deserialize_any(visitor) } else { Err(self.refused(&expected)) }
     }
+
+    fn refused(&self, expected: &Expected) -> Refusal {
+        Refusal::instead(&words::found(self.0.unexpected()), expected)
+    }
+
+    fn is_text(&self) -> bool {
+        matches!(self.0, Node::Text(_))
+    }
+
+    fn is_list(&self) -> bool {
+        matches!(self.0, Node::List(_))
+    }
+
+    fn is_object(&self) -> bool {
+        matches!(self.0, Node::Object(_))
+    }
+
+    fn is_number(&self) -> bool {
+        matches!(self.0, Node::Natural(_) | Node::Negative(_) | Node::Float(_))
+    }
+}
+
+/// Methods for places where only a whole number of this type fits.
+macro_rules! whole {
+    ($($method:ident $type:ty;)+) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+            let fits = match self.0 {
+                Node::Natural(number) => <$type>::try_from(number).is_ok(),
+                Node::Negative(number) => <$type>::try_from(number).is_ok(),
+                _ => false,
+            };
+            self.only(fits, Expected::Whole(<$type>::MIN.into()..=<$type>::MAX.into()), visitor)
+        }
+    )+};
+}
+
+/// Methods for places where only one kind of value fits.
+macro_rules! only {
+    ($($method:ident($($more:ty),*) $fits:expr => $expected:ident;)+) => {$(
+        fn $method<V: Visitor<'de>>(self, $(_: $more,)* visitor: V) -> Result<V::Value, Refusal> {
+            let fits: fn(&Self) -> bool = $fits;
+            let fits = fits(&self);
+            self.only(fits, Expected::$expected, visitor)
+        }
+    )+};
 }
 
 impl<'de> Deserializer<'de> for Decoder<'de> {
@@ -41,17 +86,29 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
         }
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
-        self.object(visitor)
+    whole! {
+        deserialize_u8 u8;
+        deserialize_u16 u16;
+        deserialize_u32 u32;
+        deserialize_u64 u64;
+        deserialize_i8 i8;
+        deserialize_i16 i16;
+        deserialize_i32 i32;
+        deserialize_i64 i64;
     }
 
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.object(visitor)
+    only! {
+        deserialize_bool() |own| matches!(own.0, Node::Bool(_)) => Truth;
+        deserialize_f32() Self::is_number => Number;
+        deserialize_f64() Self::is_number => Number;
+        deserialize_str() Self::is_text => Text;
+        deserialize_string() Self::is_text => Text;
+        deserialize_unit() |own| matches!(own.0, Node::Null) => Null;
+        deserialize_seq() Self::is_list => List;
+        deserialize_tuple(usize) Self::is_list => List;
+        deserialize_tuple_struct(&'static str, usize) Self::is_list => List;
+        deserialize_map() Self::is_object => Object;
+        deserialize_struct(&'static str, &'static [&'static str]) Self::is_object => Object;
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -71,20 +128,18 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let (name, content) = match self.0 {
-            Node::Text(name) => (name, None),
-            Node::Object(mut fields) if fields.len() == 1 => match fields.pop() {
-                Some((name, content)) => (name, Some(content)),
-                None => return Err(serde::de::Error::invalid_length(0, &visitor)),
-            },
-            other => return Err(Refusal::no_variant(other.unexpected(), variants)),
-        };
-        visitor.visit_enum(Variant { name, content })
+        match self.0 {
+            Node::Text(name) => visitor.visit_enum(Variant { name, content: None }),
+            Node::Object(fields) if fields.len() == 1 => {
+                let (name, content) = fields.into_iter().next().unwrap_or_default();
+                visitor.visit_enum(Variant { name, content: Some(content) })
+            }
+            _ => Err(self.refused(&Expected::OneOf(variants))),
+        }
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct
-        identifier ignored_any
+        i128 u128 char bytes byte_buf unit_struct identifier ignored_any
     }
 }
 
@@ -190,13 +245,13 @@ impl<'de> VariantAccess<'de> for Content<'de> {
         seed.deserialize(decoder).map_err(|refusal| refusal.within(name))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refusal> {
+    fn tuple_variant<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Refusal> {
         let (name, decoder) = self.decoder()?;
-        decoder.deserialize_any(visitor).map_err(|refusal| refusal.within(name))
+        decoder.deserialize_tuple(length, visitor).map_err(|refusal| refusal.within(name))
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
         let (name, decoder) = self.decoder()?;
-        decoder.object(visitor).map_err(|refusal| refusal.within(name))
+        decoder.deserialize_struct("", fields, visitor).map_err(|refusal| refusal.within(name))
     }
 }

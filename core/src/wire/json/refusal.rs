@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{Expected, Unexpected};
+use serde::de::Unexpected;
 
+use super::expected::{Expected, names};
 use super::words;
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Text};
@@ -21,19 +22,11 @@ impl Refusal {
         Self(Error::new(ErrorCode::JsonWrongType, message).into())
     }
 
-    fn instead(found: &Text, expected: &Text) -> Self {
+    /// Something stands where something else is expected.
+    pub(super) fn instead(found: &Text, expected: &Expected) -> Self {
         let Text { danish: found_da, english: found_en } = found;
-        let Text { danish: expected_da, english: expected_en } = expected;
-        Self::wrong_type(say!(
-            "{found_da} står, hvor der ventes {expected_da}",
-            "{found_en} stands where {expected_en} is expected"
-        ))
-    }
-
-    /// The value is neither a name nor an object with one name.
-    pub(super) fn no_variant(found: Unexpected<'_>, expected: &[&str]) -> Self {
-        let names = names(expected);
-        Self::instead(&words::found(found), &say!("en af {names}", "one of {names}"))
+        let Text { danish: expected_da, english: expected_en } = expected.text();
+        Self::wrong_type(say!("her skal stå {expected_da}, ikke {found_da}", "expected {expected_en}, found {found_en}"))
     }
 
     /// The value is only a name, but the name needs content.
@@ -41,7 +34,7 @@ impl Refusal {
         let name = shown(name);
         Self::wrong_type(say!(
             "til `{name}` hører et indhold: {{\"{name}\": ...}}",
-            "`{name}` needs a content: {{\"{name}\": ...}}"
+            "`{name}` needs content: {{\"{name}\": ...}}"
         ))
     }
 
@@ -65,37 +58,42 @@ impl std::error::Error for Refusal {}
 
 impl serde::de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        let message = message.to_string();
+        // With `#`, an error of the library writes all that it has.
+        let message = format!("{message:#}");
         Errors::from_carried(&message).map_or_else(
             || Self::wrong_type(say!("værdien kan ikke læses: `{message}`", "the value cannot be read: `{message}`")),
             Self,
         )
     }
 
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::instead(&words::found(found), &words::expected(&expected.to_string()))
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::instead(&words::found(found), &Expected::said(expected))
     }
 
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
+    fn invalid_value(found: Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        match found {
+            // It fitted the type that was asked for, and what was made of it is narrower: `usize` on a machine of 32 bits.
+            Unexpected::Unsigned(_) => Self::instead(&words::found(found), &Expected::Smaller),
+            _ => Self::invalid_type(found, expected),
+        }
     }
 
-    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+    fn invalid_length(length: usize, expected: &dyn serde::de::Expected) -> Self {
         let found = say!("en liste med længden {length}", "a list of {length}");
-        Self::instead(&found, &words::expected(&expected.to_string()))
+        Self::instead(&found, &Expected::said(expected))
     }
 
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         let (variant, names) = (shown(variant), names(expected));
-        Self::wrong_type(say!("`{variant}` er ingen af {names}", "`{variant}` is none of {names}"))
+        Self::wrong_type(say!("`{variant}` er ikke en af {names}", "`{variant}` is not one of {names}"))
     }
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         let (name, names) = (shown(field), names(expected));
         let help = if expected.is_empty() {
-            say!("her hører ingen felter til", "there are no fields here")
+            say!("her hører ingen felter til", "no fields belong here")
         } else {
-            say!("felterne er {names}", "fields are {names}")
+            say!("felterne er {names}", "the fields are {names}")
         };
         let message = say!("feltet `{name}` er ukendt", "the field `{name}` is unknown");
         Self(Error::new(ErrorCode::JsonUnknownField, message).with_help(help).within(field).into())
@@ -107,11 +105,7 @@ impl serde::de::Error for Refusal {
     }
 
     fn duplicate_field(field: &'static str) -> Self {
-        let message = say!("feltet `{field}` står to gange", "the field `{field}` stands twice");
+        let message = say!("feltet `{field}` står to gange", "the field `{field}` occurs twice");
         Self(Error::new(ErrorCode::JsonDuplicateField, message).within(field).into())
     }
-}
-
-fn names(all: &[&str]) -> String {
-    all.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

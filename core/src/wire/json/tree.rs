@@ -6,8 +6,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 /// A value of a JSON text. Strings without escapes borrow from the text.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Default)]
 pub(super) enum Node<'t> {
+    #[default]
     Null,
     Bool(bool),
     /// A whole number from 0 on.
@@ -114,7 +115,7 @@ impl<'de> Visitor<'de> for Reader {
 enum Key<'t> {
     /// The name of a field.
     Field(Cow<'t, str>),
-    /// No field: the map is a number with a fraction, as `serde_json` tells it where anybody in the build has turned on its feature
+    /// No field: the map is a number with a fraction, as `serde_json` writes it where a crate in the build turns on its feature
     /// `arbitrary_precision`. The text of the number follows.
     Number,
 }

@@ -1,39 +1,10 @@
-//! The words of serde and of its JSON reader, in Danish and in plain English.
+//! The words of the JSON reader of serde, in Danish and in plain English, and the words for what stands in a document.
 
 use serde::de::Unexpected;
 use serde_json::error::Category;
 
 use crate::Text;
 use crate::words::{say, shown};
-
-/// What a value was expected to be: serde's words or those of the library's own visitors, then the Danish and the English words.
-const EXPECTED: &[(&str, &str, &str)] = &[
-    ("a string", "en tekst", "a string"),
-    ("a borrowed string", "en tekst", "a string"),
-    ("a boolean", "`true` eller `false`", "`true` or `false`"),
-    ("a sequence", "en liste", "a list"),
-    ("a map", "et objekt med de felter, der hører til her", "an object with the fields of this place"),
-    ("unit", "`null`", "`null`"),
-    ("u8", "et helt tal fra 0 til 255", "a whole number from 0 to 255"),
-    ("u32", "et helt tal fra 0 til 4294967295", "a whole number from 0 to 4294967295"),
-    ("u64", "et helt tal fra 0 og op", "a whole number from 0 on"),
-    ("usize", "et helt tal fra 0 og op", "a whole number from 0 on"),
-    (
-        "a Danish figure as text, such as \"42,8 %\", or a whole number",
-        "et dansk tal som tekst, for eksempel \"42,8 %\", eller et helt tal",
-        "a Danish figure as text, such as \"42,8 %\", or a whole number",
-    ),
-    (
-        "a Danish figure as text, a whole number, or pending, suppressed, missing, notYetDue",
-        "et dansk tal som tekst, et helt tal eller `pending`, `suppressed`, `missing`, `notYetDue`",
-        "a Danish figure as text, a whole number, or `pending`, `suppressed`, `missing`, `notYetDue`",
-    ),
-    (
-        "a target-group code as text, such as \"6.1\" or \"INT-SHP\"",
-        "en målgruppekode som tekst, for eksempel \"6.1\" eller \"INT-SHP\"",
-        "a target-group code as text, such as \"6.1\" or \"INT-SHP\"",
-    ),
-];
 
 /// The errors of the JSON reader for a text that is not JSON: its words, then the Danish and the English words.
 const SYNTAX: &[(&str, &str, &str)] = &[
@@ -51,46 +22,31 @@ const SYNTAX: &[(&str, &str, &str)] = &[
     ("expected `\"`", "der mangler et `\"`", "a `\"` is missing"),
     ("expected ident", "her skal stå `true`, `false` eller `null`", "`true`, `false` or `null` is expected here"),
     ("expected value", "her skal stå en værdi", "a value is expected here"),
-    (
-        "invalid escape",
-        "efter en omvendt skråstreg står et tegn, der ikke kan stå der",
-        "a character behind a backslash cannot stand there",
-    ),
-    ("invalid number", "tallet er skrevet forkert", "the number is written wrongly"),
+    ("invalid escape", "tegnet efter en omvendt skråstreg kan ikke stå der", "the character after a backslash is not an escape"),
+    ("invalid number", "tallet er skrevet forkert", "the number is not valid JSON"),
     ("number out of range", "et tal er for stort", "a number is too large"),
     ("invalid unicode code point", "tegnet findes ikke i Unicode", "the character is not in Unicode"),
     (
         "control character (\\u0000-\\u001F) found while parsing a string",
         "der er et linjeskift eller et andet styretegn midt i en tekst i anførselstegn",
-        "a line break or another control character stands inside a string",
+        "there is a line break or another control character inside a string",
     ),
-    ("key must be a string", "navnet på et felt skal stå i anførselstegn", "the name of a field must stand in quotation marks"),
+    ("key must be a string", "navnet på et felt skal stå i anførselstegn", "the name of a field must be in quotation marks"),
     (
         "lone leading surrogate in hex escape",
         "et tegn skrevet med \\u er kun halvt",
-        "a character written with \\u is only half there",
+        "a character written with \\u is incomplete",
     ),
-    ("unexpected end of hex escape", "et tegn skrevet med \\u er kun halvt", "a character written with \\u is only half there"),
-    ("trailing comma", "der er et komma for meget", "there is a comma too many"),
-    ("trailing characters", "der står mere efter dokumentets slutning", "more stands behind the end of the document"),
+    ("unexpected end of hex escape", "et tegn skrevet med \\u er kun halvt", "a character written with \\u is incomplete"),
+    ("trailing comma", "der er et komma for meget", "there is one comma too many"),
+    ("trailing characters", "der står mere efter dokumentets slutning", "there is more text after the end of the document"),
 ];
-
-/// The words of this table for foreign words.
-fn of(table: &[(&str, &'static str, &'static str)], words: &str) -> Option<Text> {
-    table.iter().find(|(own, _, _)| *own == words).map(|(_, danish, english)| Text::fixed(danish, english))
-}
-
-/// What a value was expected to be. Words that are not in the table are marked as foreign.
-pub(super) fn expected(words: &str) -> Text {
-    // Every object is a `struct` with a name, which means nothing to most readers.
-    let words = if words.starts_with("struct ") { "a map" } else { words };
-    of(EXPECTED, words).unwrap_or_else(|| say!("`{words}`", "`{words}`"))
-}
 
 /// The error of the JSON reader in the words of the library. Another version of the reader may use other words: then only the kind of the
 /// error is given.
 pub(super) fn syntax(words: &str, kind: Category) -> Text {
-    of(SYNTAX, words).unwrap_or(match kind {
+    let own = SYNTAX.iter().find(|(foreign, _, _)| *foreign == words);
+    own.map(|(_, danish, english)| Text::fixed(danish, english)).unwrap_or(match kind {
         Category::Eof => Text::fixed("dokumentet slutter for tidligt", "the document ends too early"),
         _ => Text::fixed("dokumentet er ikke JSON", "the document is not JSON"),
     })
@@ -116,52 +72,9 @@ pub(super) fn found(found: Unexpected<'_>) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
-
-    use super::super::decode::Decoder;
     use super::super::read::read;
-    use super::super::tree::Node;
     use super::*;
-    use crate::figure::{Figure, Value};
-    use crate::target_group::TargetGroupCode;
-    use crate::{Error, ErrorCode};
-
-    fn refusal<T: for<'de> Deserialize<'de>>(json: &str) -> Error {
-        let tree: Node<'_> = serde_json::from_str(json).unwrap();
-        let Err(refusal) = T::deserialize(Decoder(tree)) else { panic!("{json} was read") };
-        refusal.0.into_vec().remove(0)
-    }
-
-    /// What stands in backticks in the Danish is what stands in backticks in the English: no words were left untranslated.
-    #[test]
-    fn every_type_that_is_asked_for_has_danish_words() {
-        #[derive(Debug, Deserialize)]
-        struct Object {}
-        let refusals = [
-            refusal::<String>("1"),
-            refusal::<std::borrow::Cow<'static, str>>("-1"),
-            refusal::<bool>("1.5"),
-            refusal::<Vec<String>>("{}"),
-            refusal::<Object>("[]"),
-            refusal::<std::collections::BTreeMap<String, String>>("null"),
-            refusal::<()>("true"),
-            refusal::<u8>("300"),
-            refusal::<u32>("-1"),
-            refusal::<u64>("\"x\""),
-            refusal::<usize>("1.5"),
-            refusal::<Figure>("[]"),
-            refusal::<Value>("false"),
-            refusal::<TargetGroupCode>("{}"),
-        ];
-        for error in refusals {
-            let (danish, english) = (error.message_in(crate::Language::Danish), error.message());
-            assert_eq!(error.code(), ErrorCode::JsonWrongType);
-            assert_ne!(danish, english);
-            assert!(danish.contains(" står, hvor der ventes "), "{danish}");
-            assert_eq!(danish.matches('`').count(), english.matches('`').count(), "{danish} / {english}");
-        }
-        assert_eq!(expected("a colour"), Text::new("`a colour`", "`a colour`"));
-    }
+    use crate::ErrorCode;
 
     #[test]
     fn words_of_another_reader_are_no_part_of_a_danish_sentence() {

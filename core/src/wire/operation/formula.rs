@@ -3,11 +3,12 @@
 use std::fmt;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, MapAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::error::expecting;
 use crate::sheet::{Asked, Cell, CellAnswer, DateSystem, Formula, Memory, Range, answer};
-use crate::{Errors, Language};
+use crate::{Errors, Language, Text};
 
 pub(super) const PURPOSE: &str = "a formula of a spreadsheet: cells as they are, to the cells that it shows";
 
@@ -85,6 +86,11 @@ struct Special {
     error: Option<String>,
 }
 
+const CELL: Text = Text::fixed(
+    "en celle: et tal, en tekst, `true`, `false`, `null`, {\"number\":0.2,\"format\":\"0 %\"} eller {\"error\":\"#N/A\"}",
+    "a cell: a number, a string, `true`, `false`, `null`, {\"number\":0.2,\"format\":\"0 %\"} or {\"error\":\"#N/A\"}",
+);
+
 impl<'de> Deserialize<'de> for JsonCell {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Visit;
@@ -93,7 +99,7 @@ impl<'de> Deserialize<'de> for JsonCell {
             type Value = Cell<'static>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a cell")
+                expecting(&CELL, f)
             }
 
             fn visit_unit<E: de::Error>(self) -> Result<Self::Value, E> {
@@ -129,7 +135,7 @@ impl<'de> Deserialize<'de> for JsonCell {
                     }
                     // Every error value is alike.
                     Special { number: None, format: None, error: Some(_) } => Ok(Cell::broken()),
-                    _ => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
+                    _ => Err(de::Error::invalid_type(Unexpected::Map, &self)),
                 }
             }
         }
