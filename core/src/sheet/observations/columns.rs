@@ -83,13 +83,11 @@ pub(super) fn across(grid: &Grid<'_>, dates: DateSystem, heading: usize) -> Vec<
             times = true;
             return Across::Time(time);
         }
-        match &cell.content {
-            Content::Text(text) => match Field::of(text) {
-                // A heading of times above the indicators is only that.
-                Some(field) if field != Field::Reference && field != Field::Value => return Across::Field(field),
-                _ => {}
-            },
-            _ => {}
+        // A heading of times above the indicators is only that.
+        if let Content::Text(text) = &cell.content
+            && let Some(field) = Field::of(text).filter(|field| !matches!(field, Field::Reference | Field::Value))
+        {
+            return Across::Field(field);
         }
         if times { Across::Unknown } else { Across::Front }
     };
