@@ -196,7 +196,7 @@ mod report {
             &["Kan ikke vurderes: baseline afventer måling.", "Mål baseline, og skriv den ind i delaftalen med sit tidspunkt."],
         );
         let (_, text) = danish(pending, &[("2021-10-01", "30 %"), ("2022-10-01", "33 %")], "31.12.2023");
-        says(&text, &["Baseline: 30 % (1. oktober 2021).", "afventer måling (1. oktober 2021); målt til 30 %"]);
+        says(&text, &["Baseline: 30 % (1. oktober 2021).", "afventer måling (1. oktober 2021), målt til 30 %"]);
         let (_, text) = danish(level(), &[], "31.12.2023");
         says(&text, &["Kan ikke vurderes: ingen måling efter baseline. Hent den første måling fra datakilden."]);
     }
@@ -418,14 +418,17 @@ mod report {
         says(
             &text,
             &[
-                "har 1 fejl, 4 advarsler og 2 oplysninger.",
+                "### Fejl i aftalens egne tal\n\n- En sætning om /delaftaler/job/series/b.\n\nKontrollen har også 4 advarsler og 2 oplysninger.",
                 "Fejl: Andel stemmer ikke\n",
                 "Advarsel: Andel stemmer ikke (2)",
                 "- En sætning om /delaftaler/job/series/b.",
                 "*Umuligt · Trykt: »11,71 %« · Genberegnet: 11,17 (muligt: 11,15 til 11,18) · Formodning: to cifre kan være byttet om*",
             ],
         );
-        says(&follow_up.to_markdown(Language::English), &["1 error, 4 warnings and 2 notes", "*Impossible · Printed: “11,71 %”"]);
+        says(
+            &follow_up.to_markdown(Language::English),
+            &["The check also has 4 warnings and 2 notes.", "*Impossible · Printed: “11,71 %”"],
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The yearly follow-up of the five plans: text on the terminal, one HTML page and one Markdown file for each.
+//! The yearly follow-up of the five plans: text on the terminal, one HTML page and one Markdown file for each, and a page of all plans.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the terminal")]
 
 use std::io::{IsTerminal, Write};
@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use delaftale::audit::{AuditOptions, audit};
-use delaftale::report::{FollowUp, Provenance, ReportOptions};
+use delaftale::report::{FollowUp, Portfolio, Provenance, ReportOptions};
 use delaftale_examples::{Arguments, Case, Failure, Parsed, find_cases, help};
 
 fn main() -> ExitCode {
@@ -34,20 +34,30 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     let language = arguments.language;
     let cases = find_cases(arguments)?;
     std::fs::create_dir_all(&arguments.output).map_err(|e| Failure::writing(language, &arguments.output, &e))?;
-    let mut pages = Vec::new();
-    let mut stdout = std::io::stdout().lock();
+    let mut follow_ups = Vec::new();
     for (i, case) in cases.iter().enumerate() {
         progress(&format!("{}/{} {}", i + 1, cases.len(), case.name));
-        let follow_up = follow_up(case, arguments)?;
-        let text = follow_up.to_text(language);
-        progress("");
+        follow_ups.push(follow_up(case, arguments)?);
+    }
+    progress("");
+    let mut pages = Vec::new();
+    let mut stdout = std::io::stdout().lock();
+    let mut write = |name: &str, text: String, html: String, markdown: String| {
         // A reader that closes the pipe has seen enough; the pages are written all the same.
         let _ = writeln!(stdout, "{text}");
-        for (ending, page) in [("html", follow_up.to_html(language)), ("md", follow_up.to_markdown(language))] {
-            let path = arguments.output.join(format!("{}.{ending}", case.name));
+        for (ending, page) in [("html", html), ("md", markdown)] {
+            let path = arguments.output.join(format!("{name}.{ending}"));
             std::fs::write(&path, page).map_err(|e| Failure::writing(language, &path, &e))?;
             pages.push(path);
         }
+        Ok::<(), Failure>(())
+    };
+    if follow_ups.len() > 1 {
+        let all = Portfolio::of(&follow_ups);
+        write(language.pick("planerne", "plans"), all.to_text(language), all.to_html(language), all.to_markdown(language))?;
+    }
+    for (case, own) in cases.iter().zip(&follow_ups) {
+        write(&case.name, own.to_text(language), own.to_html(language), own.to_markdown(language))?;
     }
     let list: String = pages.into_iter().map(|page| format!("  {}\n", absolute(page).display())).collect();
     // As above: nobody may be listening any more.
@@ -59,6 +69,7 @@ fn follow_up(case: &Case, arguments: &Arguments) -> Result<FollowUp, Failure> {
     let findings = audit(&case.plan, &AuditOptions::new(arguments.threshold));
     let mut options = ReportOptions::of(arguments.as_of);
     options.assessment.known_at = arguments.known_at;
+    options.parts = arguments.parts;
     if let Some(note) = &case.invented {
         options.provenance = Provenance::invented(note);
     }

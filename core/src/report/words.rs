@@ -63,6 +63,7 @@ bilingual_enum! {
     NoDirection: "retningen står ikke i aftalen", "the agreement names no direction";
     PopulationWord: "Målt på", "Measured on";
     SourceWord: "Datakilde", "Source";
+    SourceAfter: "; kilde: ", "; source: ";
     NoSource: "ingen datakilde", "no source";
     Working: "Udregning", "Working";
     Observations: "Målinger", "Observations";
@@ -78,6 +79,7 @@ bilingual_enum! {
     KnownOn: "Kendt", "Known";
     Remark: "Bemærkning", "Remark";
     // The calendar
+    CalendarWord: "Kalender", "Calendar";
     CalendarCaption: "Målinger, der mangler eller kommer", "Observations that are missing or to come";
     MissingWord: "Mangler", "Missing";
     DueNow: "Forfalden", "Due";
@@ -222,7 +224,7 @@ pub(super) fn meaning(status: Status, method: &Method, language: Language) -> St
 pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
     match reason {
         Reason::NoBaseline => {
-            language.pick("Skriv en baseline med tidspunkt ind i delaftalen.", "Write a baseline with its reference into the delaftale.")
+            language.pick("Skriv baseline med tidspunkt i aftalen.", "Write the baseline with its reference into the agreement.")
         }
         Reason::BaselinePending => language.pick(
             "Mål baseline, og skriv den ind i delaftalen med sit tidspunkt.",

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use delaftale::Language;
 use delaftale::reference::parse_day;
+use delaftale::report::Parts;
 
 use crate::Failure;
 
@@ -32,6 +33,8 @@ pub struct Arguments {
     pub threshold: Option<u32>,
     /// Leave out observations that were made up.
     pub real_only: bool,
+    /// The parts of each report.
+    pub parts: Parts,
 }
 
 /// The arguments, or the wish to see the help text.
@@ -73,6 +76,7 @@ impl Arguments {
             output: PathBuf::from("out"),
             threshold: None,
             real_only: false,
+            parts: Parts::All,
         };
         let mut parser = lexopt::Parser::from_args(raw);
         let not_read = |error: lexopt::Error| match error {
@@ -141,6 +145,9 @@ impl Arguments {
                     })?);
                 }
                 "kun-virkelige" | "real-only" => out.real_only = true,
+                "kort" | "short" => out.parts = Parts::First,
+                "uden-bilag" | "no-appendix" if out.parts == Parts::All => out.parts = Parts::Body,
+                "uden-bilag" | "no-appendix" => {}
                 other => {
                     let dashes = if other.chars().count() == 1 { "-" } else { "--" };
                     return Err(wrong(
@@ -193,7 +200,7 @@ pub const fn help(language: Language) -> &'static str {
 }
 
 const DANISH_HELP: &str = "\
-Den årlige opfølgning på boligsociale delaftaler: bemærkninger og vurderinger som tekst, og én HTML-side og én Markdown-fil for hver plan.
+Den årlige opfølgning på boligsociale delaftaler: som tekst, og som én HTML-side og én Markdown-fil for hver plan. Flere planer får også en fælles side.
 
   cargo run --release --example opfoelgning -- [valg]
 
@@ -209,6 +216,8 @@ rapporterne siger det, og filen selv siger det med feltet invented.
   -s, --sprog da|en         rapporternes sprog
   -u, --ud MAPPE            mappen til siderne (ellers out)
   -t, --taerskel ANTAL      celler med færre personer er små; uden tærskel kontrolleres små celler ikke
+      --kort                kun side 1 af hver opfølgning: det, der skal tages stilling til
+      --uden-bilag          uden udregninger, lister over målinger og kontrollens fund
       --kun-virkelige       uden opdigtede observationer
   -h, --help                denne tekst
 
@@ -216,7 +225,7 @@ Kun -o kan gives flere gange. Udgangskoder: 0 gennemført, 2 forkerte argumenter
 ";
 
 const ENGLISH_HELP: &str = "\
-The yearly follow-up of Danish housing-social agreements: findings and assessments as text, and one HTML page and one Markdown file for each plan.
+The yearly follow-up of Danish housing-social agreements: as text, and as one HTML page and one Markdown file for each plan. Several plans also get a page together.
 
   cargo run --release --example opfoelgning -- [options]
 
@@ -232,6 +241,8 @@ the reports say so, and the file itself says so with the field invented.
   -s, --language da|en      the language of the reports
   -u, --output FOLDER       the folder for the pages (otherwise out)
   -t, --threshold NUMBER    cells with fewer people are small; without a threshold small cells are not checked
+      --short               only page 1 of each follow-up: what is to be decided on
+      --no-appendix         without workings, lists of observations and the findings of the check
       --real-only           without invented observations
   -h, --help                this text
 
@@ -301,6 +312,16 @@ mod tests {
             let in_english = [&["-s", "en"], words].concat();
             assert!(parse(&in_english).unwrap_err().message.starts_with(english), "{words:?}");
         }
+    }
+
+    #[test]
+    fn parts_of_a_report_are_chosen() {
+        let parts = |words: &[&str]| match parse(words).unwrap() {
+            Parsed::Run(arguments) => arguments.parts,
+            Parsed::Help(_) => unreachable!(),
+        };
+        assert_eq!((parts(&[]), parts(&["--kort"]), parts(&["--no-appendix"])), (Parts::All, Parts::First, Parts::Body));
+        assert_eq!([parts(&["--kort", "--uden-bilag"]), parts(&["--uden-bilag", "--short"])], [Parts::First; 2]);
     }
 
     #[test]

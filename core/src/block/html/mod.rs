@@ -66,9 +66,13 @@ impl Page<'_> {
             m.element("h1", &[], |m| self.line(m, &self.document.title));
             self.blocks(m, &self.document.head, 1);
         });
-        self.contents(m);
         m.element("main", &[("id", "indhold")], |m| {
-            for section in &self.document.sections {
+            let first = self.document.sections.iter().take_while(|section| section.look == Look::First).count();
+            for (at, section) in self.document.sections.iter().enumerate() {
+                // The contents stand behind what must be seen first.
+                if at == first {
+                    self.contents(m);
+                }
                 self.section(m, section, 2);
             }
         });
@@ -126,7 +130,10 @@ impl Page<'_> {
                 }),
                 None => self.heading(m, section, level),
             }
-            self.blocks(m, &section.blocks, level);
+            match section.named_table() {
+                Some(table) => table::table(self, m, table, true),
+                None => self.blocks(m, &section.blocks, level),
+            }
         });
     }
 
@@ -152,7 +159,7 @@ impl Page<'_> {
                 }),
                 Block::Facts(facts) => self.facts(m, facts),
                 Block::List(items) => m.element("ul", &[("class", "remarks")], |m| items.iter().for_each(|i| self.item(m, i))),
-                Block::Table(table) => table::table(self, m, table),
+                Block::Table(table) => table::table(self, m, table, false),
                 Block::Badges(badges) => self.badges(m, badges),
                 Block::Plot(picture) => self.plot(m, picture),
                 Block::Beside { main, side } => m.element("div", &[("class", "beside")], |m| {

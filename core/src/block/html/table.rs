@@ -5,14 +5,16 @@ use super::super::svg::course;
 use super::super::table::{Cell, Column, ColumnKind, Table};
 use super::Page;
 
-pub(super) fn table(page: &Page<'_>, m: &mut Markup, table: &Table) {
+/// A `quiet` caption is for screen readers only, because the heading above says the same.
+pub(super) fn table(page: &Page<'_>, m: &mut Markup, table: &Table, quiet: bool) {
     // Some browsers drop the roles of a table that is displayed as blocks, unless the roles are stated.
     let role = |name: &'static str| if table.stacks { vec![("role", name)] } else { Vec::new() };
     let mut attributes = role("table");
     attributes.push(("class", if table.stacks { "stacks" } else { "grid" }));
     let body = |m: &mut Markup| {
         m.element("table", &attributes, |m| {
-            m.element("caption", &[], |m| page.line(m, &table.caption));
+            let caption: &[_] = if quiet { &[("class", "quiet")] } else { &[] };
+            m.element("caption", caption, |m| page.line(m, &table.caption));
             m.element("thead", &role("rowgroup"), |m| {
                 m.element("tr", &role("row"), |m| {
                     for column in &table.columns {

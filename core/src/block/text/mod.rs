@@ -18,7 +18,7 @@ const NAMES: usize = 26;
 ///
 /// Every state is written in words. The mark before the words adds nothing to them.
 pub(crate) fn text(document: &Document) -> String {
-    let mut paper = Paper { out: String::new(), after_heading: false };
+    let mut paper = Paper { out: String::new(), after_heading: false, in_head_of_group: false };
     paper.line(0, &plain(&document.kicker).to_uppercase());
     paper.heading(&plain(&document.title), '=');
     paper.blocks(&document.head, 1, 0, false);
@@ -45,6 +45,8 @@ struct Paper {
     out: String,
     /// Whether a heading was the last line, after which no empty line is needed.
     after_heading: bool,
+    /// Whether a group has begun and has no card yet.
+    in_head_of_group: bool,
 }
 
 impl Paper {
@@ -85,8 +87,8 @@ impl Paper {
     }
 
     fn section(&mut self, section: &Section, level: usize) {
-        // The first card of a group stands right below the name of the group.
-        if section.look != Look::Card || !self.after_heading {
+        // The first card of a group stands right below the head of the group.
+        if section.look != Look::Card || !std::mem::take(&mut self.in_head_of_group) {
             self.gap();
         }
         let mut title = String::new();
@@ -96,10 +98,7 @@ impl Paper {
         title.push_str(&plain(&section.title));
         let indent = if level > 2 { 2 } else { 0 };
         match (level, section.look) {
-            (1, _) => {
-                self.out.push('\n');
-                self.heading(&title, '=');
-            }
+            (1, _) => self.heading(&title, '='),
             (_, Look::Group) => self.line(0, &title),
             (2, _) => self.heading(&title, '-'),
             _ => self.hanging("> ", 2, &title),
@@ -108,9 +107,10 @@ impl Paper {
             self.state(badge, indent);
         }
         self.after_heading = true;
+        self.in_head_of_group = section.look == Look::Group;
         match section.named_table() {
             Some(table) => self.rows(table, indent),
-            None => self.blocks(&section.blocks, level, indent, section.look == Look::Card),
+            None => self.blocks(&section.blocks, level, indent, matches!(section.look, Look::Card | Look::Group)),
         }
     }
 

@@ -21,7 +21,7 @@ pub(super) fn section(follow_up: &FollowUp, context: Context<'_>) -> Section {
         if context.several { format!("{title}: {}", own.focus_area.words(language)) } else { title }
     };
     for own in &follow_up.delaftaler {
-        let title = titled(context.label(Label::CalendarCaption).to_owned(), own);
+        let title = titled(context.label(Label::CalendarWord).to_owned(), own);
         blocks.extend(delaftale::outstanding(own, context).map(|all| Block::Section(Section::new(Line::own(title), all))));
     }
     for own in &follow_up.delaftaler {

@@ -19,7 +19,7 @@ pub(super) fn section(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Contex
     }
     if own.summary.total > 0 && context.several {
         blocks.push(Block::Badges(counts(&own.summary.counts, context.language)));
-    } else if own.summary.total == 0 {
+    } else if own.summary.total == 0 && context.followed {
         blocks.push(Block::Paragraph(Line::own(context.label(Label::NoObjectives))));
     }
     let mut before = None;

@@ -63,14 +63,20 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     // A rule that moves the value says the direction itself.
     let moves = indicator.rule.as_ref().is_some_and(|own| own.rule.movement().is_some());
     let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| d.words(language));
-    match indicator.population.as_ref().and_then(|p| population(p, context)) {
-        Some(line) if moves => facts.push(fact(Label::PopulationWord, line)),
-        Some(line) => facts.push(fact(Label::PopulationWord, line.and_own(format!(" ({way})")))),
-        None if moves => {}
-        None => facts.push(fact(Label::DirectionWord, Line::own(way))),
+    let measured = indicator.population.as_ref().and_then(|p| population(p, context));
+    if measured.is_none() && !moves {
+        facts.push(fact(Label::DirectionWord, Line::own(way)));
     }
-    let source = indicator.source.as_ref().map_or_else(|| context.line(Label::NoSource), |s| source_line(s, context));
-    facts.push(fact(Label::SourceWord, source));
+    let measured = measured.map(|line| if moves { line } else { line.and_own(format!(" ({way})")) });
+    let source = indicator.source.as_ref().map(|source| source_line(source, context));
+    facts.push(match (measured, source) {
+        (Some(measured), Some(source)) => fact(Label::PopulationWord, measured.joined(context.label(Label::SourceAfter), source)),
+        (Some(measured), None) => {
+            let none = Line::own(context.label(Label::NoSource));
+            fact(Label::PopulationWord, measured.joined("; ", none))
+        }
+        (None, source) => fact(Label::SourceWord, source.unwrap_or_else(|| context.line(Label::NoSource))),
+    });
     facts
 }
 

@@ -30,6 +30,8 @@ struct Context<'a> {
     whole: bool,
     /// Whether the plan has several delaftaler.
     several: bool,
+    /// Whether the plan has indicators.
+    followed: bool,
 }
 
 impl Context<'_> {

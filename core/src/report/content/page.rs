@@ -11,8 +11,8 @@ use crate::words::say;
 
 pub(in crate::report) fn document(follow_up: &FollowUp, language: Language) -> Document {
     let whole = follow_up.parts != Parts::First;
-    let several = follow_up.delaftaler.len() > 1;
-    let context = Context { language, method: &follow_up.method, documents: &follow_up.plan.documents, whole, several };
+    let (several, followed) = (follow_up.delaftaler.len() > 1, follow_up.summary.total > 0);
+    let context = Context { language, method: &follow_up.method, documents: &follow_up.plan.documents, whole, several, followed };
     let mut sections = vec![first::section(follow_up, context)];
     if whole {
         sections.extend(follow_up.delaftaler.iter().map(|d| delaftale::section(d, follow_up.as_of, context)));
@@ -95,7 +95,7 @@ fn how_to_read(follow_up: &FollowUp, context: Context<'_>) -> Section {
             total: None,
             stacks: false,
         }));
-        let remarks = [Label::RatioExplained, Label::RoundingExplained, Label::NoCause, Label::NotCounted];
+        let remarks = [Label::RatioExplained, Label::RoundingExplained, Label::NoCause];
         blocks.push(Block::List(remarks.map(|label| Item::from(context.line(label))).to_vec()));
     } else {
         blocks.push(Block::Paragraph(context.line(Label::NoCause)));

@@ -36,6 +36,7 @@ mod parse_figure;
 mod parse_period;
 mod parse_reference;
 mod parse_rule;
+mod portfolio;
 mod read_observations;
 mod report;
 mod table;
@@ -62,6 +63,7 @@ pub use parse_figure::*;
 pub use parse_period::*;
 pub use parse_reference::*;
 pub use parse_rule::*;
+pub use portfolio::*;
 pub use read_observations::*;
 pub use report::*;
 pub use table::*;
@@ -92,6 +94,7 @@ list! {
         "audit" audit,
         "calendar" calendar,
         "report" report,
+        "portfolio" portfolio,
         "differences" differences,
         "table" table,
         "tableChange" table_change,

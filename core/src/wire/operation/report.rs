@@ -7,7 +7,7 @@ use super::{Formatted, observations_of, plan_of, request_with_options};
 use crate::agreement::Id;
 use crate::audit::{AuditOptions, audit};
 use crate::follow_up::AssessmentOptions;
-use crate::report::{FollowUp, PlotSize, Provenance, ReportOptions, TablesShown};
+use crate::report::{FollowUp, Parts, PlotSize, Provenance, ReportOptions, TablesShown};
 use crate::wire::{ObservationsDocument, PlanDocument, ReportDocument, SchemaVersion, Versions};
 use crate::words::say;
 use crate::{Error, ErrorCode, Errors, Language};
@@ -38,6 +38,9 @@ request_with_options! {
         /// The form of the report.
         #[serde(default)]
         form: ReportForm,
+        /// The parts of a report as text, Markdown or a page. The data is always whole.
+        #[serde(default)]
+        parts: Parts,
         /// For the form `svg`: the id of the delaftale.
         #[serde(default)]
         delaftale: Option<Id>,
@@ -60,6 +63,7 @@ impl ReportRequest {
             show_tables: false,
             language: Language::default(),
             form: ReportForm::default(),
+            parts: Parts::default(),
             delaftale: None,
             indicator: None,
         }
@@ -105,16 +109,12 @@ pub enum ReportAnswer {
 /// As [`assess`](super::assess()). For a plot also `json.missing-field` without `/delaftale` or `/indicator`, and `id.unknown` when the
 /// plan does not have the delaftale or the indicator.
 pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
-    let plan = plan_of(request.plan, "plan")?;
-    let note = request.observations.as_ref().and_then(|document| document.note.clone());
-    let (observations, invented) = observations_of(request.observations, &plan)?;
-    let findings = audit(&plan, &AuditOptions::new(request.small_cell_threshold));
     let mut options = ReportOptions::of(request.options.as_of);
     options.assessment = request.options;
-    options.provenance = Provenance { invented, note };
     options.grace_days = request.grace_days.unwrap_or(options.grace_days);
     options.tables = if request.show_tables { TablesShown::AsTheyStand } else { TablesShown::LeftOut };
-    let follow_up = FollowUp::new(&plan, &observations, findings, &options)?;
+    options.parts = request.parts;
+    let follow_up = followed_up(request.plan, request.observations, options, request.small_cell_threshold)?;
     let text = match request.form {
         ReportForm::Data => {
             return Ok(ReportAnswer::Data(Box::new(ReportDocument {
@@ -129,6 +129,20 @@ pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
         ReportForm::Svg => plot(&follow_up, request.delaftale, request.indicator, request.language)?,
     };
     Ok(ReportAnswer::Text(Formatted { text }))
+}
+
+/// The follow-up of the plan of a request. The provenance of its observations comes from their document.
+pub(super) fn followed_up(
+    plan: PlanDocument,
+    observations: Option<ObservationsDocument>,
+    mut options: ReportOptions,
+    small_cell_threshold: Option<u32>,
+) -> Result<FollowUp, Errors> {
+    let plan = plan_of(plan, "plan")?;
+    let note = observations.as_ref().and_then(|document| document.note.clone());
+    let (observations, invented) = observations_of(observations, &plan)?;
+    options.provenance = Provenance { invented, note };
+    FollowUp::new(&plan, &observations, audit(&plan, &AuditOptions::new(small_cell_threshold)), &options)
 }
 
 fn plot(follow_up: &FollowUp, delaftale: Option<Id>, indicator: Option<Id>, language: Language) -> Result<String, Errors> {
