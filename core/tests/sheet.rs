@@ -14,8 +14,8 @@ const FEBRUARY: f64 = 44255.0;
 const AUGUST: f64 = 45169.0;
 const START: f64 = 44440.0;
 const END: f64 = 45900.0;
-/// The part of the way to August 2025 that is gone in August 2023.
-const GONE: f64 = 914.0 / 1645.0;
+/// The part of the way to August 2025 that is gone in August 2023: 2 years and 184 of 365 days, of 4 years and 184 of 365 days.
+const GONE: f64 = 914.0 / 1644.0;
 
 fn text(text: &str) -> Range<'_> {
     Range::one(Cell::text(text))

@@ -82,6 +82,8 @@ fn redo(step: &Step) -> Option<Quantity> {
         "b * (1 - p / 100)" => number(n("b").times(Exact::ONE.minus(n("p").over(hundred)?)?)),
         "b * (1 + p / 100 * years)" => number(n("b").times(Exact::ONE.plus(n("p").over(hundred)?.times(n("years"))?)?)),
         "b + (T - b) * gone / whole" => number(n("b").plus(n("T").minus(n("b"))?.times(n("gone"))?.over(n("whole"))?)),
+        "b + (T - b) * years / allYears" => number(n("b").plus(n("T").minus(n("b"))?.times(n("years"))?.over(n("allYears"))?)),
+        "T * years / allYears" => number(n("T").times(n("years"))?.over(n("allYears"))),
         "T * gone / whole" => number(n("T").times(n("gone"))?.over(n("whole"))),
         "amount * own / year" => number(n("amount").times(n("own"))?.over(n("year"))),
         "places * whole / (7 * weeks)" => number(n("places").times(n("whole"))?.over(n("weeks").times(Exact::from(7))?)),
@@ -151,6 +153,7 @@ fn check_power(step: &Step) {
     let n = |name: &str| input(step, name).to_float();
     let again = match step.formula.unwrap() {
         "b * (1 + p / 100) ^ years" => n("b") * (1.0 + n("p") / 100.0).powf(n("years")),
+        "b * (T / b) ^ (years / allYears)" => n("b") * (n("T") / n("b")).powf(n("years") / n("allYears")),
         "b * (T / b) ^ (gone / whole)" => n("b") * (n("T") / n("b")).powf(n("gone") / n("whole")),
         other => panic!("nobody can redo `{other}`"),
     };
@@ -172,6 +175,9 @@ proptest! {
         check(&answer);
         check_earlier(&answer, persons, Unit::Persons, &values);
         check(&ask("12 løbende pladser à 10 uger", Unit::Courses, &values, "31.12.2025"));
+        for (phrase, unit) in [(percent, Unit::Percent), (persons, Unit::Persons)] {
+            check(&ask_by(&Method::version_1(), phrase, unit, &values, "31.12.2025"));
+        }
     }
 }
 

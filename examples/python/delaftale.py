@@ -107,6 +107,7 @@ class Reason(enum.IntEnum):
     SERIES_BREAK = 20
     CODE_BREAK = 21
     OUT_OF_RANGE = 22
+    COMPOUND_ZERO = 23
 
 
 class Grade(enum.IntEnum):

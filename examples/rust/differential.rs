@@ -7,7 +7,7 @@ use delaftale::agreement::{Direction, Id, Indicator};
 use delaftale::audit::whole_numbers;
 use delaftale::figure::{Exact, Figure, Unit, Value};
 use delaftale::follow_up::{Method, Observation, Observations, Question, Share, assess, count_interval};
-use delaftale::reference::{Period, Reference, parse_day, years};
+use delaftale::reference::{Clock, Period, Reference, parse_day};
 use delaftale::rule::{Course, Rule, courses};
 use serde_json::{Value as Json, json};
 
@@ -30,8 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn answer(case: &Json) -> Answer {
     match text(case, "op")? {
         "years" => {
-            let (whole, part) = years(parse_day(text(case, "from")?)?, parse_day(text(case, "to")?)?).ok_or("reversed")?;
-            let (num, den) = Exact::from(i64::from(whole)).plus(part).ok_or("too large")?.parts();
+            let from = Reference::Day(parse_day(text(case, "from")?)?);
+            let (num, den) = from.years_until(parse_day(text(case, "to")?)?).ok_or("reversed")?.parts();
             Ok(json!({ "num": i64::try_from(num)?, "den": i64::try_from(den)? }))
         }
         "path" => path(case),
@@ -78,7 +78,8 @@ fn path(case: &Json) -> Answer {
     if rule.is_about_a_gap() {
         baseline = baseline.minus(number("municipality")?).ok_or("too large")?;
     }
-    let course = Course::new(&rule, Unit::Number, baseline, parse_day(text(case, "baselineDate")?)?, &period);
+    let from = reference(case, "baselineReference", "baselineDate")?;
+    let course = Course::new(&rule, Unit::Number, baseline, from, &period).by(clock(case));
     let day = parse_day(text(case, "date")?)?;
     Ok(json!({
         "expected": course.expected(day).map(|e| digits(e.value)),
@@ -112,7 +113,7 @@ fn assessment(case: &Json) -> Answer {
         observations.push(Observation::new(id.clone(), id.clone(), reference, value, parse_day(text(one, "known")?)?));
     }
     let observations = Observations::new(observations)?;
-    let method = Method::standard();
+    let method = if clock(case) == Clock::Days { Method::version_1() } else { Method::standard() };
     let mut question = Question::of(parse_day(text(case, "asOf")?)?, &method);
     question.known_at = parse_day(text(case, "knownAt")?)?;
     question.trace = false;
@@ -135,6 +136,10 @@ fn reference(of: &Json, name: &str, day: &str) -> Result<Reference, Box<dyn Erro
         Some(reference) => Reference::parse(reference)?,
         None => Reference::Day(parse_day(text(of, day)?)?),
     })
+}
+
+fn clock(case: &Json) -> Clock {
+    if case.get("clock").and_then(Json::as_str) == Some("days") { Clock::Days } else { Clock::Years }
 }
 
 fn unit(case: &Json) -> Result<Unit, Box<dyn Error>> {

@@ -439,6 +439,11 @@
 #define DELAFTALE_REASON_OUT_OF_RANGE 22
 
 /**
+ * Reason: a path with the same per cent each year starts or ends at 0 or below.
+ */
+#define DELAFTALE_REASON_COMPOUND_ZERO 23
+
+/**
  * Grade: the figures agree as printed (stemmer).
  */
 #define DELAFTALE_GRADE_EXACT 1
@@ -1714,7 +1719,7 @@ int32_t delaftale_assessments_number(const struct DelaftaleAssessments *assessme
                                      double *number);
 
 /**
- * A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.115501519757".
+ * A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.117592703389".
  */
 int32_t delaftale_assessments_decimal(const struct DelaftaleAssessments *assessments,
                                       size_t index,

@@ -163,6 +163,8 @@ pub const DELAFTALE_REASON_SERIES_BREAK: i32 = 20;
 pub const DELAFTALE_REASON_CODE_BREAK: i32 = 21;
 /// Reason: the path leads to numbers too large to calculate with.
 pub const DELAFTALE_REASON_OUT_OF_RANGE: i32 = 22;
+/// Reason: a path with the same per cent each year starts or ends at 0 or below.
+pub const DELAFTALE_REASON_COMPOUND_ZERO: i32 = 23;
 
 /// Grade: the figures agree as printed (stemmer).
 pub const DELAFTALE_GRADE_EXACT: i32 = 1;

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-from dates import iso
+from dates import iso, start_of
 from figures import Printed, printed
 from paths import baseline_path, volume_path
 from rounding import range_of
@@ -136,7 +136,7 @@ def assess_volume(rule, case):
     seen = known_observations(case, period_start, "point")
     if not seen:
         return not_assessable()
-    expected, target, deadline = volume_path(rule, period_start, period_end, seen[-1].day)
+    expected, target, deadline = volume_path(rule, period_start, period_end, seen[-1].day, case.get("clock") == "days")
     nothing = Printed(Fraction(0), Fraction(0), Fraction(0))
     return progress_answer(rule, case, nothing, seen[-1:], lambda start: (expected, target), deadline)
 
@@ -152,11 +152,11 @@ def assess_occupancy(rule, case):
 
 def assess_baseline(rule, case):
     """The latest observation against a rule that starts from the baseline."""
-    anchor = iso(case["baselineDate"])
+    start = start_of(case)
     b = printed(case["baseline"], case["unit"])
-    seen = known_observations(case, anchor + timedelta(days=1), span_of(case.get("baselineReference")))
-    deadline = rule_deadline(rule, anchor, iso(case["periodEnd"]))
-    if not seen or deadline <= anchor:
+    seen = known_observations(case, start.day + timedelta(days=1), span_of(case.get("baselineReference")))
+    deadline = rule_deadline(rule, start, iso(case["periodEnd"]))
+    if not seen or deadline <= start.day:
         return not_assessable()
     if rule.kind in ("relative", "annualPrevious", "annualBaseline") and b.value == 0:
         return not_assessable()
@@ -164,7 +164,7 @@ def assess_baseline(rule, case):
         return settled(direction_status(rule.rising, b, seen[-1].figure))
     if rule.kind == "maintain":
         return settled(maintain_status(case["direction"], b, seen[-1].figure))
-    path = cache(lambda start: baseline_path(rule, start, anchor, deadline, seen[-1].day))
+    path = cache(lambda baseline: baseline_path(rule, baseline, start, deadline, seen[-1].day))
     return progress_answer(rule, case, b, seen, path, deadline)
 
 

@@ -8,7 +8,7 @@ import figures
 import paths
 import rules
 from case_parts import (VERBS_BY, VERBS_TO, change_word, danish, danish_date, danish_of, phrase_number, some_baseline_date, some_day, some_period,
-                        some_value, trimmed, unit_word)
+                        some_start, some_value, trimmed, unit_word)
 from case_paths import baseline_phrase, path_date, reading_tags
 
 
@@ -88,11 +88,13 @@ def make_assess_baseline(rng, want_tags=False):
     if phrase is None:
         return None
     rule = rules.parse(phrase)
-    deadline = rules.rule_deadline(rule, anchor, last)
+    start, said = some_start(rng, anchor)
+    deadline = rules.rule_deadline(rule, start, last)
     if kind in ("direction", "maintain") and deadline <= anchor:
         return None
     if kind == "annual" and rng.random() < 0.04:
         anchor = last + timedelta(days=rng.choice([0, 1, 30]))
+        start, said = dates.Start(anchor), {}
         deadline = last
     decimals = len(text.partition(",")[2])
     rows, days_seen = [], set()
@@ -111,17 +113,17 @@ def make_assess_baseline(rng, want_tags=False):
             if b == 0 and kind in ("relative", "annual"):
                 expected, target = Fraction(3), Fraction(5)
             else:
-                expected, target = paths.baseline_path(rule, b, anchor, deadline, place)
+                expected, target = paths.baseline_path(rule, b, start, deadline, place)
             mine = 0 if unit == "persons" else rng.choice([decimals, decimals, decimals, 0, 1, 2, 6])
             values = [observed(rng, b, expected, target, unit, mine) for _ in range(2)]
             if t > anchor and kind in ("level", "compound", "relative", "annual", "absolute"):
-                tags |= reading_tags(rule, unit, b, anchor, last, t) - {"target-below-zero", "target-over-100-percent"}
+                tags |= reading_tags(rule, unit, b, start, last, t) - {"target-below-zero", "target-over-100-percent"}
         if t in days_seen:
             continue
         days_seen.add(t)
         rows += with_known(rng, t, *values)
     case = finish_assess(rng, phrase, unit, direction_of(rng, rule), first, last, rows, baseline=text,
-                         baselineDate=anchor.isoformat())
+                         baselineDate=anchor.isoformat(), **said)
     return case, tags
 
 
@@ -133,6 +135,7 @@ def make_assess_volume(rng, want_tags=False):
     amount = rng.choice([75, 60, 300, 365, 366, 730, 1461, 7300, rng.randint(2, 3000), rng.randint(2, 10 ** 12)])
     phrase = f"mindst {danish(amount, thousands=True)} {'årligt' if annual else 'i perioden'}"
     rule = rules.parse(phrase)
+    said = {"clock": "days"} if rng.random() < 0.3 else {}
     rows, days_seen = [], set()
     for _ in range(rng.choice([0, 1, 1, 1, 2, 3, 4])):
         t = first + timedelta(days=rng.choice([0, 1, 99, 100, 364, 365, 366, rng.randint(-20, dates.days(first, last))]))
@@ -145,10 +148,11 @@ def make_assess_volume(rng, want_tags=False):
         if t in days_seen:
             continue
         days_seen.add(t)
-        expected = paths.volume_path(rule, first, last, max(t, first))[0]
+        expected = paths.volume_path(rule, first, last, max(t, first), bool(said))[0]
         values = [observed(rng, Fraction(0), expected, Fraction(amount), "persons", 0) for _ in range(2)]
         rows += with_known(rng, t, *values)
-    case = finish_assess(rng, phrase, "persons", rng.choice([None, "higher"]), first, last, rows, baselineDate=first.isoformat())
+    case = finish_assess(rng, phrase, "persons", rng.choice([None, "higher"]), first, last, rows, baselineDate=first.isoformat(),
+                         **said)
     return case, tags
 
 
@@ -206,9 +210,12 @@ def make_assess_cut(rng, want_tags=False):
     """A straight-line case whose ratio lies exactly on a cut, or one unit of the last decimal beside it."""
     unit = rng.choice(["percent", "fullTimePersons"])
     rising = rng.random() < 0.5
-    total = rng.choice([200, 400, 500, 800, 1000, 1250, 1600, 2000])
-    passed = rng.choice([1, total - 1, total // 2, rng.randint(1, total - 1)])
     anchor = some_day(rng)
+    start, said = some_start(rng, anchor)
+    # In days, or in years that end on anniversaries.
+    total = rng.choice([200, 400, 500, 800, 1000, 1250, 1600, 2000] if start.by_days else [2, 4, 5, 8, 10])
+    passed = rng.choice([1, total - 1, total // 2, rng.randint(1, total - 1)])
+    after = (lambda time: anchor + timedelta(days=time)) if start.by_days else start.anniversary
     first, last = some_period(rng)
     b = Fraction(rng.randint(0, 800), 10)
     target = b + (1 if rising else -1) * Fraction(rng.randint(1, 200))
@@ -223,16 +230,16 @@ def make_assess_cut(rng, want_tags=False):
     y = figures.figure(exact)[0] + rng.choice([0, 0, 0, 1, -1]) * Fraction(1, 10 ** decimals)
     if y < 0:
         return None
-    by = " inden " + danish_date(anchor + timedelta(days=total))
+    by = " inden " + danish_date(after(total))
     if rng.random() < 0.5:
         phrase = f"{VERBS_TO[rising]} til {phrase_number(target, unit)} {unit_word(unit)}{by}"
     else:
         if unit != "percent" and abs(target - b) == 1:
             return None
         phrase = f"{VERBS_BY[rising]} med {phrase_number(abs(target - b), unit)} {change_word(unit)}{by}"
-    rows = one_row(anchor + timedelta(days=passed), danish_of(y, decimals))
+    rows = one_row(after(passed), danish_of(y, decimals))
     case = finish_assess(rng, phrase, unit, None, first, last, rows, baseline=danish_of(b, rng.choice([1, 1, 2])),
-                         baselineDate=anchor.isoformat())
+                         baselineDate=anchor.isoformat(), **said)
     return case, set()
 
 
@@ -254,7 +261,7 @@ def make_assess_annual_cut(rng, want_tags=False):
     b = Fraction(rng.choice([200, 100, 400, 80, 60, 20]))
     phrase = f"{VERBS_BY[rising]} årligt med {share} % {of}"
     rule = rules.parse(phrase)
-    expected, target = paths.baseline_path(rule, b, anchor, last, t)
+    expected, target = paths.baseline_path(rule, b, dates.Start(anchor), last, t)
     exact = trimmed(b + (expected - b) * rng.choice([Fraction(95, 100), Fraction(60, 100), Fraction(1)]))
     if exact is None:
         return None

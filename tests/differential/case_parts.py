@@ -103,9 +103,21 @@ def some_baseline_date(rng, first, last):
         return first - timedelta(days=1)
     if roll < 0.8:
         return first - timedelta(days=rng.randint(2, 900))
-    if roll < 0.9:
+    if roll < 0.85:
         return date(first.year - 1, 12, 31)
+    if roll < 0.9:
+        return dates.month_end(first.year - 1, 2)
     return first + timedelta(days=rng.randint(1, max(1, dates.days(first, last) // 2)))
+
+
+def some_start(rng, day):
+    """(start, what a case says of it beside its day): sometimes a path by days, and the end of a month where the day is one."""
+    by_days = rng.random() < 0.3
+    whole_months = (day + timedelta(days=1)).day == 1 and rng.random() < 0.6
+    said = {"clock": "days"} if by_days else {}
+    if whole_months:
+        said["baselineReference"] = day.isoformat()[:7]
+    return dates.Start(day, whole_months, by_days), said
 
 
 def deadline_text(rng, anchor, last, late=False):

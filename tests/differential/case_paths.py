@@ -7,7 +7,7 @@ import dates
 import paths
 import rules
 from case_parts import (VERBS_BY, VERBS_TO, change_word, danish, deadline_text, danish_date, phrase_number, some_baseline_date,
-                        some_period, some_value, trimmed, unit_word)
+                        some_period, some_start, some_value, trimmed, unit_word)
 
 
 def some_target(rng, b, rising, unit):
@@ -82,13 +82,13 @@ def baseline_phrase(rng, kind, unit, b, anchor, last, tags, want_tags):
     return "fastholdes"
 
 
-def reading_tags(rule, unit, b, anchor, last, t):
+def reading_tags(rule, unit, b, start, last, t):
     """Tags of readings that a path at a date rests on."""
     tags = set()
-    deadline = rules.rule_deadline(rule, anchor, last)
-    if deadline <= anchor or b == 0 and rule.kind.startswith("annual"):
+    deadline = rules.rule_deadline(rule, start, last)
+    if deadline <= start.day or b == 0 and rule.kind.startswith("annual"):
         return tags
-    expected, target = paths.baseline_path(rule, b, anchor, deadline, t)
+    expected, target = paths.baseline_path(rule, b, start, deadline, t)
     if rule.kind.startswith("annual") and t > deadline:
         tags.add("annual-after-deadline")
     if target < 0 and b >= 0:
@@ -96,9 +96,9 @@ def reading_tags(rule, unit, b, anchor, last, t):
     if unit == "percent" and target > 100:
         tags.add("target-over-100-percent")
     if rule.kind == "annualPrevious" or rule.compound:
-        if expected.denominator < 10 ** 30 and dates.years(anchor, t).denominator > 1 and t < deadline:
+        if expected.denominator < 10 ** 30 and start.years(t).denominator > 1 and t < deadline:
             tags.add("exact-root")
-        if b != 0 and t > anchor and 0 < abs(expected - b) < abs(b) / 10000:
+        if b != 0 and t > start.day and 0 < abs(expected - b) < abs(b) / 10000:
             tags.add("ill-conditioned")
     return tags
 
@@ -135,6 +135,8 @@ def make_path(rng, want_tags=False):
             tags.add("partial-agreement-year")
         phrase = f"mindst {danish(amount, thousands=True)} {'årligt' if kind == 'annualVolume' else 'i perioden'}"
         case.update(phrase=phrase, unit="persons", baselineDate=first.isoformat())
+        if rng.random() < 0.3:
+            case["clock"] = "days"
     elif kind == "occupancy":
         t = path_date(rng, first, last, last)
         case.update(phrase=f"{rng.randint(2, 60)} løbende pladser à {rng.randint(2, 52)} uger", unit="persons",
@@ -160,12 +162,13 @@ def make_path(rng, want_tags=False):
         if phrase is None:
             return None
         rule = rules.parse(phrase)
-        deadline = rules.rule_deadline(rule, anchor, last)
+        start, said = some_start(rng, anchor)
+        deadline = rules.rule_deadline(rule, start, last)
         if deadline <= anchor:
             return None
         t = path_date(rng, anchor, deadline, last)
         if kind not in ("gap", "direction", "maintain"):
-            tags |= reading_tags(rule, unit, b, anchor, last, t) - {"ill-conditioned", "exact-root"}
-        case.update(phrase=phrase, baseline=text, unit=unit, baselineDate=anchor.isoformat())
+            tags |= reading_tags(rule, unit, b, start, last, t) - {"ill-conditioned", "exact-root"}
+        case.update(phrase=phrase, baseline=text, unit=unit, baselineDate=anchor.isoformat(), **said)
     case.update(periodStart=first.isoformat(), periodEnd=last.isoformat(), date=t.isoformat())
     return case, tags

@@ -1,5 +1,6 @@
 """Days, years and agreement years, exactly."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -30,24 +31,60 @@ def anniversary(start, n):
         return start.replace(year=start.year + n, day=28)
 
 
-def split_years(a, b):
-    """(whole years from a to b, remaining days, length in days of the anniversary year that is running), for a <= b."""
-    if b < a:
-        raise ValueError("years() needs from <= to")
-    whole = b.year - a.year
-    if anniversary(a, whole) > b:
-        whole -= 1
-    last = anniversary(a, whole)
-    return whole, days(last, b), days(last, anniversary(a, whole + 1))
+def month_end(year, month):
+    """The last day of a month."""
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a path starts from, at the end of its day, and the clock of its way. The anniversaries of a month, quarter, half-year or year
+    are ends of the same month."""
+    day: date
+    whole_months: bool = False
+    by_days: bool = False
+
+    def anniversary(self, n):
+        """The same reference n years on."""
+        return month_end(self.day.year + n, self.day.month) if self.whole_months else anniversary(self.day, n)
+
+    def split_years(self, b):
+        """(whole years to b, remaining days, length in days of the anniversary year that is running), for a day not before the start."""
+        if b < self.day:
+            raise ValueError("years need from <= to")
+        whole = b.year - self.day.year
+        if self.anniversary(whole) > b:
+            whole -= 1
+        last = self.anniversary(whole)
+        return whole, days(last, b), days(last, self.anniversary(whole + 1))
+
+    def years(self, b):
+        """Whole calendar years + remaining days / length of the running anniversary year, exact."""
+        whole, rest, length = self.split_years(b)
+        return whole + Fraction(rest, length)
+
+    def elapsed(self, b):
+        """The time to the end of a day, by the clock."""
+        return days(self.day, b) if self.by_days else self.years(b)
+
+
+def start_of(case):
+    """The start that a case names."""
+    reference = case.get("baselineReference")
+    return Start(iso(case["baselineDate"]), reference is not None and len(reference) != 10, case.get("clock") == "days")
 
 
 def years(a, b):
     """Whole calendar years + remaining days / length of the running anniversary year, exact."""
-    whole, rest, length = split_years(a, b)
-    return whole + Fraction(rest, length)
+    return Start(a).years(b)
+
+
+def counted(first, last, by_days):
+    """The time of a count from the morning of the first day to the evening of the last; its years end before an anniversary."""
+    return inclusive_days(first, last) if by_days else years(first, last + timedelta(days=1))
 
 
 def agreement_year(period_start, t):
     """(first day, last day) of the agreement year that holds t."""
-    whole, _, _ = split_years(period_start, t)
+    whole, _, _ = Start(period_start).split_years(t)
     return anniversary(period_start, whole), anniversary(period_start, whole + 1) - timedelta(days=1)

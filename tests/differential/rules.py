@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from dates import MONTHS, anniversary
+from dates import MONTHS
 from figures import figure
 
 
@@ -72,10 +72,10 @@ def parse(phrase):
     raise ValueError(f"no rule: {phrase!r}")
 
 
-def rule_deadline(rule, anchor, period_end):
-    """The rule's own deadline, else the agreement's end. `inden for 2 år` ends on the anniversary of the anchor."""
+def rule_deadline(rule, start, period_end):
+    """The rule's own deadline, else the agreement's end. `inden for 2 år` ends on the anniversary of the start."""
     if rule.deadline is None:
         return period_end
     if isinstance(rule.deadline, int):
-        return anniversary(anchor, rule.deadline)
+        return start.anniversary(rule.deadline)
     return rule.deadline

@@ -61,12 +61,17 @@ impl<'a> Review<'a> {
 
     /// The first day of the path.
     pub(super) fn start(&self) -> Option<NaiveDate> {
+        self.starts_at().map(Reference::effective_date)
+    }
+
+    /// What the path starts from.
+    pub(super) fn starts_at(&self) -> Option<Reference> {
         start(self.case.indicator, self.rule, &self.period)
     }
 
     /// The same; the start of the agreement where it is not known.
-    pub(super) fn start_or_period(&self) -> NaiveDate {
-        self.start().unwrap_or_else(|| self.period.start())
+    pub(super) fn start_or_period(&self) -> Reference {
+        self.starts_at().unwrap_or_else(|| self.period.start().into())
     }
 
     /// Whether rule and indicator go the same way, where both say which. A gap narrows from either side.
@@ -91,10 +96,10 @@ pub(super) fn own_deadline(indicator: &Indicator, period: &Period) -> Option<Nai
     }
 }
 
-fn start(indicator: &Indicator, rule: &Rule, period: &Period) -> Option<NaiveDate> {
+fn start(indicator: &Indicator, rule: &Rule, period: &Period) -> Option<Reference> {
     match rule.anchor() {
-        _ if rule.counts_from_zero() => Some(period.start()),
-        Anchor::Baseline => indicator.baseline.as_ref()?.reference.map(Reference::effective_date),
+        _ if rule.counts_from_zero() => Some(period.start().into()),
+        Anchor::Baseline => indicator.baseline.as_ref()?.reference,
         Anchor::PeriodStart | Anchor::Day { .. } => Some(rule.starts(period.start(), period)),
     }
 }

@@ -42,7 +42,7 @@ use crate::reference::Period;
 /// let (period, question) = (Period::parse("1.9.2021 – 31.8.2025")?, Question::of(parse_day("1.12.2023")?, &method));
 /// let answer = assess(&indicator, &period, &observe("grad", "55 %")?, &question)?;
 /// assert_eq!(answer.status, Status::OnTrack);
-/// assert_eq!(answer.ratio.unwrap().to_string(), "0.969112943949");
+/// assert_eq!(answer.ratio.unwrap().to_string(), "0.96905683298");
 ///
 /// assert!(assess(&indicator, &period, &observe("grda", "55 %")?, &question).is_err());
 /// assert!(assess(&indicator, &period, &observe("grad", "140 %")?, &question).is_err());
@@ -151,6 +151,7 @@ impl Case<'_> {
             target: None,
             deadline: None,
             deadline_from_agreement: false,
+            clock: self.question.method.clock(),
             maintains: false,
             expected: None,
             expected_is_exact: true,

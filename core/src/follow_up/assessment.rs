@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Certainty, Reason, Status, Step};
 use crate::figure::{Exact, Figure};
-use crate::reference::Reference;
+use crate::reference::{Clock, Reference};
 
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
@@ -37,6 +37,8 @@ pub struct Assessment {
     pub deadline: Option<NaiveDate>,
     /// Whether the deadline is the end of the agreement because the rule has none of its own.
     pub deadline_from_agreement: bool,
+    /// The clock that measures the way to the deadline and a volume in all. What is stated by the year is counted in years under both.
+    pub clock: Clock,
     /// Whether the baseline already met the target, so that the rule was assessed as maintaining the target.
     pub maintains: bool,
     /// The value that the path expects on the day of the latest value. If the target is to be maintained, it is the target.
@@ -130,24 +132,31 @@ pub struct Reading {
     pub known: Option<NaiveDate>,
 }
 
-/// The outlook (*udsigt*), if the value continues to change by the same amount each day as from the baseline to the latest value.
+/// The outlook (*udsigt*), if the value goes on as from the start of the path to the latest value: on a linear path by the same amount, on
+/// a compound path by the same per cent, in a count in proportion to the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Outlook {
-    /// The change per year so far.
+    /// The change per year so far; absent for a count, and before the path starts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pace: Option<Exact>,
-    /// The change per year that is needed from `as_of` to the deadline; absent if the deadline is not after `as_of`, or if the target is
-    /// met.
+    /// The change per year that is needed from the latest value to the deadline; absent if the deadline is not after `as_of`, or if the
+    /// target is met.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub needed_pace: Option<Exact>,
-    /// The value at the deadline.
+    /// Whether both paces are in per cent a year. It is so on a path with the same per cent each year.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub in_percent: bool,
+    /// The value at the deadline, within what the unit can be; absent if the deadline is not after the latest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_deadline: Option<Exact>,
-    /// The day on which the value would reach the target; absent if the value moves away from the target, or reaches it after the last
-    /// day of the calendar.
+    /// Whether the value at the deadline would lie beyond what the unit can be, so that `at_deadline` is the limit: 0 people, 100 %.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub limited: bool,
+    /// The day on which the value would reach the target, before or after the deadline; absent if the target is met, if the value moves
+    /// away from it or does not move, and after the last day of the calendar.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub reaches_target: Option<NaiveDate>,

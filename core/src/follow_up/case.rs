@@ -52,6 +52,11 @@ impl Start {
             denominator: None,
         }
     }
+
+    /// What the path starts from.
+    fn about(&self) -> Reference {
+        self.reference.unwrap_or(Reference::Day(self.date))
+    }
 }
 
 impl<'a> Case<'a> {
@@ -64,7 +69,8 @@ impl<'a> Case<'a> {
         let mut case = Self { indicator, period, observations, question, start: Err(Reason::NoBaseline), yardstick: None };
         case.start = case.read_baseline();
         case.yardstick = case.start.ok().zip(case.rule()).map(|(start, rule)| {
-            let course = Course::new(rule, indicator.unit, start.measured.value, start.date, period);
+            let course = Course::new(rule, indicator.unit, start.measured.value, start.about(), period);
+            let course = course.by(question.method.clock());
             Yardstick { course, direction: indicator.direction, method: question.method }
         });
         case

@@ -1,18 +1,33 @@
-//! The method of assessment. Its cuts are data, with a name and a version.
+//! The method of assessment. Its cuts and its clock are data, with a name and a version.
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::serde_through_parts;
 use crate::figure::{Exact, Figure};
+use crate::reference::Clock;
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
-/// The method (*metode*) by which a ratio becomes a status.
+/// The method (*metode*) by which a value becomes a status: the clock of the expected way, and the cuts of the ratio.
+///
+/// The library's own method is `delaftale`. Its version 2 differs from version 1 in this:
+///
+/// - **The clock counts years**, not days. The part of a way that has gone is the years from its start, divided by the years from the
+///   start to the deadline. So a rule by the year and a rule by a deadline expect the same on an anniversary, and figures that come
+///   yearly are judged alike in every year. Version 1 counts days and is 1/1461 of the way ahead or behind after a leap year.
+/// - The anniversary of a month, quarter, half-year or year is the same reference some years later, so that the end of February is
+///   followed by the end of February.
+/// - A count over the whole period runs in years of its first day.
+///
+/// The clock is a field of the method. All else of version 2 holds under both clocks: the outlook goes on along the rule's own path, is
+/// kept within what the unit can be, and asks for the pace that is needed from the day of the latest value.
 ///
 /// ```
 /// use delaftale::follow_up::Method;
+/// use delaftale::reference::Clock;
 /// let method = Method::standard();
-/// assert_eq!((method.name(), method.version()), ("delaftale", "1"));
+/// assert_eq!((method.name(), method.version(), method.clock()), ("delaftale", "2", Clock::Years));
+/// assert_eq!(Method::version_1().clock(), Clock::Days);
 /// assert!(Method::new("lokal", "1", "0,6", "0,95").is_err());
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -21,6 +36,7 @@ pub struct Method {
     parts: MethodParts,
     on_track: Exact,
     behind: Exact,
+    clock: Clock,
 }
 
 /// The form in JSON.
@@ -36,31 +52,49 @@ struct MethodParts {
     on_track: Figure,
     /// The ratio from which an indicator is behind: `0,60`. Below it the indicator is far behind.
     behind: Figure,
+    /// The clock of ways to a deadline and of volumes in all. Without it, it is `years`, and `days` for the method `delaftale` 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    clock: Option<Clock>,
 }
+
+/// The name of the library's own method.
+const OWN: &str = "delaftale";
 
 impl Method {
     /// The version of [`Method::standard`].
-    pub const STANDARD_VERSION: &'static str = "1";
+    pub const STANDARD_VERSION: &'static str = "2";
 
-    /// The library's own method, version 1: on track from 0.95, behind from 0.60, far behind from 0, worsening below 0.
+    /// The library's own method, version 2: on track from 0.95, behind from 0.60, far behind from 0, worsening below 0. It counts years.
     #[must_use]
     pub fn standard() -> Self {
+        Self::own(Self::STANDARD_VERSION, Clock::Years)
+    }
+
+    /// The library's own method, version 1: the same cuts, by days. It serves to repeat an answer that was given with it.
+    #[must_use]
+    pub fn version_1() -> Self {
+        Self::own("1", Clock::Days)
+    }
+
+    fn own(version: &str, clock: Clock) -> Self {
         let cut = |hundredths| rust_decimal::Decimal::new(hundredths, 2);
         let figure =
             |hundredths| Figure::new(cut(hundredths), None).unwrap_or_else(|_| Figure::count(0, crate::figure::Unit::Number));
         Self {
             parts: MethodParts {
-                name: "delaftale".into(),
-                version: Self::STANDARD_VERSION.into(),
+                name: OWN.into(),
+                version: version.into(),
                 on_track: figure(95),
                 behind: figure(60),
+                clock: Some(clock),
             },
             on_track: cut(95).into(),
             behind: cut(60).into(),
+            clock,
         }
     }
 
-    /// Makes a method with other cuts, which are Danish figures.
+    /// Makes a method with other cuts, which are Danish figures. It counts years; the method `delaftale` 1 counts days.
     ///
     /// # Errors
     /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the codes of figures for the cuts.
@@ -70,14 +104,39 @@ impl Method {
             version: version.to_owned(),
             on_track: Figure::parse(on_track)?,
             behind: Figure::parse(behind)?,
+            clock: None,
         };
         Self::from_parts(parts)
     }
 
+    /// The same method by this clock.
+    ///
+    /// ```
+    /// use delaftale::follow_up::Method;
+    /// use delaftale::reference::Clock;
+    /// let method = Method::new("lokal", "1", "0,9", "0,5")?.by(Clock::Days)?;
+    /// assert_eq!(method.clock(), Clock::Days);
+    /// assert!(Method::version_1().by(Clock::Years).is_err());
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorCode::MethodInvalid`] for years in the method `delaftale` 1, which means days.
+    pub fn by(self, clock: Clock) -> Result<Self, Error> {
+        Self::from_parts(MethodParts { clock: Some(clock), ..self.parts })
+    }
+
     fn from_parts(parts: MethodParts) -> Result<Self, Error> {
         let (on_track, behind) = (parts.on_track.value(), parts.behind.value());
+        let first = parts.name == OWN && parts.version == "1";
+        let clock = parts.clock.unwrap_or(if first { Clock::Days } else { Clock::Years });
+        if first && clock != Clock::Days {
+            let message = say!("metoden delaftale 1 regner i dage", "the method delaftale 1 counts days");
+            let help = say!("brug version 2, eller giv metoden et andet navn", "take version 2, or give the method another name");
+            return Err(Error::new(ErrorCode::MethodInvalid, message).with_help(help));
+        }
         if behind > Exact::ZERO && behind < on_track && on_track <= Exact::ONE {
-            return Ok(Self { parts, on_track, behind });
+            return Ok(Self { parts: MethodParts { clock: Some(clock), ..parts }, on_track, behind, clock });
         }
         let (on_track, behind) = (parts.on_track, parts.behind);
         let message =
@@ -108,6 +167,12 @@ impl Method {
     #[must_use]
     pub const fn behind(&self) -> Exact {
         self.behind
+    }
+
+    /// The clock that measures ways to a deadline and volumes in all.
+    #[must_use]
+    pub const fn clock(&self) -> Clock {
+        self.clock
     }
 }
 
@@ -145,5 +210,23 @@ mod tests {
         };
         assert_eq!(read("0,9").unwrap(), Method::new("lokal", "2", "0,9", "0,60").unwrap());
         assert!(read("0,5").is_err());
+    }
+
+    #[test]
+    fn only_the_first_version_of_the_own_method_means_days() {
+        let read = |name: &str, version: &str, clock: Option<&str>| {
+            let mut json = serde_json::json!({ "name": name, "version": version, "onTrack": "0,95", "behind": "0,60" });
+            if let Some(clock) = clock {
+                json["clock"] = clock.into();
+            }
+            serde_json::from_value::<Method>(json)
+        };
+        assert_eq!(read("delaftale", "1", None).unwrap(), Method::version_1());
+        assert_eq!(read("delaftale", "1", Some("days")).unwrap(), Method::version_1());
+        assert_eq!(read("delaftale", "2", None).unwrap(), Method::standard());
+        assert_eq!(read("lokal", "1", None).unwrap().clock(), Clock::Years);
+        assert_eq!(read("lokal", "1", Some("days")).unwrap().clock(), Clock::Days);
+        assert!(read("delaftale", "1", Some("years")).is_err());
+        assert_eq!(serde_json::to_value(Method::standard()).unwrap()["clock"], "years");
     }
 }

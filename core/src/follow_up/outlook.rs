@@ -6,8 +6,8 @@ use super::case::{Case, Start};
 use super::measured::meets;
 use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
 use crate::figure::{Exact, Figure, Unit};
-use crate::reference::{days, years};
-use crate::rule::Course;
+use crate::reference::days;
+use crate::rule::{Course, Onward};
 
 impl Case<'_> {
     pub(super) fn describe_change(&self, answer: &mut Assessment, start: &Start, latest: &Observation, y: Exact) {
@@ -63,40 +63,23 @@ impl Case<'_> {
         Age { days: days(latest.date(), self.question.as_of), newer_is_due }
     }
 
+    /// How it goes on from the value `y` of the day `t`. If the value meets the target, no pace is needed, and no one is asked to go back.
     pub(super) fn outlook(&self, course: &Course<'_>, answer: &Assessment, y: Exact, t: NaiveDate) -> Option<Outlook> {
         let target = answer.target?;
-        let deadline = answer.deadline;
-        let b = course.baseline();
-        let change = y.minus(b)?;
-        let per_year = |change: Exact, from: NaiveDate, to: NaiveDate| {
-            let (whole, part) = years(from, to)?;
-            change.over(Exact::from(i64::from(whole)).plus(part)?)
+        let met = meets(course.rises(), y, target);
+        let ahead = answer.deadline.is_some_and(|deadline| deadline > self.question.as_of);
+        let onward = course.through(y, t);
+        let at_deadline = onward.as_ref().and_then(Onward::at_deadline);
+        let bound = at_deadline.and_then(|value| course.impossible_beyond(value));
+        let outlook = Outlook {
+            pace: onward.as_ref().and_then(Onward::pace),
+            needed_pace: if met || !ahead { None } else { course.needed_pace(y, t) },
+            in_percent: course.is_compound(),
+            at_deadline: bound.or(at_deadline),
+            limited: bound.is_some(),
+            reaches_target: onward.filter(|_| !met).and_then(|onward| onward.reaches(target)),
         };
-        let from = answer.baseline?.date;
-        // If the target is met, no pace is needed, and no one is asked to go back to the target.
-        let ahead = deadline.filter(|d| *d > self.question.as_of && !meets(course.rises(), y, target));
-        let needed_pace = ahead.and_then(|d| per_year(target.minus(y)?, self.question.as_of, d));
-        if course.said().counts_from_zero() {
-            // A count grows from 0, so the outlook continues in proportion to the days.
-            let at_deadline = course.counted_days(t).and_then(|(gone, whole)| y.times(Exact::new(whole.into(), gone.into())?));
-            return Some(Outlook {
-                pace: None,
-                needed_pace: needed_pace.filter(|_| at_deadline.is_some()),
-                at_deadline,
-                reaches_target: None,
-            });
-        }
-        if !course.said().has_path() {
-            return None;
-        }
-        let gone = days(from, t);
-        let at_deadline = deadline.and_then(|d| b.plus(change.times(Exact::new(days(from, d).into(), gone.into())?)?));
-        // The days to the target, at the pace so far.
-        let way = target.minus(b)?.over(change).and_then(|times| times.times(Exact::from(gone)));
-        let reaches_target = way.filter(|way| *way > Exact::ZERO).and_then(|way| {
-            let date = from.checked_add_days(chrono::Days::new(u64::try_from(way.ceil()).ok()?))?;
-            crate::reference::check_year(chrono::Datelike::year(&date)).ok().map(|()| date)
-        });
-        Some(Outlook { pace: per_year(change, from, t), needed_pace, at_deadline, reaches_target })
+        let says_something = outlook.pace.or(outlook.needed_pace).or(outlook.at_deadline).is_some();
+        (says_something || outlook.reaches_target.is_some()).then_some(outlook)
     }
 }

@@ -26,7 +26,7 @@ use crate::{Error, ErrorCode, Errors};
 /// let row = Row::new("øges til 85 % inden 31. august 2025", None, None)?;
 /// let baseline = (Value::parse("20 %")?, Some(february));
 /// let expected = row.expected(&baseline, &period, august)?.unwrap();
-/// assert_eq!(expected.value.rounded(4), "56.1155");
+/// assert_eq!(expected.value.rounded(4), "56.1375");
 /// let judgement = row.judge(&baseline, &period, &[(august, Value::parse("55 %")?)], None, &Method::standard())?;
 /// assert_eq!(judgement.status, Status::OnTrack);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -109,8 +109,8 @@ impl Row {
         Ok(self.course_from((figure.value(), date), period))
     }
 
-    fn course_from(&self, baseline: (Exact, NaiveDate), period: &Period) -> Course<'_> {
-        Course::of_form(&self.rule, self.form, self.unit, baseline, period)
+    fn course_from(&self, (baseline, date): (Exact, NaiveDate), period: &Period) -> Course<'_> {
+        Course::of_form(&self.rule, self.form, self.unit, (baseline, date.into()), period)
     }
 
     /// Judges the indicator (*status*) on a day, with the values up to that day. Without a day, it is the day of the latest value. Each
@@ -159,7 +159,8 @@ impl Row {
         let (start, d0) =
             if from_zero { (None, period.start()) } else { self.start(baseline, seen).map(|(v, d)| (Some(v), d))? };
         let b = start.and_then(|value| Measured::of(value, self.unit)).unwrap_or(Measured::ZERO);
-        let yardstick = Yardstick { course: self.course_from((b.value, d0), period), direction: self.direction, method };
+        let course = self.course_from((b.value, d0), period).by(method.clock());
+        let yardstick = Yardstick { course, direction: self.direction, method };
         yardstick.check(d0)?;
         let counts = |(date, _): &&Dated| if from_zero { period.contains(*date) } else { *date > d0 };
         let (t, latest) = seen.measured().filter(counts).max_by_key(|(date, _)| *date).ok_or(Reason::NoObservation)?;

@@ -115,8 +115,10 @@ bilingual_enum! {
     SeriesBreak = "seriesBreak", "der er et databrud i serien", "there is a break in the series";
     /// A break in the target-group codes lies between the baseline and the latest value.
     CodeBreak = "codeBreak", "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
-    /// The path leaves the range of exact numbers, or a compound path starts or ends at 0.
+    /// The path leaves the range of exact numbers.
     OutOfRange = "outOfRange", "stien kan ikke beregnes", "the path cannot be calculated";
+    /// A path with the same per cent each year starts or ends at 0 or below.
+    CompoundZero = "compoundZero", "med samme procent hvert år skal baseline og mål være over 0", "with the same per cent each year, the baseline and the target must be above 0";
 }
 
 impl Reason {

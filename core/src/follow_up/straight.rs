@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Method, Row, Status};
 use crate::figure::{Exact, Unit};
-use crate::reference::Period;
+use crate::reference::{Clock, Period, Reference};
 use crate::rule::{Anchor, Deadline, Form, Movement, PathForm, Target};
 
 /// Numbers are counted in ten-thousandths of their unit.
@@ -27,6 +27,7 @@ pub struct Straight {
     rises: bool,
     /// The day of the deadline, counted in days from the first day of the common era.
     deadline: i32,
+    clock: Clock,
     unit: Unit,
     /// The cuts of the method, each as a fraction.
     on_track: Part,
@@ -94,6 +95,7 @@ impl Row {
             of_the_baseline: rule.is_a_part_of_the_baseline(),
             rises: movement == Movement::Rise,
             deadline: deadline.num_days_from_ce(),
+            clock: method.clock(),
             unit: self.unit(),
             on_track: Part::of(method.on_track())?,
             behind: Part::of(method.behind())?,
@@ -137,12 +139,11 @@ impl Straight {
             return Some(StraightJudgement { status, expected: (target, of), ratio: None });
         }
         let due = on >= self.deadline;
-        let (gone, days) =
-            if due { (1, 1) } else { (i64::from(on) - i64::from(from), i64::from(self.deadline) - i64::from(from)) };
-        // The expected value is `start + way · gone / days`, over `of`.
+        let (gone, all) = if due { (1, 1) } else { self.part_gone(from, on)? };
+        // The expected value is `start + way · gone / all`, over `of`.
         let way = product(target - start, gone)?;
-        let expected = (exact(product(start, days)? + way)?, product(of, days)?);
-        let (mut part, mut whole) = (product(product(value - baseline, of)?, days)?, way);
+        let expected = (exact(product(start, all)? + way)?, product(of, all)?);
+        let (mut part, mut whole) = (product(product(value - baseline, of)?, all)?, way);
         if whole < 0 {
             (part, whole) = (-part, -whole);
         }
@@ -161,6 +162,19 @@ impl Straight {
             Status::Worsening
         };
         Some(StraightJudgement { status, expected, ratio: Some((part, whole)) })
+    }
+
+    /// The part of the way that has gone on a day before the deadline, as numerator and denominator.
+    fn part_gone(&self, from: i32, on: i32) -> Option<(i64, i64)> {
+        if self.clock == Clock::Days {
+            return Some((i64::from(on) - i64::from(from), i64::from(self.deadline) - i64::from(from)));
+        }
+        let start = Reference::Day(NaiveDate::from_num_days_from_ce_opt(from)?);
+        let years = |day| start.running_year(NaiveDate::from_num_days_from_ce_opt(day)?);
+        let ((whole, rest, length), (all, end, last)) = (years(on)?, years(self.deadline)?);
+        let (gone, way) = (i64::from(whole) * length + rest, i64::from(all) * last + end);
+        // Most years have 365 days, and the numbers remain small.
+        if length == last { Some((gone, way)) } else { Some((product(gone, last)?, product(way, length)?)) }
     }
 
     /// Whether the unit can have this number.

@@ -34,6 +34,8 @@ impl Verdict {
 pub(super) struct Line {
     pub(super) baseline: Exact,
     has_path: bool,
+    /// A path with the same per cent each year has no form where one of its ends is not above 0.
+    is_compound_from_or_to_zero: bool,
     pub(super) target: Option<Exact>,
     pub(super) expected: Option<Expected>,
     pub(super) deadline: Option<NaiveDate>,
@@ -41,10 +43,14 @@ pub(super) struct Line {
 
 impl Line {
     fn of(course: &Course<'_>, t: NaiveDate) -> Self {
+        let target = course.target_for(t);
+        let above_zero = |value: Exact| value > Exact::ZERO;
         Self {
             baseline: course.baseline(),
             has_path: course.said().has_path(),
-            target: course.target_for(t),
+            is_compound_from_or_to_zero: course.is_compound()
+                && !(above_zero(course.baseline()) && target.is_none_or(above_zero)),
+            target,
             expected: course.expected(t),
             deadline: course.deadline_for(t),
         }
@@ -161,7 +167,11 @@ impl Yardstick<'_> {
     /// The status of a value before the deadline that does not meet the target. `ratio` is the ratio of the line.
     pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
         let Some(expected) = line.expected.map(|e| e.value) else {
-            return Err(if line.deadline.is_none() { Reason::NoDeadline } else { Reason::OutOfRange });
+            return Err(match line.deadline {
+                None => Reason::NoDeadline,
+                Some(_) if line.is_compound_from_or_to_zero => Reason::CompoundZero,
+                Some(_) => Reason::OutOfRange,
+            });
         };
         let Some(r) = ratio else {
             if expected != line.baseline {

@@ -2,11 +2,13 @@
 //!
 //! The library reads no clock: "today" is always an argument.
 
+mod clock;
 pub(crate) mod day;
 mod parse;
 mod period;
 mod time;
 
+pub use clock::Clock;
 pub use day::parse_day;
 pub use period::Period;
 pub use time::{

@@ -74,16 +74,22 @@ pub(crate) fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
+    let (whole, rest, length) = split_years(a, b, |years| add_years(a, years))?;
+    Some((whole, Exact::new(rest.into(), length.into())?))
+}
+
+/// The whole years from `a` to `b`, the days since the last anniversary, and the length of the running year in days. `anniversary` gives
+/// the day that is some years after `a`.
+pub(super) fn split_years(a: NaiveDate, b: NaiveDate, anniversary: impl Fn(u32) -> NaiveDate) -> Option<(u32, i64, i64)> {
     if b < a {
         return None;
     }
     let mut whole = u32::try_from(b.year() - a.year()).ok()?;
-    if add_years(a, whole) > b {
+    if anniversary(whole) > b {
         whole = whole.checked_sub(1)?;
     }
-    let (start, end) = (add_years(a, whole), add_years(a, whole + 1));
-    let part = Exact::new(days(start, b).into(), days(start, end).into())?;
-    Some((whole, part))
+    let (start, end) = (anniversary(whole), anniversary(whole + 1));
+    Some((whole, days(start, b), days(start, end)))
 }
 
 /// A year of an agreement (*aftaleår*): from an anniversary of the start to the day before the next anniversary, or to the end of the

@@ -7,7 +7,7 @@ use crate::agreement::{Baseline, Indicator, OtherBaseline};
 use crate::block::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue, is_comparable};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::follow_up::{Assessment, Reason, Share};
-use crate::reference::Period;
+use crate::reference::{Period, Reference};
 use crate::rule::{Course, Form, Per, Rule, StatedRule};
 
 /// The number of points of a curve.
@@ -62,15 +62,24 @@ impl Sketch<'_> {
     /// The rule applied to its baseline, if it has a course.
     pub(super) fn course(&self) -> Option<Course<'_>> {
         use Reason::{
-            DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible, ZeroBaseline,
+            CompoundZero, DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible,
+            ZeroBaseline,
         };
-        let stopped =
-            [DeadlineBeforeBaseline, DeadlineBeforePeriod, OutOfRange, RuleAgainstDirection, TargetImpossible, ZeroBaseline];
+        let stopped = [
+            CompoundZero,
+            DeadlineBeforeBaseline,
+            DeadlineBeforePeriod,
+            OutOfRange,
+            RuleAgainstDirection,
+            TargetImpossible,
+            ZeroBaseline,
+        ];
         if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
             return None;
         }
         let baseline = self.assessment.baseline?;
-        Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, baseline.date, self.period))
+        let about = baseline.reference.unwrap_or(Reference::Day(baseline.date));
+        Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, about, self.period).by(self.assessment.clock))
     }
 
     /// The baseline of the assessment. For a pending baseline that was measured since, it is the measured value.

@@ -253,6 +253,10 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
             "Skriv målsætningen som et antal eller et niveau i stedet for en procent.",
             "Write the rule as an amount or a level instead of a per cent.",
         ),
+        Reason::CompoundZero => language.pick(
+            "Skriv målsætningen uden »med samme procent hvert år«. En procent fører aldrig fra eller til 0.",
+            "Write the rule without the same per cent each year. No per cent leads from or to 0.",
+        ),
         Reason::TargetImpossible => language.pick(
             "Tjek procenten, og hvad den er en procent af. Målet skal være et tal, der kan nås.",
             "Check the per cent and what it is a per cent of. The target has to be a figure that can be reached.",

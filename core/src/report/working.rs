@@ -101,6 +101,7 @@ fn letter_of(name: &str, kind: StepKind) -> &str {
         ("gone", _) => "n",
         ("whole", _) => "N",
         ("years", _) => "k",
+        ("allYears", _) => "K",
         ("places", _) => "m",
         ("weeks", _) => "u",
         ("amount", _) => "A",
@@ -117,6 +118,7 @@ fn legend(input: &Input, language: Language) -> Option<String> {
         "gone" => Some(say!(language, "n = {value} (forløbne dage)", "n = {value} (days gone)")),
         "whole" => Some(say!(language, "N = {value} (dage i alt)", "N = {value} (days in all)")),
         "years" => Some(say!(language, "k = {value} (forløbne år)", "k = {value} (years gone)")),
+        "allYears" => Some(say!(language, "K = {value} (år i alt)", "K = {value} (years in all)")),
         "places" => Some(say!(language, "m = {value} (pladser)", "m = {value} (places)")),
         "weeks" => Some(say!(language, "u = {value} (uger pr. forløb)", "u = {value} (weeks of a course)")),
         "amount" => Some(say!(language, "A = {value} (mindst om året)", "A = {value} (at least in a year)")),
@@ -212,7 +214,7 @@ mod tests {
     /// A word in a formula is a name that nobody gave a letter.
     #[test]
     fn every_input_has_a_letter() {
-        for name in ["b", "y", "T", "t", "D", "d0", "E", "r", "p", "a", "gone", "whole", "years", "places", "weeks"] {
+        for name in ["b", "y", "T", "t", "D", "d0", "E", "r", "p", "a", "gone", "whole", "years", "allYears", "places", "weeks"] {
             assert!(letter_of(name, StepKind::Expected).len() <= 2, "{name}");
         }
         let inputs = [("places", exact(12, 1)), ("whole", exact(365, 1)), ("weeks", exact(10, 1))];

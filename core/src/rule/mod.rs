@@ -12,7 +12,7 @@ mod starting;
 mod stated;
 
 pub use course::{Course, Expected, courses};
-pub(crate) use course::{Form, Formula, Per, Target};
+pub(crate) use course::{Form, Formula, Onward, Per, Target};
 pub use direction::{Direction, Movement};
 pub use kind::{AnnualBasis, GapTarget, PathForm, RuleKind};
 pub use phrase::{Ambiguity, RuleReading};
@@ -22,7 +22,7 @@ pub use stated::StatedRule;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::reference::Period;
+use crate::reference::{Period, Reference};
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
@@ -172,28 +172,28 @@ impl Rule {
         self.held
     }
 
-    /// The first day of the path, for a baseline of this date.
+    /// What the path starts from: what the baseline is about, or the day that the rule names.
     #[must_use]
-    pub const fn starts(&self, baseline: NaiveDate, period: &Period) -> NaiveDate {
+    pub fn starts(&self, baseline: impl Into<Reference>, period: &Period) -> Reference {
         match self.anchor {
-            Anchor::Baseline => baseline,
-            Anchor::PeriodStart => period.start(),
-            Anchor::Day { date } => date,
+            Anchor::Baseline => baseline.into(),
+            Anchor::PeriodStart => period.start().into(),
+            Anchor::Day { date } => date.into(),
         }
     }
 
     /// The day of the deadline, for a path from this start; `None` when neither the rule nor the agreement has an end.
     ///
     /// `Within 24 months` from 1 October 2017 is 1 October 2019. An anniversary of 29 February is 28 February in years without a 29
-    /// February.
+    /// February. Months from the end of a month lead to the end of a month ([`Reference::after_months`]).
     #[must_use]
-    pub fn deadline_day(&self, start: NaiveDate, period: &Period) -> Option<NaiveDate> {
+    pub fn deadline_day(&self, start: impl Into<Reference>, period: &Period) -> Option<NaiveDate> {
         match self.deadline {
             Deadline::AgreementEnd => period.end(),
             Deadline::Day { date } => Some(date),
             // A count includes its first day, so its last day is the one before the anniversary.
-            Deadline::Within { months } if self.counts_from_zero() => crate::reference::add_months(start, months).pred_opt(),
-            Deadline::Within { months } => Some(crate::reference::add_months(start, months)),
+            Deadline::Within { months } if self.counts_from_zero() => start.into().after_months(months).pred_opt(),
+            Deadline::Within { months } => Some(start.into().after_months(months)),
         }
     }
 }

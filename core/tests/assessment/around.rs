@@ -9,11 +9,14 @@ use crate::support::{ask, ask_in, at_2023, compare, degree, indicator, observed}
 #[test]
 fn where_it_leads() {
     let outlook = at_2023("55 %").outlook.unwrap();
-    // 35 points in 914 days; 731 days are left from the value to the deadline.
-    assert_eq!(outlook.at_deadline.unwrap().rounded(6), "82.992341");
+    // 35 points in 2 years and 184 of 366 days, of 4 years and 184 of 365 days.
+    assert_eq!(outlook.pace.unwrap().rounded(6), "13.984716");
+    assert_eq!(outlook.at_deadline.unwrap().rounded(6), "82.988694");
     assert_eq!(outlook.reaches_target.unwrap().to_string(), "2025-10-23");
-    // From 1 December 2023 to 31 August 2025: one year and 273 of 365 days.
-    assert_eq!(outlook.needed_pace.unwrap().rounded(6), "17.163009");
+    // The rest of the way from the day of the value, whenever it is asked.
+    assert_eq!(outlook.needed_pace.unwrap().rounded(6), "14.989677");
+    let later = ask(&degree(), vec![observed("31.8.2023", "55 %", "1.10.2023")], "1.12.2024");
+    assert_eq!(later.outlook.unwrap().needed_pace, outlook.needed_pace);
     assert_eq!(at_2023("19 %").outlook.unwrap().reaches_target, None);
     assert_eq!(at_2023("20 %").outlook.unwrap().reaches_target, None);
     // On the day of the deadline no pace is needed any more.
@@ -82,9 +85,11 @@ fn counts_behind_shares_tell_whether_a_change_is_one() {
 fn the_trace_can_be_redone() {
     let answer = at_2023("55 %");
     let text = serde_json::to_string(&answer.trace).unwrap();
-    for part in
-        [r#""formula":"b + (T - b) * gone / whole""#, r#"{"type":"number","value":"1645"}"#, r#"{"type":"number","value":"914"}"#]
-    {
+    for part in [
+        r#""formula":"b + (T - b) * years / allYears""#,
+        r#"{"type":"number","value":"2.502732240437"}"#,
+        r#"{"type":"number","value":"4.504109589041"}"#,
+    ] {
         assert!(text.contains(part), "{part} in {text}");
     }
     let steps: Vec<_> = answer.trace.iter().map(|step| format!("{:?}", step.step)).collect();

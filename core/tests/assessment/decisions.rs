@@ -2,28 +2,61 @@
 
 use delaftale::agreement::{Direction, Id, Population};
 use delaftale::figure::{Exact, Unit};
-use delaftale::follow_up::{Quantity, Reason, Status, StepKind};
-use delaftale::reference::parse_day;
+use delaftale::follow_up::{Method, Quantity, Reason, Status, StepKind};
+use delaftale::reference::{Clock, parse_day};
 
-use crate::support::{ask, ask_in, at_2023, degree, indicator, observed};
+use crate::support::{ask, ask_by, ask_in, at_2023, degree, indicator, observed};
 
 #[test]
 fn the_worked_ratios_of_a_level() {
+    let of_a_day = indicator(Unit::Percent, "20 %", "28.2.2021", "øges til 85 % inden 31. august 2025");
+    let seen = |value: &str| vec![observed("31.8.2023", value, "1.10.2023")];
     for (value, ratio, status) in [
-        ("55 %", "0.969112943948", Status::OnTrack),
-        ("45 %", "0.692223531392", Status::Behind),
-        ("30 %", "0.276889412556", Status::FarBehind),
-        ("20 %", "0.000000000000", Status::FarBehind),
-        ("19 %", "-0.027688941255", Status::Worsening),
+        ("55 %", (5754, 5941), Status::OnTrack),
+        ("45 %", (4110, 5941), Status::Behind),
+        ("30 %", (1644, 5941), Status::FarBehind),
+        ("20 %", (0, 1), Status::FarBehind),
+        ("19 %", (-822, 29705), Status::Worsening),
     ] {
-        let answer = at_2023(value);
-        assert_eq!(answer.status, status, "{value}");
+        let answer = ask(&of_a_day, seen(value), "1.12.2023");
+        assert_eq!((answer.status, answer.ratio), (status, Exact::new(ratio.0, ratio.1)), "{value}");
+        assert_eq!(at_2023(value).status, status, "{value}");
+    }
+    // From the end of the month, whose third anniversary is 29 February 2024.
+    assert_eq!(at_2023("55 %").ratio, Exact::new(1_052_982, 1_086_605));
+    assert_eq!(at_2023("55 %").expected, Exact::new(8_441_545, 150_426));
+    assert_eq!(at_2023("85 %").status, Status::Reached);
+}
+
+#[test]
+fn the_first_version_of_the_method_counts_days() {
+    for (value, ratio) in [
+        ("55 %", "0.969112943948"),
+        ("45 %", "0.692223531392"),
+        ("30 %", "0.276889412556"),
+        ("20 %", "0.000000000000"),
+        ("19 %", "-0.027688941255"),
+    ] {
+        let answer = ask_by(&Method::version_1(), &degree(), vec![observed("31.8.2023", value, "1.10.2023")], "1.12.2023");
         // The worked numbers are cut, not rounded: compare the digits that they give.
         let digits = answer.ratio.unwrap().rounded(14);
         assert!(digits.starts_with(ratio), "{value}: {digits} is not {ratio}...");
+        assert_eq!(answer.expected.unwrap().rounded(10), "56.1155015198");
+        assert_eq!((answer.clock, at_2023(value).clock), (Clock::Days, Clock::Years));
     }
-    assert_eq!(at_2023("55 %").expected.unwrap().rounded(10), "56.1155015198");
-    assert_eq!(at_2023("85 %").status, Status::Reached);
+}
+
+#[test]
+fn rules_by_the_year_and_by_a_deadline_are_judged_alike() {
+    let index = |rule: &str| indicator(Unit::Number, "100", "31.12.2023", rule);
+    for rule in ["falder med 40 inden 31. december 2027", "falder årligt med 10 % af udgangspunktet"] {
+        let answer = ask_in(&index(rule), "2024-2027", vec![observed("31.12.2024", "90,5", "1.2.2025")], "1.3.2025");
+        assert_eq!((answer.expected, answer.ratio), (Some(Exact::from(90)), Exact::new(95, 100)), "{rule}");
+        assert_eq!(answer.status, Status::OnTrack, "{rule}");
+    }
+    let weeks = indicator(Unit::Weeks, "20,0", "2015", "reduceres til 15 inden 31. december 2030");
+    let answer = ask_in(&weeks, "2016-2030", vec![observed("2018", "19,4", "1.2.2019")], "1.3.2019");
+    assert_eq!((answer.ratio, answer.status), (Exact::new(6, 10), Status::Behind));
 }
 
 #[test]
@@ -101,7 +134,7 @@ fn every_reason_can_be_given() {
         (Reason::Approximate, percent("ca. 20 %", "2020", rule), value()),
         (Reason::PopulationsDiffer, degree(), vec![elsewhere]),
         (Reason::SeriesBreak, degree(), vec![broken]),
-        (Reason::OutOfRange, percent("0 %", "2020", "øges til 85 % inden 31. august 2025 med samme procent hvert år"), value()),
+        (Reason::CompoundZero, percent("0 %", "2020", "øges til 85 % inden 31. august 2025 med samme procent hvert år"), value()),
     ] {
         let answer = ask(&indicator, observations, "1.12.2024");
         assert_eq!((answer.status, answer.reason), (Status::NotAssessable, Some(reason)));

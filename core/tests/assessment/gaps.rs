@@ -2,10 +2,10 @@
 
 use delaftale::agreement::Direction;
 use delaftale::figure::{Exact, Figure, Unit};
-use delaftale::follow_up::{Reason, Status};
+use delaftale::follow_up::{Method, Reason, Status};
 use delaftale::reference::parse_day;
 
-use crate::support::{ask, at_2023, compare, indicator, observed};
+use crate::support::{ask, ask_by, at_2023, compare, indicator, observed};
 
 #[test]
 fn half_the_gap_to_the_municipality() {
@@ -20,8 +20,12 @@ fn half_the_gap_to_the_municipality() {
     assert_eq!((answer.baseline.unwrap().printed, answer.latest.unwrap().printed), (None, None));
     assert_eq!(at_2023("55 %").baseline.unwrap().printed, Some(Figure::parse("20 %").unwrap()));
     assert_eq!(at_2023("55 %").latest.unwrap().printed, Some(Figure::parse("55 %").unwrap()));
-    assert_eq!(answer.expected.unwrap(), Exact::new(23_051, 1000).unwrap());
-    assert_eq!(answer.ratio, Some(Exact::ONE));
+    // 4 years of 6 years and 243 of 365 days, from 32.93 to 16.465.
+    assert_eq!(answer.expected, Exact::new(5_607_979, 243_300));
+    assert_eq!(answer.ratio.unwrap().rounded(6), "0.999863");
+    let by_days =
+        ask_by(&Method::version_1(), &rule, vec![observed("2022", "41,051 %", "1.10.2023"), other.clone()], "1.12.2023");
+    assert_eq!((by_days.expected, by_days.ratio), (Exact::new(23_051, 1000), Some(Exact::ONE)));
     assert_eq!(at("34,465 %").status, Status::Reached);
     assert_eq!(at("51,00 %").status, Status::Worsening);
     let comparison = answer.comparison.unwrap();

@@ -42,12 +42,12 @@ fn direction_and_maintain_respect_the_printed_precision() {
 
 #[test]
 fn rounding_can_change_the_status() {
-    // 53.9 is just below the first cut (54.31), 54 as printed could be 54.5.
+    // 53.9 is just below the first cut (54.3117), 54 as printed could be 54.5.
     let answer = at_2023("54 %");
     assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::Behind, Status::OnTrack, Status::Behind));
     assert!(answer.range.is_open());
-    // 54.31 as printed is just above it, and could be 54.305.
-    let answer = at_2023("54,31 %");
+    // 54.312 as printed is just above it, and could be 54.3115.
+    let answer = at_2023("54,312 %");
     assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::OnTrack, Status::OnTrack, Status::Behind));
     assert!(!at_2023("45 %").range.is_open());
 }

@@ -35,8 +35,16 @@ pub(crate) fn ask(indicator: &Indicator, observations: Vec<Observation>, as_of: 
 }
 
 pub(crate) fn ask_in(indicator: &Indicator, period: &str, observations: Vec<Observation>, as_of: &str) -> Assessment {
-    let method = Method::standard();
-    let question = Question::of(parse_day(as_of).unwrap(), &method);
+    answer(&Method::standard(), indicator, period, observations, as_of)
+}
+
+/// As [`ask`], by another method.
+pub(crate) fn ask_by(method: &Method, indicator: &Indicator, observations: Vec<Observation>, as_of: &str) -> Assessment {
+    answer(method, indicator, "1. september 2021 – 31. august 2025", observations, as_of)
+}
+
+fn answer(method: &Method, indicator: &Indicator, period: &str, observations: Vec<Observation>, as_of: &str) -> Assessment {
+    let question = Question::of(parse_day(as_of).unwrap(), method);
     let observations = Observations::new(observations).unwrap();
     let period = Period::parse(period).unwrap();
     let answer = assess(indicator, &period, &observations, &question).unwrap();

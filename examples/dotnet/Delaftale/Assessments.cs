@@ -120,7 +120,7 @@ namespace Delaftale
             return Applies(answer) ? number : (double?)null;
         }
 
-        /// <summary>A number of the assessment with up to 12 decimals: 56.115501519757; null when it does not apply.</summary>
+        /// <summary>A number of the assessment with up to 12 decimals: 56.117592703389; null when it does not apply.</summary>
         public decimal? Decimal(AssessmentNumber field)
         {
             var answer = Border.Fill((byte[] buffer, UIntPtr capacity, out UIntPtr length) =>

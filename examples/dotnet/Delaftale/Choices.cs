@@ -269,6 +269,9 @@ namespace Delaftale
 
         /// <summary>The path leads to numbers too large to calculate with.</summary>
         OutOfRange = 22,
+
+        /// <summary>A path with the same per cent each year starts or ends at 0 or below.</summary>
+        CompoundZero = 23,
     }
 
     /// <summary>The numbers by which the library says what went wrong. The code of an exception says more.</summary>

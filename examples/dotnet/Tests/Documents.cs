@@ -107,10 +107,10 @@ namespace Delaftale.Tests
             Check.Equal(Cells.Baseline, active.Date(AssessmentDate.Baseline));
             Check.Equal(AsOf, active.Date(AssessmentDate.Latest));
             Check.Equal(new DateTime(2025, 8, 31), active.Date(AssessmentDate.Deadline));
-            // 1218 of 1645 days: 20 + 65 x 1218/1645 = 112070/1645, of whose way 35 x 1645/(65 x 1218) was gone.
-            Check.Near(112070.0 / 1645.0, active.Number(AssessmentNumber.Expected) ?? 0);
-            Check.Equal(68.127659574468m, active.Decimal(AssessmentNumber.Expected));
-            Check.Near(57575.0 / 79170.0, active.Number(AssessmentNumber.Ratio) ?? 0);
+            // 3 years and 122 of 365 days, of 4 years and 184 of 365: 20 + 65 x 1217/1644 = 111985/1644, of whose way 35 x 1644/(65 x 1217) was gone.
+            Check.Near(111985.0 / 1644.0, active.Number(AssessmentNumber.Expected) ?? 0);
+            Check.Equal(68.117396593674m, active.Decimal(AssessmentNumber.Expected));
+            Check.Near(57540.0 / 79105.0, active.Number(AssessmentNumber.Ratio) ?? 0);
             Check.Equal(Status.Behind, active.Best);
             Check.Equal(Status.Behind, active.Worst);
             // What does not apply is null, and what there is not at all is refused.

@@ -126,7 +126,7 @@ test("an indicator is explained: its sentence, its plot, each step of its workin
     await page.getByText("Vis udregning").click();
     const steps = page.locator(".steps li");
     assert.ok((await steps.count()) > 5);
-    // (55 − 20) / (68.12766 − 20), of 20 + (85 − 20) · 1218 / 1645
+    // (55 − 20) / (68.117397 − 20), of 20 + (85 − 20) · 1217 / 1644
     assert.match(await steps.filter({ hasText: "Andel r" }).innerText(), /0,727/);
     assert.equal(await page.locator(".plots svg:visible").count(), 1);
     assert.match(await page.locator(".plots svg:visible title").textContent(), /Aktiveringsgrad/);

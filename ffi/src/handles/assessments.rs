@@ -223,7 +223,7 @@ pub unsafe extern "C" fn delaftale_assessments_number(
     })
 }
 
-/// A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.115501519757".
+/// A number of an assessment as a decimal text, with a point and up to 12 decimals, as in JSON: "56.117592703389".
 ///
 /// # Safety
 ///

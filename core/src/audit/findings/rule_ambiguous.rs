@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use crate::audit::{Finding, FindingCode, Review, Sentence, Severity, Term, explained, sentence};
 use crate::figure::{Exact, Figure, FigureNote, Unit};
-use crate::reference::{add_years, years};
 use crate::rule::{Ambiguity, AnnualBasis, Course};
 
 explained! {
@@ -87,11 +86,12 @@ fn of_what(per_cent: Figure) -> Term {
 /// What an annual change leaves of the baseline after all whole years, both ways.
 fn what_is_left(review: &Review<'_>) -> Option<Sentence> {
     let first = review.start_or_period();
-    let (whole, _) = years(first, review.rule.deadline_day(first, &review.period)?.succ_opt()?)?;
+    let whole = first.years_until(review.rule.deadline_day(first, &review.period)?.succ_opt()?)?.floor();
+    let whole = u32::try_from(whole).ok()?;
     let left = |basis| {
         let rule = review.rule.of_basis(basis)?;
         let course = Course::new(&rule, Unit::Percent, Exact::from(100), first, &review.period);
-        course.expected(add_years(first, whole)).map(|expected| Term::Amount(expected.value, Unit::Percent))
+        course.expected(first.after_years(whole).effective_date()).map(|expected| Term::Amount(expected.value, Unit::Percent))
     };
     let (compound, linear) = (left(AnnualBasis::PreviousYear)?, left(AnnualBasis::Baseline)?);
     (whole >= 2).then(|| {

@@ -53,9 +53,10 @@ pub(in crate::audit) fn missing(review: &Review<'_>) -> Option<Finding> {
 }
 
 pub(in crate::audit) fn before_baseline(review: &Review<'_>) -> Option<Finding> {
-    let first = review.start()?;
+    let start = review.starts_at()?;
+    let first = start.effective_date();
     let own_end = ends_with_agreement(review.rule) || review.rule.deadline() != Deadline::AgreementEnd;
-    let deadline = review.rule.deadline_day(first, &review.period).filter(|_| own_end)?;
+    let deadline = review.rule.deadline_day(start, &review.period).filter(|_| own_end)?;
     if deadline > first || (review.rule.counts_from_zero() && deadline == first) {
         return None;
     }

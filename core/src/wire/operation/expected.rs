@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::{Exact, Figure, Unit};
-use crate::reference::{Period, Reference};
+use crate::reference::{Clock, Period, Reference};
 use crate::rule::{Course, Rule};
 use crate::words::say;
 use crate::{Error, ErrorCode, Errors};
@@ -30,6 +30,9 @@ pub struct ExpectedRequest {
     /// The unit of the indicator. `courses` counts an occupancy by its courses.
     #[serde(default)]
     pub unit: Option<Unit>,
+    /// The clock of the way to the deadline; years if it is absent.
+    #[serde(default)]
+    pub clock: Clock,
     /// The days.
     pub days: Vec<Day>,
 }
@@ -38,7 +41,7 @@ impl ExpectedRequest {
     /// The request for these days, without a baseline.
     pub fn new(rule: Rule, period: Period, days: impl IntoIterator<Item = NaiveDate>) -> Self {
         let days = days.into_iter().map(Day).collect();
-        Self { rule, period, baseline: None, reference: None, unit: None, days }
+        Self { rule, period, baseline: None, reference: None, unit: None, clock: Clock::default(), days }
     }
 }
 
@@ -90,13 +93,13 @@ pub fn expected(request: ExpectedRequest) -> Result<Vec<ExpectedAnswer>, Errors>
         None if from_zero => Exact::ZERO,
         None => return Err(missing("baseline").into()),
     };
-    let date = match request.reference {
-        Some(reference) => reference.effective_date(),
-        None if from_zero => request.period.start(),
+    let about = match request.reference {
+        Some(reference) => reference,
+        None if from_zero => request.period.start().into(),
         None => return Err(missing("reference").into()),
     };
     let unit = request.unit.unwrap_or(Unit::Number);
-    let course = Course::new(&request.rule, unit, baseline, date, &request.period);
+    let course = Course::new(&request.rule, unit, baseline, about, &request.period).by(request.clock);
     let on = |day: NaiveDate| {
         let expected = course.expected(day);
         ExpectedAnswer {
