@@ -69,8 +69,14 @@ impl Sketch<'_> {
         if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
             return None;
         }
-        let baseline = self.assessment.baseline?;
-        Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, baseline.date, self.period))
+        let rule = self.rule()?;
+        let (baseline, date) = match self.assessment.baseline {
+            Some(baseline) => (baseline.value, baseline.date),
+            // Places have no baseline.
+            None if rule.counts_from_zero() => (Exact::ZERO, self.period.start()),
+            None => return None,
+        };
+        Some(Course::new(rule, self.indicator.unit, baseline, date, self.period))
     }
 
     /// The baseline of the assessment. For a pending baseline that was measured since, it is the measured value.
@@ -121,7 +127,7 @@ impl Sketch<'_> {
         let mut points: Vec<PlotPoint> = Vec::new();
         let yearly = self.is_counted_yearly();
         // Whether something since the last point rules out a line to the next point.
-        let mut parted = self.assessment.baseline.is_none() || yearly;
+        let mut parted = self.course().is_none() || yearly;
         for o in self.observations {
             let Some(value) = o.value else { continue };
             parted |= o.series_break.is_some();
