@@ -107,7 +107,7 @@ mod report {
 
     #[test]
     fn at_and_after_the_deadline() {
-        let reached = danish(level(), &[("2025-06-30", "85 %")], "31.12.2025");
+        let reached = danish(level(), &[("2025-06-30", "85 %")], "31.8.2025");
         assert_eq!(reached.0, Status::Reached);
         says(&reached.1, &["Nået: målet på 85 % er opfyldt."]);
         let missed = danish(level(), &[("2025-08-31", "80,5 %")], "31.12.2025");
@@ -116,11 +116,111 @@ mod report {
             &missed.1,
             &["Ikke nået: fristen var 31. august 2025, og målet på 85 % er ikke opfyldt. Der mangler 4,5 procentpoint."],
         );
-        let lost = danish(level(), &[("2024-06-30", "86 %"), ("2025-06-30", "84 %")], "31.7.2025");
+        let fallen = [("2024-06-30", "86 %"), ("2025-06-30", "84 %")];
+        let lost = danish(held(), &fallen, "31.7.2025");
         assert_eq!(lost.0, Status::Lost);
+        let sentence = "Nået, men ikke fastholdt: målet på 85 % skal fastholdes. En tidligere måling, 86 % (30. juni 2024), opfyldte det. Den seneste måling opfylder det ikke. Der mangler 1 procentpoint.";
+        says(&lost.1, &[sentence]);
+        let on_track = danish(level(), &fallen, "31.7.2025");
+        assert_eq!(on_track.0, Status::OnTrack);
+        says(&on_track.1, &["På vej: andelen er mindst 0,95.", "Målet var nået: 86 % (30. juni 2024)."]);
+    }
+
+    fn held() -> Json {
+        let mut held = level();
+        held["rule"]["rule"] = json!("øges til 85 % inden 31. august 2025 og fastholdes");
+        held
+    }
+
+    #[test]
+    fn the_value_at_the_deadline_and_what_came_after() {
+        let (status, text) = danish(level(), &[("2025-10-31", "84 %"), ("2026-08-31", "86 %")], "31.12.2026");
+        assert_eq!(status, Status::ReachedLate);
         says(
-            &lost.1,
-            &["Tabt igen: en tidligere måling opfyldte målet på 85 %, men den seneste gør ikke. Der mangler 1 procentpoint."],
+            &text,
+            &[
+                "Nået efter fristen: den seneste måling opfylder målet på 85 %. Fristen var 31. august 2025, og målingen ved fristen, 84 % (31. oktober 2025), opfyldte det ikke.",
+                "Målingen ved fristen er fra 61 dage efter fristen.",
+            ],
+        );
+        let fallen = [("2025-08-31", "86 %"), ("2026-08-31", "84 %")];
+        let (status, text) = danish(level(), &fallen, "31.12.2026");
+        assert_eq!(status, Status::ReachedAtDeadline);
+        says(
+            &text,
+            &[
+                "Nået ved fristen, men ikke længere: målingen ved fristen, 86 % (31. august 2025), opfyldte målet på 85 %. Tallet er siden gået tilbage til 84 %.",
+            ],
+        );
+        assert!(!text.contains("dage efter fristen"), "{text}");
+        let (status, text) = danish(held(), &fallen, "31.12.2026");
+        assert_eq!(status, Status::Lost);
+        says(&text, &["Målingen ved fristen, 86 % (31. august 2025), opfyldte det. Den seneste måling opfylder det ikke."]);
+        let follow_up = follow_up(level(), &observed(&fallen), "31.12.2026");
+        says(&answer(&follow_up, Language::English), &["The figure has since gone back to 84 %."]);
+    }
+
+    #[test]
+    fn a_deadline_without_a_value_is_said() {
+        let (status, text) = danish(level(), &[("2023-08-31", "55 %")], "31.12.2025");
+        assert_eq!(status, Status::DeadlinePassed);
+        says(
+            &text,
+            &[
+                "Fristen er udløbet uden måling: den var 31. august 2025, og der er ingen måling fra fristen eller senere. Ved den seneste måling: På vej: andelen er mindst 0,95.",
+                "Forventet på dagen: 56,1 %.",
+            ],
+        );
+        assert!(!text.contains("Fortsætter udviklingen"), "{text}");
+        let mut waiting = level();
+        waiting["source"] = json!({ "name": "Jobcenter", "rhythm": "yearly", "delayDays": 30 });
+        let (status, text) = danish(waiting.clone(), &[("2023-08-31", "55 %")], "31.12.2025");
+        assert_eq!(status, Status::Awaiting);
+        says(
+            &text,
+            &[
+                "Afventer tallet for fristen: fristen var 31. august 2025. Datakilden giver tallet for 28. februar 2026 senest 30. marts 2026.",
+            ],
+        );
+        let (status, text) = danish(waiting, &[("2023-08-31", "55 %")], "31.12.2026");
+        assert_eq!(status, Status::DeadlinePassed);
+        says(&text, &["Datakilden skulle have givet tallet for 28. februar 2026 senest 30. marts 2026."]);
+    }
+
+    #[test]
+    fn a_yearly_count_begins_with_its_finished_years() {
+        let rule = json!({ "unit": "persons", "rule": { "rule": "mindst 75 årligt" } });
+        let counts = [("2022-08-31", "40"), ("2023-08-31", "30"), ("2024-08-31", "20"), ("2024-11-29", "20")];
+        let follow_up = follow_up(rule.clone(), &observed(&counts), "30.11.2024");
+        assert_eq!((only(&follow_up).assessment.status, follow_up.summary.with_missed_year), (Status::OnTrack, 1));
+        let text = follow_up.to_markdown(Language::Danish).replace('\\', "");
+        says(
+            &text,
+            &[
+                "nået i 0 af 3 år; det løbende aftaleår: på vej",
+                "Nået i 0 af 3 år. Det løbende aftaleår: På vej: andelen er mindst 0,95.",
+                "1 indikator med mindst ét afsluttet aftaleår, hvor målet ikke blev nået.",
+            ],
+        );
+        says(&follow_up.to_html(Language::Danish), &["nået i 0 af 3&#160;år; det løbende aftaleår: på vej"]);
+        says(&follow_up.to_text(Language::English), &["REACHED IN 0 OF 3 YEARS; THE RUNNING AGREEMENT YEAR: ON TRACK"]);
+        let (status, text) = danish(rule.clone(), &counts[..3], "30.11.2024");
+        assert_eq!(status, Status::Missed);
+        says(&text, &["Nået i 0 af 3 år. Det seneste aftaleår: Ikke nået: fristen var 31. august 2024"]);
+        let (_, text) = danish(rule, &[("2022-06-30", "40")], "30.11.2022");
+        says(&text, &["Nået i 0 af 1 år (1 ikke opgjort).", "Kan ikke vurderes: ingen måling efter baseline."]);
+    }
+
+    #[test]
+    fn places_are_filled_or_not() {
+        let rule = json!({ "unit": "persons", "rule": { "rule": "12 løbende pladser à 10 uger" } });
+        let (status, text) = danish(rule.clone(), &[("2022-08-31", "12"), ("2023-08-31", "9")], "31.12.2023");
+        assert_eq!(status, Status::Slipped);
+        says(&text, &["Ikke opfyldt: den seneste opgørelse er under 12 personer. Opfyldt ved 1 af 2 opgørelser."]);
+        let follow_up = follow_up(rule, &observed(&[("2022-08-31", "12")]), "31.12.2023");
+        says(
+            &follow_up.to_html(Language::Danish),
+            &["<span>opfyldt</span>", "Opfyldt: den seneste opgørelse er mindst 12 personer. Opfyldt ved 1 af 1 opgørelse."],
         );
     }
 
@@ -138,14 +238,14 @@ mod report {
         let rule = |rule: &str| json!({ "baseline": { "value": "20,0 %", "reference": "2021" }, "rule": { "rule": rule } });
         for (phrase, value, status, ground) in [
             ("øges i perioden", "21,0 %", Status::Better, "Bedre: tallet er bedre end baseline"),
-            ("øges i perioden", "20,1 %", Status::Unchanged, "Uændret: forskellen fra baseline er ikke større end afrundingen."),
-            ("øges i perioden", "18,0 %", Status::Worse, "Værre: tallet er værre end baseline"),
+            ("øges i perioden", "20 %", Status::Unchanged, "Uændret: forskellen fra baseline er ikke større end afrundingen."),
+            ("øges i perioden", "18,0 %", Status::Worse, "Dårligere: tallet er dårligere end baseline"),
             ("fastholdes", "20,0 %", Status::Held, "Fastholdt: tallet er på niveau med baseline"),
             (
                 "fastholdes ± 2 procentpoint",
                 "17,0 %",
                 Status::Slipped,
-                "Skredet: tallet er mere end 2 procentpoint fra baseline.",
+                "Ikke fastholdt: tallet er mere end 2 procentpoint fra baseline.",
             ),
             ("øges til 15 % i perioden", "16,0 %", Status::Held, "Fastholdt: målet på 15 % er fortsat opfyldt."),
         ] {
@@ -170,7 +270,7 @@ mod report {
             &[
                 "Seneste måling: 232 personer (2022).",
                 "Ændring siden baseline: −1 person (svarer til −0,4 %).",
-                "Kun ændring: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
+                "Uden mål, kun udvikling: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
                 "Ændringen i antal kan være tilfældige udsving (95 %).",
             ],
         );

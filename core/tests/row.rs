@@ -50,14 +50,20 @@ fn the_worked_numbers() {
 
 #[test]
 fn the_values_before_the_latest_are_looked_at() {
-    let answer = ask(LEVEL, None, "20 %", &[("31.8.2023", "55 %"), ("31.8.2022", "86 %")]);
-    assert_eq!(answer.status, Status::Lost);
-    let row = Row::new(LEVEL, None, None).unwrap();
+    let held = &format!("{LEVEL} og fastholdes");
+    let values = [("31.8.2023", "55 %"), ("31.8.2022", "86 %")];
+    assert_eq!(ask(held, None, "20 %", &values).status, Status::Lost);
+    // Where nothing is to be held, the way decides.
+    assert_eq!(ask(LEVEL, None, "20 %", &values).status, Status::OnTrack);
+    let row = Row::new(held, None, None).unwrap();
     let values = [(day("31.8.2023"), value("55 %")), (day("31.8.2022"), value("86 %"))];
     let baseline = (value("20 %"), Some(day("28.2.2021")));
     let on = |row: &Row, as_of| row.judge(&baseline, &agreement(), &values, Some(as_of), &Method::standard()).unwrap();
     assert_eq!(on(&row, day("1.1.2023")).status, Status::Reached);
     assert_eq!(on(&row, day("1.1.2022")).reason, Some(Reason::NoObservation));
+    // The deadline passes on the day after it. Without a day of the status it never does.
+    assert_eq!(on(&row, day("31.8.2025")).status, Status::Lost);
+    assert_eq!(on(&row, day("1.9.2025")).status, Status::DeadlinePassed);
     // One question leaves nothing behind for the next.
     assert_eq!(on(&row, day("1.1.2024")).status, Status::Lost);
 }
@@ -136,7 +142,7 @@ fn the_unit_comes_from_the_phrase_or_is_asked_for() {
     assert_eq!(unit("12 løbende pladser à 10 uger"), Ok(Unit::Persons));
     assert_eq!(unit("reduceres med 30 % inden for 2 år"), Ok(Unit::Number));
     assert_eq!(unit("øges fra 20 % i perioden"), Ok(Unit::Percent));
-    // With people 19 is less than 20, with shares both can be 19.5 %.
+    // With people 20,4 is more than 20, with shares both can be 20.4 %.
     for phrase in ["reduceres i perioden", "fastholdes"] {
         let row = Row::new(phrase, None, None).unwrap();
         let start = (value("20"), Some(day("28.2.2021")));
@@ -145,7 +151,7 @@ fn the_unit_comes_from_the_phrase_or_is_asked_for() {
         assert_eq!((errors.as_slice()[0].code(), errors.as_slice()[0].path()), (ErrorCode::UnitMismatch, "/unit"));
     }
     assert_eq!(ask("reduceres i perioden", Some(Unit::Persons), "20", &[("1.9.2022", "19")]).status, Status::Better);
-    assert_eq!(ask("reduceres i perioden", Some(Unit::Percent), "20", &[("1.9.2022", "19")]).status, Status::Unchanged);
+    assert_eq!(ask("reduceres i perioden", Some(Unit::Percent), "20", &[("1.9.2022", "20,4")]).status, Status::Unchanged);
     assert_eq!(Row::new(LEVEL, Some(Unit::Persons), None).unwrap_err().code(), ErrorCode::RuleUnit);
     assert_eq!(unit("flyver til månen"), Err(ErrorCode::RuleNotARule));
 }
@@ -273,7 +279,7 @@ proptest! {
     fn a_row_is_an_indicator(
         phrase in prop::sample::select(vec![
             LEVEL, "reduceres til 40 % i perioden", "øges med 12,5 % inden 31. december 2024", "reduceres til 10 % i perioden med samme procent hvert år", "reduceres med 30 % inden for 2 år og fastholdes",
-            "falder årligt med 10 % af året før", "stiger årligt med 10 % af udgangspunktet", "falder med 5 procentpoint i perioden",
+            "øges til 85 % inden 31. august 2022 og fastholdes", "falder årligt med 10 % af året før", "stiger årligt med 10 % af udgangspunktet", "falder med 5 procentpoint i perioden",
             "øges i perioden", "fastholdes", "fastholdes ± 2,5 procentpoint",
             "forskellen til kommunen reduceres med 30 % inden for 3 år",
         ]),

@@ -171,7 +171,8 @@ fn printed_decimals_are_those_of_all_texts() {
     let status =
         |from: Range<'static>, to: &'static str| one(Formula::Status, with(indicator(DIRECTION, from, text(to)), [text("%")]));
     assert_eq!(status(text("20,00 %"), "19,90 %"), CellAnswer::from("bedre"));
-    assert_eq!(status(text("35 %"), "36 %"), CellAnswer::from("uændret"));
+    assert_eq!(status(text("35 %"), "36 %"), CellAnswer::from("dårligere"));
+    assert_eq!(status(text("35 %"), "35,4 %"), CellAnswer::from("uændret"));
     // A number beside it does not know how it was printed.
     assert_eq!(status(number(20.0), "19,90 %"), CellAnswer::from("uændret"));
     let share = |text_: &'static str| one(Formula::CheckShare, vec![number(252.0), number(729.0), text(text_)]);
@@ -312,8 +313,8 @@ fn rows_that_say_nothing_stay_empty() {
 #[test]
 fn printed_decimals_of_one_row_change_nothing_in_another() {
     let baselines = column([Cell::text("20,00 %"), Cell::text("35 %"), Cell::number(35.0)]);
-    let values = column([Cell::text("19,90 %"), Cell::text("36 %"), Cell::number(37.0)]);
-    let shown = [CellAnswer::from("bedre"), "uændret".into(), "værre".into()];
+    let values = column([Cell::text("19,90 %"), Cell::text("35,4 %"), Cell::number(37.0)]);
+    let shown = [CellAnswer::from("bedre"), "uændret".into(), "dårligere".into()];
     assert_eq!(cells(Formula::StatusColumn, lanes(text(DIRECTION), baselines, values)), shown);
 }
 

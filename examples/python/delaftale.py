@@ -79,6 +79,13 @@ class Status(enum.IntEnum):
     HELD = 11
     SLIPPED = 12
     CHANGE_ONLY = 13
+    REACHED_LATE = 14
+    REACHED_AT_DEADLINE = 15
+    DEADLINE_PASSED = 16
+    AWAITING = 17
+    KEPT = 18
+    EXCEEDED = 19
+    WITHIN_SO_FAR = 20
 
 
 class Reason(enum.IntEnum):
@@ -108,6 +115,7 @@ class Reason(enum.IntEnum):
     CODE_BREAK = 21
     OUT_OF_RANGE = 22
     COMPOUND_ZERO = 23
+    DIRECTION_MISSING = 24
 
 
 class Grade(enum.IntEnum):

@@ -6,7 +6,7 @@ use std::io::{BufRead, Write};
 use delaftale::agreement::{Direction, Id, Indicator};
 use delaftale::audit::whole_numbers;
 use delaftale::figure::{Exact, Figure, Unit, Value};
-use delaftale::follow_up::{Method, Observation, Observations, Question, Share, assess, count_interval};
+use delaftale::follow_up::{Method, Observation, Observations, Question, Share, Status, StatusRange, assess, count_interval};
 use delaftale::reference::{Clock, Period, Reference, parse_day};
 use delaftale::rule::{Course, Rule, courses};
 use serde_json::{Value as Json, json};
@@ -123,7 +123,18 @@ fn assessment(case: &Json) -> Answer {
         "ratio": answer.ratio.map(digits),
         "lowest": answer.range.worst,
         "highest": answer.range.best,
+        "possible": names(&answer.range),
+        "before": answer.before,
+        "years": answer.years.iter().map(|year| year.status).collect::<Vec<_>>(),
+        "countsHeld": answer.counts_held.map(|counts| [counts.held, counts.of]),
     }))
+}
+
+/// The names of the possible statuses, sorted.
+fn names(range: &StatusRange) -> Vec<&'static str> {
+    let mut names: Vec<_> = range.possible.iter().map(Status::name).collect();
+    names.sort_unstable();
+    names
 }
 
 fn period(case: &Json) -> Result<Period, Box<dyn Error>> {

@@ -31,7 +31,7 @@ fn main() -> Outcome<()> {
     let mut text = String::new();
     for one in &assessments {
         let answer = &one.assessment;
-        let words = answer.reason.map_or(answer.status.words(Language::Danish), |reason| reason.words(Language::Danish));
+        let words = answer.reason.map_or(answer.words(Language::Danish), |reason| reason.words(Language::Danish));
         text.push_str(&format!("{}/{}: {words}", one.delaftale, one.indicator));
         if let (Some(latest), Some(expected)) = (&answer.latest, answer.expected) {
             let number = |exact: delaftale::figure::Exact| exact.in_language(1, Language::Danish);
@@ -39,7 +39,7 @@ fn main() -> Outcome<()> {
         }
         text.push('\n');
     }
-    for count in Summary::of(assessments.iter().map(|one| one.assessment.status)).counts {
+    for count in Summary::of_assessments(assessments.iter().map(|one| &one.assessment), question.as_of).counts {
         text.push_str(&format!("{}: {}\n", count.status.words(Language::Danish), count.count));
     }
     for finding in audit(&plan, &AuditOptions::new(AuditOptions::FEWER_THAN_5)) {

@@ -96,10 +96,11 @@ class Book:
 
     def statuses(self, sheet, cells):
         """Colours beside the words; the words alone say it all."""
-        for words, form in ((("nået", "på vej", "bedre", "fastholdt"), self.good), (("bagud", "uændret"), self.soon)):
+        for words, form in ((("nået", "nået efter fristen", "nået ved fristen, men ikke længere", "på vej", "bedre", "fastholdt", "opfyldt"), self.good), (("bagud", "uændret"), self.soon)):
             for word in words:
                 sheet.conditional_format(cells, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": form})
-        for word in ("langt bagud", "går den forkerte vej", "tabt igen", "ikke nået", "værre", "skredet"):
+        for word in ("langt bagud", "går den forkerte vej", "nået, men ikke fastholdt", "ikke nået", "fristen er udløbet uden måling", "dårligere",
+                     "ikke fastholdt", "ikke opfyldt"):
             sheet.conditional_format(cells, {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": self.bad})
 
 

@@ -498,9 +498,9 @@ class Example(unittest.TestCase):
         document = running.open(FINISHED)
         goals, seen = document.Sheets.getByName("Delmål"), document.Sheets.getByName("Målinger")
         status = goals.getCellRangeByName("M8")
-        self.assertEqual("nået", status.String)
+        self.assertEqual("nået efter fristen", status.String)
         seen.getCellRangeByName("B18").Value = 35
-        self.assertEqual("tabt igen", status.String)
+        self.assertEqual("ikke nået", status.String)
         document.close(True)
 
 

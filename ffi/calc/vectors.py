@@ -16,8 +16,10 @@ UNITS = {
 }
 STATUSES = {
     "reached": "nået", "onTrack": "på vej", "behind": "bagud", "farBehind": "langt bagud", "worsening": "går den forkerte vej",
-    "lost": "tabt igen", "missed": "ikke nået", "better": "bedre", "unchanged": "uændret", "worse": "værre", "held": "fastholdt",
-    "slipped": "skredet", "notAssessable": "kan ikke vurderes",
+    "lost": "nået, men ikke fastholdt", "missed": "ikke nået", "better": "bedre", "unchanged": "uændret", "worse": "dårligere",
+    "held": "fastholdt", "slipped": "ikke fastholdt", "notAssessable": "kan ikke vurderes", "reachedLate": "nået efter fristen",
+    "reachedAtDeadline": "nået ved fristen, men ikke længere", "deadlinePassed": "fristen er udløbet uden måling",
+    "awaiting": "afventer tallet for fristen", "kept": "overholdt", "exceeded": "overskredet", "withinSoFar": "overholdt hidtil",
 }
 WAYS = {"higher": "stige", "lower": "falde", None: ""}
 GRADES = {"exact": "stemmer", "withinRounding": "inden for afrunding", "impossible": "umuligt"}

@@ -284,12 +284,12 @@
 #define DELAFTALE_STATUS_WORSENING 5
 
 /**
- * Status: an earlier value met the target, but the latest does not (tabt igen).
+ * Status: the rule is to be held; an earlier value met the target, but the latest does not (nået, men ikke fastholdt).
  */
 #define DELAFTALE_STATUS_LOST 6
 
 /**
- * Status: the deadline has passed without the target being met (ikke nået).
+ * Status: neither the value at the deadline nor the latest meets the target (ikke nået).
  */
 #define DELAFTALE_STATUS_MISSED 7
 
@@ -304,7 +304,7 @@
 #define DELAFTALE_STATUS_UNCHANGED 9
 
 /**
- * Status: worse by more than rounding, for a rule that names a direction only (værre).
+ * Status: worse by more than rounding, for a rule that names a direction only (dårligere).
  */
 #define DELAFTALE_STATUS_WORSE 10
 
@@ -314,14 +314,49 @@
 #define DELAFTALE_STATUS_HELD 11
 
 /**
- * Status: the value should be maintained and is not (skredet).
+ * Status: the value should be maintained and is not (ikke fastholdt).
  */
 #define DELAFTALE_STATUS_SLIPPED 12
 
 /**
- * Status: there is no rule, so there is a change and no verdict (kun ændring).
+ * Status: there is no rule, so there is a change and no verdict (uden mål, kun udvikling).
  */
 #define DELAFTALE_STATUS_CHANGE_ONLY 13
+
+/**
+ * Status: the latest value meets the target; the value at the deadline did not (nået efter fristen).
+ */
+#define DELAFTALE_STATUS_REACHED_LATE 14
+
+/**
+ * Status: the value at the deadline met the target; the latest does not (nået ved fristen, men ikke længere).
+ */
+#define DELAFTALE_STATUS_REACHED_AT_DEADLINE 15
+
+/**
+ * Status: the deadline has passed, and there is no value about it or later (fristen er udløbet uden måling).
+ */
+#define DELAFTALE_STATUS_DEADLINE_PASSED 16
+
+/**
+ * Status: the deadline has passed, and the source may still give the value at it (afventer tallet for fristen).
+ */
+#define DELAFTALE_STATUS_AWAITING 17
+
+/**
+ * Status: the count is not above its ceiling (overholdt). No rule has a ceiling yet.
+ */
+#define DELAFTALE_STATUS_KEPT 18
+
+/**
+ * Status: the count is above its ceiling (overskredet). No rule has a ceiling yet.
+ */
+#define DELAFTALE_STATUS_EXCEEDED 19
+
+/**
+ * Status: the count so far is not above its ceiling (overholdt hidtil). No rule has a ceiling yet.
+ */
+#define DELAFTALE_STATUS_WITHIN_SO_FAR 20
 
 /**
  * Reason: none; the indicator has a status.
@@ -442,6 +477,11 @@
  * Reason: a path with the same per cent each year starts or ends at 0 or below.
  */
 #define DELAFTALE_REASON_COMPOUND_ZERO 23
+
+/**
+ * Reason: a level is to be held, the value differs, and nothing says which way is better.
+ */
+#define DELAFTALE_REASON_DIRECTION_MISSING 24
 
 /**
  * Grade: the figures agree as printed (stemmer).

@@ -100,22 +100,36 @@ pub const DELAFTALE_STATUS_BEHIND: i32 = 3;
 pub const DELAFTALE_STATUS_FAR_BEHIND: i32 = 4;
 /// Status: the value went the wrong way (går den forkerte vej).
 pub const DELAFTALE_STATUS_WORSENING: i32 = 5;
-/// Status: an earlier value met the target, but the latest does not (tabt igen).
+/// Status: the rule is to be held; an earlier value met the target, but the latest does not (nået, men ikke fastholdt).
 pub const DELAFTALE_STATUS_LOST: i32 = 6;
-/// Status: the deadline has passed without the target being met (ikke nået).
+/// Status: neither the value at the deadline nor the latest meets the target (ikke nået).
 pub const DELAFTALE_STATUS_MISSED: i32 = 7;
 /// Status: better by more than rounding, for a rule that names a direction only (bedre).
 pub const DELAFTALE_STATUS_BETTER: i32 = 8;
 /// Status: no change beyond rounding, for a rule that names a direction only (uændret).
 pub const DELAFTALE_STATUS_UNCHANGED: i32 = 9;
-/// Status: worse by more than rounding, for a rule that names a direction only (værre).
+/// Status: worse by more than rounding, for a rule that names a direction only (dårligere).
 pub const DELAFTALE_STATUS_WORSE: i32 = 10;
 /// Status: the value is maintained, as the rule asks (fastholdt).
 pub const DELAFTALE_STATUS_HELD: i32 = 11;
-/// Status: the value should be maintained and is not (skredet).
+/// Status: the value should be maintained and is not (ikke fastholdt).
 pub const DELAFTALE_STATUS_SLIPPED: i32 = 12;
-/// Status: there is no rule, so there is a change and no verdict (kun ændring).
+/// Status: there is no rule, so there is a change and no verdict (uden mål, kun udvikling).
 pub const DELAFTALE_STATUS_CHANGE_ONLY: i32 = 13;
+/// Status: the latest value meets the target; the value at the deadline did not (nået efter fristen).
+pub const DELAFTALE_STATUS_REACHED_LATE: i32 = 14;
+/// Status: the value at the deadline met the target; the latest does not (nået ved fristen, men ikke længere).
+pub const DELAFTALE_STATUS_REACHED_AT_DEADLINE: i32 = 15;
+/// Status: the deadline has passed, and there is no value about it or later (fristen er udløbet uden måling).
+pub const DELAFTALE_STATUS_DEADLINE_PASSED: i32 = 16;
+/// Status: the deadline has passed, and the source may still give the value at it (afventer tallet for fristen).
+pub const DELAFTALE_STATUS_AWAITING: i32 = 17;
+/// Status: the count is not above its ceiling (overholdt). No rule has a ceiling yet.
+pub const DELAFTALE_STATUS_KEPT: i32 = 18;
+/// Status: the count is above its ceiling (overskredet). No rule has a ceiling yet.
+pub const DELAFTALE_STATUS_EXCEEDED: i32 = 19;
+/// Status: the count so far is not above its ceiling (overholdt hidtil). No rule has a ceiling yet.
+pub const DELAFTALE_STATUS_WITHIN_SO_FAR: i32 = 20;
 
 /// Reason: none; the indicator has a status.
 pub const DELAFTALE_REASON_NONE: i32 = 0;
@@ -165,6 +179,8 @@ pub const DELAFTALE_REASON_CODE_BREAK: i32 = 21;
 pub const DELAFTALE_REASON_OUT_OF_RANGE: i32 = 22;
 /// Reason: a path with the same per cent each year starts or ends at 0 or below.
 pub const DELAFTALE_REASON_COMPOUND_ZERO: i32 = 23;
+/// Reason: a level is to be held, the value differs, and nothing says which way is better.
+pub const DELAFTALE_REASON_DIRECTION_MISSING: i32 = 24;
 
 /// Grade: the figures agree as printed (stemmer).
 pub const DELAFTALE_GRADE_EXACT: i32 = 1;
@@ -351,8 +367,8 @@ mod tests {
             assert!(language(none).is_err() && direction(none).is_err() && dates("dates", none).is_err());
         }
         // The library lists this one last.
-        assert!(status(14).is_err() && status(DELAFTALE_STATUS_CHANGE_ONLY).is_ok());
-        assert!(unit(11).is_err() && reason(23).is_err() && grade(4).is_err() && grade(0).is_err());
+        assert!(status(21).is_err() && status(DELAFTALE_STATUS_WITHIN_SO_FAR).is_ok());
+        assert!(unit(11).is_err() && reason(24).is_err() && grade(4).is_err() && grade(0).is_err());
         assert!(unit(DELAFTALE_UNIT_NONE).is_ok_and(|none| none.is_none()));
         assert!(reason(DELAFTALE_REASON_NONE).is_ok_and(|none| none.is_none()));
     }

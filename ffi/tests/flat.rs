@@ -137,6 +137,13 @@ fn the_worked_numbers() {
 #[test]
 fn earlier_values_and_the_day_of_the_question() {
     let mut cell = degree(&[(55.0, AUGUST), (86.0, 20_220_831.0)]);
+    assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
+    // The deadline passes on the day after it.
+    cell.as_of = 20_250_831.0;
+    assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
+    cell.as_of = 20_250_901.0;
+    assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_DEADLINE_PASSED, 0)));
+    cell = Cell { rule: "øges til 85 % inden 31. august 2025 og fastholdes", as_of: DELAFTALE_NO_DATE, ..cell };
     assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_LOST, 0)));
     cell.as_of = 20_230_101.0;
     assert_eq!(cell.status(), Ok((DELAFTALE_STATUS_REACHED, 0)));
@@ -197,7 +204,7 @@ fn shares_as_a_spreadsheet_keeps_them() {
 fn printed_decimals_decide_where_rounding_does() {
     let direction = |decimals, unit| Cell { rule: "reduceres i perioden", decimals, unit, ..degree(&[(19.9, AUGUST)]) };
     assert_eq!(direction(DELAFTALE_DECIMALS_OWN, DELAFTALE_UNIT_PERCENT).status(), Ok((DELAFTALE_STATUS_UNCHANGED, 0)));
-    assert_eq!(direction(1, DELAFTALE_UNIT_PERCENT).status(), Ok((DELAFTALE_STATUS_UNCHANGED, 0)));
+    assert_eq!(direction(1, DELAFTALE_UNIT_PERCENT).status(), Ok((DELAFTALE_STATUS_BETTER, 0)));
     assert_eq!(direction(2, DELAFTALE_UNIT_PERCENT).status(), Ok((DELAFTALE_STATUS_BETTER, 0)));
     // Without a unit the question cannot be answered.
     assert_eq!(direction(2, DELAFTALE_UNIT_NONE).status(), Err(DELAFTALE_ERROR_REFUSED));
@@ -525,7 +532,7 @@ fn words_and_phrases() {
     };
     let status = |choice| word(delaftale_status_word, delaftale_status_word_w, choice, DELAFTALE_DANISH);
     assert_eq!(status(DELAFTALE_STATUS_ON_TRACK).as_deref(), Ok("på vej"));
-    assert_eq!(status(14), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
+    assert_eq!(status(21), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(word(delaftale_status_word, delaftale_status_word_w, 1, 2), Err(DELAFTALE_ERROR_OUT_OF_RANGE));
     assert_eq!(place().1, "/language");
     let reason = |choice| word(delaftale_reason_word, delaftale_reason_word_w, choice, DELAFTALE_ENGLISH);

@@ -187,7 +187,7 @@ fn held_against(handle: *const DelaftaleAssessments, index: usize, one: &Value) 
 }
 
 /// The names of the JSON documents, by number.
-const STATUSES: [&str; 14] = [
+const STATUSES: [&str; 21] = [
     "notAssessable",
     "reached",
     "onTrack",
@@ -202,6 +202,13 @@ const STATUSES: [&str; 14] = [
     "held",
     "slipped",
     "changeOnly",
+    "reachedLate",
+    "reachedAtDeadline",
+    "deadlinePassed",
+    "awaiting",
+    "kept",
+    "exceeded",
+    "withinSoFar",
 ];
 
 #[test]
@@ -340,7 +347,7 @@ fn options_change_the_answer() {
         let not_assessable = DELAFTALE_STATUS_NOT_ASSESSABLE;
         assert_eq!(delaftale_assessments_with_status(handle, not_assessable, &raw mut none), DELAFTALE_OK);
         assert_eq!(none, count(handle, delaftale_assessments_count));
-        assert_eq!(delaftale_assessments_with_status(handle, 14, &raw mut none), DELAFTALE_ERROR_OUT_OF_RANGE);
+        assert_eq!(delaftale_assessments_with_status(handle, 21, &raw mut none), DELAFTALE_ERROR_OUT_OF_RANGE);
         assert_eq!(delaftale_assessments_with_status(handle, DELAFTALE_STATUS_REACHED, &raw mut none), DELAFTALE_OK);
         assert_eq!(none, 0);
         let mut number = 0.0;

@@ -261,8 +261,8 @@ class Module(unittest.TestCase):
 
     def test_all_observations_of_an_indicator(self):
         self.indicator()
-        self.put(D2=86, E2=44804, D3="", E3="", D4="mangler", E4=45000)
-        self.check("tabt igen", "=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E4;F1;G1)")
+        self.put(A1="øges til 85 % inden 31. august 2025 og fastholdes", D2=86, E2=44804, D3="", E3="", D4="mangler", E4=45000)
+        self.check("nået, men ikke fastholdt", "=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E4;F1;G1)")
         self.check("nået", '=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E4;F1;G1;"";"";44927)')
         self.check(VALUE, "=DELAFTALE_STATUS(A1;B1;C1;D1:D4;E1:E3;F1;G1)")
 

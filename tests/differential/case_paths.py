@@ -52,7 +52,7 @@ def baseline_phrase(rng, kind, unit, b, anchor, last, tags, want_tags):
         if kind == "compound" and not any(c in "123456789" for c in number):
             return None
         deadline = "" if rng.random() < 0.25 else deadline_text(rng, anchor, last, late)
-        suffix = " med samme procent hvert år" if kind == "compound" else ""
+        suffix = " med samme procent hvert år" if kind == "compound" else rng.choice([" og fastholdes", "", ""])
         return f"{VERBS_TO[rising]} til {number} {unit_word(unit)}{deadline}{suffix}"
     if kind == "relative":
         deadline = deadline_text(rng, anchor, last, late)
@@ -76,7 +76,8 @@ def baseline_phrase(rng, kind, unit, b, anchor, last, tags, want_tags):
         change = Fraction(round(change)) if unit == "persons" or rng.random() < 0.6 else Fraction(round(change * 100), 100)
         if change == 0 or unit != "percent" and change == 1:
             return None
-        return f"{VERBS_BY[rising]} med {phrase_number(change, unit)} {change_word(unit)}{deadline}"
+        suffix = rng.choice([" og fastholdes", "", ""])
+        return f"{VERBS_BY[rising]} med {phrase_number(change, unit)} {change_word(unit)}{deadline}{suffix}"
     if kind == "direction":
         return f"{VERBS_TO[rising]} i perioden"
     return "fastholdes"

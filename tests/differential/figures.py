@@ -25,10 +25,13 @@ def figure(text):
 
 @dataclass(frozen=True)
 class Printed:
-    """A printed figure: its nominal value and the closed interval of plus or minus half a unit of its last printed decimal."""
+    """A printed figure: its nominal value, and the ends of the true values that round to it, half away from zero. An end is itself a
+    true value or not."""
     value: Fraction
     low: Fraction
     high: Fraction
+    has_low: bool = True
+    has_high: bool = True
 
 
 def printed(text, unit="percent"):
@@ -41,7 +44,9 @@ def printed(text, unit="percent"):
         return Printed(value, value, value)
     half = Fraction(1, 2 * 10 ** decimals)
     low = value - half
-    return Printed(value, max(low, Fraction(0)) if value >= 0 else low, value + half)
+    if value == 0:
+        return Printed(value, Fraction(0), half, True, False)
+    return Printed(value, low, value + half, value > 0, value < 0)
 
 
 def integer_root(n, k):

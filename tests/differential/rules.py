@@ -20,16 +20,17 @@ class Rule:
     compound: bool = False                # the same percentage every year instead of a straight line
     places: int = None
     weeks: int = None
+    held: bool = False                    # the target is to be held: "og fastholdes"
 
 
 NUMBER = r"(?P<number>[\d.]*\d(?:,\d+)?)"
 DEADLINE = r"(?P<deadline> inden (?:for \d+ år|\d{1,2}\. [a-z]+ \d{4}))?"
 GRAMMAR = [
-    ("level", rf"(?P<verb>øges|reduceres) til {NUMBER} (?:%|personer|fuldtidspersoner){DEADLINE}(?P<compound> med samme procent hvert år)?"),
-    ("relative", rf"(?P<verb>øges|reduceres) med {NUMBER} %{DEADLINE}(?: og fastholdes)?"),
+    ("level", rf"(?P<verb>øges|reduceres) til {NUMBER} (?:%|personer|fuldtidspersoner){DEADLINE}(?P<compound> med samme procent hvert år)?(?P<held> og fastholdes)?"),
+    ("relative", rf"(?P<verb>øges|reduceres) med {NUMBER} %{DEADLINE}(?P<held> og fastholdes)?"),
     ("annualPrevious", rf"(?P<verb>stiger|falder) årligt med {NUMBER} % af året før"),
     ("annualBaseline", rf"(?P<verb>stiger|falder) årligt med {NUMBER} % af udgangspunktet"),
-    ("absolute", rf"(?P<verb>stiger|falder) med {NUMBER} (?:procentpoint|personer|fuldtidspersoner){DEADLINE}"),
+    ("absolute", rf"(?P<verb>stiger|falder) med {NUMBER} (?:procentpoint|personer|fuldtidspersoner){DEADLINE}(?P<held> og fastholdes)?"),
     ("annualVolume", rf"mindst {NUMBER} årligt"),
     ("cumulativeVolume", rf"mindst {NUMBER} i perioden"),
     ("direction", r"(?P<verb>øges|reduceres) i perioden"),
@@ -68,6 +69,7 @@ def parse(phrase):
             compound=bool(got.get("compound")),
             places=int(got["places"]) if got.get("places") else None,
             weeks=int(got["weeks"]) if got.get("weeks") else None,
+            held=bool(got.get("held")),
         )
     raise ValueError(f"no rule: {phrase!r}")
 

@@ -5,6 +5,10 @@
 pub(crate) enum Sign {
     /// Done: a tick.
     Tick,
+    /// Done after a line: too late.
+    TickLate,
+    /// Done before a line, and not any longer.
+    TickBefore,
     /// Better: an arrow up.
     Up,
     /// On the way: an arrow upwards along the way.
@@ -19,6 +23,10 @@ pub(crate) enum Sign {
     Back,
     /// Not done: a cross.
     Cross,
+    /// Nothing known behind a line: a question mark.
+    Gone,
+    /// To be waited for: a clock.
+    Clock,
     /// The same: an equals sign.
     Equals,
     /// A change without a verdict: an open triangle.
@@ -41,23 +49,23 @@ impl Sign {
     /// The sign as one character, for formats without drawings.
     pub(super) const fn mark(self) -> &'static str {
         match self {
-            Self::Tick | Self::Up => "●",
+            Self::Tick | Self::TickLate | Self::TickBefore | Self::Up => "●",
             Self::Way => "▲",
             Self::Hourglass => "◆",
             Self::Triangle | Self::Down => "▼",
-            Self::Back | Self::Cross => "■",
+            Self::Back | Self::Cross | Self::Gone => "■",
             Self::Equals => "=",
-            Self::Delta | Self::Circle => "○",
+            Self::Delta | Self::Circle | Self::Clock => "○",
         }
     }
 
     pub(super) const fn tone(self) -> Tone {
         match self {
-            Self::Tick | Self::Up => Tone::Good,
+            Self::Tick | Self::TickLate | Self::TickBefore | Self::Up => Tone::Good,
             Self::Way => Tone::Way,
             Self::Hourglass => Tone::Care,
-            Self::Triangle | Self::Down | Self::Back | Self::Cross => Tone::Bad,
-            Self::Equals | Self::Delta | Self::Circle => Tone::Neutral,
+            Self::Triangle | Self::Down | Self::Back | Self::Cross | Self::Gone => Tone::Bad,
+            Self::Equals | Self::Delta | Self::Circle | Self::Clock => Tone::Neutral,
         }
     }
 }

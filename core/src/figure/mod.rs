@@ -13,6 +13,7 @@ mod interval;
 mod parse;
 mod printed;
 mod recomputed;
+mod spread;
 mod unit;
 mod value;
 
@@ -22,6 +23,7 @@ pub use interval::Interval;
 pub use parse::{FigureNote, FigureReading};
 pub(crate) use printed::{change, percent, range};
 pub use recomputed::Recomputed;
+pub use spread::Spread;
 pub use unit::{Approximation, Scale, Unit};
 pub use value::Value;
 

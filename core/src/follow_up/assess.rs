@@ -1,22 +1,38 @@
 //! The decisions of an assessment, in order.
 
+use chrono::NaiveDate;
+
 use super::case::Case;
-use super::measured::Earlier;
+use super::measured::meets;
+use super::series::Series;
 use super::yardstick::Yardstick;
-use super::{Assessment, Observation, Observations, Question, Reading, Reason, Status, StatusRange, check, trace};
-use crate::Errors;
+use super::years::counts_since;
+use super::{Assessment, Awaited, Observation, Observations, Question, Reading, Reason, Status, StatusRange, check, trace};
 use crate::agreement::Indicator;
 use crate::figure::Exact;
 use crate::reference::Period;
+use crate::rule::{Course, Form};
+use crate::{Errors, Language};
 
 /// Checks the observations of one indicator, and assesses it.
 ///
 /// `period` is the period in which the rule runs ([`crate::agreement::Helhedsplan::period_of`]). `observations` holds the observations of
 /// this indicator and no others. [`super::assess_plan`] assesses a plan with the observations of all its indicators.
 ///
-/// The decisions, in this order: not assessable; no rule; reached or lost; missed; the ratio compared with the cuts. A state can be lost,
-/// such as a level or the places of an occupancy. A count only grows, so it cannot be lost. Direction rules give better, unchanged or
-/// worse, and maintain rules give held or slipped. A baseline that already meets its target is assessed as maintaining it.
+/// The decisions, in this order: not assessable; no rule; what the latest value and the value at the deadline say about the target; the
+/// ratio compared with the cuts. The value at the deadline is the first known value about the deadline or later:
+///
+/// | latest value | about a day before the deadline | value at the deadline meets | it does not | none, and the deadline has passed |
+/// |---|---|---|---|---|
+/// | meets the target | reached | reached | reached late | deadline passed, or awaiting the value |
+/// | does not | by the ratio; lost, if the rule is to be held and an earlier value met | reached at the deadline; lost, if to be held | missed | the same |
+///
+/// The value at the deadline is awaited until the source of the indicator has to give it ([`super::Awaited`]). The status of the latest
+/// value then stands in `before`. Direction rules give better, unchanged or worse by the prints. Maintain rules and occupancies give held
+/// or slipped. A baseline that already meets its target is assessed as maintaining it.
+///
+/// A count that starts again every year has a status for each agreement year ([`super::YearStatus`]). A finished year is judged by the count
+/// of its last day. The running year decides `status`, and the last finished year does as long as the running year has no count.
 ///
 /// A value that became known later replaces an earlier value of the same reference. References that merely end on the same day do not
 /// replace each other: a year is not its last quarter. If several references end on one day, the assessment uses the value that covers as
@@ -88,6 +104,16 @@ pub struct Judgement {
     pub expected: Option<Exact>,
     /// The part of the expected way that the value has gone.
     pub ratio: Option<Exact>,
+    /// Whether the status is about places that are to be filled, so that it has words of its own.
+    pub of_places: bool,
+}
+
+impl Judgement {
+    /// The words for the status: [`Status::words`], or [`Status::words_of_places`].
+    #[must_use]
+    pub const fn words(&self, language: Language) -> &'static str {
+        if self.of_places { self.status.words_of_places(language) } else { self.status.words(language) }
+    }
 }
 
 /// The status that [`assess`] finds, and nothing else: for cells and columns of spreadsheets. It takes about a third of the time.
@@ -116,8 +142,10 @@ pub fn judge(
     question: &Question<'_>,
 ) -> Result<Judgement, Errors> {
     check::check_alone(indicator, observations)?;
-    let answer = Case::new(indicator, period, observations.as_slice(), question).answer(Extent::Status);
-    Ok(Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio })
+    let case = Case::new(indicator, period, observations.as_slice(), question);
+    let answer = case.answer(Extent::Status);
+    let of_places = case.places().is_some();
+    Ok(Judgement { status: answer.status, reason: answer.reason, expected: answer.expected, ratio: answer.ratio, of_places })
 }
 
 /// The values of the area and of the municipality that an assessment uses, latest first, one for each day.
@@ -146,8 +174,14 @@ impl Case<'_> {
             status: Status::NotAssessable,
             reason: None,
             range: StatusRange::only(Status::NotAssessable),
+            before: None,
+            awaited: None,
+            years: Vec::new(),
+            counts_held: None,
             baseline: None,
             latest: None,
+            value_at_deadline: None,
+            met_earlier: None,
             target: None,
             deadline: None,
             deadline_from_agreement: false,
@@ -176,21 +210,31 @@ impl Case<'_> {
     fn decide(&self, answer: &mut Assessment, extent: Extent) -> Result<(), Reason> {
         let start = self.start?;
         let (b, d0) = (start.measured, start.date);
-        let printed = start.printed.filter(|_| !self.is_gap());
-        answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
+        let places = self.places();
+        if places.is_none() {
+            let printed = start.printed.filter(|_| !self.is_gap());
+            answer.baseline = Some(Reading { value: b.value, date: d0, printed, reference: start.reference, known: start.known });
+        }
         self.check_rule(d0)?;
         if let (Some(Yardstick { course, .. }), Extent::Whole) = (&self.yardstick, extent) {
             answer.target = course.target_for(self.question.as_of);
-            answer.deadline = course.deadline_for(self.question.as_of);
-            answer.deadline_from_agreement = course.deadline_is_agreement_end();
+            answer.years = self.years();
+            answer.counts_held = places.and_then(|places| self.counts_held(places));
+            if places.is_none() {
+                answer.deadline = course.deadline_for(self.question.as_of);
+                answer.deadline_from_agreement = course.deadline_is_agreement_end();
+            }
         }
-        let latest = self.values(d0).next().ok_or(Reason::NoObservation)?;
+        let latest = self.latest(d0).ok_or(Reason::NoObservation)?;
         let t = latest.date();
         if extent == Extent::Whole {
             answer.age = Some(self.age(latest));
         }
         self.check_comparable(&start, latest, &mut answer.waived)?;
         let y = self.measured(latest)?;
+        if self.yardstick.as_ref().is_some_and(|yardstick| yardstick.leaves_year_open(t, y.value, self.question.as_of)) {
+            return Err(Reason::NoObservation);
+        }
         let printed = latest.value.figure().copied().filter(|_| !self.is_gap());
         answer.latest =
             Some(Reading { value: y.value, date: t, printed, reference: Some(latest.reference), known: Some(latest.known) });
@@ -203,16 +247,16 @@ impl Case<'_> {
             return Ok(());
         };
         let line = yardstick.line(t)?;
-        let earlier = Earlier::of(self.before(t).map(|(_, value)| value));
+        let series = self.series(y, t);
         answer.target = line.target;
-        answer.deadline = line.deadline;
+        answer.deadline = line.deadline.filter(|_| places.is_none());
         answer.expected = line.expected.map(|e| e.value);
         answer.expected_is_exact = line.expected.is_none_or(|e| e.exact);
         if extent == Extent::Whole {
             answer.distance = answer.target.and_then(|target| target.minus(y.value));
             answer.outlook = self.outlook(&yardstick.course, answer, y.value, t);
         }
-        let verdict = yardstick.verdict(&line, b, y, t, earlier)?;
+        let verdict = yardstick.verdict(&line, b, &series)?;
         answer.status = verdict.status;
         answer.ratio = verdict.ratio;
         answer.maintains = verdict.maintains;
@@ -225,8 +269,54 @@ impl Case<'_> {
             }
         }
         if extent == Extent::Whole {
-            answer.range = yardstick.range((b, y, t), earlier, &verdict);
+            answer.range = yardstick.range((b, d0), &series, &verdict);
+            if !verdict.maintains {
+                self.describe_deadline(answer, &yardstick.course, &series);
+            }
+        }
+        if !verdict.maintains && yardstick.deadline_passed(&line, t, self.question.as_of) {
+            self.answer_without_deadline_value(answer, &yardstick.course, verdict.status);
         }
         Ok(())
+    }
+
+    /// The places that are to be filled at any time, if the rule asks for some.
+    fn places(&self) -> Option<Exact> {
+        match self.yardstick.as_ref()?.course.form() {
+            Form::State { places } => Some(*places),
+            _ => None,
+        }
+    }
+
+    /// The latest value that can decide. Of a count that starts again every year it is the latest of the running or of the last finished
+    /// year.
+    fn latest(&self, after: NaiveDate) -> Option<&Observation> {
+        let latest = self.values(after).next()?;
+        let yearly = self.yardstick.as_ref().is_some_and(|yardstick| yardstick.course.form().is_counted_yearly());
+        let since = if yearly { counts_since(self.period, self.question.as_of) } else { None };
+        Some(latest).filter(|latest| since.is_none_or(|since| latest.date() >= since))
+    }
+
+    /// The value at the deadline, and the earlier value that met the target.
+    fn describe_deadline(&self, answer: &mut Assessment, course: &Course<'_>, series: &Series) {
+        let (rises, Some(target)) = (course.rises(), answer.target) else { return };
+        if !course.said().has_path() && !course.said().counts_from_zero() {
+            return;
+        }
+        let at_deadline = series.at_deadline(answer.deadline);
+        answer.value_at_deadline = at_deadline.map(|m| self.reading((m.date, m.measured)));
+        let met = |value| meets(rises, value, target);
+        if course.said().has_path() && !met(series.y.value) && !at_deadline.is_some_and(|m| met(m.measured.value)) {
+            answer.met_earlier = series.met_earlier(rises, target).map(|earlier| self.reading(*earlier));
+        }
+    }
+
+    /// The answer after a deadline about which no value is known.
+    fn answer_without_deadline_value(&self, answer: &mut Assessment, course: &Course<'_>, before: Status) {
+        let counts = course.said().counts_from_zero();
+        answer.awaited = answer.deadline.and_then(|deadline| Awaited::of(self.indicator, counts, deadline));
+        answer.before = Some(before);
+        let still_to_come = answer.awaited.is_some_and(|awaited| self.question.as_of <= awaited.due);
+        answer.status = if still_to_come { Status::Awaiting } else { Status::DeadlinePassed };
     }
 }

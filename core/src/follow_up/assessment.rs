@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Certainty, Reason, Status, Step};
+use super::{Awaited, Certainty, CountsHeld, Reason, Status, StatusSet, Step, YearStatus};
+use crate::Language;
 use crate::figure::{Exact, Figure};
 use crate::reference::{Clock, Reference};
 
@@ -20,14 +21,35 @@ pub struct Assessment {
     /// The reason why the indicator cannot be assessed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
-    /// The best and the worst status that the rounding of the printed figures allows.
+    /// The statuses that the rounding of the printed figures allows. If the deadline has passed without a value, it is the range of
+    /// `before`.
     pub range: StatusRange,
-    /// The value that the path starts from: the baseline, the gap for a gap rule, 0 for a volume.
+    /// The status of the latest value, if the deadline has passed without a value about the deadline or later.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Status>,
+    /// The value about the deadline or later that the source gives first, if the deadline has passed without one and the source states its
+    /// rhythm and its delay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub awaited: Option<Awaited>,
+    /// The agreement years of a count that starts again every year, up to the day of the status. `status` is the status of the running
+    /// year, or of the last finished year if no value of the running year is known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<YearStatus>,
+    /// How many of the known counts of an occupancy had all places filled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts_held: Option<CountsHeld>,
+    /// The value that the path starts from: the baseline, the gap for a gap rule, 0 for a volume. An occupancy has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Reading>,
     /// The latest known value; the gap for a gap rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latest: Option<Reading>,
+    /// The value at the deadline: the first known value about the deadline or later, if there is one. It can be the latest value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value_at_deadline: Option<Reading>,
+    /// The last of the earlier values that met the target, if the latest value does not meet it and is about a day before the deadline.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub met_earlier: Option<Reading>,
     /// The value to be reached.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Exact>,
@@ -78,12 +100,32 @@ pub struct Assessment {
     pub trace: Vec<Step>,
 }
 
-/// The best and the worst status that the rounding of the printed figures allows.
+impl Assessment {
+    /// The words for the status. Places that are to be filled have words of their own: `opfyldt`, `ikke opfyldt`.
+    #[must_use]
+    pub const fn words(&self, language: Language) -> &'static str {
+        self.words_of(self.status, language)
+    }
+
+    /// The words for a status of this indicator.
+    #[must_use]
+    pub const fn words_of(&self, status: Status, language: Language) -> &'static str {
+        if self.counts_held.is_some() { status.words_of_places(language) } else { status.words(language) }
+    }
+}
+
+/// The statuses that the rounding of the printed figures allows.
 ///
-/// The true values of the baseline, the latest and the earlier observations lie anywhere in their intervals, independently of each other.
-/// Every such choice gives a status that ranks from `best` to `worst` ([`Status::rank`]). True values for which the indicator is not
-/// assessable are left out. A direction, and a level that is held without a tolerance, are judged by the intervals themselves, so their
-/// range is their status alone.
+/// The true values of the baseline, the latest and the earlier observations lie anywhere in the [`crate::figure::Spread`]s of their prints,
+/// independently of each other. A status is possible if and only if some true values have it. True values of which nothing can be assessed
+/// do not count. If the printed baseline is on one side of its target and a true baseline on the other, the statuses of that one are named
+/// as for the printed baseline: [`Status::Held`] as [`Status::Reached`] and [`Status::Slipped`] as [`Status::Worsening`], or the other way
+/// round.
+///
+/// ```
+/// use delaftale::follow_up::{Status, StatusRange};
+/// assert!(!StatusRange::only(Status::Reached).is_open());
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -93,13 +135,30 @@ pub struct StatusRange {
     pub best: Status,
     /// The worst status.
     pub worst: Status,
+    /// All statuses that are possible, the best and the worst included.
+    pub possible: StatusSet,
 }
 
 impl StatusRange {
     /// The range that contains only this status.
     #[must_use]
     pub const fn only(status: Status) -> Self {
-        Self { best: status, worst: status }
+        Self { best: status, worst: status, possible: StatusSet::only(status) }
+    }
+
+    /// The range of these statuses and of the printed figures' own. Of two statuses of one rank it names the printed figures' own.
+    pub(super) fn of(statuses: impl IntoIterator<Item = Status>, nominal: Status) -> Self {
+        let mut range = Self::only(nominal);
+        for status in statuses {
+            range.possible.insert(status);
+            if status.rank() < range.best.rank() {
+                range.best = status;
+            }
+            if status.rank() > range.worst.rank() {
+                range.worst = status;
+            }
+        }
+        range
     }
 
     /// Whether rounding could change the status.

@@ -2,9 +2,10 @@
 
 use std::iter::Sum;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Assessment, Observations, Question, Status, assess_checked};
+use super::{Assessment, Observations, Question, Status, YearStatus, assess_checked};
 use crate::Errors;
 use crate::agreement::{Delaftale, Helhedsplan, Id};
 use crate::reference::Period;
@@ -35,6 +36,8 @@ pub struct Summary {
     pub counts: Vec<StatusCount>,
     /// The number of indicators.
     pub total: usize,
+    /// How many indicators with a yearly count have a finished agreement year that missed its target, whatever their status is now.
+    pub with_missed_year: usize,
 }
 
 /// A status with its number of indicators.
@@ -50,7 +53,7 @@ pub struct StatusCount {
 }
 
 impl Summary {
-    /// Counts statuses.
+    /// Counts statuses. Nothing is known of agreement years: [`Summary::of_assessments`] counts these too.
     ///
     /// ```
     /// use delaftale::follow_up::{Status, Summary};
@@ -62,7 +65,20 @@ impl Summary {
         let all: Vec<Status> = statuses.into_iter().collect();
         let count = |status: Status| all.iter().filter(|s| **s == status).count();
         let counts = Status::ALL.iter().map(|status| StatusCount { status: *status, count: count(*status) });
-        Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.len() }
+        Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.len(), with_missed_year: 0 }
+    }
+
+    /// Counts the statuses of assessments of a day, and the indicators with an agreement year that had been missed by then.
+    #[must_use]
+    pub fn of_assessments<'a>(assessments: impl IntoIterator<Item = &'a Assessment>, as_of: NaiveDate) -> Self {
+        let mut with_missed_year = 0;
+        let statuses = assessments.into_iter().map(|assessment| {
+            let missed = |year: &YearStatus| year.is_finished(as_of) && year.status == Some(Status::Missed);
+            with_missed_year += usize::from(assessment.years.iter().any(missed));
+            assessment.status
+        });
+        let summary = Self::of(statuses);
+        Self { with_missed_year, ..summary }
     }
 
     /// The number of indicators with this status.
@@ -85,7 +101,12 @@ impl Sum for Summary {
         let all: Vec<Self> = summaries.collect();
         let count = |status| all.iter().map(|summary| summary.count(status)).sum();
         let counts = Status::ALL.iter().map(|status| StatusCount { status: *status, count: count(*status) });
-        Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.iter().map(|summary| summary.total).sum() }
+        let sum = |of: fn(&Self) -> usize| all.iter().map(of).sum();
+        Self {
+            counts: counts.filter(|c| c.count > 0).collect(),
+            total: sum(|summary| summary.total),
+            with_missed_year: sum(|summary| summary.with_missed_year),
+        }
     }
 }
 

@@ -171,6 +171,12 @@ fn quarter_after(day: NaiveDate, turns: u32) -> NaiveDate {
     months_later(before.unwrap_or(day), turns.saturating_mul(3))
 }
 
+/// The last day of the first turn after a value about `reference` that is not before `day`.
+pub(super) fn first_turn_from(reference: Reference, rhythm: Rhythm, day: NaiveDate) -> NaiveDate {
+    let turns = (1..).map(|number| turn_after(reference, rhythm, number));
+    turns.into_iter().find(|about| *about >= day).unwrap_or(day)
+}
+
 fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
     day.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)).unwrap_or(NaiveDate::MAX)
 }

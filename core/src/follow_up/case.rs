@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::measured::{Measured, is_approximate};
 use super::observation::{Observation, Span, known, one_a_day};
+use super::series::{Dated, Series};
 use super::yardstick::Yardstick;
-use super::{Question, Reason};
+use super::{Question, Reading, Reason};
 use crate::agreement::{Indicator, OtherBaseline};
 use crate::figure::{Exact, Figure, Value};
 use crate::reference::{Period, Reference};
@@ -138,7 +139,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether a value is a count that began on the first day of its count. A point in time is a count up to that point.
-    fn of_the_count(&self, o: &Observation) -> bool {
+    pub(super) fn of_the_count(&self, o: &Observation) -> bool {
         let first = o.reference.first_day().zip(self.counts_over(o.date()));
         first.is_none_or(|(counted_from, (first, _))| counted_from == first)
     }
@@ -167,10 +168,23 @@ impl<'a> Case<'a> {
             .filter(|o| o.has_value())
     }
 
-    /// The comparable values before the day `t`, with their days, latest first.
-    pub(super) fn before(&self, t: NaiveDate) -> impl Iterator<Item = (NaiveDate, Measured)> {
+    /// The value of the day `t` and the comparable values before it.
+    pub(super) fn series(&self, y: Measured, t: NaiveDate) -> Series {
+        Series { y, t, earlier: self.earlier(t) }
+    }
+
+    /// The comparable values before a day, with their days, latest first.
+    pub(super) fn earlier(&self, t: NaiveDate) -> Vec<Dated> {
         let values = self.start.ok().into_iter().flat_map(|start| self.values(start.date));
-        values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?)))
+        values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?))).collect()
+    }
+
+    /// A value of the area's series as a reading.
+    pub(super) fn reading(&self, (date, measured): Dated) -> Reading {
+        let observation = self.known_values().find(|o| o.date() == date);
+        let printed = observation.and_then(|o| o.value.figure()).copied().filter(|_| !self.is_gap());
+        let (reference, known) = (observation.map(|o| o.reference), observation.map(|o| o.known));
+        Reading { value: measured.value, date, printed, reference, known }
     }
 
     /// The name of the municipality in the observations.

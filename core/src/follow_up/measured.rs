@@ -1,24 +1,24 @@
-//! A value with the interval that its print stands for.
+//! A value with the true values that its print stands for.
 
-use crate::figure::{Exact, Figure, Interval, Unit, Value};
+use crate::figure::{Exact, Figure, Spread, Unit, Value};
 
 /// Whether a value meets the target of a path that rises or falls. A value equal to the target meets it.
 pub(super) fn meets(rises: bool, value: Exact, target: Exact) -> bool {
     if rises { value >= target } else { value <= target }
 }
 
-/// A value and the interval of its print.
+/// A value and the true values behind its print.
 #[derive(Clone, Copy)]
 pub(super) struct Measured {
     pub(super) value: Exact,
-    spread: Spread,
+    stands_for: StandsFor,
 }
 
-/// Most assessments never need an interval, so the interval of a figure is computed only on request.
+/// Most assessments never need the true values, so those of a figure are computed only on request.
 #[derive(Clone, Copy)]
-enum Spread {
+enum StandsFor {
     Print(Figure),
-    Between(Interval),
+    Values(Spread),
 }
 
 impl Measured {
@@ -29,68 +29,31 @@ impl Measured {
 
     pub(super) fn of_figure(figure: Figure, unit: Unit) -> Self {
         let figure = figure.or_in(unit);
-        Self { value: figure.value(), spread: Spread::Print(figure) }
+        Self { value: figure.value(), stands_for: StandsFor::Print(figure) }
     }
 
-    pub(super) const ZERO: Self = Self { value: Exact::ZERO, spread: Spread::Between(Interval::point(Exact::ZERO)) };
+    pub(super) const ZERO: Self = Self { value: Exact::ZERO, stands_for: StandsFor::Values(Spread::point(Exact::ZERO)) };
 
-    /// All values that the print can stand for.
-    pub(super) fn interval(&self) -> Interval {
-        match &self.spread {
-            Spread::Print(figure) => figure.interval(),
-            Spread::Between(interval) => *interval,
+    /// All true values that the print can stand for.
+    pub(super) fn spread(&self) -> Spread {
+        match &self.stands_for {
+            StandsFor::Print(figure) => figure.spread(),
+            StandsFor::Values(spread) => *spread,
         }
     }
 
+    /// Whether the two prints can stand for the same number.
+    pub(super) fn can_equal(&self, other: &Self) -> bool {
+        self.spread().shares_a_value_with(&other.spread())
+    }
+
     pub(super) fn minus(self, other: Self) -> Option<Self> {
-        let between = self.interval().minus(&other.interval())?;
-        Some(Self { value: self.value.minus(other.value)?, spread: Spread::Between(between) })
+        let values = self.spread().minus(&other.spread())?;
+        Some(Self { value: self.value.minus(other.value)?, stands_for: StandsFor::Values(values) })
     }
 }
 
 /// Whether a figure is only approximate (*ca.*, *over*).
 pub(super) fn is_approximate(value: &Value) -> bool {
     value.figure().is_some_and(|figure| !figure.is_exact_print())
-}
-
-/// The values before the latest. Only the best counts; which value is best depends on the direction of the path.
-#[derive(Clone, Copy)]
-pub(super) struct Earlier {
-    /// The lowest and the highest value as printed.
-    printed: Interval,
-    /// The lowest and the highest lower end.
-    low_ends: Interval,
-    /// The lowest and the highest upper end.
-    high_ends: Interval,
-}
-
-impl Earlier {
-    pub(super) fn of(values: impl Iterator<Item = Measured>) -> Option<Self> {
-        let widen = |a: Interval, b: Interval| Interval { low: a.low.min(b.low), high: a.high.max(b.high) };
-        let one = |m: Measured| Self {
-            printed: Interval::point(m.value),
-            low_ends: Interval::point(m.interval().low),
-            high_ends: Interval::point(m.interval().high),
-        };
-        values.map(one).reduce(|a, b| Self {
-            printed: widen(a.printed, b.printed),
-            low_ends: widen(a.low_ends, b.low_ends),
-            high_ends: widen(a.high_ends, b.high_ends),
-        })
-    }
-
-    /// The best value as printed.
-    pub(super) const fn best(&self, rises: bool) -> Exact {
-        if rises { self.printed.high } else { self.printed.low }
-    }
-
-    /// The best value, if all true values are as good as their prints allow.
-    pub(super) const fn at_best(&self, rises: bool) -> Exact {
-        if rises { self.high_ends.high } else { self.low_ends.low }
-    }
-
-    /// The best value, if all true values are as bad as their prints allow.
-    pub(super) const fn at_worst(&self, rises: bool) -> Exact {
-        if rises { self.low_ends.high } else { self.high_ends.low }
-    }
 }

@@ -1,229 +1,288 @@
 //! The statuses that the rounding of the printed figures allows.
 //!
-//! Each true value behind a print lies anywhere in its interval, independently of the others. The status is a step function of these
-//! values, and the ends of the intervals are not enough to find its extremes: an earlier value can meet the target of one baseline and
-//! not that of another, and a baseline can meet its target in a part of its interval only. So this file checks each status separately:
-//! can it occur, and where is it best and worst?
+//! Each true value behind a print lies anywhere in its [`Spread`], independently of the others, and an end that does not belong to it never
+//! counts. For one true baseline the rule says exactly what it expects, so it is easy to say which statuses the other true values give.
+//! Over the baselines the answer is a step function. It changes only at a baseline whose target, or whose value at a cut of the method, is
+//! an end of another spread, or which is its own target. So it is asked at each of these baselines and once between each two of them.
 
 use chrono::NaiveDate;
 
-use super::measured::{Earlier, Measured, meets};
+use super::measured::{Measured, meets};
+use super::series::Series;
+use super::table::Facts;
 use super::yardstick::{Line, Verdict, Yardstick};
-use super::{Reason, Status, StatusRange};
-use crate::figure::{Exact, Interval};
-use crate::rule::{Direction, Form};
-
-/// Baselines from which the path runs in one direction. From the easy end the target is nearest, and any value has gone the largest part
-/// of its way.
-struct Side {
-    rises: bool,
-    easy: Exact,
-    hard: Exact,
-    /// Nothing is left of the path at the hard end, which does not belong to the side: there, any value short of the target is infinitely
-    /// far in the wrong direction.
-    vanishes: bool,
-}
-
-impl Side {
-    fn whole(baselines: Interval, rises: bool) -> Self {
-        let Interval { low, high } = baselines;
-        let (easy, hard) = if rises { (low, high) } else { (high, low) };
-        Self { rises, easy, hard, vanishes: false }
-    }
-
-    /// The baselines below the point for a path that rises, above the point for a path that falls.
-    fn beside(point: Exact, baselines: Interval, rises: bool) -> Option<Self> {
-        let whole = Self::whole(baselines, rises);
-        if meets(rises, whole.easy, point) {
-            return None;
-        }
-        let vanishes = meets(rises, whole.hard, point);
-        Some(Self { hard: if vanishes { point } else { whole.hard }, vanishes, ..whole })
-    }
-}
-
-impl StatusRange {
-    fn include(&mut self, status: Status) {
-        if status.rank() < self.best.rank() {
-            self.best = status;
-        }
-        if status.rank() > self.worst.rank() {
-            self.worst = status;
-        }
-    }
-}
-
-/// The inputs and the result of the range for one value.
-struct Rounding<'a> {
-    yardstick: &'a Yardstick<'a>,
-    /// The latest value and its day.
-    y: Interval,
-    t: NaiveDate,
-    earlier: Option<Earlier>,
-    /// Whether the printed figures have a ratio. Then all true values have one.
-    has_ratio: bool,
-    range: StatusRange,
-}
+use super::{Status, StatusRange, StatusSet};
+use crate::figure::{Exact, Spread};
+use crate::rule::{Direction, Form, Movement};
 
 impl Yardstick<'_> {
-    /// The best and the worst status over all true values in the intervals of baseline, latest and earlier values.
-    pub(super) fn range(
-        &self,
-        (b, y, t): (Measured, Measured, NaiveDate),
-        earlier: Option<Earlier>,
-        nominal: &Verdict,
-    ) -> StatusRange {
-        let range = StatusRange::only(nominal.status);
-        let has_ratio = nominal.ratio.is_some();
-        let mut rounding = Rounding { yardstick: self, y: y.interval(), t, earlier, has_ratio, range };
-        let rises = self.course.rises();
-        match (self.course.form(), self.course.turning_point()) {
-            // Both of these rules are judged by the intervals of the prints, so that rounding cannot change their status.
-            (Form::Turn(_) | Form::Hold { tolerance: None }, _) => return range,
-            (Form::Hold { tolerance: Some(allowed) }, _) => {
-                rounding.kept(b.interval(), *allowed);
-                return rounding.range;
-            }
-            // Without a gap there is no status: the area is as good as the municipality, or better.
-            (Form::Path { movement: None, .. }, Some(point)) => {
-                for (rises, not_for) in [(true, Direction::Lower), (false, Direction::Higher)] {
-                    if self.direction != Some(not_for)
-                        && let Some(side) = Side::beside(point, b.interval(), rises)
-                    {
-                        rounding.on_path(&side);
+    /// All statuses of some true values of the baseline and the values, where there is a status at all.
+    pub(super) fn range(&self, (b, d0): (Measured, NaiveDate), series: &Series, nominal: &Verdict) -> StatusRange {
+        let spreads = Spreads::of(series, self.course.deadline_for(series.t));
+        let (b, y) = (b.spread(), spreads.y);
+        let mut found = StatusSet::default();
+        match *self.course.form() {
+            Form::Turn(movement) => turned(movement, b, y, &mut found),
+            Form::Hold { tolerance } => self.kept(tolerance.unwrap_or(Exact::ZERO), b, y, tolerance.is_none(), &mut found),
+            Form::State { places } => settled(&y, true, places, &mut found),
+            Form::Path { .. } | Form::Yearly { .. } | Form::Count { .. } => {
+                for baseline in self.baselines(b, &spreads) {
+                    let mut add = |baseline: Exact| self.from_baseline(baseline).add_statuses(d0, &spreads, &mut found);
+                    // A baseline with very many digits is replaced by the nearest one with fewer.
+                    let calculated = add(baseline).or_else(|| add(Exact::from_float(baseline.to_float())?));
+                    if calculated.is_none() && nominal.ratio.is_some() {
+                        // There is a path, but its numbers are too long for exact calculation: nothing is ruled out.
+                        let all = [Status::OnTrack, Status::Behind, Status::FarBehind, Status::Worsening];
+                        all.into_iter().for_each(|status| found.insert(status));
                     }
                 }
-            }
-            (_, Some(point)) => {
-                if let Some(side) = Side::beside(point, b.interval(), rises) {
-                    rounding.on_path(&side);
-                }
-                if meets(rises, b.interval().low, point) || meets(rises, b.interval().high, point) {
-                    rounding.held(&Side::whole(b.interval(), rises));
-                }
-            }
-            // All baselines of the interval meet their target, or none does.
-            (_, None) => {
-                let side = Side::whole(b.interval(), rises);
-                if nominal.maintains { rounding.held(&side) } else { rounding.on_path(&side) }
             }
         }
         // Baselines on both sides of their target allow statuses of both kinds. They are named as for the printed baseline.
         let named = |status| match (nominal.maintains, status) {
-            (false, Status::Held) => Status::Reached,
-            (false, Status::Slipped) => Status::Worsening,
+            (false, Status::Held) if self.course.said().has_path() => Status::Reached,
+            (false, Status::Slipped) if self.course.said().has_path() => Status::Worsening,
             (true, Status::Reached) => Status::Held,
             (true, Status::Worsening) => Status::Slipped,
             (_, other) => other,
         };
-        StatusRange { best: named(rounding.range.best), worst: named(rounding.range.worst) }
+        StatusRange::of(found.iter().map(named), nominal.status)
+    }
+
+    /// A level to be kept within a tolerance, or, without one, within its print.
+    fn kept(&self, allowed: Exact, b: Spread, y: Spread, by_print: bool, found: &mut StatusSet) {
+        let Some(off) = y.minus(&b) else { return };
+        let (worse_below, worse_above) = match self.direction {
+            Some(Direction::Higher) => (true, false),
+            Some(Direction::Lower) => (false, true),
+            // Without a direction only an equal value can be judged.
+            None => (!by_print, !by_print),
+        };
+        let lowest = allowed.negated();
+        let held = match (worse_below, worse_above) {
+            (true, false) => off.reaches_up_to(lowest),
+            (false, true) => off.reaches_down_to(allowed),
+            _ => off.reaches_up_to(lowest) && off.reaches_down_to(allowed),
+        };
+        if held {
+            found.insert(Status::Held);
+        }
+        if worse_below && off.reaches_below(lowest) || worse_above && off.reaches_above(allowed) {
+            found.insert(Status::Slipped);
+        }
+    }
+
+    /// The true baselines at which the step function is asked.
+    fn baselines(&self, b: Spread, spreads: &Spreads) -> Vec<Exact> {
+        let (low, high) = (b.low(), b.high());
+        if low == high {
+            return vec![low];
+        }
+        let t = spreads.t;
+        let line = |baseline| Line::of(&self.from_baseline(baseline).course, t);
+        let is_power = self.course.form().is_power();
+        let mut points: Vec<Exact> = spreads.ends.iter().copied().chain([low, high]).chain(self.course.turning_point()).collect();
+        let cuts = [self.method.on_track(), self.method.behind()];
+        for end in spreads.ends.iter().copied().chain([Exact::ZERO, Exact::from(100)]) {
+            points.extend(crossing(|b| line(b).target, end, (low, high), is_power));
+            points.extend(crossing(|b| Some(line(b).expected?.value), end, (low, high), is_power));
+            points.extend(cuts.iter().filter_map(|cut| crossing(|b| line(b).at_part(*cut), end, (low, high), is_power)));
+        }
+        points.retain(|point| low <= *point && *point <= high);
+        points.sort();
+        points.dedup();
+        let between = points.windows(2).filter_map(|pair| between(*pair.first()?, *pair.last()?)).collect::<Vec<_>>();
+        points.into_iter().chain(between).filter(|point| b.holds(*point)).collect()
+    }
+
+    /// The statuses of this one true baseline; `None` if its numbers are too long for exact calculation.
+    fn add_statuses(&self, d0: NaiveDate, spreads: &Spreads, found: &mut StatusSet) -> Option<()> {
+        // True baselines of which nothing can be assessed do not count.
+        if self.check(d0).is_err() {
+            return Some(());
+        }
+        let Ok(line) = self.line(spreads.t) else { return Some(()) };
+        let rises = self.course.rises();
+        let y = spreads.y;
+        let Some(target) = line.target else {
+            return self.add_parts_of_the_way(&line, rises, y, None, found);
+        };
+        if line.has_path && meets(rises, line.baseline, target) {
+            settled(&y, rises, target, found);
+            return Some(());
+        }
+        for facts in spreads.facts(rises, target, self.course.said().is_held()) {
+            match facts.status() {
+                Some(status) => found.insert(status),
+                None => self.add_parts_of_the_way(&line, rises, y, Some(target), found)?,
+            }
+        }
+        Some(())
+    }
+
+    /// The statuses by the ratio of all true values that do not meet the target.
+    fn add_parts_of_the_way(
+        &self,
+        line: &Line,
+        rises: bool,
+        y: Spread,
+        target: Option<Exact>,
+        found: &mut StatusSet,
+    ) -> Option<()> {
+        let expected = line.expected?.value;
+        // As if the path rose.
+        let rises = if expected == line.baseline { rises } else { expected > line.baseline };
+        let forwards = |number: Exact| if rises { number } else { number.negated() };
+        let y = if rises { y } else { y.negated() };
+        let (b, target) = (forwards(line.baseline), target.map(forwards));
+        let mut add = |from: Option<Exact>, below: Option<Exact>, status| {
+            let below = [below, target].into_iter().flatten().min();
+            if y.reaches_between(from, below) {
+                found.insert(status);
+            }
+        };
+        if expected == line.baseline {
+            // No change is expected yet.
+            add(Some(b), None, Status::OnTrack);
+            add(None, Some(b), Status::Worsening);
+            return Some(());
+        }
+        let at = |cut| line.at_part(cut).map(forwards);
+        let (on_track, behind) = (at(self.method.on_track())?, at(self.method.behind())?);
+        add(Some(on_track), None, Status::OnTrack);
+        add(Some(behind), Some(on_track), Status::Behind);
+        add(Some(b), Some(behind), Status::FarBehind);
+        add(None, Some(b), Status::Worsening);
+        Some(())
     }
 }
 
-impl Rounding<'_> {
-    /// The latest value at its best and at its worst.
-    const fn ends(&self, rises: bool) -> (Exact, Exact) {
-        if rises { (self.y.high, self.y.low) } else { (self.y.low, self.y.high) }
-    }
+/// The true values that the statuses of a rule with a target rest on.
+struct Spreads {
+    t: NaiveDate,
+    y: Spread,
+    /// Those of the value at the deadline. `None` inside: it is the latest value, and has its true value.
+    at_deadline: Option<Option<Spread>>,
+    earlier: Vec<Spread>,
+    /// The ends of all of them.
+    ends: Vec<Exact>,
+}
 
-    /// Baselines that already meet their target.
-    fn held(&mut self, side: &Side) {
-        let (best, worst) = self.ends(side.rises);
-        let target = |baseline| self.yardstick.line_from(baseline, self.t).target;
-        let (easy, hard) = (target(side.easy), target(side.hard));
-        if easy.is_none_or(|target| meets(side.rises, best, target)) {
-            self.range.include(Status::Held);
-        }
-        if hard.is_none_or(|target| !meets(side.rises, worst, target)) {
-            self.range.include(Status::Slipped);
-        }
-    }
-
-    /// A level to be kept within a tolerance.
-    fn kept(&mut self, baselines: Interval, allowed: Exact) {
-        let Some(off) = self.y.minus(&baselines) else { return };
-        let direction = self.yardstick.direction;
-        let (below, above) = (direction != Some(Direction::Lower), direction != Some(Direction::Higher));
-        let (lowest, highest) = (allowed.negated(), allowed);
-        let (all_low, all_high) = (below && off.high < lowest, above && off.low > highest);
-        if !all_low && !all_high {
-            self.range.include(Status::Held);
-        }
-        if (below && off.low < lowest) || (above && off.high > highest) {
-            self.range.include(Status::Slipped);
-        }
-    }
-
-    /// Baselines that a path starts from.
-    fn on_path(&mut self, side: &Side) {
-        let rises = side.rises;
-        let (best, worst) = self.ends(rises);
-        let easy = self.yardstick.line_from(side.easy, self.t);
-        let hard = self.yardstick.line_from(side.hard, self.t);
-        let (Some(easy_target), Some(hard_target)) = (easy.target, hard.target) else {
-            self.on_the_way(&easy, rises, best);
-            self.on_the_way(&hard, rises, worst);
-            return;
+impl Spreads {
+    fn of(series: &Series, deadline: Option<NaiveDate>) -> Self {
+        let y = series.y.spread();
+        let at_deadline = series.at_deadline(deadline).map(|m| if m.is_latest { None } else { Some(m.measured.spread()) });
+        // After the deadline the earlier values decide nothing.
+        let earlier: Vec<Spread> = match at_deadline {
+            Some(_) => Vec::new(),
+            None => series.earlier.iter().map(|(_, earlier)| earlier.spread()).collect(),
         };
-        // The baseline between the ends that has this target: targets are a linear function of baselines.
-        let with_target = |target: Exact| {
-            let part = target.minus(easy_target)?.over(hard_target.minus(easy_target)?)?;
-            let baseline = side.easy.plus(side.hard.minus(side.easy)?.times(part)?)?;
-            // A power has 15 digits, and so many digits of the baseline decide. With all its digits the ratio would exceed the exact
-            // numbers.
-            let is_power = easy.expected.is_some_and(|expected| !expected.exact);
-            let baseline = if is_power { Exact::from_float(baseline.to_float())? } else { baseline };
-            Some(self.yardstick.line_from(baseline, self.t))
+        let mut ends: Vec<Exact> = [Some(y), at_deadline.flatten()]
+            .into_iter()
+            .flatten()
+            .chain(earlier.iter().copied())
+            .flat_map(|spread| [spread.low(), spread.high()])
+            .collect();
+        ends.sort();
+        ends.dedup();
+        Self { t: series.t, y, at_deadline, earlier, ends }
+    }
+
+    /// Every combination of facts that some true values give, for a fixed target.
+    fn facts(&self, rises: bool, target: Exact, to_be_held: bool) -> Vec<Facts> {
+        let earlier = |met| {
+            // One earlier value that meets the target is enough.
+            let one = |spread: &Spread| can_be(spread, rises, target, met);
+            if met { self.earlier.iter().any(one) } else { self.earlier.iter().all(one) }
         };
-        // Baselines whose target is impossible are not assessed.
-        let bound = self.yardstick.course.impossible_beyond(hard_target).and_then(|bound| Some((with_target(bound)?, bound)));
-        let (hard, hard_target) = bound.unwrap_or((hard, hard_target));
-        if meets(rises, best, easy_target) {
-            self.range.include(Status::Reached);
-        }
-        if meets(rises, worst, hard_target) {
-            return;
-        }
-        let mut start = easy;
-        if let Some(earlier) = self.earlier.filter(|_| self.yardstick.course.form().can_be_lost()) {
-            let (at_best, at_worst) = (earlier.at_best(rises), earlier.at_worst(rises));
-            // The hardest target that an earlier value can have met.
-            let met = if meets(rises, at_best, hard_target) { hard_target } else { at_best };
-            if meets(rises, met, easy_target) && !meets(rises, worst, met) {
-                self.range.include(Status::Lost);
-            }
-            if meets(rises, at_worst, hard_target) {
-                return;
-            }
-            // Earlier values met the targets up to this one in any case.
-            if meets(rises, at_worst, easy_target) {
-                start = with_target(at_worst).unwrap_or(start);
+        let mut all = Vec::new();
+        for met in [true, false].into_iter().filter(|met| can_be(&self.y, rises, target, *met)) {
+            let at_deadline: Vec<Option<bool>> = match &self.at_deadline {
+                None => vec![None],
+                Some(None) => vec![Some(met)],
+                Some(Some(own)) => [true, false].into_iter().filter(|met| can_be(own, rises, target, *met)).map(Some).collect(),
+            };
+            for met_at_deadline in at_deadline {
+                let before = [true, false].into_iter().filter(|met| earlier(*met));
+                all.extend(before.map(|met_earlier| Facts { met, met_at_deadline, met_earlier, to_be_held }));
             }
         }
-        if easy.deadline.is_some_and(|deadline| self.t >= deadline) {
-            self.range.include(Status::Missed);
-            return;
-        }
-        if !meets(rises, best, easy_target) {
-            self.on_the_way(&start, rises, best);
-        }
-        if side.vanishes {
-            self.range.include(Status::Worsening);
+        all
+    }
+}
+
+/// Whether a true value meets the target, or whether one does not.
+fn can_be(spread: &Spread, rises: bool, target: Exact, met: bool) -> bool {
+    match (rises, met) {
+        (true, true) => spread.reaches_up_to(target),
+        (true, false) => spread.reaches_below(target),
+        (false, true) => spread.reaches_down_to(target),
+        (false, false) => spread.reaches_above(target),
+    }
+}
+
+/// A target that is held or not.
+fn settled(y: &Spread, rises: bool, target: Exact, found: &mut StatusSet) {
+    if can_be(y, rises, target, true) {
+        found.insert(Status::Held);
+    }
+    if can_be(y, rises, target, false) {
+        found.insert(Status::Slipped);
+    }
+}
+
+/// A change in one direction or the other.
+fn turned(movement: Movement, b: Spread, y: Spread, found: &mut StatusSet) {
+    let (up, down) = match movement {
+        Movement::Rise => (Status::Better, Status::Worse),
+        Movement::Fall => (Status::Worse, Status::Better),
+    };
+    if y.high() > b.low() {
+        found.insert(up);
+    }
+    if y.low() < b.high() {
+        found.insert(down);
+    }
+    if y.shares_a_value_with(&b) {
+        found.insert(Status::Unchanged);
+    }
+}
+
+/// The argument between two others at which a monotonous function has a value. Most of these functions are straight lines. One with a power
+/// can be curved, and its values are cut to 15 digits.
+fn crossing(of: impl Fn(Exact) -> Option<Exact>, value: Exact, (low, high): (Exact, Exact), is_power: bool) -> Option<Exact> {
+    let (first, last) = (of(low)?, of(high)?);
+    // The ends are asked in any case.
+    if value <= first.min(last) || value >= first.max(last) {
+        return None;
+    }
+    let part = value.minus(first)?.over(last.minus(first)?);
+    let straight = part.and_then(|part| low.plus(high.minus(low)?.times(part)?));
+    if !is_power {
+        return straight;
+    }
+    let straight = straight.and_then(|point| Exact::from_float(point.to_float()));
+    if straight.is_some_and(|point| of(point) == Some(value)) {
+        return straight;
+    }
+    let (mut low, mut high) = (low, high);
+    while let Some(middle) = short_between(low, high) {
+        if (of(middle)? < value) == (first < value) {
+            low = middle;
         } else {
-            self.on_the_way(&hard, rises, worst);
+            high = middle;
         }
     }
+    Some(high)
+}
 
-    /// A value before the deadline that does not meet the target.
-    fn on_the_way(&mut self, line: &Line, rises: bool, y: Exact) {
-        match self.yardstick.progress(line, rises, y, line.ratio(y)) {
-            Ok(status) => self.range.include(status),
-            // There is a path, but its numbers are too long for exact calculation.
-            Err(Reason::OutOfRange) if self.has_ratio => {
-                self.range.include(Status::OnTrack);
-                self.range.include(Status::Worsening);
-            }
-            Err(_) => {}
-        }
-    }
+/// A number half-way between two others.
+fn between(low: Exact, high: Exact) -> Option<Exact> {
+    short_between(low, high).or_else(|| low.plus(high)?.over(Exact::from(2)))
+}
+
+/// A number about half-way between two others, with at most 15 digits, so that exact calculations with it remain short.
+fn short_between(low: Exact, high: Exact) -> Option<Exact> {
+    let middle = Exact::from_float(low.plus(high)?.over(Exact::from(2))?.to_float())?;
+    (low < middle && middle < high).then_some(middle)
 }

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::measured::{Earlier, Measured, is_approximate};
+use super::measured::{Measured, is_approximate};
 use super::observation::conflict;
+use super::series::Series;
 use super::yardstick::Yardstick;
+use super::years::counts_since;
 use super::{Judgement, Method, Reason, Status};
 use crate::figure::{Exact, Unit, Value};
 use crate::reference::{Period, Reference};
@@ -57,7 +59,7 @@ impl Row {
         let unit = found.unwrap_or(Unit::Number);
         rule.check_unit(unit)?;
         let form = Form::of(&rule, unit);
-        // For people 19 is less than 20. As shares both can be 19.5 %.
+        // For people 20,4 is more than 20. As shares both can be 20.4 %.
         let rounds = matches!(form, Form::Turn(_) | Form::Hold { .. });
         Ok(Self { rule, form, unit, direction, unit_is_open: rounds && found.is_none() })
     }
@@ -140,7 +142,13 @@ impl Row {
         }
         conflicts(values)?;
         let as_of = as_of.or_else(|| values.iter().map(|(date, _)| *date).max()).unwrap_or(period.start());
-        let mut judgement = Judgement { status: Status::NotAssessable, reason: None, expected: None, ratio: None };
+        let mut judgement = Judgement {
+            status: Status::NotAssessable,
+            reason: None,
+            expected: None,
+            ratio: None,
+            of_places: matches!(self.form, Form::State { .. }),
+        };
         let seen = Seen { values, as_of };
         judgement.reason = self.decide(&mut judgement, baseline, period, &seen, method).err();
         Ok(judgement)
@@ -162,20 +170,30 @@ impl Row {
         let course = self.course_from((b.value, d0), period).by(method.clock());
         let yardstick = Yardstick { course, direction: self.direction, method };
         yardstick.check(d0)?;
-        let counts = |(date, _): &&Dated| if from_zero { period.contains(*date) } else { *date > d0 };
+        let since = if self.form.is_counted_yearly() { counts_since(period, seen.as_of) } else { None };
+        let counts = |(date, _): &&Dated| {
+            if from_zero { period.contains(*date) && since.is_none_or(|since| *date >= since) } else { *date > d0 }
+        };
         let (t, latest) = seen.measured().filter(counts).max_by_key(|(date, _)| *date).ok_or(Reason::NoObservation)?;
         let y = Measured::of(latest, self.unit).ok_or(Reason::ValueSuppressed)?;
         if is_approximate(latest) || start.is_some_and(is_approximate) {
             return Err(Reason::Approximate);
         }
+        if yardstick.leaves_year_open(*t, y.value, seen.as_of) {
+            return Err(Reason::NoObservation);
+        }
         let line = yardstick.line(*t)?;
         judgement.expected = line.expected.map(|e| e.value);
         let before = seen.measured().filter(counts).filter(|(date, value)| date < t && !is_approximate(value));
-        let earlier = Earlier::of(before.filter_map(|(_, value)| Measured::of(value, self.unit)));
-        let verdict = yardstick.verdict(&line, b, y, *t, earlier)?;
+        let mut earlier: Vec<_> = before.filter_map(|(date, value)| Some((*date, Measured::of(value, self.unit)?))).collect();
+        earlier.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+        let verdict = yardstick.verdict(&line, b, &Series { y, t: *t, earlier })?;
         (judgement.status, judgement.ratio) = (verdict.status, verdict.ratio);
         if verdict.maintains {
             judgement.expected = line.target;
+        } else if yardstick.deadline_passed(&line, *t, seen.as_of) {
+            // A row knows nothing of a source that may still give the value.
+            judgement.status = Status::DeadlinePassed;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::Language;
 use crate::figure::Value;
 use crate::words::bilingual_enum;
 
@@ -23,22 +24,39 @@ bilingual_enum! {
     FarBehind = "farBehind", "langt bagud", "far behind";
     /// The value has moved in the wrong direction: the ratio is below 0.
     Worsening = "worsening", "går den forkerte vej", "worsening";
-    /// An earlier observation met the target, and the latest does not.
-    Lost = "lost", "tabt igen", "lost again";
-    /// The deadline has passed and the target is not met.
+    /// The rule is to be held (*og fastholdes*). An earlier observation met the target, and the latest does not. After the deadline
+    /// the earlier observation is the first about the deadline or later.
+    Lost = "lost", "nået, men ikke fastholdt", "reached, but not held";
+    /// Neither the value at the deadline nor the latest value meets the target.
     Missed = "missed", "ikke nået", "missed";
-    /// For a direction rule: better than the baseline by more than rounding.
+    /// For a direction rule: better than the baseline by more than rounding. The prints stand for no common value.
     Better = "better", "bedre", "better";
-    /// For a direction rule: no change beyond rounding.
+    /// For a direction rule: no change beyond rounding. The prints stand for a common value.
     Unchanged = "unchanged", "uændret", "unchanged";
     /// For a direction rule: worse than the baseline by more than rounding.
-    Worse = "worse", "værre", "worse";
-    /// The target is maintained.
+    Worse = "worse", "dårligere", "worse";
+    /// The level is maintained. For an occupancy: the places are filled (*opfyldt*, see [`Status::words_of_places`]).
     Held = "held", "fastholdt", "held";
-    /// The target is not maintained.
-    Slipped = "slipped", "skredet", "slipped";
+    /// The level is not maintained. For an occupancy: the places are not filled (*ikke opfyldt*).
+    Slipped = "slipped", "ikke fastholdt", "not held";
     /// There is no rule. The change is reported without a verdict.
-    ChangeOnly = "changeOnly", "kun ændring", "change only";
+    ChangeOnly = "changeOnly", "uden mål, kun udvikling", "no target, change only";
+    /// The value at the deadline does not meet the target. The latest value does.
+    ReachedLate = "reachedLate", "nået efter fristen", "reached after the deadline";
+    /// The value at the deadline met the target. The latest value does not, and the rule does not ask to hold the target.
+    ReachedAtDeadline = "reachedAtDeadline", "nået ved fristen, men ikke længere", "reached at the deadline, but no longer";
+    /// The deadline has passed, and no value about the deadline or later is known. The source gives one no longer, or it is not known
+    /// when the source gives one.
+    DeadlinePassed = "deadlinePassed", "fristen er udløbet uden måling", "the deadline has passed without an observation";
+    /// The deadline has passed, and the source has not yet had to give a value about the deadline or later.
+    Awaiting = "awaiting", "afventer tallet for fristen", "awaiting the value at the deadline";
+    /// For a ceiling (*højst 20 i perioden*): the count of the whole time is not above it. The language of rules has no ceilings yet,
+    /// so that no assessment has this status. Its name and number are fixed now.
+    Kept = "kept", "overholdt", "kept";
+    /// For a ceiling: the count is above it. No assessment has this status yet, see [`Status::Kept`].
+    Exceeded = "exceeded", "overskredet", "exceeded";
+    /// For a ceiling: the count so far is not above it. No assessment has this status yet, see [`Status::Kept`].
+    WithinSoFar = "withinSoFar", "overholdt hidtil", "within so far";
     /// The indicator cannot be assessed; the reason is given.
     NotAssessable = "notAssessable", "kan ikke vurderes", "not assessable";
 }
@@ -49,14 +67,34 @@ impl Status {
     #[must_use]
     pub const fn rank(self) -> u8 {
         match self {
-            Self::Reached | Self::Held | Self::Better => 0,
-            Self::OnTrack => 1,
-            Self::Behind | Self::Unchanged => 2,
-            Self::FarBehind => 3,
-            Self::Worsening | Self::Slipped | Self::Worse => 4,
-            Self::Lost => 5,
-            Self::Missed => 6,
-            Self::ChangeOnly | Self::NotAssessable => 7,
+            Self::Reached | Self::Held | Self::Better | Self::Kept => 0,
+            Self::ReachedAtDeadline => 1,
+            Self::ReachedLate => 2,
+            Self::OnTrack | Self::WithinSoFar => 3,
+            Self::Behind | Self::Unchanged => 4,
+            Self::FarBehind => 5,
+            Self::Worsening | Self::Slipped | Self::Worse => 6,
+            Self::Lost => 7,
+            Self::Missed | Self::Exceeded => 8,
+            Self::DeadlinePassed | Self::Awaiting | Self::ChangeOnly | Self::NotAssessable => 9,
+        }
+    }
+
+    /// The words for the status of places that are to be filled (*12 løbende pladser*): `opfyldt` and `ikke opfyldt`. Every other status has
+    /// its own words.
+    ///
+    /// ```
+    /// use delaftale::Language;
+    /// use delaftale::follow_up::Status;
+    /// assert_eq!(Status::Slipped.words_of_places(Language::Danish), "ikke opfyldt");
+    /// assert_eq!(Status::Slipped.words(Language::Danish), "ikke fastholdt");
+    /// ```
+    #[must_use]
+    pub const fn words_of_places(self, language: Language) -> &'static str {
+        match self {
+            Self::Held => language.pick("opfyldt", "filled"),
+            Self::Slipped => language.pick("ikke opfyldt", "not filled"),
+            other => other.words(language),
         }
     }
 }
@@ -119,6 +157,8 @@ bilingual_enum! {
     OutOfRange = "outOfRange", "stien kan ikke beregnes", "the path cannot be calculated";
     /// A path with the same per cent each year starts or ends at 0 or below.
     CompoundZero = "compoundZero", "med samme procent hvert år skal baseline og mål være over 0", "with the same per cent each year, the baseline and the target must be above 0";
+    /// The rule asks to hold a level, the value differs from the baseline, and the indicator does not say which way is better.
+    DirectionMissing = "directionMissing", "retning mangler", "the direction is missing";
 }
 
 impl Reason {

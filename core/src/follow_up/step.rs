@@ -75,14 +75,30 @@ bilingual_enum! {
     BaselineMeets = "baselineMeets", "Opfylder baseline allerede målet?", "Does the baseline already meet the target?";
     /// Compares the latest value with the target.
     Meets = "meets", "Opfylder den seneste måling målet?", "Does the latest observation meet the target?";
-    /// Compares the best of the earlier values with the target. Without an input `y` there was none.
-    MetEarlier = "metEarlier", "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
     /// Compares the day of the latest value with the deadline.
     DeadlinePassed = "deadlinePassed", "Er målingen fra fristen eller senere?", "Is the observation about the deadline or later?";
+    /// Takes the value at the deadline: the first known value about the deadline or later.
+    AtDeadline = "atDeadline", "Målingen ved fristen m på dagen tm", "The observation at the deadline m on the day tm";
+    /// Compares the value at the deadline with the target.
+    MeetsAtDeadline = "meetsAtDeadline", "Opfyldte målingen ved fristen målet?", "Did the observation at the deadline meet the target?";
+    /// Compares the best of the earlier values with the target. Without an input `y` there was none.
+    MetEarlier = "metEarlier", "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
+    /// Says whether the rule asks to hold the target.
+    ToBeHeld = "toBeHeld", "Skal målet fastholdes?", "Is the target to be held?";
     /// Computes the value that the path expects.
     Expected = "expected", "Forventet værdi E på dagen t", "The expected value E on the day t";
     /// Computes the ratio.
     Ratio = "ratio", "Andel r af den forventede vej", "The part r of the expected way";
+    /// Gives the status of a finished agreement year: its number, the latest count `y`, and what it is to be.
+    Year = "year", "Status for et afsluttet aftaleår", "The status of a finished agreement year";
+    /// Counts how many of the counts had all places filled.
+    CountsHeld = "countsHeld", "Antal opgørelser k af n, hvor pladserne var opfyldt", "The number k of n counts with all places filled";
+    /// Gives the status of the latest value, if the deadline has passed without a value about it.
+    Before = "before", "Status for den seneste måling", "The status of the latest observation";
+    /// Says whether the deadline has passed on the day of the status.
+    Overdue = "overdue", "Er fristen udløbet uden en måling?", "Has the deadline passed without an observation?";
+    /// Computes the day by which the source gives the value at the deadline.
+    Due = "due", "Tallet for fristen skal foreligge senest", "The value at the deadline is due by";
     /// Computes the change.
     Change = "change", "Ændringen siden baseline", "The change since the baseline";
     /// Gives the status.

@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::measured::{Earlier, Measured, meets};
+use super::measured::{Measured, meets};
+use super::series::Series;
+use super::table::Facts;
 use super::{Method, Reason, Status};
 use crate::figure::Exact;
-use crate::rule::{Course, Direction, Expected, Form, Movement};
+use crate::rule::{Course, Direction, Expected, Form, Movement, Per};
 
 /// The yardstick of a value: the course and the better direction.
+#[derive(Clone, Copy)]
 pub(super) struct Yardstick<'a> {
     /// The rule applied to the baseline.
     pub(super) course: Course<'a>,
@@ -33,7 +36,7 @@ impl Verdict {
 #[derive(Clone, Copy)]
 pub(super) struct Line {
     pub(super) baseline: Exact,
-    has_path: bool,
+    pub(super) has_path: bool,
     /// A path with the same per cent each year has no form where one of its ends is not above 0.
     is_compound_from_or_to_zero: bool,
     pub(super) target: Option<Exact>,
@@ -42,7 +45,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn of(course: &Course<'_>, t: NaiveDate) -> Self {
+    pub(super) fn of(course: &Course<'_>, t: NaiveDate) -> Self {
         let target = course.target_for(t);
         let above_zero = |value: Exact| value > Exact::ZERO;
         Self {
@@ -59,6 +62,11 @@ impl Line {
     /// The part of the expected way that a value has gone; `None` if no change is expected yet.
     pub(super) fn ratio(&self, y: Exact) -> Option<Exact> {
         y.minus(self.baseline)?.over(self.expected?.value.minus(self.baseline)?)
+    }
+
+    /// The value that has gone this part of the expected way.
+    pub(super) fn at_part(&self, part: Exact) -> Option<Exact> {
+        self.baseline.plus(self.expected?.value.minus(self.baseline)?.times(part)?)
     }
 }
 
@@ -105,44 +113,53 @@ impl Yardstick<'_> {
         Ok(line)
     }
 
-    /// What the rule says from another baseline.
-    pub(super) fn line_from(&self, baseline: Exact, t: NaiveDate) -> Line {
-        Line::of(&self.course.with_baseline(baseline), t)
+    /// The same yardstick for another value of the baseline.
+    pub(super) const fn from_baseline(mut self, baseline: Exact) -> Self {
+        self.course = self.course.with_baseline(baseline);
+        self
     }
 
-    /// The status of a value.
-    pub(super) fn verdict(
-        &self,
-        line: &Line,
-        b: Measured,
-        y: Measured,
-        t: NaiveDate,
-        earlier: Option<Earlier>,
-    ) -> Result<Verdict, Reason> {
+    /// The status of the latest value.
+    pub(super) fn verdict(&self, line: &Line, b: Measured, series: &Series) -> Result<Verdict, Reason> {
+        let y = series.y;
         match self.course.form() {
             Form::Turn(movement) => Ok(Verdict::of(direction_status(*movement, b, y))),
-            Form::Hold { tolerance } => Ok(Verdict::of(self.holding(*tolerance, b, y))),
-            Form::Path { .. } | Form::Yearly { .. } | Form::Count { .. } | Form::State { .. } => {
-                self.path_verdict(line, y.value, t, earlier)
-            }
+            Form::Hold { tolerance } => self.holding(*tolerance, b, y).map(Verdict::of),
+            // Places are filled or not, at each count alone.
+            Form::State { places } => Ok(Verdict::of(if y.value >= *places { Status::Held } else { Status::Slipped })),
+            Form::Path { .. } | Form::Yearly { .. } | Form::Count { .. } => self.path_verdict(line, series),
         }
     }
 
-    fn holding(&self, tolerance: Option<Exact>, b: Measured, y: Measured) -> Status {
+    /// Whether the deadline has passed on a day and no value about the deadline or later is known. `t` is the day of the latest value.
+    /// A count that starts again every year has no such deadline: what has no value is the year.
+    pub(super) fn deadline_passed(&self, line: &Line, t: NaiveDate, as_of: NaiveDate) -> bool {
+        let has_deadline = match self.course.form() {
+            Form::Path { .. } | Form::Yearly { .. } | Form::Count { per: Per::Period, .. } => true,
+            Form::Count { per: Per::Year | Per::Days(_), .. } | Form::State { .. } | Form::Hold { .. } | Form::Turn(_) => false,
+        };
+        has_deadline && line.deadline.is_some_and(|deadline| t < deadline && deadline < as_of)
+    }
+
+    /// A level is held within its tolerance, or within its print, or on the better side.
+    fn holding(&self, tolerance: Option<Exact>, b: Measured, y: Measured) -> Result<Status, Reason> {
         let near = match tolerance {
-            None => b.interval().overlaps(&y.interval()),
+            None => b.can_equal(&y),
             Some(allowed) => y.value.minus(b.value).is_some_and(|off| off.abs() <= allowed),
         };
         let better = match self.direction {
             Some(Direction::Higher) => y.value > b.value,
             Some(Direction::Lower) => y.value < b.value,
-            None => false,
+            // A tolerance says by itself that neither side is to be left.
+            None if near || tolerance.is_some() => false,
+            None => return Err(Reason::DirectionMissing),
         };
-        if near || better { Status::Held } else { Status::Slipped }
+        Ok(if near || better { Status::Held } else { Status::Slipped })
     }
 
-    fn path_verdict(&self, line: &Line, y: Exact, t: NaiveDate, earlier: Option<Earlier>) -> Result<Verdict, Reason> {
+    fn path_verdict(&self, line: &Line, series: &Series) -> Result<Verdict, Reason> {
         let rises = self.course.rises();
+        let y = series.y.value;
         let ratio = line.ratio(y);
         let verdict = |status| Ok(Verdict { status, ratio, maintains: false });
         if let Some(target) = line.target {
@@ -150,22 +167,21 @@ impl Yardstick<'_> {
             if line.has_path && meets(rises, line.baseline, target) {
                 return Ok(Verdict { status: if met { Status::Held } else { Status::Slipped }, ratio: None, maintains: true });
             }
-            if met {
-                return verdict(Status::Reached);
-            }
-            // One earlier value that met the target is enough, so only the best counts.
-            if self.course.form().can_be_lost() && earlier.is_some_and(|earlier| meets(rises, earlier.best(rises), target)) {
-                return verdict(Status::Lost);
-            }
-            if line.deadline.is_some_and(|deadline| t >= deadline) {
-                return verdict(Status::Missed);
+            let facts = Facts {
+                met,
+                met_at_deadline: series.at_deadline(line.deadline).map(|m| meets(rises, m.measured.value, target)),
+                met_earlier: series.met_earlier(rises, target).is_some(),
+                to_be_held: self.course.said().is_held(),
+            };
+            if let Some(status) = facts.status() {
+                return verdict(status);
             }
         }
         verdict(self.progress(line, rises, y, ratio)?)
     }
 
     /// The status of a value before the deadline that does not meet the target. `ratio` is the ratio of the line.
-    pub(super) fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
+    fn progress(&self, line: &Line, rises: bool, y: Exact, ratio: Option<Exact>) -> Result<Status, Reason> {
         let Some(expected) = line.expected.map(|e| e.value) else {
             return Err(match line.deadline {
                 None => Reason::NoDeadline,
@@ -194,7 +210,7 @@ impl Yardstick<'_> {
 
 /// Better or worse only if the two prints cannot stand for the same value.
 fn direction_status(movement: Movement, b: Measured, y: Measured) -> Status {
-    if b.interval().overlaps(&y.interval()) {
+    if b.can_equal(&y) {
         return Status::Unchanged;
     }
     let better = match movement {

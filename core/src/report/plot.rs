@@ -77,9 +77,14 @@ impl Sketch<'_> {
         if self.assessment.reason.is_some_and(|reason| stopped.contains(&reason)) {
             return None;
         }
-        let baseline = self.assessment.baseline?;
-        let about = baseline.reference.unwrap_or(Reference::Day(baseline.date));
-        Some(Course::new(self.rule()?, self.indicator.unit, baseline.value, about, self.period).by(self.assessment.clock))
+        let rule = self.rule()?;
+        let (baseline, about) = match self.assessment.baseline {
+            Some(baseline) => (baseline.value, baseline.reference.unwrap_or(Reference::Day(baseline.date))),
+            // Places have no baseline.
+            None if rule.counts_from_zero() => (Exact::ZERO, Reference::Day(self.period.start())),
+            None => return None,
+        };
+        Some(Course::new(rule, self.indicator.unit, baseline, about, self.period).by(self.assessment.clock))
     }
 
     /// The baseline of the assessment. For a pending baseline that was measured since, it is the measured value.
@@ -130,7 +135,7 @@ impl Sketch<'_> {
         let mut points: Vec<PlotPoint> = Vec::new();
         let yearly = self.is_counted_yearly();
         // Whether something since the last point rules out a line to the next point.
-        let mut parted = self.assessment.baseline.is_none() || yearly;
+        let mut parted = self.course().is_none() || yearly;
         for o in self.observations {
             let Some(value) = o.value else { continue };
             parted |= o.series_break.is_some();

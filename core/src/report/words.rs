@@ -148,14 +148,18 @@ bilingual_enum! {
 /// The sign of a status. It repeats what the words say.
 pub(super) const fn sign(status: Status) -> Sign {
     match status {
-        Status::Reached | Status::Held => Sign::Tick,
+        Status::Reached | Status::Held | Status::Kept => Sign::Tick,
+        Status::ReachedLate => Sign::TickLate,
+        Status::ReachedAtDeadline => Sign::TickBefore,
         Status::Better => Sign::Up,
-        Status::OnTrack => Sign::Way,
+        Status::OnTrack | Status::WithinSoFar => Sign::Way,
         Status::Behind => Sign::Hourglass,
         Status::FarBehind => Sign::Triangle,
         Status::Worsening | Status::Slipped | Status::Worse => Sign::Down,
         Status::Lost => Sign::Back,
-        Status::Missed => Sign::Cross,
+        Status::Missed | Status::Exceeded => Sign::Cross,
+        Status::DeadlinePassed => Sign::Gone,
+        Status::Awaiting => Sign::Clock,
         Status::Unchanged => Sign::Equals,
         Status::ChangeOnly => Sign::Delta,
         // The statuses without a verdict, and any that a later version may add
@@ -189,12 +193,32 @@ pub(super) fn meaning(status: Status, method: &Method, language: Language) -> St
             "The figure has moved away from the target since the baseline.",
         ),
         Status::Lost => fixed(
-            "En tidligere måling opfyldte målet. Den seneste gør ikke.",
-            "An earlier observation met the target. The latest does not.",
+            "Målet skal fastholdes. En tidligere måling opfyldte det. Den seneste gør ikke.",
+            "The target is to be held. An earlier observation met it. The latest does not.",
         ),
-        Status::Missed => {
-            fixed("Fristen er nået, og målet er ikke opfyldt.", "The deadline has come, and the target is not met.")
-        }
+        Status::Missed => fixed(
+            "Hverken målingen ved fristen eller den seneste opfylder målet.",
+            "Neither the observation at the deadline nor the latest meets the target.",
+        ),
+        Status::ReachedLate => fixed(
+            "Målingen ved fristen opfyldte ikke målet. Den seneste gør.",
+            "The observation at the deadline did not meet the target. The latest does.",
+        ),
+        Status::ReachedAtDeadline => fixed(
+            "Målingen ved fristen opfyldte målet. Den seneste gør ikke.",
+            "The observation at the deadline met the target. The latest does not.",
+        ),
+        Status::DeadlinePassed => fixed(
+            "Fristen er udløbet, og der er ingen måling fra fristen eller senere.",
+            "The deadline has passed, and there is no observation about the deadline or later.",
+        ),
+        Status::Awaiting => fixed(
+            "Fristen er udløbet. Datakilden har endnu ikke skullet give tallet for fristen.",
+            "The deadline has passed. The source has not yet had to give the value at the deadline.",
+        ),
+        Status::Kept => fixed("Antallet er ikke over loftet.", "The count is not above the ceiling."),
+        Status::Exceeded => fixed("Antallet er over loftet.", "The count is above the ceiling."),
+        Status::WithinSoFar => fixed("Antallet er indtil nu ikke over loftet.", "The count so far is not above the ceiling."),
         Status::Better => fixed(
             "Tallet er bedre end baseline, også når der tages højde for afrunding.",
             "Better than the baseline, beyond rounding.",
@@ -204,13 +228,18 @@ pub(super) fn meaning(status: Status, method: &Method, language: Language) -> St
             "The difference from the baseline is within rounding.",
         ),
         Status::Worse => fixed(
-            "Tallet er værre end baseline, også når der tages højde for afrunding.",
+            "Tallet er dårligere end baseline, også når der tages højde for afrunding.",
             "Worse than the baseline, beyond rounding.",
         ),
-        Status::Held => fixed("Niveauet er fastholdt.", "The level is held."),
-        Status::Slipped => fixed("Niveauet er ikke fastholdt.", "The level is not held."),
+        Status::Held => {
+            fixed("Niveauet er fastholdt. For pladser: de er fyldt.", "The level is held. For places: they are filled.")
+        }
+        Status::Slipped => fixed(
+            "Niveauet er ikke fastholdt. For pladser: de er ikke fyldt.",
+            "The level is not held. For places: they are not filled.",
+        ),
         Status::ChangeOnly => fixed(
-            "Aftalen har ingen målsætning for indikatoren. Kun ændringen vises.",
+            "Aftalen har ingen målsætning for indikatoren. Kun udviklingen vises.",
             "The agreement has no rule for the indicator. Only the change is shown.",
         ),
         _ => fixed(
@@ -285,6 +314,10 @@ pub(super) const fn advice(reason: Reason, language: Language) -> &'static str {
         Reason::NoObservation => {
             language.pick("Hent den første måling fra datakilden.", "Get the first observation from the source.")
         }
+        Reason::DirectionMissing => language.pick(
+            "Skriv, om indikatoren skal være høj eller lav. Ellers kan ingen sige, om et andet tal er bedre.",
+            "Write whether the indicator is to be high or low. Otherwise nobody can say whether another figure is better.",
+        ),
         Reason::UnitsDiffer => {
             language.pick("Hent et tal i samme enhed som indikatoren.", "Get a figure in the unit of the indicator.")
         }

@@ -73,7 +73,7 @@ fn lines(step: &Step, language: Language) -> Vec<String> {
             lines.push(named(letter, &format!("{letters} = {end}")));
         }
         Quantity::Status(_) => lines.push(format!("{letters}: {numbers} → {result}")),
-        Quantity::Day(_) => lines.push(named(letter, &result)),
+        Quantity::Day(_) => lines.push(named(letter, &format!("{letters} = {numbers} = {result}"))),
     }
     lines
 }
@@ -90,6 +90,9 @@ const fn result_letter(kind: StepKind) -> Option<&'static str> {
         StepKind::Target => Some("T"),
         StepKind::Expected => Some("E"),
         StepKind::Ratio => Some("r"),
+        StepKind::AtDeadline => Some("m"),
+        StepKind::CountsHeld => Some("k"),
+        StepKind::Due => Some("F"),
         _ => None,
     }
 }
@@ -107,6 +110,11 @@ fn letter_of(name: &str, kind: StepKind) -> &str {
         ("amount", _) => "A",
         ("own", _) => "s",
         ("year", _) => "S",
+        ("asOf", _) => "p",
+        ("turn" | "counts", _) => "n",
+        ("delay", _) => "d",
+        ("due", _) => "F",
+        ("number", _) => "nr",
         (other, _) => other,
     }
 }
@@ -124,6 +132,16 @@ fn legend(input: &Input, language: Language) -> Option<String> {
         "amount" => Some(say!(language, "A = {value} (mindst om året)", "A = {value} (at least in a year)")),
         "own" => Some(say!(language, "s = {value} (dage i dette aftaleår)", "s = {value} (days of this agreement year)")),
         "year" => Some(say!(language, "S = {value} (dage i et helt år)", "S = {value} (days of a whole year)")),
+        "asOf" => Some(say!(language, "p = {value} (opgørelsesdagen)", "p = {value} (the day of the status)")),
+        "turn" => Some(say!(
+            language,
+            "n = {value} (den første måling fra fristen eller senere)",
+            "n = {value} (the first observation about the deadline or later)"
+        )),
+        "delay" => {
+            Some(say!(language, "d = {value} (dage, til tallet foreligger)", "d = {value} (days until the value is known)"))
+        }
+        "number" => Some(say!(language, "aftaleår {value}", "agreement year {value}")),
         "p" => Some(say!(language, "p = {value} (procent, med fortegn)", "p = {value} (per cent, with its sign)")),
         "a" => Some(say!(language, "a = {value} (ændring, med fortegn)", "a = {value} (change, with its sign)")),
         _ => None,
@@ -214,7 +232,9 @@ mod tests {
     /// A word in a formula is a name that nobody gave a letter.
     #[test]
     fn every_input_has_a_letter() {
-        for name in ["b", "y", "T", "t", "D", "d0", "E", "r", "p", "a", "gone", "whole", "years", "allYears", "places", "weeks"] {
+        for name in [
+            "b", "y", "T", "t", "D", "d0", "E", "r", "p", "a", "gone", "whole", "years", "allYears", "places", "weeks", "m", "tm",
+        ] {
             assert!(letter_of(name, StepKind::Expected).len() <= 2, "{name}");
         }
         let inputs = [("places", exact(12, 1)), ("whole", exact(365, 1)), ("weeks", exact(10, 1))];
@@ -226,6 +246,30 @@ mod tests {
                 "T = m · N / (7 · u) = 12 · 365 / (7 · 10) ≈ 62,571429",
             ]
         );
+    }
+
+    #[test]
+    fn the_steps_after_a_deadline_are_shown() {
+        let day = |text| crate::reference::parse_day(text).unwrap();
+        let dated = |name, text| Input { name, value: Quantity::Day(day(text)) };
+        let inputs = vec![dated("turn", "28.2.2026"), Input { name: "delay", value: Quantity::Number(exact(30, 1)) }];
+        let due = Step { inputs, ..step(StepKind::Due, "turn + delay", &[], Quantity::Day(day("30.3.2026"))) };
+        assert_eq!(
+            lines(&due, Language::Danish),
+            [
+                "n = 28. februar 2026 (den første måling fra fristen eller senere); d = 30 (dage, til tallet foreligger)",
+                "F = n + d = 28. februar 2026 + 30 = 30. marts 2026",
+            ]
+        );
+        let inputs = vec![dated("asOf", "1.3.2026"), dated("due", "30.3.2026")];
+        let verdict = Step { inputs, ..step(StepKind::Verdict, "asOf <= due", &[], Quantity::Status(Status::Awaiting)) };
+        assert_eq!(
+            lines(&verdict, Language::Danish),
+            ["p = 1. marts 2026 (opgørelsesdagen)", "p ≤ F: 1. marts 2026 ≤ 30. marts 2026 → afventer tallet for fristen"]
+        );
+        let inputs = [("y", exact(40, 1)), ("T", exact(75, 1)), ("number", exact(2, 1))];
+        let year = step(StepKind::Year, "y < T", &inputs, Quantity::Status(Status::Missed));
+        assert_eq!(lines(&year, Language::Danish), ["aftaleår 2", "y < T: 40 < 75 → ikke nået"]);
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::{ErrorCode, Text};
 
 pub(super) fn statuses(asked: &mut Asked<'_>, arguments: [Range<'_>; 10]) -> Result<Answer, Refused> {
     let language = asked.language;
-    column(asked, arguments, |row| row.status.words(language).into())
+    column(asked, arguments, |row| row.words(language).into())
 }
 
 pub(super) fn progress(asked: &mut Asked<'_>, arguments: [Range<'_>; 10]) -> Result<Answer, Refused> {

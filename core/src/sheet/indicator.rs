@@ -114,7 +114,7 @@ fn aim(
 }
 
 pub(super) fn status(asked: &mut Asked<'_>, arguments: [Range<'_>; 11]) -> Result<Answer, Refused> {
-    Ok(judged(asked, arguments)?.status.words(asked.language).into())
+    Ok(judged(asked, arguments)?.words(asked.language).into())
 }
 
 pub(super) fn reason(asked: &mut Asked<'_>, arguments: [Range<'_>; 11]) -> Result<Answer, Refused> {
@@ -126,7 +126,7 @@ pub(super) fn reason(asked: &mut Asked<'_>, arguments: [Range<'_>; 11]) -> Resul
 
 pub(super) fn progress(asked: &mut Asked<'_>, arguments: [Range<'_>; 11]) -> Result<Answer, Refused> {
     let judgement = judged(asked, arguments)?;
-    let why = |language| judgement.reason.map_or_else(|| judgement.status.words(language), |reason| reason.words(language));
+    let why = |language| judgement.reason.map_or_else(|| judgement.words(language), |reason| reason.words(language));
     let ratio = judgement.ratio.ok_or_else(|| {
         let (danish, english) = (why(Language::Danish), why(Language::English));
         Refused::nothing(RULE, say!("der er intet fremskridt at regne ud: {danish}", "there is no part of a way: {english}"))

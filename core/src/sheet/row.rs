@@ -1,6 +1,7 @@
 //! A row of a column, most of which are alike: their rule is a straight path, and they are judged in whole numbers.
 
 use super::{Numbers, scaled_unit};
+use crate::Language;
 use crate::figure::{Exact, Unit};
 use crate::follow_up::{Judgement, Method, Row, Status, Straight, StraightJudgement};
 use crate::reference::Period;
@@ -14,6 +15,8 @@ pub struct RowAnswer {
     pub ratio: Option<f64>,
     /// How the indicator stands.
     pub status: Status,
+    /// Whether the status is about places that are to be filled, so that it has words of its own.
+    pub of_places: bool,
 }
 
 impl RowAnswer {
@@ -24,7 +27,14 @@ impl RowAnswer {
             expected: judged.expected.map(|expected| numbers.out(expected)),
             ratio: judged.ratio.map(Exact::to_float),
             status: judged.status,
+            of_places: judged.of_places,
         }
+    }
+
+    /// The words for the status: [`Status::words`], or [`Status::words_of_places`].
+    #[must_use]
+    pub const fn words(&self, language: Language) -> &'static str {
+        if self.of_places { self.status.words_of_places(language) } else { self.status.words(language) }
     }
 
     /// `None` where a number is too large to be divided once.
@@ -37,6 +47,7 @@ impl RowAnswer {
             expected: Some(expected as f64 / of as f64),
             ratio: judged.ratio.map(|(part, whole)| part as f64 / whole as f64),
             status: judged.status,
+            of_places: false,
         })
     }
 }

@@ -229,7 +229,7 @@ impl AssessmentsDocument {
             method: options.method.clone(),
             waivers: options.waivers.clone(),
             invented,
-            summary: Summary::of(assessments.iter().map(|a| a.assessment.status)),
+            summary: Summary::of_assessments(assessments.iter().map(|a| &a.assessment), options.as_of),
             assessments,
         })
     }

@@ -83,21 +83,6 @@ fn a_linear_and_a_compound_path_judge_the_same_value_differently() {
 }
 
 #[test]
-fn reached_then_lost_then_missed() {
-    let held = ask(&degree(), vec![observed("31.8.2023", "86 %", "1.10.2023")], "1.12.2023");
-    assert_eq!(held.status, Status::Reached);
-    let lost =
-        ask(&degree(), vec![observed("31.8.2023", "86 %", "1.10.2023"), observed("31.8.2024", "84 %", "1.10.2024")], "1.12.2024");
-    assert_eq!(lost.status, Status::Lost);
-    let missed = ask(&degree(), vec![observed("31.8.2025", "84 %", "1.10.2025")], "1.12.2025");
-    assert_eq!(missed.status, Status::Missed);
-    // Lost comes before missed.
-    let both =
-        ask(&degree(), vec![observed("31.8.2024", "85 %", "1.10.2024"), observed("31.8.2025", "84 %", "1.10.2025")], "1.12.2025");
-    assert_eq!(both.status, Status::Lost);
-}
-
-#[test]
 fn every_reason_can_be_given() {
     let rule = "øges til 85 % inden 31. august 2025";
     let percent = |baseline, reference, rule| indicator(Unit::Percent, baseline, reference, rule);
@@ -134,6 +119,7 @@ fn every_reason_can_be_given() {
         (Reason::Approximate, percent("ca. 20 %", "2020", rule), value()),
         (Reason::PopulationsDiffer, degree(), vec![elsewhere]),
         (Reason::SeriesBreak, degree(), vec![broken]),
+        (Reason::DirectionMissing, percent("20 %", "2020", "fastholdes"), value()),
         (Reason::CompoundZero, percent("0 %", "2020", "øges til 85 % inden 31. august 2025 med samme procent hvert år"), value()),
     ] {
         let answer = ask(&indicator, observations, "1.12.2024");
@@ -227,13 +213,13 @@ fn a_target_that_cannot_occur_is_not_judged() {
 
 #[test]
 fn the_range_on_a_compound_path_is_no_wider_than_the_prints_allow() {
-    // A baseline between the ends, from which the earlier value just met the target, has many digits.
+    // At some true baselines between the ends the value stands at a cut, and they have many digits.
     let rule = indicator(Unit::FullTimePersons, "0,810", "31.5.2022", "stiger årligt med 48,4 % af året før");
     let values = vec![observed("17.12.2024", "3,758", "17.12.2024"), observed("3.2.2025", "1", "4.2.2025")];
     let answer = ask_in(&rule, "1.6.2022 – 20.4.2026", values, "10.3.2026");
-    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::FarBehind, Status::FarBehind, Status::Lost));
+    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::FarBehind, Status::FarBehind, Status::Worsening));
     let rule = indicator(Unit::FullTimePersons, "56,4", "28.2.2019", "stiger årligt med 10 % af året før");
     let values = vec![observed("6.7.2021", "93,1", "6.7.2021"), observed("2.6.2024", "42,8", "20.12.2024")];
     let answer = ask_in(&rule, "1.9.2020 – 3.6.2024", values, "3.6.2024");
-    assert_eq!((answer.status, answer.range.best, answer.range.worst), (Status::Worsening, Status::Worsening, Status::Lost));
+    assert_eq!((answer.status, answer.range.is_open()), (Status::Worsening, false));
 }

@@ -4,8 +4,10 @@
 
 mod around;
 mod comparable;
+mod deadlines;
 mod decisions;
 mod gaps;
+mod grids;
 mod properties;
 mod rounding;
 mod support;

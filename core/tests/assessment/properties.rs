@@ -112,7 +112,8 @@ proptest! {
         let with = |number: i64| ask(&own, before.iter().cloned().chain(observed(day, number)).collect(), "31.12.2026");
         let (low, high) = (with(number), with(number + more));
         let (better, worse) = if rises { (high, low) } else { (low, high) };
-        prop_assert!(better.status.rank() <= worse.status.rank(), "{phrase}: {:?} {:?}", better.status, worse.status);
+        let [good, bad] = [&better, &worse].map(|answer| answer.before.unwrap_or(answer.status));
+        prop_assert!(good.rank() <= bad.rank(), "{phrase}: {good:?} {bad:?}");
         prop_assert!(better.range.best.rank() <= worse.range.best.rank());
         prop_assert!(better.range.worst.rank() <= worse.range.worst.rank());
     }

@@ -51,7 +51,9 @@ fn answer(method: &Method, indicator: &Indicator, period: &str, observations: Ve
     // The status alone is that of the whole answer, in every test.
     let Assessment { status, reason, expected, ratio, .. } = answer;
     let alone = judge(indicator, &period, &observations, &question).unwrap();
-    assert_eq!(alone, Judgement { status, reason, expected, ratio });
+    let of_places = alone.of_places;
+    assert_eq!(alone, Judgement { status, reason, expected, ratio, of_places });
+    assert_eq!(alone.words(delaftale::Language::Danish), answer.words(delaftale::Language::Danish));
     answer
 }
 

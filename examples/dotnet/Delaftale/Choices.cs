@@ -173,10 +173,11 @@ namespace Delaftale
         /// <summary>The value went the wrong way (går den forkerte vej).</summary>
         Worsening = 5,
 
-        /// <summary>An earlier value met the target, but the latest does not (tabt igen).</summary>
+        /// <summary>The rule is to be held; an earlier value met the target, but the latest does not (nået, men ikke
+        /// fastholdt).</summary>
         Lost = 6,
 
-        /// <summary>The deadline has passed without the target being met (ikke nået).</summary>
+        /// <summary>Neither the value at the deadline nor the latest meets the target (ikke nået).</summary>
         Missed = 7,
 
         /// <summary>Better by more than rounding, for a rule that names a direction only (bedre).</summary>
@@ -185,17 +186,41 @@ namespace Delaftale
         /// <summary>No change beyond rounding, for a rule that names a direction only (uændret).</summary>
         Unchanged = 9,
 
-        /// <summary>Worse by more than rounding, for a rule that names a direction only (værre).</summary>
+        /// <summary>Worse by more than rounding, for a rule that names a direction only (dårligere).</summary>
         Worse = 10,
 
         /// <summary>The value is maintained, as the rule asks (fastholdt).</summary>
         Held = 11,
 
-        /// <summary>The value should be maintained and is not (skredet).</summary>
+        /// <summary>The value should be maintained and is not (ikke fastholdt).</summary>
         Slipped = 12,
 
-        /// <summary>There is no rule, so there is a change and no verdict (kun ændring).</summary>
+        /// <summary>There is no rule, so there is a change and no verdict (uden mål, kun udvikling).</summary>
         ChangeOnly = 13,
+
+        /// <summary>The latest value meets the target; the value at the deadline did not (nået efter fristen).</summary>
+        ReachedLate = 14,
+
+        /// <summary>The value at the deadline met the target; the latest does not (nået ved fristen, men ikke
+        /// længere).</summary>
+        ReachedAtDeadline = 15,
+
+        /// <summary>The deadline has passed, and there is no value about it or later (fristen er udløbet uden
+        /// måling).</summary>
+        DeadlinePassed = 16,
+
+        /// <summary>The deadline has passed, and the source may still give the value at it (afventer tallet for
+        /// fristen).</summary>
+        Awaiting = 17,
+
+        /// <summary>The count is not above its ceiling (overholdt). No rule has a ceiling yet.</summary>
+        Kept = 18,
+
+        /// <summary>The count is above its ceiling (overskredet). No rule has a ceiling yet.</summary>
+        Exceeded = 19,
+
+        /// <summary>The count so far is not above its ceiling (overholdt hidtil). No rule has a ceiling yet.</summary>
+        WithinSoFar = 20,
     }
 
     /// <summary>Why an indicator cannot be assessed (grund).</summary>
@@ -272,6 +297,9 @@ namespace Delaftale
 
         /// <summary>A path with the same per cent each year starts or ends at 0 or below.</summary>
         CompoundZero = 23,
+
+        /// <summary>A level is to be held, the value differs, and nothing says which way is better.</summary>
+        DirectionMissing = 24,
     }
 
     /// <summary>The numbers by which the library says what went wrong. The code of an exception says more.</summary>

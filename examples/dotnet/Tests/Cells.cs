@@ -38,9 +38,11 @@ namespace Delaftale.Tests
             var judged = library.Status(Level, 20, Baseline, Agreement, new[] { then });
             Check.Equal(Status.OnTrack, judged.Status);
             Check.Equal(Reason.None, judged.Reason);
-            // 86 met the target, 55 does not: lost. On the day before it the 86 is the latest.
-            Check.Equal(Status.Lost, library.Status(Level, 20, Baseline, Agreement, new[] { first, then }).Status);
-            Check.Equal(Status.Lost, library.Status(Level, 20, Baseline, Agreement, new[] { then, first }).Status);
+            // 86 met the target, 55 does not: lost, where the target is to be held. On the day before it the 86 is the latest.
+            const string held = Level + " og fastholdes";
+            Check.Equal(Status.Lost, library.Status(held, 20, Baseline, Agreement, new[] { first, then }).Status);
+            Check.Equal(Status.Lost, library.Status(held, 20, Baseline, Agreement, new[] { then, first }).Status);
+            Check.Equal(Status.OnTrack, library.Status(Level, 20, Baseline, Agreement, new[] { then, first }).Status);
             Check.Equal(
                 Status.Reached, library.Status(Level, 20, Baseline, Agreement, new[] { first, then }, Half.AddDays(-1)).Status);
             // 35 of the 59410/1644 that were expected.

@@ -1,6 +1,6 @@
 //! The first page: what a board decides on, and nothing else.
 
-use super::{Context, badge, counts, indicator_anchor, title};
+use super::{Context, badge_of, counts, indicator_anchor, title};
 use crate::Language;
 use crate::agreement::{Direction, Id};
 use crate::audit::Severity;
@@ -18,6 +18,7 @@ pub(super) fn section(follow_up: &FollowUp, context: Context<'_>) -> Section {
     let mut blocks = Vec::new();
     if follow_up.summary.total > 0 {
         blocks.push(Block::Badges(counts(&follow_up.summary.counts, language)));
+        blocks.extend(missed_years(follow_up.summary.with_missed_year, language).map(Block::Paragraph));
     } else {
         blocks.push(Block::Paragraph(context.line(Label::NothingToFollow)));
     }
@@ -150,9 +151,20 @@ fn row(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, indicator: &Indic
         before,
         now,
         dated(explanation.target(), deadline),
-        Cell::badge(badge(answer.status, language)).with_below(doubtful),
+        Cell::badge(badge_of(indicator, &explanation)).with_below(doubtful),
         course,
     ]
+}
+
+/// How many indicators with a yearly count have missed a finished agreement year.
+fn missed_years(count: usize, language: Language) -> Option<Line> {
+    let indicators = counted(count, language.pick(["indikator", "indikatorer"], ["indicator", "indicators"]));
+    let line = say!(
+        language,
+        "{indicators} med mindst ét afsluttet aftaleår, hvor målet ikke blev nået.",
+        "{indicators} with at least one finished agreement year that missed the target."
+    );
+    (count > 0).then(|| Line::own(line))
 }
 
 /// The names of indicators, in quotation marks.

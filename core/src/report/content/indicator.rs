@@ -1,6 +1,6 @@
 //! One indicator: the answer, the plot, the facts and the observations.
 
-use super::{Context, badge, indicator_anchor, title};
+use super::{Context, badge_of, indicator_anchor, title};
 use crate::Language;
 use crate::agreement::{OtherBaseline, Population, Source};
 use crate::block::{self, Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, short_day, short_reference};
@@ -31,7 +31,7 @@ pub(super) fn section(own: &DelaftaleFollowUp, indicator: &IndicatorFollowUp, co
     let facts = Block::Facts(facts(indicator, &explanation, context));
     blocks.push(if main.is_empty() { facts } else { Block::Beside { main, side: vec![facts] } });
     let section = Section::new(title(indicator), blocks).looking(Look::Card, "indicator").at(anchor);
-    section.with_badge(badge(indicator.assessment.status, language))
+    section.with_badge(badge_of(indicator, &explanation))
 }
 
 /// The plot with the words that a reader needs who does not see it.

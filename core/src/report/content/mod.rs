@@ -10,6 +10,7 @@ mod page;
 mod portfolio;
 
 use super::data::IndicatorFollowUp;
+use super::explain::Explanation;
 use super::words::{Label, sign};
 use crate::Language;
 use crate::agreement::{Document as Source, Id};
@@ -60,6 +61,11 @@ fn title(indicator: &IndicatorFollowUp) -> Line {
 
 fn badge(status: Status, language: Language) -> Badge {
     Badge { sign: sign(status), words: status.words(language).to_owned() }
+}
+
+/// The status of an indicator. Of a yearly count it begins with the finished years.
+fn badge_of(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>) -> Badge {
+    Badge { sign: sign(indicator.assessment.status), words: explanation.status_words() }
 }
 
 /// Each status with its number.

@@ -1,7 +1,9 @@
 //! An assessment as sentences. Each sentence stands alone, so that none depends on the grammar of another.
 
 mod assumed;
+mod deadline;
 mod notes;
+mod years;
 
 use chrono::NaiveDate;
 
@@ -144,9 +146,8 @@ impl<'a> Explanation<'a> {
                 ground.push(say!(language, "Baseline: {baseline}.", "Baseline: {baseline}."));
             }
         }
-        if answer.reason.is_none()
-            && matches!(answer.status, Status::OnTrack | Status::Behind | Status::FarBehind | Status::Worsening)
-        {
+        let status = answer.before.unwrap_or(answer.status);
+        if answer.reason.is_none() && matches!(status, Status::OnTrack | Status::Behind | Status::FarBehind | Status::Worsening) {
             if let Some(expected) = answer.expected {
                 let expected = self.numbers.value(expected);
                 ground.push(say!(language, "Forventet på dagen: {expected}.", "Expected on that day: {expected}."));
@@ -208,17 +209,50 @@ impl<'a> Explanation<'a> {
         Course::new(self.rule()?, self.indicator.unit, Exact::ZERO, date, self.period).counts_from(date)
     }
 
-    /// The status with its reason, as one sentence.
+    /// The status in its words. Of a yearly count it begins with the finished years; of places it says whether they are filled.
+    pub(super) fn status_words(&self) -> String {
+        let (answer, language) = (self.assessment(), self.language);
+        let words = answer.words(language);
+        match self.finished_years() {
+            Some(years) if self.running_year_decides() => {
+                say!(language, "{years}; det løbende aftaleår: {words}", "{years}; the running agreement year: {words}")
+            }
+            Some(years) => years,
+            None => words.to_owned(),
+        }
+    }
+
+    /// The status with its reason, as sentences.
     pub(super) fn verdict(&self) -> String {
         let (answer, language) = (self.assessment(), self.language);
-        if let Some(reason) = answer.reason {
-            let words = reason.words(language);
-            return say!(language, "Kan ikke vurderes: {words}.", "Not assessable: {words}.");
+        let mut verdict = match answer.reason {
+            Some(reason) => {
+                let words = reason.words(language);
+                say!(language, "Kan ikke vurderes: {words}.", "Not assessable: {words}.")
+            }
+            None => match answer.before {
+                Some(before) => self.without_deadline_value(before),
+                None => self.verdict_of(answer.status),
+            },
+        };
+        if let Some(years) = self.finished_years() {
+            let mut first = years.chars();
+            let years: String = first.next().into_iter().flat_map(char::to_uppercase).chain(first).collect();
+            verdict = if self.running_year_decides() || answer.reason.is_some() {
+                say!(language, "{years}. Det løbende aftaleår: {verdict}", "{years}. The running agreement year: {verdict}")
+            } else {
+                say!(language, "{years}. Det seneste aftaleår: {verdict}", "{years}. The latest agreement year: {verdict}")
+            };
         }
+        verdict
+    }
+
+    fn verdict_of(&self, status: Status) -> String {
+        let (answer, language) = (self.assessment(), self.language);
         let (on_track, behind) = (cut(self.method.on_track(), language), cut(self.method.behind(), language));
         let target = answer.target.map(|t| self.numbers.value(t)).unwrap_or_default();
         let missing = answer.distance.map(|d| self.numbers.distance(d)).unwrap_or_default();
-        match answer.status {
+        match status {
             Status::Reached => say!(language, "Nået: målet på {target} er opfyldt.", "Reached: the target of {target} is met."),
             Status::OnTrack if answer.ratio.is_some() => {
                 say!(language, "På vej: andelen er mindst {on_track}.", "On track: the part is at least {on_track}.")
@@ -239,13 +273,32 @@ impl<'a> Explanation<'a> {
                 "Går den forkerte vej: tallet har flyttet sig væk fra målet siden baseline.",
                 "Worsening: the figure has moved away from the target since the baseline."
             ),
-            Status::Lost => say!(
-                language,
-                "Tabt igen: en tidligere måling opfyldte målet på {target}, men den seneste gør ikke. Der mangler {missing}.",
-                "Lost again: an earlier observation met the target of {target}, but the latest does not. Left to go: {missing}."
-            ),
+            Status::Lost => {
+                let met = self.met_before();
+                say!(
+                    language,
+                    "Nået, men ikke fastholdt: målet på {target} skal fastholdes. {met}Den seneste måling opfylder det ikke. Der mangler {missing}.",
+                    "Reached, but not held: the target of {target} is to be held. {met}The latest observation does not meet it. Left to go: {missing}."
+                )
+            }
+            Status::ReachedLate => {
+                let (deadline, then) = (self.deadline(), self.then());
+                say!(
+                    language,
+                    "Nået efter fristen: den seneste måling opfylder målet på {target}. Fristen var {deadline}, og målingen ved fristen, {then}, opfyldte det ikke.",
+                    "Reached after the deadline: the latest observation meets the target of {target}. The deadline was {deadline}, and the observation at the deadline, {then}, did not meet it."
+                )
+            }
+            Status::ReachedAtDeadline => {
+                let (then, now) = (self.then(), answer.latest.as_ref().map(|now| self.reading(now)).unwrap_or_default());
+                say!(
+                    language,
+                    "Nået ved fristen, men ikke længere: målingen ved fristen, {then}, opfyldte målet på {target}. Tallet er siden gået tilbage til {now}.",
+                    "Reached at the deadline, but no longer: the observation at the deadline, {then}, met the target of {target}. The figure has since gone back to {now}."
+                )
+            }
             Status::Missed => {
-                let deadline = answer.deadline.map(|d| day(d, language)).unwrap_or_default();
+                let deadline = self.deadline();
                 say!(
                     language,
                     "Ikke nået: fristen var {deadline}, og målet på {target} er ikke opfyldt. Der mangler {missing}.",
@@ -264,20 +317,23 @@ impl<'a> Explanation<'a> {
             ),
             Status::Worse => say!(
                 language,
-                "Værre: tallet er værre end baseline, også når der tages højde for afrunding.",
+                "Dårligere: tallet er dårligere end baseline, også når der tages højde for afrunding.",
                 "Worse: the figure is worse than the baseline, beyond rounding."
             ),
-            Status::Held | Status::Slipped => self.holding(answer.status == Status::Held, &target),
+            Status::Held | Status::Slipped => self.holding(status == Status::Held, &target),
             _ => say!(
                 language,
-                "Kun ændring: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
-                "Change only: the agreement has no rule for the indicator, so no verdict is given."
+                "Uden mål, kun udvikling: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
+                "No target, change only: the agreement has no rule for the indicator, so no verdict is given."
             ),
         }
     }
 
     fn holding(&self, held: bool, target: &str) -> String {
         let language = self.language;
+        if let Some(counts) = self.assessment().counts_held {
+            return self.places(held, counts, target);
+        }
         let tolerance = self.rule().and_then(Rule::tolerance).map(|tolerance| self.tolerance(tolerance));
         match (held, self.assessment().maintains, tolerance) {
             (true, true, _) => {
@@ -285,8 +341,8 @@ impl<'a> Explanation<'a> {
             }
             (false, true, _) => say!(
                 language,
-                "Skredet: målet på {target} var opfyldt ved baseline, men er det ikke længere.",
-                "Slipped: the target of {target} was met at the baseline, but is not any longer."
+                "Ikke fastholdt: målet på {target} var opfyldt ved baseline, men er det ikke længere.",
+                "Not held: the target of {target} was met at the baseline, but is not any longer."
             ),
             (true, false, Some(tolerance)) => say!(
                 language,
@@ -295,8 +351,8 @@ impl<'a> Explanation<'a> {
             ),
             (false, false, Some(tolerance)) => say!(
                 language,
-                "Skredet: tallet er mere end {tolerance} fra baseline.",
-                "Slipped: the figure is more than {tolerance} from the baseline."
+                "Ikke fastholdt: tallet er mere end {tolerance} fra baseline.",
+                "Not held: the figure is more than {tolerance} from the baseline."
             ),
             (true, false, None) => say!(
                 language,
@@ -305,8 +361,8 @@ impl<'a> Explanation<'a> {
             ),
             (false, false, None) => say!(
                 language,
-                "Skredet: tallet er ikke længere på niveau med baseline, heller ikke når der tages højde for afrunding.",
-                "Slipped: the figure is no longer level with the baseline, beyond rounding."
+                "Ikke fastholdt: tallet er ikke længere på niveau med baseline, heller ikke når der tages højde for afrunding.",
+                "Not held: the figure is no longer level with the baseline, beyond rounding."
             ),
         }
     }

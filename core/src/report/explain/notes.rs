@@ -12,7 +12,7 @@ impl Explanation<'_> {
         let (answer, language) = (self.assessment(), self.language);
         let mut all = Vec::new();
         if answer.range.is_open() {
-            let (best, worst) = (answer.range.best.words(language), answer.range.worst.words(language));
+            let [best, worst] = [answer.range.best, answer.range.worst].map(|status| answer.words_of(status, language));
             all.push(say!(
                 language,
                 "Afrunding kan ændre status. De rigtige tal bag de trykte kan give alt fra »{best}« til »{worst}«.",
@@ -20,6 +20,7 @@ impl Explanation<'_> {
             ));
         }
         all.extend(self.indicator.assumed().iter().map(|assumed| assumed.sentence(language)));
+        all.extend(self.about_the_deadline());
         all.extend(self.outlook());
         all.extend(self.comparison());
         all.extend(self.certainty());

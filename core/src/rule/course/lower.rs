@@ -75,12 +75,12 @@ impl Form {
         }
     }
 
-    /// Whether a target that was met can be lost again. A state can be lost, and so can filled places. A count only grows, and starts
-    /// again in the next agreement year.
-    pub(crate) const fn can_be_lost(&self) -> bool {
+    /// Whether what is expected contains powers.
+    pub(crate) const fn is_power(&self) -> bool {
         match self {
-            Self::Path { .. } | Self::Yearly { .. } | Self::State { .. } => true,
-            Self::Count { .. } | Self::Hold { .. } | Self::Turn(_) => false,
+            Self::Yearly { basis: AnnualBasis::PreviousYear, .. } | Self::Path { form: PathForm::Compound, .. } => true,
+            Self::Yearly { basis: AnnualBasis::Baseline, .. } | Self::Path { form: PathForm::Linear, .. } => false,
+            Self::Count { .. } | Self::State { .. } | Self::Hold { .. } | Self::Turn(_) => false,
         }
     }
 

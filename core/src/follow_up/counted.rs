@@ -1,0 +1,53 @@
+//! What is said of counts: how each agreement year stands, and at how many counts places were filled.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::Status;
+use crate::figure::Exact;
+
+/// How an agreement year (*aftaleår*) of a yearly count stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct YearStatus {
+    /// 1 for the first year.
+    pub number: u32,
+    /// The first day.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub first: NaiveDate,
+    /// The last day. A year is finished when this day has passed.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub last: NaiveDate,
+    /// The latest count of the year that can be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Exact>,
+    /// The number that the rule asks for. A year that the agreement cuts short has its part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target: Option<Exact>,
+    /// The status of the year; absent if the year has none (*ikke opgjort*). A finished year is judged by the count of its last day. An
+    /// earlier count decides only if it meets the target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+}
+
+impl YearStatus {
+    /// Whether the year has ended before a day.
+    #[must_use]
+    pub fn is_finished(&self, as_of: NaiveDate) -> bool {
+        self.last < as_of
+    }
+}
+
+/// How many of the known counts had all places filled (*opfyldt ved k af n opgørelser*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CountsHeld {
+    /// The counts with all places filled.
+    pub held: u32,
+    /// The counts that can be used.
+    pub of: u32,
+}
