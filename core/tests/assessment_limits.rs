@@ -4,7 +4,7 @@
 
 use delaftale::agreement::{Id, Indicator};
 use delaftale::figure::{Exact, Value};
-use delaftale::follow_up::{Assessment, Method, Observation, Observations, Question, Reason, Scope, Status, StepKind, assess};
+use delaftale::follow_up::{Assessment, Method, Observation, Observations, Question, Reason, Status, StepKind, assess};
 use delaftale::reference::{Period, Reference, parse_day};
 use serde_json::{Value as Json, json};
 
@@ -19,23 +19,24 @@ fn share(baseline: &str, rule: &str) -> Json {
 /// A share that is held against the municipality's.
 fn gap(baseline: &str, municipality: &str) -> Json {
     let mut gap = share(baseline, HALVE_THE_GAP);
-    gap["comparison"] = json!({ "value": municipality, "reference": "2018" });
+    gap["baseline"]["comparisons"] =
+        json!([{ "name": "kommunen", "kind": "kommune", "value": municipality, "reference": "2018" }]);
     gap
 }
 
-fn observed(scope: Scope, reference: &str, value: &str) -> Observation {
+fn observed(reference: &str, value: &str) -> Observation {
     let reference = Reference::parse(reference).unwrap();
     let id = || Id::new("grad").unwrap();
     let value = Value::parse(value).unwrap();
-    Observation::new(id(), id(), reference, value, reference.effective_date()).with_scope(scope)
+    Observation::new(id(), id(), reference, value, reference.effective_date())
 }
 
 fn area(reference: &str, value: &str) -> Observation {
-    observed(Scope::Area, reference, value)
+    observed(reference, value)
 }
 
 fn municipality(reference: &str, value: &str) -> Observation {
-    observed(Scope::Municipality, reference, value)
+    observed(reference, value).with_of("kommunen")
 }
 
 fn after_a_break(observation: Observation) -> Observation {
@@ -94,7 +95,7 @@ fn a_baseline_in_another_unit_is_not_compared() {
 fn only_a_break_in_the_municipalitys_own_series_parts_it_from_its_baseline() {
     let gap_now = |with: Vec<Observation>, waivers: &[String]| {
         let mut all = vec![area("2023", "40 %"), municipality("2023", "18 %")];
-        all.retain(|o| !with.iter().any(|w| w.scope == o.scope && w.date() == o.date()));
+        all.retain(|o| !with.iter().any(|w| w.of == o.of && w.date() == o.date()));
         all.extend(with);
         let mut indicator = gap("50 %", "20 %");
         indicator.as_object_mut().unwrap().remove("rule");
@@ -120,7 +121,7 @@ fn a_break_in_the_areas_series_does_not_part_the_municipality_from_its_baseline(
     let mut indicator = gap("50 %", "20 %");
     indicator.as_object_mut().unwrap().remove("rule");
     // It lies before the area's baseline, but after the municipality's.
-    indicator["comparison"]["reference"] = json!("2017");
+    indicator["baseline"]["comparisons"][0]["reference"] = json!("2017");
     let values = vec![area("2023", "40 %"), municipality("2022", "18 %"), after_a_break(area("30.6.2018", "51 %"))];
     assert_eq!(ask(&indicator, values).comparison.unwrap().gap_now, Some(Exact::from(22)));
 }

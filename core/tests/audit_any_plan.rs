@@ -115,7 +115,11 @@ mod audit_any_plan {
         prop::collection::vec(one, 0..6).prop_map(|all| {
             all.into_iter()
                 .enumerate()
-                .map(|(i, ((measure, population, unit, direction), (baseline, comparison, source, rule, counts)))| {
+                .map(|(i, ((measure, population, unit, direction), (mut baseline, comparison, source, rule, counts)))| {
+                    if let (Some(own), Some(mut other)) = (&mut baseline, comparison) {
+                        (other["name"], other["kind"]) = (json!("kommunen"), json!("kommune"));
+                        own["comparisons"] = json!([other]);
+                    }
                     object(vec![
                         ("id", Some(json!(format!("i{i}")))),
                         ("name", Some(json!(format!("Indikator {i}")))),
@@ -124,7 +128,6 @@ mod audit_any_plan {
                         ("unit", Some(unit)),
                         ("direction", direction),
                         ("baseline", baseline),
-                        ("comparison", comparison),
                         ("source", source),
                         ("rule", rule),
                         ("counts", counts),
@@ -304,7 +307,7 @@ mod audit_any_plan {
                 return None;
             }
             for path in refused {
-                let cut = path.iter().position(|part| part == "counts").map_or(path.len(), |at| at + 1);
+                let cut = path.iter().position(|part| part == "counts" || part == "comparisons").map_or(path.len(), |at| at + 1);
                 let Some((last, parent)) = path[..cut].split_last() else { continue };
                 match fields.pointer_mut(&format!("/{}", parent.join("/"))).and_then(Json::as_object_mut) {
                     Some(parent) if last == "value" => drop(parent.insert(last.clone(), json!("missing"))),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use delaftale::agreement::{Helhedsplan, Id, Indicator};
 use delaftale::audit::AuditOptions;
 use delaftale::figure::Unit;
-use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, assess, assess_plan, judge};
+use delaftale::follow_up::{Method, Observation, Observations, Question, assess, assess_plan, judge};
 use delaftale::reference::{Period, Reference, parse_day};
 use delaftale::report::{FollowUp, ReportOptions};
 use delaftale::{ErrorCode, Errors};
@@ -53,10 +53,12 @@ fn an_observation() -> impl Strategy<Value = Observation> {
     let values = prop::sample::select(vec!["1 %", "2 %", "afventer måling"]);
     let ids = prop::sample::select(vec!["a", "b"]);
     let known = prop::sample::select(vec!["30.12.2021", "1.3.2023", "1.9.2023"]);
-    (ids.clone(), ids, any::<bool>(), times, values, known).prop_map(|(delaftale, indicator, area, time, value, known)| {
-        let scope = if area { Scope::Area } else { Scope::Municipality };
+    let whose = prop::sample::select(vec![None, Some("kommunen"), Some("byen")]);
+    (ids.clone(), ids, whose, times, values, known).prop_map(|(delaftale, indicator, of, time, value, known)| {
         let time: Reference = time.parse().unwrap();
-        Observation::new(id(delaftale), id(indicator), time, value.parse().unwrap(), day(known)).with_scope(scope)
+        let mut one = Observation::new(id(delaftale), id(indicator), time, value.parse().unwrap(), day(known));
+        one.of = of.map(str::to_owned);
+        one
     })
 }
 
@@ -88,8 +90,7 @@ proptest! {
 /// The observations of an indicator that has another id now are an error for everybody who asks about the plan.
 #[test]
 fn a_renamed_indicator_orphans_its_observations_loudly() {
-    let observations =
-        Observations::new(vec![observed("grad", "55 %"), observed("grad", "54 %").with_scope(Scope::Municipality)]).unwrap();
+    let observations = Observations::new(vec![observed("grad", "55 %"), observed("grad", "54 %").with_of("kommunen")]).unwrap();
     let (method, as_of) = (Method::standard(), day("1.12.2023"));
     let question = Question::of(as_of, &method);
     let follow_up = |plan: &Helhedsplan| {

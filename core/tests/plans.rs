@@ -12,7 +12,7 @@ mod plans {
     use delaftale::ErrorCode;
     use delaftale::agreement::{Delaftale, Direction, FocusArea, Helhedsplan, Id, Indicator, Rhythm, Statement};
     use delaftale::figure::{Exact, Figure, Value};
-    use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, Status, assess_plan};
+    use delaftale::follow_up::{Method, Observation, Observations, Question, Status, assess_plan};
     use delaftale::reference::{Reference, parse_day};
     use delaftale::rule::Ambiguity;
     use delaftale::table::Selection;
@@ -64,7 +64,7 @@ mod plans {
 
     /// Area, municipality and reference of a baseline.
     fn baseline(indicator: &Indicator) -> (String, String, String) {
-        let (own, other) = (indicator.baseline.as_ref().unwrap(), indicator.comparison.as_ref().unwrap());
+        let (own, other) = (indicator.baseline.as_ref().unwrap(), indicator.municipality().unwrap());
         assert_eq!(own.reference, other.reference, "{}", indicator.id);
         (print(own.value.figure()), print(other.value.figure()), own.reference.unwrap().to_iso())
     }
@@ -461,12 +461,11 @@ mod plans {
                 }
             }
             let revised = |a: &Observation| {
-                all.iter()
-                    .any(|b| (&a.indicator, a.reference, a.scope) == (&b.indicator, b.reference, b.scope) && a.known < b.known)
+                all.iter().any(|b| (&a.indicator, a.reference, &a.of) == (&b.indicator, b.reference, &b.of) && a.known < b.known)
             };
             assert!(all.iter().any(revised), "{name} has a revision");
             assert!(all.iter().any(|o| o.value == Value::Suppressed), "{name} has a suppressed value");
-            assert!(all.iter().any(|o| o.scope == Scope::Municipality), "{name} has values of the municipality");
+            assert!(all.iter().any(|o| o.of.as_deref() == Some("kommunen")), "{name} has values of the municipality");
             assert!(all.iter().any(|o| o.denominator.is_some()), "{name} has counts");
         }
     }

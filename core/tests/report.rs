@@ -272,13 +272,13 @@ mod report {
     #[test]
     fn a_gap_is_followed_against_the_municipality() {
         let gap = json!({
-            "direction": "lower", "baseline": { "value": "50,65 %", "reference": "2018" },
-            "comparison": { "value": "17,72 %", "reference": "2018" },
+            "direction": "lower", "baseline": { "value": "50,65 %", "reference": "2018", "comparisons":
+                [{ "name": "kommunen", "kind": "kommune", "value": "17,72 %", "reference": "2018" }] },
             "rule": { "rule": "forskellen til kommunen halveres inden 31. august 2025" }
         });
         let mut all: Vec<Observation> = observed(&[("2022", "40,00 %")]).as_slice().to_vec();
         all.extend(observed(&[("2022", "17,00 %")]).as_slice().iter().cloned().map(|mut o| {
-            o.scope = delaftale::follow_up::Scope::Municipality;
+            o.of = Some("kommunen".into());
             o
         }));
         let follow_up = follow_up(gap, &Observations::new(all).unwrap(), "31.3.2023");

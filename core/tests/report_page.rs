@@ -32,7 +32,7 @@ mod report_page {
                 "objectives": [{ "id": "o", "text": text, "activity": "a", "indicators": [{
                     "id": "i", "label": text, "name": text, "unit": "percent", "direction": "higher",
                     "population": { "group": text, "filter": text, "area": text, "ages": { "from": 18, "to": 29 } },
-                    "baseline": { "value": "20 %", "reference": "2021-02" }, "comparison": { "value": "33 %", "reference": "2021-02" },
+                    "baseline": { "value": "20 %", "reference": "2021-02", "comparisons": [{ "name": text, "kind": "anden", "value": "33 %", "reference": "2021-02" }] },
                     "source": { "name": text, "edition": text, "table": text }, "rule": { "rule": "øges til 85 % inden 31. august 2025" }
                 }] }],
                 "activities": [{ "id": "a", "name": text, "parts": [{ "id": "b", "name": text }] }],

@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 use delaftale::ErrorCode;
-use delaftale::agreement::{Baseline, Direction, Id, Indicator};
+use delaftale::agreement::{Baseline, Direction, Id, Indicator, OtherBaseline};
 use delaftale::figure::{Exact, Figure, Unit, Value};
-use delaftale::follow_up::{Judgement, Method, Observation, Observations, Question, Reason, Row, Scope, Status, judge};
+use delaftale::follow_up::{Judgement, Method, Observation, Observations, Question, Reason, Row, Status, judge};
 use delaftale::reference::{Period, Reference, parse_day};
 use delaftale::rule::{Course, Rule, StatedRule};
 use delaftale::sheet::DateSystem;
@@ -283,16 +283,16 @@ proptest! {
         // The municipality stands at 10 %: a row has the gap only, and the area is that much above it, at most at 100 %.
         let area = |number: i64| tenths(if gap { number + 100 } else { number });
         let id = Id::new("i").unwrap();
-        let baseline = Baseline::new(area(start)).with_reference(Reference::Day(from));
+        let mut baseline = Baseline::new(area(start)).with_reference(Reference::Day(from));
+        baseline.comparisons = gap.then(|| OtherBaseline::of_municipality(tenths(100))).into_iter().collect();
         let mut indicator = Indicator::new(id.clone(), "I", Unit::Percent)
             .with_baseline(baseline)
             .with_rule(StatedRule::from(Rule::parse(phrase).unwrap()));
         indicator.direction = direction;
-        indicator.comparison = gap.then(|| Baseline::new(tenths(100)));
         let mut observations = Vec::new();
         for (days, number) in &values {
             let own = Observation::new(id.clone(), id.clone(), Reference::Day(on(*days)), area(*number), on(*days));
-            observations.push(Observation::new(id.clone(), id.clone(), own.reference, tenths(100), own.known).with_scope(Scope::Municipality));
+            observations.push(Observation::new(id.clone(), id.clone(), own.reference, tenths(100), own.known).with_of("kommunen"));
             observations.push(own);
         }
         let observations = Observations::new(observations).unwrap();

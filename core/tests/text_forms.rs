@@ -330,12 +330,12 @@ macro_rules! names_are_those_of_serde {
 
 #[test]
 fn the_names_of_vocabularies_are_those_of_the_wire() {
-    use delaftale::agreement::{Change, Direction, FocusArea, Funder, Regime, Rhythm};
+    use delaftale::agreement::{Change, ComparisonKind, CountKind, Direction, FocusArea, Funder, Regime, Rhythm};
     use delaftale::audit::Severity;
     use delaftale::follow_up::calendar::DueState;
-    use delaftale::follow_up::{Reason, Scope, Status};
-    names_are_those_of_serde!(Approximation, Change, Direction, DueState, FocusArea, Funder, Reason);
-    names_are_those_of_serde!(Regime, Rhythm, Scale, Scope, Severity, Status, Unit);
+    use delaftale::follow_up::{Reason, Status};
+    names_are_those_of_serde!(Approximation, Change, ComparisonKind, CountKind, Direction, DueState, FocusArea, Funder, Reason);
+    names_are_those_of_serde!(Regime, Rhythm, Scale, Severity, Status, Unit);
 }
 
 #[test]

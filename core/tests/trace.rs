@@ -4,9 +4,7 @@
 
 use delaftale::agreement::{Id, Indicator};
 use delaftale::figure::{Exact, Figure, Unit, Value};
-use delaftale::follow_up::{
-    Assessment, Method, Observation, Observations, Quantity, Question, Scope, Status, Step, StepKind, assess,
-};
+use delaftale::follow_up::{Assessment, Method, Observation, Observations, Quantity, Question, Status, Step, StepKind, assess};
 use delaftale::reference::{Period, Reference, parse_day};
 use proptest::prelude::*;
 use serde_json::json;
@@ -35,8 +33,9 @@ fn ask(phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessme
 fn ask_by(method: &Method, phrase: &str, unit: Unit, values: &[(u64, i64)], as_of: &str) -> Assessment {
     let indicator = json!({
         "id": "i", "name": "i", "unit": unit, "rule": { "rule": phrase },
-        "baseline": { "value": if unit == Unit::Percent { "40,0 %" } else { "40" }, "reference": "2021-02" },
-        "comparison": { "value": if unit == Unit::Percent { "20,0 %" } else { "20" }, "reference": "2021-02" }
+        "baseline": { "value": if unit == Unit::Percent { "40,0 %" } else { "40" }, "reference": "2021-02", "comparisons": [
+            { "name": "kommunen", "kind": "kommune", "value": if unit == Unit::Percent { "20,0 %" } else { "20" }, "reference": "2021-02" }
+        ] }
     });
     let indicator: Indicator = serde_json::from_value(indicator).unwrap();
     let id = || Id::new("i").unwrap();
@@ -48,7 +47,7 @@ fn ask_by(method: &Method, phrase: &str, unit: Unit, values: &[(u64, i64)], as_o
         let figure = Figure::new(rust_decimal::Decimal::new(*number, decimals), Some(unit)).unwrap();
         all.push(Observation::new(id(), id(), Reference::Day(date), figure.into(), date));
         let other = Value::parse(if unit == Unit::Percent { "19,0 %" } else { "19" }).unwrap();
-        all.push(Observation::new(id(), id(), Reference::Day(date), other, date).with_scope(Scope::Municipality));
+        all.push(Observation::new(id(), id(), Reference::Day(date), other, date).with_of("kommunen"));
     }
     let observations = Observations::new(all).unwrap();
     let period = Period::parse("1. september 2021 – 31. august 2025").unwrap();

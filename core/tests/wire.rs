@@ -589,7 +589,7 @@ fn a_report_in_every_form() {
         request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         ask("report", &request)
     };
-    assert_eq!(ask_for(json!({}))["result"]["schemaVersion"], "1");
+    assert_eq!(ask_for(json!({}))["result"]["schemaVersion"], "2");
     for (form, start) in [("text", "OPFØLGNING"), ("markdown", "# "), ("html", "<!DOCTYPE html>")] {
         let text = ask_for(json!({ "form": form }))["result"]["text"].as_str().unwrap().to_owned();
         assert!(text.contains(start) && text.contains("Aktiveringsgrad"), "{form}: {}", &text[..200]);
@@ -662,5 +662,83 @@ proptest! {
         let written = serde_json::to_string(&document).unwrap();
         prop_assert_eq!(read_observations(&written).unwrap(), (document, observations));
         prop_assert_eq!(keys(&serde_json::from_str(&written).unwrap()), keys(&serde_json::from_str(&text).unwrap()));
+    }
+}
+
+/// What a document of version 1 says, as version 2 says it.
+mod version_one {
+    use super::*;
+
+    fn plan(version: &str, indicator: &Json) -> String {
+        json!({ "schemaVersion": version, "plan": {
+            "id": "p", "title": "P", "municipality": "By", "regime": "2019-26", "period": { "start": "2021-09-01", "end": "2025-08-31" },
+            "delaftaler": [{ "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
+                "objectives": [{ "id": "o", "text": "O", "indicators": [indicator] }] }] } })
+        .to_string()
+    }
+
+    fn indicator(more: &Json) -> Json {
+        let mut own = json!({ "id": "grad", "name": "Grad", "unit": "percent" });
+        own.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        own
+    }
+
+    const OTHER: &str = r#"{ "name": "kommunen", "kind": "kommune", "value": "33 %", "reference": "2020" }"#;
+
+    #[test]
+    fn the_one_comparison_is_that_of_the_municipality() {
+        let other: Json = serde_json::from_str(OTHER).unwrap();
+        let old = json!({ "comparison": { "value": "33 %", "reference": "2020" } });
+        let mut with_baseline = old.clone();
+        with_baseline["baseline"] = json!({ "value": "20 %" });
+        for (old, new) in [
+            (with_baseline, json!({ "baseline": { "value": "20 %", "comparisons": [other] } })),
+            (old, json!({ "baseline": { "value": "missing", "comparisons": [other] } })),
+            (json!({ "comparison": null }), json!({})),
+        ] {
+            let (old, new) = (indicator(&old), indicator(&new));
+            assert_eq!(read_plan(&plan("1", &old)).unwrap(), read_plan(&plan("2", &new)).unwrap(), "{old}");
+            // As a field of a request.
+            let asked = |version: &str, own: &Json| {
+                let text = plan(version, own);
+                call("audit", &format!(r#"{{"plan":{text},"smallCellThreshold":3}}"#))
+            };
+            assert_eq!(asked("1", &old), asked("2", &new));
+        }
+    }
+
+    #[test]
+    fn a_scope_is_a_name() {
+        let of = |version: &str, field: &str| {
+            let text = format!(
+                r#"{{"schemaVersion":"{version}","observations":[{{"delaftale":"job","indicator":"grad","reference":"2022","value":"31 %",
+                    "known":"2023-03-01"{field}}}]}}"#
+            );
+            read_observations(&text).map(|(document, _)| document.observations[0].of.clone())
+        };
+        assert_eq!(of("1", r#","scope":"municipality""#).unwrap().as_deref(), Some("kommunen"));
+        assert_eq!(of("1", r#","scope":"area""#).unwrap(), None);
+        assert_eq!(of("2", r#","of":"byen""#).unwrap().as_deref(), Some("byen"));
+        for (version, field) in [("1", r#","scope":"country""#), ("2", r#","scope":"area""#)] {
+            let errors = of(version, field).unwrap_err();
+            let error = &errors.as_slice()[0];
+            assert_eq!(
+                (error.code(), error.path(), error.line()),
+                (ErrorCode::JsonUnknownField, "/observations/0/scope", Some(2))
+            );
+        }
+    }
+
+    #[test]
+    fn what_was_wrong_is_refused_with_its_line() {
+        let wrong = indicator(&json!({ "baseline": { "value": "20 %" }, "comparison": { "value": "130 %" } }));
+        let errors = read_plan(&plan("1", &wrong)).unwrap_err();
+        let error = &errors.as_slice()[0];
+        let path = "/plan/delaftaler/0/objectives/0/indicators/0/baseline/comparisons/0/value";
+        assert_eq!((error.code(), error.path(), error.line()), (ErrorCode::ValueOutOfRange, path, Some(1)));
+        let new = read_plan(&plan("2", &indicator(&json!({ "comparison": { "value": "13 %" } })))).unwrap_err();
+        assert_eq!(new.as_slice()[0].code(), ErrorCode::JsonUnknownField);
+        let twice = json!({ "baseline": { "value": "20 %", "comparisons": [serde_json::from_str::<Json>(OTHER).unwrap()] }, "comparison": { "value": "1 %" } });
+        assert_eq!(read_plan(&plan("1", &indicator(&twice))).unwrap_err().as_slice()[0].code(), ErrorCode::JsonDuplicateField);
     }
 }

@@ -151,7 +151,7 @@ def observations(book, indicators):
         sheet.write(2, column, name, book.code)
         sheet.write(3, column, indicators[name]["name"], book.right)
         # The one that became known last replaces those before it.
-        values = {one["reference"]: one["value"] for one in invented if one["indicator"] == name and "scope" not in one}
+        values = {one["reference"]: one["value"] for one in invented if one["indicator"] == name and "of" not in one}
         cells = []
         for row, day in enumerate(days, start=4):
             printed = values.get(day)

@@ -184,10 +184,10 @@ class Cells(unittest.TestCase):
                     own = [
                         {"reference": one["reference"], "value": one["value"]}
                         for one in (observations or {"observations": []})["observations"]
-                        if (one["delaftale"], one["indicator"]) == (delaftale["id"], indicator["id"]) and one.get("scope") != "municipality"
+                        if (one["delaftale"], one["indicator"]) == (delaftale["id"], indicator["id"]) and "of" not in one
                     ]
                     assessment = found[delaftale["id"], indicator["id"]]
-                    plain = {k: v for k, v in indicator.items() if k not in ("population", "comparison", "counts")}
+                    plain = {k: v for k, v in indicator.items() if k not in ("population", "counts")}
                     case = {"indicator": plain, "period": period, "observations": own, "asOf": "2024-06-30"}
                     try:
                         asked = list(vectors._assessIndicator(indicator["id"], case, {"status": "success", "result": assessment}))

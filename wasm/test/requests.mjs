@@ -14,7 +14,7 @@ const indicator = {
 
 /** @type {import("delaftale").TableDocument} */
 const table = {
-  schemaVersion: "1",
+  schemaVersion: "2",
   table: {
     id: "maalgrupper",
     reference: "2021-03-01",
@@ -25,7 +25,7 @@ const table = {
 
 /** @type {import("delaftale").PlanDocument} */
 const plan = {
-  schemaVersion: "1",
+  schemaVersion: "2",
   plan: {
     id: "plan",
     title: "Planen",
@@ -45,7 +45,7 @@ const plan = {
 
 /** @type {import("delaftale").ObservationsDocument} */
 const observations = {
-  schemaVersion: "1",
+  schemaVersion: "2",
   observations: [{ delaftale: "job", indicator: "grad", reference: "2023-08-31", value: "55 %", known: "2023-10-01" }],
 };
 

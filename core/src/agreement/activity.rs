@@ -1,5 +1,6 @@
 //! Activities.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Ages, Id, Place, Rhythm};
@@ -18,6 +19,9 @@ pub struct Activity {
     pub id: Id,
     /// Its title (*aktivitetsnavn*).
     pub name: String,
+    /// The title of the agreement, where `name` shortens it. Reports show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// What it is for (*formål*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
@@ -51,6 +55,12 @@ pub struct Activity {
     /// Its own period, where it differs from the delaftale's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_printed: Option<String>,
+    /// What is still to be decided about it, and by when: `2-årig, herefter tages stilling`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
     /// The pages of the plan that describe it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<Pages>,
@@ -67,6 +77,30 @@ pub struct Activity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
+
+/// A decision (*beslutning*) that the agreement leaves for later.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Decision {
+    /// What is to be decided, in the words of the agreement: `herefter tages stilling til forlængelse`.
+    pub text: String,
+    /// The last day on which it can be decided in time; without one, the last day of what is decided on.
+    #[serde(default, with = "crate::reference::day::optional", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub by: Option<NaiveDate>,
+}
+
+impl Decision {
+    /// What is to be decided, and nothing else.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), by: None }
+    }
+}
+
+steps!(Decision { with_by some by: NaiveDate });
 
 /// Something that happens again and again in an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -102,6 +136,9 @@ pub struct Capacity {
     /// How many weeks one course lasts on average.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
+    /// How many courses a year that is, as printed: `ca. 62 forløb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub courses_a_year: Option<Figure>,
     /// The size of the target group, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_group: Option<Figure>,
@@ -157,6 +194,7 @@ impl Activity {
         Self {
             id,
             name: name.into(),
+            printed: None,
             purpose: None,
             contribution: None,
             target_groups: Vec::new(),
@@ -168,6 +206,8 @@ impl Activity {
             capacity: None,
             roles: Vec::new(),
             period: None,
+            period_printed: None,
+            decision: None,
             pages: None,
             shared: false,
             parts: Vec::new(),
@@ -178,6 +218,7 @@ impl Activity {
 }
 
 steps!(Activity {
+    with_printed text printed,
     with_purpose text purpose,
     with_contribution text contribution,
     with_target_group push_text target_groups,
@@ -189,6 +230,8 @@ steps!(Activity {
     with_capacity some capacity: Capacity,
     with_role push roles: Role,
     with_period some period: Period,
+    with_period_printed text period_printed,
+    with_decision some decision: Decision,
     with_pages some pages: Pages,
     with_shared set shared: bool,
     with_part push parts: Self,
@@ -214,6 +257,7 @@ steps!(Schedule {
 steps!(Capacity {
     with_places some places: u32,
     with_weeks some weeks: u32,
+    with_courses_a_year some courses_a_year: Figure,
     with_target_group some target_group: Figure,
     with_staff text staff,
     with_place some place: Place,

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::{
-    Activity, Baseline, Budget, Delaftale, HelhedsplanParts, Id, Indicator, Objective, Pages, Series, Source, StaffingPost,
+    Activity, Budget, Delaftale, HelhedsplanParts, Id, Indicator, Objective, OtherBaseline, Pages, Series, Source, StaffingPost,
     Statement,
 };
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
-use crate::words::{pointer_segment, say};
+use crate::words::{pointer_segment, say, shown};
 use crate::{Error, ErrorCode, Errors, Language, Text};
 
 /// The problems found so far, and the path that is being looked at.
@@ -203,10 +203,11 @@ fn objective(w: &mut Walk<'_>, objective: &Objective, parts: &Delaftale, activit
 
 fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &Delaftale) {
     w.text("name", &indicator.name);
-    for (field, own) in [("baseline", &indicator.baseline), ("comparison", &indicator.comparison)] {
-        if let Some(own) = own {
-            w.at(field, |w| baseline(w, own, indicator.unit));
-        }
+    if let Some(own) = &indicator.baseline {
+        w.at("baseline", |w| {
+            values(w, &own.value, [&own.numerator, &own.denominator], indicator.unit);
+            comparisons(w, &own.comparisons, indicator.unit);
+        });
     }
     source(w, indicator.source.as_ref());
     if let Some(stated) = &indicator.rule
@@ -232,11 +233,24 @@ fn source(w: &mut Walk<'_>, source: Option<&Source>) {
     }
 }
 
-fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
-    w.value("value", &baseline.value, unit);
-    for (field, name, figure) in
-        [("numerator", "tælleren", &baseline.numerator), ("denominator", "nævneren", &baseline.denominator)]
-    {
+fn comparisons(w: &mut Walk<'_>, all: &[OtherBaseline], unit: Unit) {
+    let mut seen = BTreeSet::new();
+    w.each("comparisons", all, |w, other| {
+        w.text("name", &other.name);
+        values(w, &other.value, [&other.numerator, &other.denominator], unit);
+    });
+    for (i, other) in all.iter().enumerate() {
+        if !seen.insert(&other.name) {
+            let name = shown(&other.name);
+            let message = say!("navnet `{name}` står to gange", "the name `{name}` stands twice");
+            w.report(Error::new(ErrorCode::IdDuplicate, message).within("name").within(i).within("comparisons"));
+        }
+    }
+}
+
+fn values(w: &mut Walk<'_>, value: &Value, [numerator, denominator]: [&Option<Figure>; 2], unit: Unit) {
+    w.value("value", value, unit);
+    for (field, name, figure) in [("numerator", "tælleren", numerator), ("denominator", "nævneren", denominator)] {
         let counted = |f: &&Figure| f.as_count().is_some() || f.unit() == Some(Unit::FullTimePersons);
         if let Some(figure) = figure.as_ref().filter(|f| !counted(f)) {
             let message = say!(
@@ -246,7 +260,7 @@ fn baseline(w: &mut Walk<'_>, baseline: &Baseline, unit: Unit) {
             w.report(Error::new(ErrorCode::CountsInvalid, message).within(field));
         }
     }
-    if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator)
+    if let (Some(numerator), Some(denominator)) = (numerator, denominator)
         && let Err(error) = numerator.must_be_part_of(denominator)
     {
         w.report(error);

@@ -20,10 +20,16 @@ pub struct Delaftale {
     /// The title, where it has one of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The title of the document, where `title` shortens it. Reports show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The focus area (*indsatsområde*).
     pub focus_area: FocusArea,
     /// From when to when it holds (*gælder fra - til*). The older template gives the start only.
     pub period: Period,
+    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_printed: Option<String>,
     /// Which version of the delaftale this is; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<Version>,
@@ -145,8 +151,10 @@ impl Delaftale {
         Self {
             id,
             title: None,
+            printed: None,
             focus_area,
             period,
+            period_printed: None,
             version: None,
             parties: Vec::new(),
             problem: None,
@@ -193,6 +201,8 @@ impl Delaftale {
 
 steps!(Delaftale {
     with_title text title,
+    with_printed text printed,
+    with_period_printed text period_printed,
     with_version some version: Version,
     with_party push parties: Party,
     with_problem text problem,

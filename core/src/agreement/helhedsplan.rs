@@ -19,12 +19,18 @@ pub struct HelhedsplanParts {
     pub id: Id,
     /// The title (*navn på den boligsociale indsats*).
     pub title: String,
+    /// The title of the document, where `title` shortens it. Reports show it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The municipality (*kommune*).
     pub municipality: String,
     /// The funding regime, which decides the template.
     pub regime: Regime,
     /// From when to when (*planperiode*).
     pub period: Period,
+    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_printed: Option<String>,
     /// The secretariat (*boligsocialt sekretariat*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secretariat: Option<String>,
@@ -134,7 +140,8 @@ impl Helhedsplan {
     pub fn period_of(&self, delaftale: &Delaftale) -> Period {
         let own = delaftale.period;
         match (own.end(), self.period.end()) {
-            (None, Some(end)) => Period::new(own.start(), Some(end)).unwrap_or(own),
+            (None, Some(end)) => Period::new(own.start(), Some(end))
+                .map_or(own, |whole| whole.with_assumed(own.start_is_assumed(), self.period.end_is_assumed())),
             _ => own,
         }
     }
@@ -153,9 +160,11 @@ impl HelhedsplanParts {
         Self {
             id,
             title: title.into(),
+            printed: None,
             municipality: municipality.into(),
             regime,
             period,
+            period_printed: None,
             secretariat: None,
             housing_organisations: Vec::new(),
             departments: Vec::new(),
@@ -176,6 +185,8 @@ impl HelhedsplanParts {
 }
 
 steps!(HelhedsplanParts {
+    with_printed text printed,
+    with_period_printed text period_printed,
     with_secretariat text secretariat,
     with_housing_organisation push_text housing_organisations,
     with_department push departments: Department,

@@ -5,6 +5,7 @@
 
 mod activity;
 mod check;
+mod comparison;
 mod delaftale;
 mod focus_area;
 mod helhedsplan;
@@ -16,7 +17,8 @@ mod statement;
 
 pub use crate::place::{Id, Place};
 pub use crate::rule::Direction;
-pub use activity::{Activity, Capacity, Pages, Role, Schedule};
+pub use activity::{Activity, Capacity, Decision, Pages, Role, Schedule};
+pub use comparison::{ComparisonKind, CountKind, OtherBaseline, OutcomeWindow};
 pub use delaftale::{Delaftale, Party, RevisionClause, Version};
 pub use focus_area::{FocusArea, Regime};
 pub use helhedsplan::{Department, Document, Helhedsplan, HelhedsplanParts};

@@ -248,8 +248,11 @@ bilingual_enum! {
     Weekly = "weekly", "ugentligt", "weekly";
     /// Each month (*månedligt*).
     Monthly = "monthly", "månedligt", "monthly";
-    /// Each quarter (*kvartalsvis*).
+    /// Each quarter (*kvartalsvis*), counted from the first value.
     Quarterly = "quarterly", "kvartalsvis", "quarterly";
+    /// Each quarter of the calendar (*hvert kalenderkvartal*): on 31 March, 30 June, 30 September and 31 December, whatever day the first
+    /// value is about.
+    CalendarQuarter = "calendarQuarter", "hvert kalenderkvartal", "each calendar quarter";
     /// Each half-year (*halvårligt*).
     HalfYearly = "halfYearly", "halvårligt", "half-yearly";
     /// Each year (*årligt*).

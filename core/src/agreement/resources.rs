@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Place};
+use super::{Decision, Id, Place};
 use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
 use crate::words::{bilingual_enum, steps};
@@ -18,6 +18,9 @@ use crate::words::{bilingual_enum, steps};
 pub struct StaffingPost {
     /// The function, never a named person.
     pub role: String,
+    /// The words of the agreement, where `role` shortens them: `1 Konsulent 1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// How much: årsværk, per cent of one full-time post, or a number of full-time people. Absent where the document does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Figure>,
@@ -27,6 +30,9 @@ pub struct StaffingPost {
     /// When, where it is not the whole period of the delaftale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// What is still to be decided about it, and by when: `2-årig, herefter tages stilling`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
     /// A remark: `20 % lommepengejob under kriminalitetsforebyggelse`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -39,7 +45,16 @@ impl StaffingPost {
     /// A post with its function, and nothing else.
     #[must_use]
     pub fn new(role: impl Into<String>) -> Self {
-        Self { role: role.into(), amount: None, activity: None, period: None, note: None, place: None }
+        Self {
+            role: role.into(),
+            printed: None,
+            amount: None,
+            activity: None,
+            period: None,
+            decision: None,
+            note: None,
+            place: None,
+        }
     }
 
     /// The post in *årsværk* (full-time equivalents over a year), where the amount is printed in a unit that says so.
@@ -69,9 +84,11 @@ impl StaffingPost {
 }
 
 steps!(StaffingPost {
+    with_printed text printed,
     with_amount some amount: Figure,
     with_activity some activity: Id,
     with_period some period: Period,
+    with_decision some decision: Decision,
     with_note text note,
     with_place some place: Place,
 });

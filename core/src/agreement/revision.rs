@@ -111,7 +111,7 @@ fn compare_fields(path: &str, before: &Map<String, Json>, after: &Map<String, Js
 
 /// What an item of a list is called: its id, a table row's code, or nothing.
 fn name_of(item: &Json) -> Option<&str> {
-    ["id", "code", "role", "reference"].iter().find_map(|field| item.get(field)?.as_str())
+    ["id", "code", "role", "name", "reference"].iter().find_map(|field| item.get(field)?.as_str())
 }
 
 fn compare_items(path: &str, before: &[Json], after: &[Json], found: &mut Vec<Difference>) {

@@ -4,8 +4,8 @@ use super::auditor::{Auditor, Spot};
 use super::code::FindingCode;
 use super::grade::Severity;
 use super::sentence::{Sentence, Term, sentence};
-use crate::agreement::{Baseline, Indicator};
-use crate::figure::Figure;
+use crate::agreement::{Indicator, OtherBaseline};
+use crate::figure::{Figure, Value};
 
 /// An indicator under audit.
 #[derive(Clone)]
@@ -27,14 +27,19 @@ impl<'a> Case<'a> {
         Term::Quoted(self.indicator.name.clone())
     }
 
-    /// Its baseline, or that of the municipality, printed where the baseline is.
-    pub(super) fn at_baseline(&self, field: &str) -> Spot<'a> {
-        self.spot.at(&[field]).printed_at(self.indicator.baseline.as_ref().and_then(|baseline| baseline.place.as_ref()))
+    /// Its baseline.
+    pub(super) fn at_baseline(&self) -> Spot<'a> {
+        self.spot.at(&["baseline"]).printed_at(self.indicator.baseline.as_ref().and_then(|baseline| baseline.place.as_ref()))
+    }
+
+    /// The baseline of others, printed where its own is if it does not say where.
+    pub(super) fn at_comparison(&self, other: &'a OtherBaseline) -> Spot<'a> {
+        self.at_baseline().at(&["comparisons", &other.name]).printed_at(other.place.as_ref())
     }
 
     /// A known baseline that was printed exactly, in the unit of the indicator.
-    pub(super) fn figure(&self, baseline: Option<&Baseline>) -> Option<Figure> {
-        let figure = baseline?.value.figure().filter(|figure| figure.is_exact_print())?;
+    pub(super) fn figure(&self, value: &Value) -> Option<Figure> {
+        let figure = value.figure().filter(|figure| figure.is_exact_print())?;
         Some(figure.with_unit(self.indicator.unit))
     }
 }

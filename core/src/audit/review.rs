@@ -56,7 +56,7 @@ impl<'a> Review<'a> {
     }
 
     pub(super) fn baseline(&self) -> Option<Figure> {
-        self.case.figure(self.case.indicator.baseline.as_ref())
+        self.case.figure(&self.case.indicator.baseline.as_ref()?.value)
     }
 
     /// The first day of the path.

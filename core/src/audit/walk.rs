@@ -102,13 +102,10 @@ fn indicators(audit: &mut Auditor<'_>) {
         return;
     }
     for case in &cases {
-        let of_baseline = [
-            baseline_time::after_start(audit, case),
-            baseline_explained::check(audit, case),
-            baseline_time::of_comparison(case),
-            share_differs::of_comparison(case),
-        ];
+        let of_baseline = [baseline_time::after_start(audit, case), baseline_explained::check(audit, case)];
         audit.report(&case.spot, of_baseline.into_iter().flatten());
+        audit.report(&case.spot, baseline_time::of_comparisons(case));
+        audit.report(&case.spot, share_differs::of_comparisons(case));
         let Some(review) = Review::of(case, audit.period) else { continue };
         let of_rule = [
             rule_printed_differs::check(&review),

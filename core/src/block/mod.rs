@@ -23,8 +23,8 @@ pub(crate) use html::html;
 pub(crate) use line::Line;
 pub(crate) use markdown::markdown;
 pub(crate) use numbers::{
-    Numbers, cut, day, figure, is_comparable, is_shown_exactly, number, period, ratio_beside, reference, short_day,
-    short_period, short_reference, signed, told_apart,
+    Numbers, cut, day, figure, is_comparable, is_shown_exactly, number, period, ratio_beside, reference, short_day, short_period,
+    short_reference, signed, told_apart,
 };
 pub use plot::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
 pub use svg::PlotSize;

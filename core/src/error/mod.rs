@@ -124,7 +124,7 @@ impl Error {
     ///
     /// ```
     /// use delaftale::wire::read_plan;
-    /// let errors = read_plan("{ \"schemaVersion\": \"1\",\n  \"plan\": [] }").unwrap_err();
+    /// let errors = read_plan("{ \"schemaVersion\": \"2\",\n  \"plan\": [] }").unwrap_err();
     /// let error = &errors.as_slice()[0];
     /// assert_eq!((error.path(), error.line(), error.column()), ("/plan", Some(2), Some(11)));
     /// ```

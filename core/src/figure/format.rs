@@ -36,8 +36,8 @@ impl Figure {
     /// The figure in this language, with `minus` before a number below 0.
     pub(super) fn written(&self, language: Language, minus: char) -> String {
         let mut out = String::new();
-        if let Some(word) = self.approximation {
-            out.push_str(word.word(language));
+        if let Some((word, printed)) = self.approximation {
+            out.push_str(if language == Language::Danish { printed } else { word.word(language) });
             out.push(' ');
         }
         if self.prints_point() && language == Language::Danish {

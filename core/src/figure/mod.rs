@@ -56,7 +56,8 @@ pub struct Figure {
     decimals: u32,
     scale: Option<Scale>,
     unit: Option<Unit>,
-    approximation: Option<Approximation>,
+    /// The approximation word and the spelling that was printed, in lower case: `knap` is a spelling of `tæt ved`.
+    approximation: Option<(Approximation, &'static str)>,
     /// The decimals were printed after a point, where Danish prints a comma: `1.3 %`.
     decimal_point: bool,
 }
@@ -122,7 +123,27 @@ impl Figure {
     /// The approximation word.
     #[must_use]
     pub const fn approximation(&self) -> Option<Approximation> {
-        self.approximation
+        match self.approximation {
+            Some((word, _)) => Some(word),
+            None => None,
+        }
+    }
+
+    /// The approximation word as it was printed, in lower case: `knap`, `omkring`, `ca.`. A figure prints with it in Danish.
+    ///
+    /// ```
+    /// use delaftale::{Language, figure::Figure};
+    /// let figure = Figure::parse("Knap 40 %")?;
+    /// assert_eq!((figure.approximation_word(), figure.to_string()), (Some("knap"), "knap 40 %".to_owned()));
+    /// assert_eq!(figure.in_language(Language::English), "close to 40 %");
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn approximation_word(&self) -> Option<&'static str> {
+        match self.approximation {
+            Some((_, printed)) => Some(printed),
+            None => None,
+        }
     }
 
     /// The same figure in this unit. The number does not change.
@@ -148,7 +169,7 @@ impl Figure {
     /// The same figure with this approximation word.
     #[must_use]
     pub const fn with_approximation(mut self, approximation: Approximation) -> Self {
-        self.approximation = Some(approximation);
+        self.approximation = Some((approximation, approximation.word(crate::Language::Danish)));
         self
     }
 

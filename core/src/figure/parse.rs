@@ -101,6 +101,9 @@ impl Figure {
     }
 }
 
+/// The approximation words that no Danish document prints: a figure that was read with one prints the Danish word.
+const ENGLISH: [&str; 4] = ["about", "approx", "more than", "less than"];
+
 struct Reader<'a> {
     text: &'a str,
     rest: &'a str,
@@ -178,22 +181,24 @@ impl<'a> Reader<'a> {
         false
     }
 
-    fn approximation(&mut self) -> Option<Approximation> {
+    /// The approximation word, and its spelling.
+    fn approximation(&mut self) -> Option<(Approximation, &'static str)> {
         let lower = self.rest.to_lowercase();
-        let mut best: Option<(usize, Approximation)> = None;
+        let mut best: Option<(usize, Approximation, &'static str)> = None;
         for word in Approximation::ALL {
             for spelling in word.spellings() {
                 let Some(after) = lower.strip_prefix(spelling) else { continue };
-                if after.starts_with(|c: char| c.is_alphabetic()) || best.is_some_and(|(n, _)| n >= spelling.chars().count()) {
+                if after.starts_with(|c: char| c.is_alphabetic()) || best.is_some_and(|(n, ..)| n >= spelling.chars().count()) {
                     continue;
                 }
-                best = Some((spelling.chars().count(), *word));
+                best = Some((spelling.chars().count(), *word, *spelling));
             }
         }
-        let (length, word) = best?;
+        let (length, word, spelling) = best?;
         let cut = self.rest.char_indices().nth(length).map_or(self.rest.len(), |(at, _)| at);
         self.rest = self.rest.get(cut..).unwrap_or_default();
-        Some(word)
+        let printed = if ENGLISH.contains(&spelling) { word.word(Language::Danish) } else { spelling };
+        Some((word, printed))
     }
 
     fn digits(&mut self) -> &'a str {

@@ -4,11 +4,11 @@
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::observation::{Scope, known};
+use super::observation::known;
 use super::{Observation, Observations};
 use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
-use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days};
+use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days, days_later, months_later};
 use crate::words::bilingual_enum;
 
 /// The options of a calendar.
@@ -140,6 +140,7 @@ impl Rhythm {
             Self::Weekly => weeks_later(day, 1),
             Self::Monthly => add_months(day, 1),
             Self::Quarterly => add_months(day, 3),
+            Self::CalendarQuarter => quarter_after(day, 1),
             Self::HalfYearly => add_months(day, 6),
             Self::Yearly => add_months(day, 12),
         }
@@ -153,25 +154,25 @@ pub(super) fn turn_after(reference: Reference, rhythm: Rhythm, turns: u32) -> Na
     let months = match rhythm {
         Rhythm::Weekly => return weeks_later(day, turns),
         Rhythm::Monthly => 1,
+        Rhythm::CalendarQuarter => return if turns == 0 { day } else { quarter_after(day, turns) },
         Rhythm::Quarterly => 3,
         Rhythm::HalfYearly => 6,
         Rhythm::Yearly => 12,
     };
-    let months = turns.saturating_mul(months);
-    match day.succ_opt().filter(|next| next.day() == 1) {
-        Some(first_of_next) => add_months(first_of_next, months).pred_opt().unwrap_or(day),
-        None => add_months(day, months),
-    }
+    months_later(day, turns.saturating_mul(months))
+}
+
+/// The last day of the quarter of the calendar that ends as the `turns`th after this day.
+fn quarter_after(day: NaiveDate, turns: u32) -> NaiveDate {
+    // From the last day before the quarter of the day; a day that ends its quarter is in the next one.
+    let next = day.succ_opt().unwrap_or(day);
+    let before =
+        next.with_day(1).and_then(|first| first.with_month(next.month0() / 3 * 3 + 1)).and_then(|first| first.pred_opt());
+    months_later(before.unwrap_or(day), turns.saturating_mul(3))
 }
 
 fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
     day.checked_add_days(chrono::Days::new(u64::from(weeks) * 7)).unwrap_or(NaiveDate::MAX)
-}
-
-/// The day this number of days later, but at most the last day of the calendar. What is due on that day is never due.
-fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
-    let last = NaiveDate::from_ymd_opt(MAX_YEAR, 12, 31).unwrap_or(NaiveDate::MAX);
-    day.checked_add_days(chrono::Days::new(count.into())).map_or(last, |later| later.min(last))
 }
 
 /// Makes the calendar of a delaftale. `period` is the period in which the rules run: [`crate::agreement::Helhedsplan::period_of`].
@@ -210,7 +211,7 @@ fn expected_of(
     let turn = rhythm.unwrap_or(Rhythm::Yearly);
     let anchor = indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
     let anchor = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
-    let received = known(observations, Scope::Area, options.as_of, options.known_at)
+    let received = known(observations, None, options.as_of, options.known_at)
         .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
     // A value belongs to the turn with the nearest day: less than half a turn away.
     let seen = |from: NaiveDate, about: NaiveDate| received.clone().any(|o| 2 * days(o.date(), about).abs() < days(from, about));

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::measured::{Measured, is_approximate};
-use super::observation::{Observation, Scope, Span, known, one_a_day};
+use super::observation::{Observation, Span, known, one_a_day};
 use super::yardstick::Yardstick;
 use super::{Question, Reason};
-use crate::agreement::Indicator;
+use crate::agreement::{Indicator, OtherBaseline};
 use crate::figure::{Exact, Figure, Value};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule, StatedRule};
@@ -103,7 +103,7 @@ impl<'a> Case<'a> {
         start.measured = Measured::of(&value, self.indicator.unit).ok_or(Reason::NoBaseline)?;
         if self.is_gap() {
             let unit = self.indicator.unit;
-            let comparison = self.indicator.comparison.as_ref().ok_or(Reason::NoComparison)?;
+            let comparison = self.indicator.municipality().ok_or(Reason::NoComparison)?;
             let other = Measured::of(&comparison.value, unit).ok_or(Reason::NoComparison)?;
             if comparison.reference.is_some_and(|r| r.effective_date() != start.date) {
                 return Err(Reason::ComparisonOtherTime);
@@ -143,7 +143,7 @@ impl<'a> Case<'a> {
 
     /// The area's values as known, latest first, one for each day.
     pub(super) fn known_values(&self) -> impl Iterator<Item = &'a Observation> {
-        one_a_day(known(self.observations, Scope::Area, self.question.as_of, self.question.known_at), |o| self.fits(o))
+        one_a_day(known(self.observations, None, self.question.as_of, self.question.known_at), |o| self.fits(o))
     }
 
     /// The area's value about exactly this day, as known.
@@ -167,9 +167,14 @@ impl<'a> Case<'a> {
         values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?)))
     }
 
+    /// The name of the municipality in the observations.
+    fn municipality_name(&self) -> &'a str {
+        self.indicator.municipality().map_or(OtherBaseline::MUNICIPALITY, |other| &other.name)
+    }
+
     /// The municipality's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
     pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
-        let theirs = known(self.observations, Scope::Municipality, upto, self.question.known_at);
+        let theirs = known(self.observations, Some(self.municipality_name()), upto, self.question.known_at);
         one_a_day(theirs, |o| self.known_values().any(|area| area.is_about_same_time_as(o)))
     }
 
@@ -183,7 +188,8 @@ impl<'a> Case<'a> {
     /// Whether a break that was not waived lies in the municipality's series.
     pub(super) fn municipality_breaks(&self, after: Option<NaiveDate>, upto: NaiveDate) -> bool {
         let known_at = self.question.known_at;
-        let within = |o: &&Observation| o.scope == Scope::Municipality && o.date() <= upto && o.known <= known_at;
+        let within =
+            |o: &&Observation| o.of.as_deref() == Some(self.municipality_name()) && o.date() <= upto && o.known <= known_at;
         let mut broken = self.observations.iter().filter(within).filter(|o| after.is_none_or(|day| o.date() > day));
         broken.any(|o| o.series_break.as_ref().is_some_and(|name| !self.question.waivers.iter().any(|w| w == name.as_str())))
     }
@@ -242,7 +248,10 @@ impl<'a> Case<'a> {
         }
         let (d0, known_at) = (start.date, self.question.known_at);
         // The gap consists of both series.
-        let in_series = |o: &Observation| o.scope == Scope::Area || self.is_gap();
+        let in_series = |o: &Observation| match o.of.as_deref() {
+            None => true,
+            Some(name) => self.is_gap() && name == self.municipality_name(),
+        };
         let since = |o: &&Observation| in_series(o) && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
             self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;

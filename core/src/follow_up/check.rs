@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::{Observation, Observations};
-use crate::agreement::{Helhedsplan, Id, Indicator};
+use crate::agreement::{Helhedsplan, Id, Indicator, OtherBaseline};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
-use crate::words::say;
+use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors, Language};
 
 impl Observations {
@@ -41,7 +41,7 @@ impl Observations {
     ///
     /// # Errors
     /// All problems at once, each with the place in [`Observations::as_slice`]: [`ErrorCode::IdUnknown`] for each delaftale or indicator
-    /// that the plan does not have; [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a number of
+    /// that the plan does not have, and for a value of somebody whom the indicator is not compared with; [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a number of
     /// people that is not whole; [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator cannot give within
     /// the rounding of all three. A value in another unit is accepted; its indicator is then not assessable.
     pub fn check(&self, plan: &Helhedsplan) -> Result<(), Errors> {
@@ -57,7 +57,8 @@ pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) ->
     let all = plan.delaftaler.iter().flat_map(|delaftale| delaftale.indicators().map(move |(_, one)| (&delaftale.id, one)));
     let indicators: HashMap<(&Id, &Id), &Indicator> = all.map(|(delaftale, one)| ((delaftale, &one.id), one)).collect();
     let problem = |one: &Observation| match indicators.get(&(&one.delaftale, &one.indicator)) {
-        Some(indicator) => impossible_value(&one.value, [one.numerator, one.denominator], indicator),
+        Some(indicator) => nobody_known(one.of.as_deref(), indicator)
+            .or_else(|| impossible_value(&one.value, [one.numerator, one.denominator], indicator)),
         None => Some(stray(plan, one)),
     };
     Errors::check(observations.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
@@ -96,6 +97,22 @@ fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
             unknown("indicator", "indikator", &one.indicator, known)
         }
     }
+}
+
+/// The error for a value of somebody whom the indicator is not compared with.
+pub(crate) fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Error> {
+    let name = of.filter(|name| *name != OtherBaseline::MUNICIPALITY)?;
+    let others = indicator.comparisons();
+    if others.iter().any(|other| other.name == name) {
+        return None;
+    }
+    let mut known: Vec<String> = others.iter().map(|other| shown(&other.name)).collect();
+    if !known.iter().any(|name| name == OtherBaseline::MUNICIPALITY) {
+        known.push(OtherBaseline::MUNICIPALITY.to_owned());
+    }
+    let (name, known) = (shown(name), known.join(", "));
+    let message = say!("indikatoren sammenlignes ikke med `{name}`", "the indicator is not compared with `{name}`");
+    Some(Error::new(ErrorCode::IdUnknown, message).with_help(say!("der er {known}", "there are {known}")).within("of"))
 }
 
 /// The error for a value that the indicator cannot have, or that its numerator and denominator cannot give. This check ignores values in

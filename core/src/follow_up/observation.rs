@@ -6,22 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::agreement::{Id, Place, Population};
 use crate::figure::{Figure, Value};
 use crate::reference::{Reference, format_day};
-use crate::words::named;
 use crate::words::say;
 use crate::words::steps;
 use crate::{Error, ErrorCode, Errors, Language};
-
-/// Whether a value is about the area or the municipality.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum Scope {
-    /// The area's (*boligområdet*).
-    #[default]
-    Area,
-    /// The municipality's (*kommunen*).
-    Municipality,
-}
 
 /// A value of an indicator (*måling, observation*).
 ///
@@ -37,9 +24,10 @@ pub struct Observation {
     pub delaftale: Id,
     /// The indicator.
     pub indicator: Id,
-    /// Whether the value is about the area or the municipality; the area if not given.
-    #[serde(default, skip_serializing_if = "is_area")]
-    pub scope: Scope,
+    /// Whose value it is, where it is not the area's: the name of one of the baseline's
+    /// [comparisons](crate::agreement::Baseline::comparisons), or `kommunen`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
     /// The time that the value is about.
     pub reference: Reference,
     /// The figure, or the reason why there is none.
@@ -72,13 +60,8 @@ pub struct Observation {
     pub place: Option<Place>,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-fn is_area(scope: &Scope) -> bool {
-    *scope == Scope::Area
-}
-
 steps!(Observation {
-    with_scope set scope: Scope,
+    with_of text of,
     with_numerator some numerator: Figure,
     with_denominator some denominator: Figure,
     with_population some population: Population,
@@ -107,7 +90,7 @@ impl Observation {
         Self {
             delaftale,
             indicator,
-            scope: Scope::Area,
+            of: None,
             reference,
             value,
             known,
@@ -132,19 +115,20 @@ impl Observation {
         self.value.is_measured()
     }
 
-    /// Whether both observations are about the same time. If they have the same scope too, the observation that became known later is a
+    /// Whether both observations are about the same time. If they are values of the same, the observation that became known later is a
     /// revision.
     pub(crate) fn is_about_same_time_as(&self, other: &Self) -> bool {
         self.date() == other.date() && Span::of(self.reference) == Span::of(other.reference)
     }
 
-    /// The order of all observations: by indicator, scope, day, and then the day on which they became known.
-    fn order(&self) -> (&Id, &Id, Scope, NaiveDate, NaiveDate, Span) {
-        (&self.delaftale, &self.indicator, self.scope, self.date(), self.known, Span::of(self.reference))
+    /// The order of all observations: by indicator, by whose value it is with the area first, by day, and then by the day on which they
+    /// became known.
+    fn order(&self) -> Order<'_> {
+        (&self.delaftale, &self.indicator, self.of.as_deref(), self.date(), self.known, Span::of(self.reference))
     }
 
     /// The order in which observations are kept. Two texts of the same day stand side by side.
-    fn place(&self) -> ((&Id, &Id, Scope, NaiveDate, NaiveDate, Span), Reference) {
+    fn place(&self) -> (Order<'_>, Reference) {
         (self.order(), self.reference)
     }
 
@@ -179,6 +163,8 @@ impl Observation {
         if self.reference == other.reference { self != other } else { self.value != other.value }
     }
 }
+
+type Order<'a> = (&'a Id, &'a Id, Option<&'a str>, NaiveDate, NaiveDate, Span);
 
 /// The length of time that a reference covers, from the shortest. Two references with the same last day are the same only if they cover
 /// the same time: a year covers more than its last quarter, and a count made on 1 January of the next year does not cover the year.
@@ -321,7 +307,7 @@ impl Observations {
         self.0.is_empty()
     }
 
-    /// The observations of one indicator, of both scopes, in order.
+    /// The observations of one indicator, of the area and of others, in order.
     #[must_use]
     pub fn of(&self, delaftale: &Id, indicator: &Id) -> &[Observation] {
         let key = (delaftale, indicator);
@@ -347,19 +333,19 @@ pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, know
 
 /// The values that were known on a day, for each reference up to another day: of each reference the value that became known last.
 ///
-/// `all` is in the order of [`Observations::of`]. The items are in descending order of their days; items of one day have different
+/// `of` names whose values they are: `None` for the area's. `all` is in the order of [`Observations::of`]. The items are in descending order of their days; items of one day have different
 /// references.
-pub(crate) fn known(
-    all: &[Observation],
-    scope: Scope,
+pub(crate) fn known<'a>(
+    all: &'a [Observation],
+    of: Option<&'a str>,
     as_of: NaiveDate,
     known_at: NaiveDate,
-) -> impl Iterator<Item = &Observation> + Clone {
+) -> impl Iterator<Item = &'a Observation> + Clone {
     let mut day: Option<NaiveDate> = None;
     // One bit for each span.
     let mut seen = 0_u8;
     all.iter().rev().filter(move |o| {
-        if o.scope != scope || o.date() > as_of || o.known > known_at {
+        if o.of.as_deref() != of || o.date() > as_of || o.known > known_at {
             return false;
         }
         if day != Some(o.date()) {
@@ -393,8 +379,3 @@ pub(super) fn one_a_day<'a>(
         Some(best)
     })
 }
-
-named!(Scope {
-    Area = "area",
-    Municipality = "municipality",
-});

@@ -32,7 +32,7 @@ impl Case<'_> {
     }
 
     fn comparison(&self, start: &Start, before: &Figure, now: &Observation) -> Option<Comparison> {
-        let then = self.indicator.comparison.as_ref()?;
+        let then = self.indicator.municipality()?;
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let gap_then = area_then.minus(other_then)?;
         let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));

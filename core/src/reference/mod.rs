@@ -13,6 +13,7 @@ pub use time::{
     AgreementYear, MAX_YEAR, MIN_YEAR, add_months, add_years, agreement_years, check_year, days, days_inclusive, format_day,
     years,
 };
+pub(crate) use time::{days_later, months_later};
 
 use std::fmt;
 

@@ -153,6 +153,9 @@ impl Period {
     /// Reads a period in any of the spellings of the agreements: `1. september 2021 – 31. august 2025`, `1/3 2019 – 31/5 2021`,
     /// `september 2017 – august 2021`, `2017-2021`, `2018`, `fra 1.10.2017`, `2021-09-01/2025-08-31`.
     ///
+    /// A bare year says neither on which day it begins nor on which it ends. It is read as the calendar year, and
+    /// [`Period::start_is_assumed`] and [`Period::end_is_assumed`] say so.
+    ///
     /// # Errors
     /// - [`ErrorCode::PeriodNotAPeriod`] when the text has none of these forms;
     /// - [`ErrorCode::DateNoSuchDay`], [`ErrorCode::DateOutOfRange`], [`ErrorCode::PeriodReversed`] as for the days and [`Period::new`].
@@ -189,17 +192,25 @@ fn period(text: &str) -> Result<Period, Error> {
             let year = end.rsplit([' ', '.', '/', '-']).next().unwrap_or_default();
             first_day(&format!("{start} {year}")).map_err(|_| error)
         })?;
-        return Period::new(start_at, Some(end_at.effective_date()));
+        let (start_year, end_year) = (is_bare_year(start), matches!(end_at, Reference::Year(_)));
+        return Period::new(start_at, Some(end_at.effective_date())).map(|period| period.with_assumed(start_year, end_year));
     }
     let whole = reference(body).map_err(|error| if error.code() == ErrorCode::DateNotADate { fail() } else { error })?;
     match (from, whole) {
-        (Some(_), _) => Period::new(first_day(body)?, None),
+        (Some(_), _) => Period::new(first_day(body)?, None).map(|period| period.with_assumed(is_bare_year(body), false)),
         (None, Reference::Day(_)) => Err(fail().with_help(say!(
             "skriv `fra` foran en begyndelse uden slutning, eller skriv også slutningen",
             "say `fra` before a start without an end, or give the end too"
         ))),
-        (None, _) => Period::new(first_day(body)?, Some(whole.effective_date())),
+        (None, _) => {
+            let year = matches!(whole, Reference::Year(_));
+            Period::new(first_day(body)?, Some(whole.effective_date())).map(|period| period.with_assumed(year, year))
+        }
     }
+}
+
+fn is_bare_year(text: &str) -> bool {
+    matches!(reference(text), Ok(Reference::Year(_)))
 }
 
 /// The two ends of a period, around a dash or `til`. A dash without spaces separates them only if both sides are whole dates.
@@ -304,7 +315,21 @@ mod tests {
         ] {
             let read = period(text).unwrap_or_else(|e| panic!("{text}: {e}"));
             assert_eq!(read.to_string(), expected, "{text}");
-            assert_eq!(period(&read.to_string()), Ok(read), "{text}");
+            assert_eq!(period(&read.to_string()), Ok(read.with_assumed(false, false)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bare_year_does_not_say_its_days() {
+        let assumed = |text: &str| period(text).map(|read| (read.start_is_assumed(), read.end_is_assumed())).unwrap();
+        assert_eq!(["2017-2021", "2018", "perioden 2017-2021"].map(assumed), [(true, true); 3]);
+        assert_eq!(
+            ["1.10.2017-2021", "2017 – 30. september 2021", "fra 2017"].map(assumed),
+            [(false, true), (true, false), (true, false)]
+        );
+        for stated in ["1. januar 2017 – 31. december 2021", "september 2017 – august 2021", "1. kvartal 2021", "fra 1.10.2017"]
+        {
+            assert_eq!(assumed(stated), (false, false), "{stated}");
         }
     }
 

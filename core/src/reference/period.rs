@@ -17,6 +17,8 @@ use crate::{Error, ErrorCode, Language};
 /// let period = Period::parse("september 2017 – august 2021")?;
 /// assert_eq!(period.to_string(), "1. september 2017 – 31. august 2021");
 /// assert_eq!(Period::parse("fra 1.10.2017")?.end(), None);
+/// // No agreement says that "2017-2021" begins on 1 January.
+/// assert!(Period::parse("2017-2021")?.start_is_assumed());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -24,12 +26,14 @@ use crate::{Error, ErrorCode, Language};
 pub struct Period {
     start: NaiveDate,
     end: Option<NaiveDate>,
+    start_assumed: bool,
+    end_assumed: bool,
 }
 
 /// The form in JSON.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Period"))]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct PeriodParts {
     /// The first day.
     #[serde(with = "crate::reference::day")]
@@ -39,6 +43,12 @@ pub(crate) struct PeriodParts {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     end: Option<NaiveDate>,
+    /// Whether the first day is an assumption of whoever wrote the document down, because the agreement prints none: `2017-2021`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    start_assumed: bool,
+    /// Whether the last day is such an assumption.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    end_assumed: bool,
 }
 
 impl Period {
@@ -61,7 +71,34 @@ impl Period {
                 return Err(Error::new(ErrorCode::PeriodReversed, message));
             }
         }
-        Ok(Self { start, end })
+        Ok(Self { start, end, start_assumed: false, end_assumed: false })
+    }
+
+    /// The same period, whose first or last day the agreement does not print. There is no assumption about an end that is not there.
+    ///
+    /// ```
+    /// use delaftale::reference::Period;
+    /// let period = Period::parse("1. januar 2017 – 31. december 2021")?;
+    /// assert_eq!(period.with_assumed(true, true), Period::parse("2017-2021")?);
+    /// # Ok::<(), delaftale::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_assumed(mut self, start: bool, end: bool) -> Self {
+        self.start_assumed = start;
+        self.end_assumed = end && self.end.is_some();
+        self
+    }
+
+    /// Whether the first day is an assumption, because only a year was printed.
+    #[must_use]
+    pub const fn start_is_assumed(&self) -> bool {
+        self.start_assumed
+    }
+
+    /// Whether the last day is an assumption, because only a year was printed.
+    #[must_use]
+    pub const fn end_is_assumed(&self) -> bool {
+        self.end_assumed
     }
 
     /// The first day.
@@ -150,13 +187,15 @@ impl TryFrom<PeriodParts> for Period {
     type Error = String;
 
     fn try_from(parts: PeriodParts) -> Result<Self, String> {
-        Self::new(parts.start, parts.end).map_err(|e| e.carried())
+        let period = Self::new(parts.start, parts.end).map_err(|e| e.carried())?;
+        Ok(period.with_assumed(parts.start_assumed, parts.end_assumed))
     }
 }
 
 impl From<Period> for PeriodParts {
     fn from(period: Period) -> Self {
-        Self { start: period.start, end: period.end }
+        let Period { start, end, start_assumed, end_assumed } = period;
+        Self { start, end, start_assumed, end_assumed }
     }
 }
 

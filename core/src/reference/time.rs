@@ -45,6 +45,21 @@ pub fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
+/// This number of months later. From the last day of a month it is the last day of a month; any other day remains that day of the month, if
+/// the month has it.
+pub(crate) fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
+    match day.succ_opt().filter(|next| next.day() == 1) {
+        Some(first_of_next) => add_months(first_of_next, months).pred_opt().unwrap_or(day),
+        None => add_months(day, months),
+    }
+}
+
+/// This number of days later, but at most the last day of the calendar. What is due on that day is never due.
+pub(crate) fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
+    let last = last_of_month(MAX_YEAR, 12);
+    day.checked_add_days(chrono::Days::new(count.into())).map_or(last, |later| later.min(last))
+}
+
 /// Years from `a` to `b`: the number of whole calendar years, and the remaining days divided by the length of the current anniversary
 /// year.
 ///

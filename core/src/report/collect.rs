@@ -210,7 +210,6 @@ impl Drawing<'_> {
             population: indicator.population.clone(),
             source: indicator.source.clone(),
             baseline: indicator.baseline.clone(),
-            comparison: indicator.comparison.clone(),
             rule: indicator.rule.as_ref().map(|stated| RuleFollowUp {
                 rule: *stated.rule(),
                 given: stated.given_phrase().filter(|phrase| *phrase != stated.rule().to_string()).map(str::to_owned),
@@ -228,7 +227,7 @@ impl Drawing<'_> {
     /// The known values of each day, earliest first, with area and municipality side by side.
     fn observation_lines(own: &[Observation], looked_at: [Vec<&Observation>; 2]) -> Vec<ObservationLine> {
         let before = |one: &Observation| -> Option<Value> {
-            let same = |o: &&Observation| o.scope == one.scope && o.is_about_same_time_as(one) && o.known < one.known;
+            let same = |o: &&Observation| o.of == one.of && o.is_about_same_time_as(one) && o.known < one.known;
             own.iter().filter(same).max_by_key(|o| o.known).map(|o| o.value).filter(|value| *value != one.value)
         };
         let [area, municipality] = looked_at;

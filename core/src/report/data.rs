@@ -178,12 +178,9 @@ pub struct IndicatorFollowUp {
     /// The source of the values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// The printed baseline of the area.
+    /// The printed baseline of the area, with those of others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
-    /// The printed baseline of the municipality.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub comparison: Option<Baseline>,
     /// The rule of the indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleFollowUp>,
@@ -199,6 +196,15 @@ pub struct IndicatorFollowUp {
     pub observations: Vec<ObservationLine>,
     /// The data of the plot.
     pub plot: Plot,
+}
+
+impl IndicatorFollowUp {
+    /// The figures of the baseline: the area's and those of others.
+    pub(super) fn baseline_figures(&self) -> impl Iterator<Item = &Figure> {
+        let values =
+            self.baseline.iter().flat_map(|own| [&own.value].into_iter().chain(own.comparisons.iter().map(|other| &other.value)));
+        values.filter_map(Value::figure)
+    }
 }
 
 /// The rule of an indicator.

@@ -25,9 +25,9 @@ fn missing(own: &DelaftaleFollowUp) -> impl Iterator<Item = &ExpectedObservation
 }
 
 fn indicators(delaftaler: &[DelaftaleFollowUp]) -> impl Iterator<Item = (IndicatorId, &IndicatorFollowUp)> {
-    delaftaler.iter().flat_map(|own| {
-        own.indicators().map(|i| (IndicatorId { delaftale: own.id.clone(), indicator: i.id.clone() }, i))
-    })
+    delaftaler
+        .iter()
+        .flat_map(|own| own.indicators().map(|i| (IndicatorId { delaftale: own.id.clone(), indicator: i.id.clone() }, i)))
 }
 
 /// Whether somebody must decide what follows from the status: waiting does not mend it.

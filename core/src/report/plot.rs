@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::data::ObservationLine;
-use crate::agreement::{Baseline, Indicator};
+use crate::agreement::{Baseline, Indicator, OtherBaseline};
 use crate::block::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue, is_comparable};
 use crate::figure::{Exact, Figure, Interval, Unit, Value};
 use crate::follow_up::{Assessment, Reason, Share};
@@ -27,7 +27,7 @@ impl Sketch<'_> {
     pub(super) fn plot(&self) -> Plot {
         let gap = self.is_gap();
         let from_zero = self.rule().is_some_and(Rule::counts_from_zero);
-        let comparison = self.indicator.comparison.as_ref();
+        let comparison = self.indicator.municipality();
         let without_value = self.observations.iter().filter_map(|o| {
             let state = o.value.filter(|value| value.figure().is_none())?;
             Some(PointWithoutValue { date: o.reference.effective_date(), state })
@@ -77,7 +77,7 @@ impl Sketch<'_> {
     fn baseline(&self, gap: bool) -> Option<PlotPoint> {
         let printed = self.indicator.baseline.as_ref();
         if gap {
-            let other = self.indicator.comparison.as_ref().and_then(|b| self.point_of(b))?;
+            let other = self.indicator.municipality().and_then(|b| self.point_of_other(b))?;
             return gap_point(printed.and_then(|b| self.point_of(b))?, other);
         }
         let reading = self.assessment.baseline.as_ref();
@@ -113,6 +113,10 @@ impl Sketch<'_> {
         self.point(&baseline.value, baseline.reference?.effective_date(), [baseline.numerator, baseline.denominator])
     }
 
+    fn point_of_other(&self, other: &OtherBaseline) -> Option<PlotPoint> {
+        self.point(&other.value, other.reference?.effective_date(), [other.numerator, other.denominator])
+    }
+
     fn points(&self, gap: bool) -> Vec<PlotPoint> {
         let mut points: Vec<PlotPoint> = Vec::new();
         let yearly = self.is_counted_yearly();
@@ -139,10 +143,10 @@ impl Sketch<'_> {
         points
     }
 
-    fn municipality(&self, comparison: Option<&Baseline>) -> Vec<PlotPoint> {
+    fn municipality(&self, comparison: Option<&OtherBaseline>) -> Vec<PlotPoint> {
         let of = |o: &ObservationLine| self.point(o.municipality.as_ref()?, o.reference.effective_date(), [None, None]);
         let later = self.observations.iter().filter_map(of);
-        let mut points: Vec<_> = comparison.and_then(|b| self.point_of(b)).into_iter().collect();
+        let mut points: Vec<_> = comparison.and_then(|b| self.point_of_other(b)).into_iter().collect();
         for point in later {
             let after = points.last().is_none_or(|last| last.date < point.date);
             if after {

@@ -15,8 +15,8 @@ use crate::table::{Table, TableParts};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Errors};
 
-/// The version of the documents that this library writes. It reads all older versions.
-pub const SCHEMA_VERSION: &str = "1";
+/// The version of the documents that this library writes. It reads all older versions: version 1, with the meaning that it had.
+pub const SCHEMA_VERSION: &str = "2";
 
 /// The version field of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,14 +26,14 @@ impl SchemaVersion {
     /// # Errors
     /// [`ErrorCode::JsonSchemaVersion`] for a version that the library does not read.
     pub(super) fn parse(text: &str) -> Result<Self, Error> {
-        if text == SCHEMA_VERSION {
+        if text == SCHEMA_VERSION || text == json::OLD_VERSION {
             return Ok(Self);
         }
         let text = shown(text);
         let message = say!("versionen `{text}` kan ikke læses", "the version `{text}` cannot be read");
         Err(Error::new(ErrorCode::JsonSchemaVersion, message).with_help(say!(
-            "her læses version {SCHEMA_VERSION}; et nyere dokument kræver et nyere program",
-            "this library reads version {SCHEMA_VERSION}; a newer document needs a newer library"
+            "her læses version 1 og {SCHEMA_VERSION}; et nyere dokument kræver et nyere program",
+            "this library reads versions 1 and {SCHEMA_VERSION}; a newer document needs a newer library"
         )))
     }
 }

@@ -4,7 +4,7 @@ use delaftale::agreement::{Id, Population};
 use delaftale::figure::{Exact, Figure, Unit};
 use delaftale::follow_up::{Assessment, Quantity, Reason, Status, Step, StepKind};
 
-use crate::support::{ask, ask_in, at_2023, degree, indicator, observed};
+use crate::support::{ask, ask_in, at_2023, compare, degree, indicator, observed};
 
 #[test]
 fn where_it_leads() {
@@ -144,7 +144,7 @@ fn the_trace_goes_as_far_as_the_assessment_did() {
     assert_eq!(told(&impossible), steps(&[(Baseline, Some("80")), (Target, Some("120")), (Verdict, None)]));
     // A gap is one only with the municipality's value.
     let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    compare(&mut gap, "20 %", "2018");
     let gap = ask(&gap, vec![observed("2023", "40 %", "1.2.2024")], "1.3.2024");
     assert_eq!(gap.reason, Some(Reason::NoComparison));
     assert_eq!(told(&gap), steps(&[(Baseline, Some("30")), (Deadline, None), (Target, Some("15")), (Verdict, None)]));

@@ -2,10 +2,10 @@
 
 use delaftale::agreement::{Id, Population};
 use delaftale::figure::{Exact, Unit, Value};
-use delaftale::follow_up::{Method, Observation, Observations, Question, Reason, Scope, Status, assess};
+use delaftale::follow_up::{Method, Observation, Observations, Question, Reason, Status, assess};
 use delaftale::reference::{Period, Reference, parse_day};
 
-use crate::support::{ask, ask_in, degree, indicator, observed};
+use crate::support::{ask, ask_in, compare, degree, indicator, observed};
 
 #[test]
 fn a_break_in_the_codes_is_crossed_only_when_it_is_waived() {
@@ -38,20 +38,20 @@ fn a_waived_series_break_is_repeated() {
 
 #[test]
 fn only_a_break_between_baseline_and_latest_value_counts() {
-    let with_break = |reference: &str, known: &str, scope: Scope| {
+    let with_break = |reference: &str, known: &str, of: Option<&str>| {
         let mut one = observed(reference, "30 %", known);
         one.series_break = Some(Id::new("ny-opgoerelse").unwrap());
-        one.scope = scope;
+        one.of = of.map(str::to_owned);
         let method = Method::standard();
         let question = Question::of(parse_day("31.12.2024").unwrap(), &method).with_known_at(parse_day("1.3.2024").unwrap());
         let observations = Observations::new(vec![one, observed("2023", "55 %", "1.2.2024")]).unwrap();
         assess(&degree(), &Period::parse("2021-2025").unwrap(), &observations, &question).unwrap().reason
     };
-    assert_eq!(with_break("2022", "1.2.2023", Scope::Area), Some(Reason::SeriesBreak));
+    assert_eq!(with_break("2022", "1.2.2023", None), Some(Reason::SeriesBreak));
     // On the day of the baseline, known too late, or the municipality's: no break between the two.
-    assert_eq!(with_break("28.2.2021", "1.4.2021", Scope::Area), None);
-    assert_eq!(with_break("2022", "2.3.2024", Scope::Area), None);
-    assert_eq!(with_break("2022", "1.2.2023", Scope::Municipality), None);
+    assert_eq!(with_break("28.2.2021", "1.4.2021", None), None);
+    assert_eq!(with_break("2022", "2.3.2024", None), None);
+    assert_eq!(with_break("2022", "1.2.2023", Some("kommunen")), None);
 }
 
 #[test]
@@ -142,9 +142,9 @@ fn other_units_populations_and_breaks_never_slip_in() {
     );
     // A break in the municipality's series breaks the gap and the comparison.
     let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    compare(&mut gap, "20 %", "2018");
     let mut municipality = observed("2022", "18 %", "1.10.2023");
-    municipality.scope = Scope::Municipality;
+    municipality.of = Some("kommunen".into());
     municipality.series_break = Some(Id::new("b1").unwrap());
     let values = vec![observed("2022", "40 %", "1.10.2023"), municipality];
     assert_eq!(ask(&gap, values.clone(), "1.12.2023").reason, Some(Reason::SeriesBreak));
@@ -160,8 +160,8 @@ fn an_approximate_value_carries_no_verdict() {
     // The municipality's, at the baseline and later.
     let gap = |then: &str, now: &str| {
         let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-        gap.comparison = indicator(Unit::Percent, then, "2018", "").baseline;
-        let municipality = observed("2022", now, "1.10.2023").with_scope(Scope::Municipality);
+        compare(&mut gap, then, "2018");
+        let municipality = observed("2022", now, "1.10.2023").with_of("kommunen");
         ask(&gap, vec![observed("2022", "40 %", "1.10.2023"), municipality], "1.12.2023").reason
     };
     assert_eq!(gap("20 %", "18 %"), None);
@@ -204,9 +204,8 @@ fn a_quarter_is_no_revision_of_its_year() {
 #[test]
 fn the_municipalitys_value_is_of_the_areas_time() {
     let mut gap = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
-    let municipality =
-        |reference: &str, value: &str, known: &str| observed(reference, value, known).with_scope(Scope::Municipality);
+    compare(&mut gap, "20 %", "2018");
+    let municipality = |reference: &str, value: &str, known: &str| observed(reference, value, known).with_of("kommunen");
     let (year, quarter) = (municipality("2022", "18 %", "1.2.2023"), municipality("4. kvartal 2022", "30 %", "1.3.2023"));
     let value = |reference: &str| {
         let values = vec![observed(reference, "40 %", "1.10.2023"), year.clone(), quarter.clone()];

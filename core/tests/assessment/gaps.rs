@@ -2,18 +2,17 @@
 
 use delaftale::agreement::Direction;
 use delaftale::figure::{Exact, Figure, Unit};
-use delaftale::follow_up::{Reason, Scope, Status};
+use delaftale::follow_up::{Reason, Status};
 use delaftale::reference::parse_day;
 
-use crate::support::{ask, at_2023, indicator, observed};
+use crate::support::{ask, at_2023, compare, indicator, observed};
 
 #[test]
 fn half_the_gap_to_the_municipality() {
     let mut rule = indicator(Unit::Percent, "50,65 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    let comparison = indicator(Unit::Percent, "17,72 %", "2018", "").baseline;
-    rule.comparison = comparison;
+    compare(&mut rule, "17,72 %", "2018");
     let mut other = observed("2022", "18,00 %", "1.10.2023");
-    other.scope = Scope::Municipality;
+    other.of = Some("kommunen".into());
     let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.10.2023"), other.clone()], "1.12.2023");
     let answer = at("41,051 %");
     assert_eq!(answer.latest.unwrap().value, Exact::new(23_051, 1000).unwrap());
@@ -34,10 +33,10 @@ fn half_the_gap_to_the_municipality() {
 #[test]
 fn a_gap_below_the_municipality_narrows_upwards() {
     let mut rule = indicator(Unit::Percent, "20 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    rule.comparison = indicator(Unit::Percent, "30 %", "2018", "").baseline;
+    compare(&mut rule, "30 %", "2018");
     let at = |value: &str| {
         let mut other = observed("2022", "30 %", "1.10.2023");
-        other.scope = Scope::Municipality;
+        other.of = Some("kommunen".into());
         ask(&rule, vec![observed("2022", value, "1.10.2023"), other], "1.12.2023").status
     };
     assert_eq!([at("25 %"), at("24 %"), at("19 %")], [Status::Reached, Status::OnTrack, Status::Worsening]);
@@ -46,10 +45,10 @@ fn a_gap_below_the_municipality_narrows_upwards() {
 #[test]
 fn without_a_gap_there_is_nothing_to_narrow() {
     let mut gap = indicator(Unit::Percent, "30 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    gap.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    compare(&mut gap, "20 %", "2018");
     gap.direction = Some(Direction::Higher);
     let mut municipality = observed("2022", "20 %", "1.10.2023");
-    municipality.scope = Scope::Municipality;
+    municipality.of = Some("kommunen".into());
     let answer = ask(&gap, vec![observed("2022", "45 %", "1.10.2023"), municipality], "1.12.2023");
     assert_eq!(answer.reason, Some(Reason::NoGap));
 }
@@ -57,9 +56,9 @@ fn without_a_gap_there_is_nothing_to_narrow() {
 #[test]
 fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison() {
     let mut rule = indicator(Unit::Percent, "50 %", "2018", "forskellen til kommunen halveres inden 31. august 2025");
-    rule.comparison = indicator(Unit::Percent, "20 %", "2018", "").baseline;
+    compare(&mut rule, "20 %", "2018");
     let mut other = observed("2021", "18 %", "1.10.2022");
-    other.scope = Scope::Municipality;
+    other.of = Some("kommunen".into());
     let values = vec![observed("2022", "40 %", "1.10.2023"), other];
     assert_eq!(ask(&rule, values.clone(), "1.12.2023").reason, Some(Reason::NoComparison));
     rule.rule = None;
@@ -67,7 +66,7 @@ fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison()
     assert_eq!((comparison.gap_now, comparison.date), (Some(Exact::from(22)), Some(parse_day("31.12.2021").unwrap())));
     // A value of the municipality from before its baseline is no change of it.
     let mut before = observed("2017", "18 %", "1.10.2018");
-    before.scope = Scope::Municipality;
+    before.of = Some("kommunen".into());
     let comparison = ask(&rule, vec![observed("2022", "40 %", "1.10.2023"), before], "1.12.2023").comparison.unwrap();
     assert_eq!((comparison.gap_then, comparison.gap_now), (Exact::from(30), None));
 }
@@ -76,9 +75,9 @@ fn the_municipality_must_be_of_the_same_day_for_a_gap_but_not_for_a_comparison()
 fn the_two_baselines_must_be_of_the_same_time_for_a_gap_but_not_for_a_comparison() {
     let at = |phrase: &str, then: &str| {
         let mut rule = indicator(Unit::Percent, "50 %", "2018", phrase);
-        rule.comparison = indicator(Unit::Percent, "20 %", then, "").baseline;
+        compare(&mut rule, "20 %", then);
         let mut other = observed("2022", "18 %", "1.10.2023");
-        other.scope = Scope::Municipality;
+        other.of = Some("kommunen".into());
         ask(&rule, vec![observed("2022", "40 %", "1.10.2023"), other], "1.12.2023")
     };
     let halved = "forskellen til kommunen halveres inden 31. august 2025";

@@ -2,11 +2,11 @@
 
 use delaftale::agreement::Direction;
 use delaftale::figure::{Exact, Figure, Unit};
-use delaftale::follow_up::{Observation, Scope};
+use delaftale::follow_up::Observation;
 use delaftale::reference::{Reference, parse_day};
 use proptest::prelude::*;
 
-use crate::support::{ask, id, indicator};
+use crate::support::{ask, compare, id, indicator};
 
 prop_compose! {
     /// An observation on some day of the agreement.
@@ -100,13 +100,13 @@ proptest! {
         let Wanted { phrase, unit, rises, direction } = wanted;
         let start = parse_day("1.3.2021").unwrap();
         let mut own = indicator(unit, if unit == Unit::Percent { "40,0 %" } else { "" }, "28.2.2021", phrase);
-        own.comparison = indicator(Unit::Percent, "20,0 %", "28.2.2021", "").baseline;
+        compare(&mut own, "20,0 %", "28.2.2021");
         own.direction = direction;
         let observed = |day: u64, number: i64| {
             let date = start + chrono::Days::new(day);
             let area = Observation::new(id(), id(), Reference::Day(date), of_unit(number, unit).into(), date);
             let theirs = Observation::new(id(), id(), Reference::Day(date), of_unit(190, unit).into(), date);
-            [area, theirs.with_scope(Scope::Municipality)]
+            [area, theirs.with_of("kommunen")]
         };
         let before: Vec<_> = earlier.into_iter().filter(|(at, _)| *at < day).flat_map(|(at, number)| observed(at, number)).collect();
         let with = |number: i64| ask(&own, before.iter().cloned().chain(observed(day, number)).collect(), "31.12.2026");
@@ -138,12 +138,12 @@ proptest! {
                 _ => format!("mindst {} årligt", kroner(target)),
             };
             let mut own = indicator(Unit::Kroner, &kroner(baseline), "28.2.2021", &phrase);
-            own.comparison = indicator(Unit::Kroner, &kroner(municipality), "28.2.2021", "").baseline;
+            compare(&mut own, &kroner(municipality), "28.2.2021");
             let one = |number: i64| {
                 let figure = Figure::new((number * factor).into(), Some(Unit::Kroner)).unwrap();
                 Observation::new(id(), id(), Reference::Day(date), figure.into(), date)
             };
-            let theirs = one(municipality).with_scope(Scope::Municipality);
+            let theirs = one(municipality).with_of("kommunen");
             let answer = ask(&own, vec![one(value), theirs], "31.12.2026");
             // What is kroner in the answer is brought back to the unit; a power is cut to 15 digits, and so is what comes of it.
             let told = |number: Exact| if answer.expected_is_exact { number.to_string() } else { number.rounded(6) };

@@ -3,13 +3,13 @@
 use chrono::Days;
 use delaftale::agreement::{Direction, Indicator};
 use delaftale::figure::{Figure, Unit};
-use delaftale::follow_up::{Assessment, Observation, Scope, Status};
+use delaftale::follow_up::{Assessment, Observation, Status};
 use delaftale::reference::{Reference, parse_day};
 use delaftale::rule::{Rule, StatedRule};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::support::{ask, at_2023, id, indicator, observed};
+use crate::support::{ask, at_2023, compare, id, indicator, observed};
 
 #[test]
 fn direction_and_maintain_respect_the_printed_precision() {
@@ -147,13 +147,13 @@ impl Figures {
     fn assess(&self, rule: &str, direction: Option<Direction>) -> Assessment {
         let figure = |value: Decimal| Figure::new(value, Some(Unit::Percent)).unwrap();
         let mut own = indicator(Unit::Percent, &figure(self.baseline).to_string(), "28.2.2021", rule);
-        own.comparison = indicator(Unit::Percent, &figure(self.comparison).to_string(), "28.2.2021", "").baseline;
+        compare(&mut own, &figure(self.comparison).to_string(), "28.2.2021");
         own.direction = direction;
         let mut all = Vec::new();
         for (i, (area, municipality)) in (0_u64..).zip(&self.values) {
             let date = parse_day("31.12.2021").unwrap() + Days::new(i * 365);
             let one = |value: Decimal| Observation::new(id(), id(), Reference::Day(date), figure(value).into(), date);
-            all.extend([one(*area), one(*municipality).with_scope(Scope::Municipality)]);
+            all.extend([one(*area), one(*municipality).with_of("kommunen")]);
         }
         ask(&own, all, "31.12.2026")
     }

@@ -1,6 +1,6 @@
 //! An indicator, its observations and a question, as short as a test wants them.
 
-use delaftale::agreement::{Baseline, Id, Indicator};
+use delaftale::agreement::{Baseline, Id, Indicator, OtherBaseline};
 use delaftale::figure::{Unit, Value};
 use delaftale::follow_up::{Assessment, Judgement, Method, Observation, Observations, Question, assess, judge};
 use delaftale::reference::{Period, Reference, parse_day};
@@ -49,4 +49,11 @@ pub(crate) fn ask_in(indicator: &Indicator, period: &str, observations: Vec<Obse
 
 pub(crate) fn at_2023(value: &str) -> Assessment {
     ask(&degree(), vec![observed("31.8.2023", value, "1.10.2023")], "1.12.2023")
+}
+
+/// Gives the indicator a comparison with the municipality; an empty reference for none.
+pub(crate) fn compare(own: &mut Indicator, value: &str, reference: &str) {
+    let mut other = OtherBaseline::of_municipality(Value::parse(value).unwrap());
+    other.reference = (!reference.is_empty()).then(|| Reference::parse(reference).unwrap());
+    own.baseline.get_or_insert_with(|| Baseline::new(Value::Missing)).comparisons.push(other);
 }

@@ -5,7 +5,7 @@ use delaftale::Language;
 use delaftale::audit::{FindingCode, Grade, Severity, audit, audit_delaftale};
 use serde_json::json;
 
-use crate::sample::{BASELINE, codes, indicator, of, of_indicator, only, options, plan};
+use crate::sample::{BASELINE, beside, codes, indicator, of, of_indicator, only, options, plan};
 
 #[test]
 fn nothing_is_wrong() {
@@ -56,12 +56,12 @@ fn a_numerator_for_which_no_denominator_exists() {
 
 #[test]
 fn the_counts_of_the_municipality() {
-    let found = of_indicator(&json!({ "comparison":
-        { "value": "33,0 %", "reference": "2021-02", "numerator": "40 personer", "denominator": "100 personer" } }));
+    let other = json!({ "value": "33,0 %", "reference": "2021-02", "numerator": "40 personer", "denominator": "100 personer" });
+    let found = of_indicator(&json!({ "baseline": beside(&other) }));
     let finding = only(found);
-    assert_eq!((finding.code, finding.path.ends_with("/comparison")), (FindingCode::BaselineCounts, true));
+    assert_eq!((finding.code, finding.path.ends_with("/baseline/comparisons/kommunen")), (FindingCode::BaselineCounts, true));
     assert!(
-        finding.sentence(Language::Danish).starts_with("Kommunens baseline for »Graden«: 40 personer af 100 personer er 40,0 %"),
+        finding.sentence(Language::Danish).starts_with("Baseline for »Graden«, kommunen: 40 personer af 100 personer er 40,0 %"),
         "{}",
         finding.sentence(Language::Danish)
     );
@@ -77,9 +77,9 @@ fn times_of_baselines() {
     assert_eq!(codes(&at("2020")), [FindingCode::SourceEditionMissing]);
     let undated = of_indicator(&json!({ "baseline": { "value": "20,0 %" } }));
     assert_eq!(codes(&undated), [FindingCode::BaselineUndated]);
-    let other = of_indicator(&json!({ "comparison": { "value": "33 %", "reference": "2020-02" } }));
+    let other = of_indicator(&json!({ "baseline": beside(&json!({ "value": "33 %", "reference": "2020-02" })) }));
     assert_eq!((only(other.clone()).code, only(other).severity), (FindingCode::ComparisonOtherTime, Severity::Warning));
-    assert_eq!(of_indicator(&json!({ "comparison": { "value": "33 %" } })), []);
+    assert_eq!(of_indicator(&json!({ "baseline": beside(&json!({ "value": "33 %" })) })), []);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn baselines_that_are_not_there() {
     let volume = of_indicator(&json!({ "baseline": null, "unit": "persons", "rule": { "rule": "mindst 75 årligt" } }));
     assert_eq!(volume, []);
     let gap = of_indicator(&json!({ "rule": { "rule": "forskellen til kommunen halveres i perioden" } }));
-    assert_eq!(only(gap).path, "/delaftaler/job/objectives/maal/indicators/grad/comparison");
+    assert_eq!(only(gap).path, "/delaftaler/job/objectives/maal/indicators/grad/baseline");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn cells_of_full_time_persons_are_rounded() {
             json!([{ "code": "6.2", "label": "Jobparate kontanthjælpsmodtagere", "cells": ["7,2", "11,3", "12,4", "15,3"] }]);
         let table = json!({ "id": "t", "reference": "2021-02", "departments": ["22", "24", "30", "35"], "unit": "fullTimePersons", "rows": cells });
         let counts = json!({ "table": "t", "codes": { "only": ["6.2"] } });
-        let own = indicator(&json!({ "unit": "fullTimePersons", "counts": counts, "rule": null, "comparison": null,
+        let own = indicator(&json!({ "unit": "fullTimePersons", "counts": counts, "rule": null,
             "baseline": { "value": baseline, "reference": "2021-02" } }));
         codes(&of(&json!({ "tables": [table], "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [own] }] })))
     };

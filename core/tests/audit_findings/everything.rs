@@ -32,8 +32,8 @@ fn crowded() -> Helhedsplan {
             people("j", &json!({ "rule": { "rule": "øges til 50 inden 31. august 2025", "printed": "skal reduceres til 10 inden 31.12.2023" } })),
             people("g", &json!({ "baseline": { "value": "pending" }, "rule": null })),
             people("h", &json!({ "baseline": { "value": "40" }, "rule": { "rule": "falder med 50 i perioden" }, "direction": "lower" })),
-            indicator(&json!({ "id": "i", "baseline": { "value": "20 %", "reference": "2018", "numerator": "1 person", "denominator": "2 personer" },
-                "comparison": { "value": "30 %", "reference": "2019" } })),
+            indicator(&json!({ "id": "i", "baseline": { "value": "20 %", "reference": "2018", "numerator": "1 person", "denominator": "2 personer",
+                "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "30 %", "reference": "2019" }] } })),
         ] }],
         "tables": [
             table(&json!({})),

@@ -5,7 +5,7 @@ use delaftale::Language;
 use delaftale::audit::{Finding, FindingCode, Severity};
 use serde_json::{Value as Json, json};
 
-use crate::sample::{RULE, codes, indicator, of_indicator, of_plan, only};
+use crate::sample::{RULE, beside, codes, indicator, of_indicator, of_plan, only};
 
 fn ruled(rule: &str, fields: &Json) -> Vec<Finding> {
     let mut with = fields.clone();
@@ -128,8 +128,7 @@ fn a_gap_that_is_none() {
     let gap = |direction: &str, municipality: &str| {
         ruled(
             "forskellen til kommunen halveres i perioden",
-            &json!({ "direction": direction,
-            "comparison": { "value": municipality, "reference": "2021-02" } }),
+            &json!({ "direction": direction, "baseline": beside(&json!({ "value": municipality, "reference": "2021-02" })) }),
         )
     };
     assert_eq!(gap("higher", "33 %"), []);
@@ -139,8 +138,8 @@ fn a_gap_that_is_none() {
     assert_eq!(codes(&gap("lower", "20,0 %")), [FindingCode::RuleAlreadyMet]);
     assert_eq!(codes(&gap("higher", "10 %")), [FindingCode::RuleAlreadyMet]);
     let open = |municipality: &str| {
-        let comparison = json!({ "value": municipality, "reference": "2021-02" });
-        codes(&ruled("forskellen til kommunen halveres i perioden", &json!({ "direction": null, "comparison": comparison })))
+        let baseline = beside(&json!({ "value": municipality, "reference": "2021-02" }));
+        codes(&ruled("forskellen til kommunen halveres i perioden", &json!({ "direction": null, "baseline": baseline })))
             .contains(&FindingCode::RuleAlreadyMet)
     };
     assert_eq!([open("20,0 %"), open("33 %"), open("10 %")], [true, false, false], "which way is better is not said");

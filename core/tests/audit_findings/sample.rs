@@ -31,6 +31,13 @@ pub(crate) fn merge(onto: &mut Json, fields: &Json) {
     }
 }
 
+/// The baseline of [`indicator`] beside one of the municipality with these fields.
+pub(crate) fn beside(fields: &Json) -> Json {
+    let mut other = json!({ "name": "kommunen", "kind": "kommune" });
+    merge(&mut other, fields);
+    json!({ "value": "20,0 %", "reference": "2021-02", "comparisons": [other] })
+}
+
 /// An indicator that nothing is wrong with, but for these fields.
 pub(crate) fn indicator(fields: &Json) -> Json {
     let mut whole = json!({

@@ -186,7 +186,10 @@ fn requests_that_succeed_and_their_results_are_as_the_schemas_say() {
                 continue;
             };
             let request: Json = serde_json::from_str(request.trim_start_matches('\u{feff}')).unwrap();
-            for error in of_request.iter_errors(&request).chain(of_result.iter_errors(&answer["result"])) {
+            // The schemas are those of the version that is written; an older one is only read.
+            let old = request.as_object().is_some_and(|fields| fields.values().any(|one| one["schemaVersion"] == json!("1")));
+            let of_request = of_request.iter_errors(&request).filter(|_| !old);
+            for error in of_request.chain(of_result.iter_errors(&answer["result"])) {
                 let (place, problem) = (error.instance_path(), error.to_string());
                 writeln!(wrong, "{}: {place}: {:.200}", source.name, problem).unwrap();
             }

@@ -30,7 +30,7 @@ export function observationsCsv(indicators: Indicator[], invented: boolean): str
     const read = figure && !(figure instanceof DelaftaleError) ? figure : undefined;
     return [
       ...[indicator.delaftale.id, indicator.parts.id, nameOf(indicator.parts)].map(textCell),
-      textCell(observation.scope === "municipality" ? say("kommunen", "municipality") : say("boligområdet", "area")),
+      textCell(!observation.of ? say("boligområdet", "area") : observation.of === "kommunen" ? say("kommunen", "municipality") : observation.of),
       textCell(observation.reference),
       // An approximate figure, or a word for a missing one, is not a number.
       read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(valueWord(observation.value)),

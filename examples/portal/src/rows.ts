@@ -9,7 +9,7 @@ import type { Observation, PlanDocument } from "./types";
 import { valueWord } from "./words";
 
 /** In the order of the columns: what is copied from a spreadsheet is most often a time and a value. */
-export const FIELDS = ["reference", "value", "known", "scope", "note"] as const;
+export const FIELDS = ["reference", "value", "known", "of", "note"] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Row {
@@ -33,7 +33,7 @@ export interface Row {
 let lastId = 0;
 
 export function emptyRow(): Row {
-  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: "area", note: "" }, kept: {}, problems: {}, left: false };
+  return { id: ++lastId, text: { reference: "", value: "", known: "", of: "area", note: "" }, kept: {}, problems: {}, left: false };
 }
 
 /** The row of an observation, in the words of the page. */
@@ -47,12 +47,12 @@ export function rowOf(observation: Observation): Row {
 }
 
 /** The cells of an observation in the language of the page. A day of its own is not written in where a person left it out. */
-export function textOf({ reference, value, known, scope, note }: Observation, withoutKnown: boolean): Row["text"] {
+export function textOf({ reference, value, known, of, note }: Observation, withoutKnown: boolean): Row["text"] {
   return {
     reference: time(reference),
     value: valueWord(value),
     known: withoutKnown ? "" : shortDay(known),
-    scope: scope ?? "area",
+    of: of ?? "area",
     note: note ?? "",
   };
 }
@@ -81,7 +81,7 @@ export function read(row: Row, indicator: Indicator, plan: PlanDocument): Row {
   if (!found) return { ...row, observation: undefined, problems };
   const observation: Observation = { ...row.kept, ...found };
   const { counted } = row;
-  if (counted && counted.value === found.value && counted.reference === found.reference && counted.scope === found.scope) {
+  if (counted && counted.value === found.value && counted.reference === found.reference && counted.of === found.of) {
     observation.numerator = counted.numerator;
     observation.denominator = counted.denominator;
   }
@@ -125,5 +125,5 @@ export function withoutHeadings(cells: string[][], first: Field, indicator: Indi
 /** Whose value it is, by a cell; a cell that does not say it stays as it is. */
 export function scopeOf(cell: string, indicator: Indicator, plan: PlanDocument): string {
   const [one] = cellsOf(indicator, plan, "reference", [["2000", "missing", "", cell]]).observations.observations;
-  return one ? (one.scope ?? "area") : cell;
+  return one ? (one.of ?? "area") : cell;
 }

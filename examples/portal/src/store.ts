@@ -1,6 +1,6 @@
 // What is open, and how it stands. Nothing of it outlives the page.
 
-import { assess, audit, DelaftaleError, json, readObservations, type ErrorDetail } from "delaftale";
+import { assess, audit, DelaftaleError, json, readObservations, versions, type ErrorDetail } from "delaftale";
 import { batch, computed, signal } from "@preact/signals";
 import { exampleText, type Example } from "./examples";
 import { today } from "./figures";
@@ -38,7 +38,7 @@ const LARGEST_FILE = 32 * 1024 * 1024;
 /** The observations as a document that can be opened again. */
 export function observationsOf({ document, indicators, invented, note }: Session): ObservationsDocument {
   const observations = indicators.flatMap((indicator) => indicator.observations.value);
-  const all: ObservationsDocument = { schemaVersion: document.schemaVersion, plan: document.plan.id, observations };
+  const all: ObservationsDocument = { schemaVersion: versions().schema, plan: document.plan.id, observations };
   if (invented) all.invented = true;
   if (note) all.note = note;
   return all;
@@ -66,9 +66,16 @@ function take(assessments: ReturnType<typeof measured>, byKey: Session["byKey"])
   }
 }
 
+/** A document of version 1 says whose a value is with a scope; since version 2 it has a name. */
+function named(given: ObservationsDocument): ObservationsDocument {
+  const { schema } = versions();
+  const one = ({ scope, ...rest }: Observation & { scope?: string }): Observation => (scope === "municipality" ? { ...rest, of: "kommunen" } : rest);
+  return given.schemaVersion === schema ? given : { ...given, schemaVersion: schema, observations: given.observations.map(one) };
+}
+
 /** Draws up a session, or throws what is wrong with the plan or its observations. */
 function opened(document: PlanDocument, given: ObservationsDocument | undefined, day: string): Session {
-  const observations = given ?? { schemaVersion: document.schemaVersion, observations: [] };
+  const observations = given ? named(given) : { schemaVersion: versions().schema, observations: [] };
   const assessments = measured(document, observations, day);
   const { findings } = audit({ plan: document, smallCellThreshold: threshold.value });
   const indicators = indicatorsOf(document.plan, observations.observations);
@@ -221,7 +228,7 @@ export function changeDay(day: string) {
 export function reassess(indicator: Indicator, observations: Observation[]) {
   const now = session.value;
   if (!now) return;
-  const all = { schemaVersion: now.document.schemaVersion, observations };
+  const all = { schemaVersion: versions().schema, observations };
   const [one] = measured(narrowed(now.document, indicator), all, asOf.value);
   batch(() => {
     indicator.observations.value = observations;

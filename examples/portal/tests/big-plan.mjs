@@ -43,7 +43,7 @@ export function bigPlan(indicators = 500) {
   );
   return {
     plan: {
-      schemaVersion: "1",
+      schemaVersion: "2",
       plan: {
         id: "stor-opdigtet-plan",
         title: "En stor, opdigtet plan",
@@ -53,6 +53,6 @@ export function bigPlan(indicators = 500) {
         delaftaler,
       },
     },
-    observations: { schemaVersion: "1", plan: "stor-opdigtet-plan", invented: true, note: "Opdigtede tal.", observations },
+    observations: { schemaVersion: "2", plan: "stor-opdigtet-plan", invented: true, note: "Opdigtede tal.", observations },
   };
 }

@@ -46,7 +46,7 @@ test("a broken file is refused with its place and its cure, and what is open sta
       ["komma.json", '{ "schemaVersion": "1",\n  "plan": { "id": "x", } }', /komma for meget.*linje 2/],
       ["dato.json", changed(period, '"period": { "start": "2022-02-30", "end": "2025-12-31" },'), new RegExp(`30[\\s\\S]*Linje ${period + 1},`)],
       ["felt.json", changed(period, `${lines[period]} "periodde": 1,`), /periodde[\s\S]*Linje/],
-      ["version.json", changed(1, '"schemaVersion": "2",'), /»2«/],
+      ["version.json", changed(1, '"schemaVersion": "3",'), /»3«/],
       ["tekst.txt", "Kære kollega", /./],
       ["tal.json", "5", /./],
       ["tom.json", "", /./],

@@ -8,9 +8,9 @@ import { requests } from "./requests.mjs";
 
 const plan: PlanDocument = requests.audit.plan;
 const observations: ObservationsDocument = {
-  schemaVersion: "1",
+  schemaVersion: "2",
   observations: [
-    { delaftale: "job", indicator: "grad", reference: "2023", value: 75, known: "2024-01-01", scope: "municipality" },
+    { delaftale: "job", indicator: "grad", reference: "2023", value: 75, known: "2024-01-01", of: "kommunen" },
   ],
 };
 const asOf = "2024-01-01";

@@ -37,8 +37,8 @@ const ONE_COUNT_DAYS: i64 = 31;
 /// A table that has the baseline as a total, as declared or as found among all codes and all but one.
 pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Finding> {
     let baseline = case.indicator.baseline.as_ref()?;
-    let figure = case.figure(Some(baseline))?;
-    let (tables, spot) = (&audit.delaftale.tables, case.at_baseline("baseline"));
+    let figure = case.figure(&baseline.value)?;
+    let (tables, spot) = (&audit.delaftale.tables, case.at_baseline());
     let Some(counts) = &case.indicator.counts else {
         // A sum of 0 explains nothing.
         let positive = figure.value() > Exact::ZERO;

@@ -51,9 +51,9 @@ pub(in crate::audit) fn of_area(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
 pub(in crate::audit) fn of_municipality(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let lacks = |i: &Indicator| {
         let gap = i.rule.as_ref().is_some_and(|stated| stated.rule().is_about_a_gap());
-        gap && i.comparison.as_ref().is_none_or(|other| other.value.figure().is_none())
+        gap && i.municipality().is_none_or(|other| other.value.figure().is_none())
     };
-    lacking(audit, MISSING, "comparison", cases, lacks, |who| {
+    lacking(audit, MISSING, "baseline", cases, lacks, |who| {
         sentence!(
             "Målet er forskellen til kommunen, og kommunens tal mangler: {who}.",
             "The rule is about the gap to the municipality, whose figure is missing: {who}.";

@@ -1,7 +1,7 @@
 //! What baselines are about in time.
 
-use crate::agreement::Indicator;
-use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, explained, lacking, sentence};
+use crate::agreement::{Indicator, OtherBaseline};
+use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, Term, explained, lacking, sentence};
 use crate::figure::Value;
 use crate::reference::{Reference, add_months};
 
@@ -28,11 +28,11 @@ explained! {
         example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2019-02" } } }"#;
     }
     ComparisonOtherTime {
-        finds: "Boligområdets og kommunens baseline er fra hver sin tid.",
-            "The baselines of the area and of the municipality are about different times.";
+        finds: "Boligområdets baseline og den for kommunen eller andre er fra hver sin tid.",
+            "The baselines of the area and of the municipality, or of others, are about different times.";
         why: "Forskellen mellem dem er også en forskel i tid.",
             "The gap between them is a gap in time as well.";
-        example: r#"{ "indicator": { "comparison": { "value": "33,0 %", "reference": "2020-02" } } }"#;
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2021-02", "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "33,0 %", "reference": "2020-02" }] } } }"#;
     }
 }
 
@@ -46,21 +46,24 @@ pub(in crate::audit) fn after_start(audit: &Auditor<'_>, case: &Case<'_>) -> Opt
         "The baseline of {name} is about {reference}, after the agreement began on {start}: it holds some of the effect.";
         name = case.name(), reference, start
     );
-    Some(case.at_baseline("baseline").finding(FindingCode::BaselineAfterStart, Severity::Warning, sentence))
+    Some(case.at_baseline().finding(FindingCode::BaselineAfterStart, Severity::Warning, sentence))
 }
 
-pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
-    let (own, other) = (case.indicator.baseline.as_ref()?, case.indicator.comparison.as_ref()?);
-    let (area, municipality) = (own.reference?, other.reference?);
-    if area.effective_date() == municipality.effective_date() {
+pub(in crate::audit) fn of_comparisons(case: &Case<'_>) -> Vec<Finding> {
+    case.indicator.comparisons().iter().filter_map(|other| of_comparison(case, other)).collect()
+}
+
+fn of_comparison(case: &Case<'_>, other: &OtherBaseline) -> Option<Finding> {
+    let (area, theirs) = (case.indicator.baseline.as_ref()?.reference?, other.reference?);
+    if area.effective_date() == theirs.effective_date() {
         return None;
     }
     let sentence = sentence!(
-        "{name}: områdets baseline er fra {area}, kommunens fra {municipality}. De kan ikke sammenlignes direkte.",
-        "{name}: the baseline of the area is from {area}, that of the municipality from {municipality}. They cannot be compared directly.";
-        name = case.name(), area, municipality
+        "{name}: områdets baseline er fra {area}, den for {other} fra {theirs}. De kan ikke sammenlignes direkte.",
+        "{name}: the baseline of the area is from {area}, that of {other} from {theirs}. They cannot be compared directly.";
+        name = case.name(), area, other = Term::Plain(other.name.clone()), theirs
     );
-    Some(case.at_baseline("comparison").finding(FindingCode::ComparisonOtherTime, Severity::Warning, sentence))
+    Some(case.at_comparison(other).finding(FindingCode::ComparisonOtherTime, Severity::Warning, sentence))
 }
 
 pub(in crate::audit) fn undated(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {

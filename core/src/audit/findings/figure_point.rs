@@ -20,8 +20,7 @@ type Found = (Vec<String>, Figure);
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     let delaftale = audit.delaftale;
     for (number, (objective, indicator)) in delaftale.indicators().enumerate() {
-        let baselines = [("baseline", &indicator.baseline), ("comparison", &indicator.comparison)];
-        let figures = baselines.into_iter().flat_map(|(field, baseline)| of_baseline(field, baseline.as_ref()));
+        let figures = indicator.baseline.as_ref().map_or_else(Vec::new, of_baseline);
         let spot = audit.indicator(number, objective, indicator);
         audit.report(&spot, check(&spot, figures));
     }
@@ -56,12 +55,22 @@ pub(in crate::audit) fn of_budget(spot: &Spot<'_>, budget: &Budget) -> Option<Fi
     check(spot, known(lines.chain(budget.total.map(|total| (vec!["total".to_owned()], total)))))
 }
 
-fn of_baseline(field: &str, baseline: Option<&Baseline>) -> Vec<Found> {
-    let Some(baseline) = baseline else { return Vec::new() };
-    let value = baseline.value.figure().copied();
-    let figures = [("value", value), ("numerator", baseline.numerator), ("denominator", baseline.denominator)];
-    let figures = figures.map(|(name, figure)| ([field, name], figure));
-    printed(figures.iter().map(|(path, figure)| (&path[..], *figure))).collect()
+fn of_baseline(own: &Baseline) -> Vec<Found> {
+    let of_area = ["baseline"].as_slice();
+    let mut all: Vec<Found> = of_values(of_area, own.value, own.numerator, own.denominator).collect();
+    for other in &own.comparisons {
+        let at = ["baseline", "comparisons", &other.name];
+        all.extend(of_values(&at, other.value, other.numerator, other.denominator));
+    }
+    all
+}
+
+fn of_values(at: &[&str], value: Value, numerator: Option<Figure>, denominator: Option<Figure>) -> impl Iterator<Item = Found> {
+    let figures = [("value", value.figure().copied()), ("numerator", numerator), ("denominator", denominator)];
+    figures.into_iter().filter_map(|(name, figure)| {
+        let path = at.iter().copied().chain([name]).map(str::to_owned).collect();
+        Some((path, figure?))
+    })
 }
 
 fn printed<'p>(figures: impl IntoIterator<Item = (&'p [&'p str], Option<Figure>)>) -> impl Iterator<Item = Found> {

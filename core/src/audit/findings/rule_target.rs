@@ -52,7 +52,7 @@ pub(in crate::audit) fn already_met(review: &Review<'_>) -> Option<Finding> {
             )
         })
     } else if review.rule.is_about_a_gap() {
-        let municipality = review.case.figure(review.case.indicator.comparison.as_ref())?.value();
+        let municipality = review.case.figure(&review.case.indicator.municipality()?.value)?.value();
         let no_worse = match review.case.indicator.direction {
             Some(Direction::Higher) => own.value() >= municipality,
             Some(Direction::Lower) => own.value() <= municipality,

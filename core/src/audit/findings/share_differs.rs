@@ -1,6 +1,6 @@
 //! Printed shares that their part and whole do not make.
 
-use crate::agreement::Series;
+use crate::agreement::{OtherBaseline, Series};
 use crate::audit::facts;
 use crate::audit::findings::units_mixed;
 use crate::audit::rows::{column, figure, figure_at, find};
@@ -59,13 +59,17 @@ fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Vec<F
     found
 }
 
-/// The baseline of the municipality beside one of the area; its counts are of no other use.
-pub(in crate::audit) fn of_comparison(case: &Case<'_>) -> Option<Finding> {
-    let (_, baseline) = case.indicator.baseline.as_ref().zip(case.indicator.comparison.as_ref())?;
+/// The baselines of others; their counts are of no other use.
+pub(in crate::audit) fn of_comparisons(case: &Case<'_>) -> Vec<Finding> {
+    case.indicator.comparisons().iter().filter_map(|other| of_comparison(case, other)).collect()
+}
+
+fn of_comparison(case: &Case<'_>, baseline: &OtherBaseline) -> Option<Finding> {
     let (numerator, denominator) = (facts::people(baseline.numerator?)?, facts::people(baseline.denominator?)?);
     let share = baseline.value.figure()?.with_unit(case.indicator.unit);
-    let heading = sentence!("Kommunens baseline for {name}", "The municipality's baseline of {name}"; name = case.name());
-    let spot = case.at_baseline("comparison");
+    let other = Term::Plain(baseline.name.clone());
+    let heading = sentence!("Baseline for {name}, {other}", "The baseline of {name}, {other}"; name = case.name(), other);
+    let spot = case.at_comparison(baseline);
     of_counts(&spot, FindingCode::BaselineCounts, heading.into(), [numerator, denominator, share])
 }
 

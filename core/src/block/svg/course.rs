@@ -18,8 +18,7 @@ pub(in crate::block) fn course(m: &mut Markup, plot: &Plot) {
     let high = if high > low { high } else { low + 1.0 };
     let frame = Frame { left: ROOM, right: WIDTH - ROOM, top: ROOM, bottom: HEIGHT - ROOM, first, last, low, high };
     let view = format!("0 0 {} {}", at(WIDTH), at(HEIGHT));
-    let attributes =
-        [("class", "course"), ("viewBox", view.as_str()), ("aria-hidden", "true"), ("focusable", "false")];
+    let attributes = [("class", "course"), ("viewBox", view.as_str()), ("aria-hidden", "true"), ("focusable", "false")];
     m.element("svg", &attributes, |m| {
         let foot = HEIGHT - 2.0;
         marks::line(m, (frame.left, foot), (frame.right, foot), Look::GRID);

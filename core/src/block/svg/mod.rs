@@ -222,7 +222,8 @@ impl<'a> Drawing<'a> {
         let f = &self.frame;
         let x = f.x(self.picture.plot.as_of);
         marks::line(m, (x, f.top - 8.0), (x, f.bottom), Look::TODAY);
-        let words = format!("{} {}", Label::AsOf.text(self.language).to_lowercase(), short_day(self.picture.plot.as_of, self.language));
+        let words =
+            format!("{} {}", Label::AsOf.text(self.language).to_lowercase(), short_day(self.picture.plot.as_of, self.language));
         let half = LETTER_WIDTH * length(words.chars().count()) / 2.0;
         let ends_outside = x + half > self.size.width() - 4.0;
         let (place, anchor) = if ends_outside { (f.right + 14.0, "end") } else { (x.max(half), "middle") };

@@ -39,7 +39,8 @@ pub(super) fn lines(table: &Table, available: usize) -> Vec<String> {
     row(&titles, &columns, indent, &mut out);
     row(&rule, &columns, indent, &mut out);
     let mut names = names.into_iter();
-    let mut name = |out: &mut Vec<String>| out.extend(names.next().iter().flat_map(|name| folded(&name.replace('\n', ": "), available)));
+    let mut name =
+        |out: &mut Vec<String>| out.extend(names.next().iter().flat_map(|name| folded(&name.replace('\n', ": "), available)));
     for cells in &rows {
         name(&mut out);
         row(cells, &columns, indent, &mut out);
@@ -57,8 +58,11 @@ pub(super) fn lines(table: &Table, available: usize) -> Vec<String> {
 
 /// One row, on as many lines as its tallest cell needs.
 fn row(cells: &[String], columns: &[Measured], indent: usize, out: &mut Vec<String>) {
-    let folded: Vec<Vec<String>> =
-        cells.iter().zip(columns).map(|(cell, column)| cell.split('\n').flat_map(|part| folded(part, column.width)).collect()).collect();
+    let folded: Vec<Vec<String>> = cells
+        .iter()
+        .zip(columns)
+        .map(|(cell, column)| cell.split('\n').flat_map(|part| folded(part, column.width)).collect())
+        .collect();
     let height = folded.iter().map(Vec::len).max().unwrap_or(0);
     for at in 0..height {
         let cells = folded.iter().zip(columns);

@@ -46,8 +46,7 @@ pub(super) fn section(follow_up: &FollowUp, context: Context<'_>) -> Section {
 /// What the plan says about itself.
 fn plan(follow_up: &FollowUp, context: Context<'_>) -> Section {
     let plan = &follow_up.plan;
-    let printed =
-        |label: Label, items: &[String]| (context.line(label), Line::list(items.iter().map(String::as_str), ", "));
+    let printed = |label: Label, items: &[String]| (context.line(label), Line::list(items.iter().map(String::as_str), ", "));
     let mut facts = vec![(context.line(Label::Template), Line::own(plan.regime.words(context.language)))];
     if let Some(secretariat) = &plan.secretariat {
         facts.push(printed(Label::Secretariat, std::slice::from_ref(secretariat)));

@@ -20,7 +20,8 @@ pub(super) fn section(groups: &[FindingGroup], title: String, context: Context<'
             title.push_str(&format!(" ({count})"));
         }
         let findings = group.findings.iter();
-        let findings = findings.map(|finding| Item::new(Line::own(finding.sentence(context.language)), details(finding, context)));
+        let findings =
+            findings.map(|finding| Item::new(Line::own(finding.sentence(context.language)), details(finding, context)));
         let section = Section::new(Line::own(title), vec![Block::List(findings.collect())]);
         blocks.push(Block::Section(section.under(Line::own(first_upper(severity)))));
     }

@@ -27,11 +27,10 @@ pub(super) fn section(follow_up: &FollowUp, context: Context<'_>) -> Section {
         }
     };
     let decisions: Vec<_> = first.decisions.iter().filter_map(|d| decision(d, follow_up, context)).collect();
-    part(Label::DecisionsDue, vec![if decisions.is_empty() {
-        Block::Paragraph(context.line(Label::NoDecisions))
-    } else {
-        Block::List(decisions)
-    }]);
+    part(
+        Label::DecisionsDue,
+        vec![if decisions.is_empty() { Block::Paragraph(context.line(Label::NoDecisions)) } else { Block::List(decisions) }],
+    );
     if follow_up.summary.total > 0 {
         part(Label::Objectives, vec![Block::Table(objectives(follow_up, context))]);
     }
@@ -76,9 +75,11 @@ fn decision(decision: &Decision, follow_up: &FollowUp, context: Context<'_>) -> 
         Decision::Activity { delaftale, name, ended, .. } => {
             let (_, own) = named(follow_up, delaftale, language)?;
             let ended = day(*ended, language);
-            own.and_own(say!(language, "Aktiviteten ", "The activity "))
-                .joined("", context.quoted(name))
-                .and_own(say!(language, " udløb {ended}. Skal den fortsætte?", " ended on {ended}. Is it to go on?"))
+            own.and_own(say!(language, "Aktiviteten ", "The activity ")).joined("", context.quoted(name)).and_own(say!(
+                language,
+                " udløb {ended}. Skal den fortsætte?",
+                " ended on {ended}. Is it to go on?"
+            ))
         }
         Decision::Observations { delaftale, count } => {
             let (_, name) = named(follow_up, delaftale, language)?;
@@ -91,11 +92,7 @@ fn decision(decision: &Decision, follow_up: &FollowUp, context: Context<'_>) -> 
 
 fn observations(count: usize, language: Language) -> String {
     if count == 1 {
-        say!(
-            language,
-            "1 måling mangler eller er forsinket. Hvem henter den?",
-            "1 observation is missing or late. Who gets it?"
-        )
+        say!(language, "1 måling mangler eller er forsinket. Hvem henter den?", "1 observation is missing or late. Who gets it?")
     } else {
         say!(
             language,
@@ -119,13 +116,7 @@ fn objectives(follow_up: &FollowUp, context: Context<'_>) -> Table {
         let objectives = own.objectives.iter();
         objectives.flat_map(move |o| o.indicators.iter().map(move |i| row(own, o, i, context)))
     });
-    Table {
-        caption: context.line(Label::Objectives),
-        columns: columns.into(),
-        rows: rows.collect(),
-        total: None,
-        stacks: true,
-    }
+    Table { caption: context.line(Label::Objectives), columns: columns.into(), rows: rows.collect(), total: None, stacks: true }
 }
 
 fn row(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, indicator: &IndicatorFollowUp, context: Context<'_>) -> Vec<Cell> {
@@ -133,7 +124,8 @@ fn row(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, indicator: &Indic
     let explanation = Explanation::new(indicator, &own.period, context.method, language);
     let answer = &indicator.assessment;
     let none = || context.label(Label::None).to_owned();
-    let dated = |value: String, reference: Option<String>| Cell::own(value).with_below(reference.map_or(Line::default(), Line::own));
+    let dated =
+        |value: String, reference: Option<String>| Cell::own(value).with_below(reference.map_or(Line::default(), Line::own));
     let mut name = Cell::printed(&objective.text).with_below(title(indicator));
     if context.whole {
         name = name.leading_to(indicator_anchor(&own.id, &indicator.id));

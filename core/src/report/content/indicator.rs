@@ -2,8 +2,12 @@
 
 use super::{Context, badge, indicator_anchor, title};
 use crate::Language;
-use crate::agreement::{Baseline, Population, Source};
-use crate::block::{Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, reference, short_day, short_reference};
+use crate::agreement::{OtherBaseline, Population, Source};
+use crate::block::{
+    Block, Cell, Column, Item, Line, Look, Picture, Section, Table, figure, reference, short_day, short_reference,
+};
+use crate::figure::{Figure, Value};
+use crate::reference::Reference;
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObservationLine};
 use crate::report::explain::{Explanation, printed_decimals};
 use crate::report::named::ages;
@@ -72,31 +76,44 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     facts
 }
 
-/// The baseline of the area, and beside it the municipality's.
+/// The baseline of the area, and beside it those of others.
 fn baselines(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Option<Line> {
     let language = context.language;
-    let area = indicator.baseline.as_ref().map(|baseline| {
-        let mut text = printed_baseline(baseline, explanation, context);
+    let own = indicator.baseline.as_ref()?;
+    let mut line = {
+        let mut text = printed_baseline(&own.value, own.reference, (own.numerator, own.denominator), explanation, context);
         if let Some(measured) = explanation.measured_baseline() {
             text.push_str(&say!(language, ", målt til {measured}", ", measured as {measured}"));
         }
-        text
-    });
-    let other = indicator.comparison.as_ref().map(|baseline| {
-        let text = printed_baseline(baseline, explanation, context);
-        say!(language, "kommunen {text}", "municipality {text}")
-    });
-    let parts: Vec<_> = area.into_iter().chain(other).collect();
-    (!parts.is_empty()).then(|| Line::own(parts.join("; ")))
+        Line::own(text)
+    };
+    for other in &own.comparisons {
+        let counts = (other.numerator, other.denominator);
+        let text = printed_baseline(&other.value, other.reference, counts, explanation, context);
+        line = line.and_own("; ");
+        line = if other.name == OtherBaseline::MUNICIPALITY {
+            line.and_own(language.pick("kommunen", "municipality"))
+        } else {
+            line.and_printed(&other.name)
+        };
+        line = line.and_own(format!(" {text}"));
+    }
+    Some(line)
 }
 
-fn printed_baseline(baseline: &Baseline, explanation: &Explanation<'_>, context: Context<'_>) -> String {
+fn printed_baseline(
+    value: &Value,
+    about: Option<Reference>,
+    counts: (Option<Figure>, Option<Figure>),
+    explanation: &Explanation<'_>,
+    context: Context<'_>,
+) -> String {
     let language = context.language;
-    let mut text = explanation.printed(&baseline.value);
-    if let Some(about) = baseline.reference {
+    let mut text = explanation.printed(value);
+    if let Some(about) = about {
         text.push_str(&format!(" ({})", reference(about, language)));
     }
-    if let (Some(numerator), Some(denominator)) = (&baseline.numerator, &baseline.denominator) {
+    if let (Some(numerator), Some(denominator)) = &counts {
         let (numerator, denominator) = (figure(numerator, None, language), figure(denominator, None, language));
         text.push_str(", ");
         text.push_str(&say!(language, "{numerator} af {denominator}", "{numerator} of {denominator}"));

@@ -27,8 +27,7 @@ pub(super) struct Explanation<'a> {
 
 /// The figures that were printed about an indicator.
 fn printed_figures(indicator: &IndicatorFollowUp) -> impl Iterator<Item = &Figure> {
-    let baselines = [&indicator.baseline, &indicator.comparison].into_iter().flatten().filter_map(|b| b.value.figure());
-    baselines.chain(indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure()))
+    indicator.baseline_figures().chain(indicator.observations.iter().filter_map(|o| o.value.as_ref()?.figure()))
 }
 
 /// The most decimals that were printed about an indicator.
@@ -108,7 +107,9 @@ impl<'a> Explanation<'a> {
         if self.counts_from_zero() {
             return None;
         }
-        if let Some(reading) = self.assessment().baseline.as_ref().filter(|reading| self.indicator.plot.gap || reading.printed.is_some()) {
+        if let Some(reading) =
+            self.assessment().baseline.as_ref().filter(|reading| self.indicator.plot.gap || reading.printed.is_some())
+        {
             return Some((self.reading(reading), reading.reference.map(short)));
         }
         let printed = self.indicator.baseline.as_ref()?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::follow_up::Scope;
+use crate::agreement::OtherBaseline;
 use crate::words::danish::is;
 use crate::words::{named, say, shown};
 use crate::{Error, ErrorCode};
@@ -19,8 +19,8 @@ pub enum Field {
     Indicator,
     /// The name of the indicator (*indikator*).
     Name,
-    /// Whether the value is about the area or the municipality (*gælder*).
-    Scope,
+    /// Whose value it is: the area's, or that of somebody whom it is compared with (*gælder*).
+    Of,
     /// The time that the value is about (*tidspunkt*).
     Reference,
     /// The value (*værdi*).
@@ -45,7 +45,7 @@ named!(Field {
     Delaftale = "delaftale",
     Indicator = "indicator",
     Name = "name",
-    Scope = "scope",
+    Of = "of",
     Reference = "reference",
     Value = "value",
     Unit = "unit",
@@ -64,7 +64,7 @@ impl Field {
             Self::Delaftale => "delaftale|delaftale-id|delaftale id",
             Self::Indicator => "indikator-id|indikator id|id|indicator id|indicator-id",
             Self::Name => "indikator|indikatorer|indicator|indicators",
-            Self::Scope => "gælder|whose|scope",
+            Self::Of => "gælder|whose|scope",
             Self::Reference => {
                 "tidspunkt|tid|dato|år|halvår|kvartal|måned|periode|time|date|year|half-year|quarter|month|period|about"
             }
@@ -98,17 +98,20 @@ fn plain(heading: &str) -> String {
     before.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches(':').to_owned()
 }
 
-/// Whose value it is; the area's where nothing stands.
+/// Whose value it is; the area's where nothing stands. `names` are those of all comparisons of the plan.
 ///
 /// # Errors
 /// [`ErrorCode::SheetChoice`] for any other word.
-pub(super) fn scope(word: &str) -> Result<Scope, Error> {
+pub(super) fn whose<'a>(word: &str, mut names: impl Iterator<Item = &'a str>) -> Result<Option<String>, Error> {
     let lower = word.trim().to_lowercase();
     if lower.is_empty() || is(&lower, "boligområdet|boligområde|området|område|area|the area") {
-        return Ok(Scope::Area);
+        return Ok(None);
     }
     if is(&lower, "kommunen|kommune|municipality|the municipality") {
-        return Ok(Scope::Municipality);
+        return Ok(Some(OtherBaseline::MUNICIPALITY.to_owned()));
+    }
+    if let Some(name) = names.find(|name| name.to_lowercase() == lower) {
+        return Ok(Some(name.to_owned()));
     }
     let word = shown(word);
     let message = say!("`{word}` er hverken boligområdet eller kommunen", "`{word}` is neither the area nor the municipality");

@@ -51,6 +51,11 @@ impl<'p> Names<'p> {
         self.0.get(place).copied()
     }
 
+    /// The names of all whom an indicator is compared with.
+    pub(super) fn others(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|one| one.indicator.comparisons()).map(|other| other.name.as_str())
+    }
+
     /// The indicators that a text names, in a delaftale where one is named.
     pub(super) fn find(&self, text: &str, delaftale: Option<&str>) -> Vec<usize> {
         let (text, delaftale) = (folded(text), delaftale.map(folded));

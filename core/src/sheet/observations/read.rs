@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::columns::{Across, Down, across, down};
-use super::field::{says_invented, scope, yes};
+use super::field::{says_invented, whose, yes};
 use super::grid::{At, Grid};
 use super::layout::{Layout, layout};
 use super::names::{Names, skip};
@@ -13,7 +13,7 @@ use super::value::{Scale, broken, day, figure, reference, scale_doubt, text, unc
 use super::{CellProblem, CellQuestion, Choice, Field, ObservationTable, ReadTable};
 use crate::agreement::Helhedsplan;
 use crate::figure::Figure;
-use crate::follow_up::{Observation, Observations, Scope, check_against};
+use crate::follow_up::{Observation, Observations, check_against};
 use crate::reference::Reference;
 use crate::sheet::{Address, CellUnit, Content};
 use crate::words::{pointer_names, say, shown};
@@ -64,7 +64,7 @@ struct Found {
 struct About {
     /// Whether a cell of it is wrong.
     wrong: bool,
-    scope: Scope,
+    of: Option<String>,
     known: Option<NaiveDate>,
     unit: Option<CellUnit>,
     numerator: Option<Figure>,
@@ -405,7 +405,7 @@ impl<'p, 't> Reader<'p, 't> {
             let word = self.grid.text(at).unwrap_or_default();
             let outcome = match field {
                 _ if cell.content == Content::Broken => Err(broken()),
-                Field::Scope => scope(&word).map(|scope| about.scope = scope),
+                Field::Of => whose(&word, self.names.others()).map(|of| about.of = of),
                 Field::Known => day(cell, self.table.dates).map(|day| about.known = Some(day)),
                 Field::Unit => unit(cell).map(|unit| about.unit = unit),
                 Field::Numerator => figure(cell).map(|figure| about.numerator = figure),
@@ -472,7 +472,8 @@ impl<'p, 't> Reader<'p, 't> {
             // A table that does not say when a value became known: on the last day that it is about, at the earliest.
             let known = one.about.known.unwrap_or_else(|| reference.effective_date());
             let (delaftale, indicator) = (named.delaftale.id.clone(), named.indicator.id.clone());
-            let mut observation = Observation::new(delaftale, indicator, reference, value, known).with_scope(one.about.scope);
+            let mut observation = Observation::new(delaftale, indicator, reference, value, known);
+            observation.of = one.about.of;
             observation.numerator = one.about.numerator;
             observation.denominator = one.about.denominator;
             observation.source = one.about.source;

@@ -9,7 +9,9 @@ mod locate;
 mod read;
 mod refusal;
 mod tree;
+mod upgrade;
 mod words;
 
 pub use read::{MAX_BYTES, MAX_DEPTH};
 pub(super) use read::{document, elements, located, read, utf8};
+pub(super) use upgrade::OLD_VERSION;

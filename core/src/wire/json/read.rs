@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 
 use super::decode::Decoder;
 use super::tree::Node;
+use super::upgrade::upgrade;
 use super::{locate, words};
 use crate::wire::{SCHEMA_VERSION, SchemaVersion};
 use crate::words::say;
@@ -84,7 +85,9 @@ fn small_enough(text: &str) -> Result<(), Error> {
 
 fn tree(text: &str) -> Result<Node<'_>, Errors> {
     small_enough(text)?;
-    serde_json::from_str(marked(text)).map_err(|error| syntax(marked(text), &error).into())
+    let mut tree = serde_json::from_str(marked(text)).map_err(|error| syntax(marked(text), &error))?;
+    upgrade(&mut tree);
+    Ok(tree)
 }
 
 /// Some editors write a byte order mark before the text.

@@ -7,7 +7,9 @@ use super::request_with_options;
 use crate::Errors;
 use crate::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
 use crate::figure::{Figure, Value};
-use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, Scope, assess_checked, impossible_value};
+use crate::follow_up::{
+    Assessment, AssessmentOptions, Observation, Observations, assess_checked, impossible_value, nobody_known,
+};
 use crate::reference::{Period, Reference};
 
 pub(super) const PURPOSE: &str = "the status of one indicator without a plan";
@@ -43,9 +45,9 @@ pub struct IndicatorObservation {
     pub reference: Reference,
     /// The value.
     pub value: Value,
-    /// Whether the value is about the area or the municipality; the area if it is absent.
+    /// Whose value it is, where it is not the area's: the name of one of the baseline's comparisons, or `kommunen`.
     #[serde(default)]
-    pub scope: Scope,
+    pub of: Option<String>,
     /// The day on which the value became known; the last day that the value is about if this is absent.
     #[serde(default, with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
@@ -62,7 +64,7 @@ impl IndicatorObservation {
     /// A value of the area that became known on the last day that it is about.
     #[must_use]
     pub fn new(reference: Reference, value: Value) -> Self {
-        Self { reference, value, scope: Scope::default(), known: None, numerator: None, denominator: None }
+        Self { reference, value, of: None, known: None, numerator: None, denominator: None }
     }
 }
 
@@ -80,11 +82,12 @@ pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, E
     alone.check().map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
     let impossible = request.observations.iter().enumerate().filter_map(|(i, one)| {
         let counts = [one.numerator, one.denominator];
-        Some(impossible_value(&one.value, counts, &indicator)?.within(i).within("observations"))
+        let stray = nobody_known(one.of.as_deref(), &indicator);
+        Some(stray.or_else(|| impossible_value(&one.value, counts, &indicator))?.within(i).within("observations"))
     });
     Errors::check(impossible.collect())?;
     let observation = |one: IndicatorObservation| Observation {
-        scope: one.scope,
+        of: one.of,
         numerator: one.numerator,
         denominator: one.denominator,
         ..Observation::new(
