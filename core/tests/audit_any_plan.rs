@@ -307,7 +307,7 @@ mod audit_any_plan {
                 return None;
             }
             for path in refused {
-                let cut = path.iter().position(|part| part == "counts").map_or(path.len(), |at| at + 1);
+                let cut = path.iter().position(|part| part == "counts" || part == "comparisons").map_or(path.len(), |at| at + 1);
                 let Some((last, parent)) = path[..cut].split_last() else { continue };
                 match fields.pointer_mut(&format!("/{}", parent.join("/"))).and_then(Json::as_object_mut) {
                     Some(parent) if last == "value" => drop(parent.insert(last.clone(), json!("missing"))),

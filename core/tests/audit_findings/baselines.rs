@@ -93,7 +93,7 @@ fn baselines_that_are_not_there() {
     let volume = of_indicator(&json!({ "baseline": null, "unit": "persons", "rule": { "rule": "mindst 75 årligt" } }));
     assert_eq!(volume, []);
     let gap = of_indicator(&json!({ "rule": { "rule": "forskellen til kommunen halveres i perioden" } }));
-    assert_eq!(only(gap).path, "/delaftaler/job/objectives/maal/indicators/grad/comparison");
+    assert_eq!(only(gap).path, "/delaftaler/job/objectives/maal/indicators/grad/baseline");
 }
 
 #[test]

@@ -69,7 +69,7 @@ export function paste(indicator: Indicator, id: number, field: Field, clipboard:
     const text = { ...before.text };
     line.forEach((cell, j) => {
       const target = FIELDS[column + j];
-      if (target) text[target] = target === "scope" ? scopeOf(cell, indicator, plan) : cell;
+      if (target) text[target] = target === "of" ? scopeOf(cell, indicator, plan) : cell;
     });
     rows[at] = settled(read({ ...before, text }, indicator, plan), true);
   });

@@ -9,7 +9,7 @@ import type { Observation, PlanDocument } from "./types";
 import { valueWord } from "./words";
 
 /** In the order of the columns: what is copied from a spreadsheet is most often a time and a value. */
-export const FIELDS = ["reference", "value", "known", "scope", "note"] as const;
+export const FIELDS = ["reference", "value", "known", "of", "note"] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Row {

@@ -46,7 +46,7 @@ pub(super) fn down(grid: &Grid<'_>, names: &Names<'_>, first: usize, column: usi
             }
         };
     }
-    let about_rows = |field: &Field| matches!(field, Field::Known | Field::Scope | Field::Source | Field::Note);
+    let about_rows = |field: &Field| matches!(field, Field::Known | Field::Of | Field::Source | Field::Note);
     if let Some(field) = headings.iter().rev().find_map(|(_, text)| Field::of(text).filter(about_rows)) {
         return Down::Field(field);
     }

@@ -19,8 +19,8 @@ pub enum Field {
     Indicator,
     /// The name of the indicator (*indikator*).
     Name,
-    /// Whether the value is about the area or the municipality (*gælder*).
-    Scope,
+    /// Whose value it is: the area's, or that of somebody whom it is compared with (*gælder*).
+    Of,
     /// The time that the value is about (*tidspunkt*).
     Reference,
     /// The value (*værdi*).
@@ -45,7 +45,7 @@ named!(Field {
     Delaftale = "delaftale",
     Indicator = "indicator",
     Name = "name",
-    Scope = "scope",
+    Of = "of",
     Reference = "reference",
     Value = "value",
     Unit = "unit",
@@ -64,7 +64,7 @@ impl Field {
             Self::Delaftale => "delaftale|delaftale-id|delaftale id",
             Self::Indicator => "indikator-id|indikator id|id|indicator id|indicator-id",
             Self::Name => "indikator|indikatorer|indicator|indicators",
-            Self::Scope => "gælder|whose|scope",
+            Self::Of => "gælder|whose|scope",
             Self::Reference => {
                 "tidspunkt|tid|dato|år|halvår|kvartal|måned|periode|time|date|year|half-year|quarter|month|period|about"
             }

@@ -36,12 +36,12 @@ impl AssessRequest {
 /// use delaftale::reference::parse_day;
 /// use delaftale::wire::operation::{AssessRequest, assess};
 /// use delaftale::wire::{PlanDocument, read_observations, read_plan};
-/// # let plan = r#"{"schemaVersion":"1","plan":{"id":"p","title":"Planen","municipality":"Eksempel","regime":"2019-26",
+/// # let plan = r#"{"schemaVersion":"2","plan":{"id":"p","title":"Planen","municipality":"Eksempel","regime":"2019-26",
 /// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"delaftaler":[{"id":"job","focusArea":"beskaeftigelse",
 /// #     "period":{"start":"2021-09-01","end":"2025-08-31"},"objectives":[{"id":"aktive","text":"Flere er aktive","indicators":[{
 /// #     "id":"grad","name":"Aktiveringsgrad","unit":"percent","direction":"higher","baseline":{"value":"20 %","reference":"2021-02"},
 /// #     "rule":{"rule":"øges til 85 % inden 31. august 2025"}}]}]}]}}"#;
-/// # let observations = r#"{"schemaVersion":"1","observations":[
+/// # let observations = r#"{"schemaVersion":"2","observations":[
 /// #     {"delaftale":"job","indicator":"grad","reference":"31.8.2023","value":"55 %","known":"2023-10-01"}]}"#;
 /// let plan = PlanDocument::of(read_plan(plan)?);
 /// let (observations, _) = read_observations(observations)?;

@@ -57,7 +57,7 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
     const inside = event.currentTarget instanceof Node && event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
     if (event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) leave(indicator, row.id, !inside);
   };
-  const cell = (field: Exclude<Field, "scope">, name: string) => (
+  const cell = (field: Exclude<Field, "of">, name: string) => (
     <Cell indicator={indicator} row={row} field={field} label={say(`${name}, række ${n}`, `${name}, row ${n}`)} name={name} />
   );
   return (
@@ -66,12 +66,12 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
         {cell("reference", say("Tidspunkt", "About"))}
         {cell("value", say("Værdi", "Value"))}
         {cell("known", say("Kendt", "Known"))}
-        <td data-label={say("Gælder", "Whose")} data-value={scopeWord(row.text.scope)}>
+        <td data-label={say("Gælder", "Whose")} data-value={scopeWord(row.text.of)}>
           <select
             aria-label={say(`Gælder, række ${n}`, `Whose, row ${n}`)}
-            value={row.text.scope}
+            value={row.text.of}
             onChange={(event) => {
-              type(indicator, row.id, "scope", event.currentTarget.value);
+              type(indicator, row.id, "of", event.currentTarget.value);
             }}
           >
             {scopesOf(indicator).map((scope) => <option key={scope} value={scope}>{scopeWord(scope)}</option>)}
@@ -98,8 +98,11 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
   );
 }
 
+/** Those whose values an indicator can have besides the area's: whom its baseline is compared with, and the municipality. */
+const othersOf = ({ parts }: Indicator) => [...new Set([...(parts.baseline?.comparisons ?? []).map(({ name }) => name), "kommunen"])];
+
 const scopeWord = (scope: string) =>
-  scope === "area" ? say("Boligområdet", "Area") : scope === "municipality" ? say("Kommunen", "Municipality") : scope;
+  scope === "area" ? say("Boligområdet", "Area") : scope === "kommunen" ? say("Kommunen", "Municipality") : scope;
 
 const problemId = (row: Row, field: Field) => `fejl-${row.id}-${field}`;
 
@@ -117,7 +120,7 @@ function nextRow(row: Element | null | undefined): Element | null | undefined {
   return next?.classList.contains("wrong") ? nextRow(next) : next;
 }
 
-type CellProps = { indicator: Indicator; row: Row; field: Exclude<Field, "scope">; label: string; name: string };
+type CellProps = { indicator: Indicator; row: Row; field: Exclude<Field, "of">; label: string; name: string };
 
 function Cell({ indicator, row, field, label, name }: CellProps) {
   const problem = problemAt(row, field);
