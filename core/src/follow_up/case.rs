@@ -192,11 +192,6 @@ impl<'a> Case<'a> {
         self.indicator.municipality().map_or(OtherBaseline::MUNICIPALITY, |other| &other.name)
     }
 
-    /// The name of the municipality in the observations.
-    fn municipality_name(&self) -> &'a str {
-        self.indicator.municipality().map_or(OtherBaseline::MUNICIPALITY, |other| &other.name)
-    }
-
     /// The municipality's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
     pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
         let theirs = known(self.observations, Some(self.municipality_name()), upto, self.question.known_at);

@@ -4,8 +4,6 @@
 import { DelaftaleError, each } from "delaftale";
 import { say } from "./language";
 import { nameOf, type Indicator } from "./plan";
-import { MUNICIPALITY } from "./rows";
-import type { Observation } from "./types";
 import { unitWord, valueWord } from "./words";
 
 /**
@@ -24,10 +22,6 @@ const numberCell = (value: string, decimals: number) => {
   return places ? `${whole},${places}` : whole;
 };
 
-/** Whose a value is; a name stands as it is. */
-const whose = ({ of }: Observation) =>
-  !of ? say("boligområdet", "area") : of === MUNICIPALITY ? say("kommunen", "municipality") : of;
-
 export function observationsCsv(indicators: Indicator[], invented: boolean): string {
   const all = indicators.flatMap((indicator) => indicator.observations.value.map((observation) => ({ indicator, observation })));
   const figures = each.parseFigure(all.map(({ observation }) => ({ text: String(observation.value) })));
@@ -36,7 +30,7 @@ export function observationsCsv(indicators: Indicator[], invented: boolean): str
     const read = figure && !(figure instanceof DelaftaleError) ? figure : undefined;
     return [
       ...[indicator.delaftale.id, indicator.parts.id, nameOf(indicator.parts)].map(textCell),
-      textCell(whose(observation)),
+      textCell(!observation.of ? say("boligområdet", "area") : observation.of === "kommunen" ? say("kommunen", "municipality") : observation.of),
       textCell(observation.reference),
       // An approximate figure, or a word for a missing one, is not a number.
       read && !read.approximation ? numberCell(read.value, read.decimals) : textCell(valueWord(observation.value)),

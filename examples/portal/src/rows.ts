@@ -33,13 +33,13 @@ export interface Row {
 let lastId = 0;
 
 export function emptyRow(): Row {
-  return { id: ++lastId, text: { reference: "", value: "", known: "", scope: AREA, note: "" }, kept: {}, problems: {}, left: false };
+  return { id: ++lastId, text: { reference: "", value: "", known: "", of: "area", note: "" }, kept: {}, problems: {}, left: false };
 }
 
 /** The row of an observation, in the words of the page. */
 export function rowOf(observation: Observation): Row {
   const kept: Partial<Observation> = { ...observation };
-  for (const field of ["reference", "value", "known", "of", "note", "numerator", "denominator"] as const) delete kept[field];
+  for (const field of [...FIELDS, "numerator", "denominator"] as const) delete kept[field];
   const counted = observation.numerator || observation.denominator ? observation : undefined;
   const text = textOf(observation, false);
   const date = parseReference({ text: observation.reference }).effectiveDate;
@@ -52,7 +52,7 @@ export function textOf({ reference, value, known, of, note }: Observation, witho
     reference: time(reference),
     value: valueWord(value),
     known: withoutKnown ? "" : shortDay(known),
-    scope: of ?? AREA,
+    of: of ?? "area",
     note: note ?? "",
   };
 }
@@ -122,24 +122,8 @@ export function withoutHeadings(cells: string[][], first: Field, indicator: Indi
   return cells.slice(cellsOf(indicator, plan, first, cells).firstRow ?? 0);
 }
 
-/** Whose a value is where it is the area's; every other has the name of a comparison. */
-export const AREA = "area";
-export const MUNICIPALITY = "kommunen";
-
-/** Whose values an indicator can have: the area's, the municipality's, and those of whom its baseline is compared with. */
-export function scopesOf({ parts }: Indicator): string[] {
-  const names = (parts.baseline?.comparisons ?? []).map(({ name }) => name);
-  return [...new Set([AREA, ...names, MUNICIPALITY])];
-}
-
-/** The words for whose a value is. */
-export function scopeWord(scope: string): string {
-  if (scope === AREA) return say("Boligområdet", "Area");
-  return scope === MUNICIPALITY ? say("Kommunen", "Municipality") : scope;
-}
-
 /** Whose value it is, by a cell; a cell that does not say it stays as it is. */
 export function scopeOf(cell: string, indicator: Indicator, plan: PlanDocument): string {
   const [one] = cellsOf(indicator, plan, "reference", [["2000", "missing", "", cell]]).observations.observations;
-  return one ? (one.of ?? AREA) : cell;
+  return one ? (one.of ?? "area") : cell;
 }

@@ -8,7 +8,6 @@ import { say } from "./language";
 import { indicatorsOf, keyOf, narrowed, type Indicator } from "./plan";
 import { csvRows } from "./csv";
 import { problemOfCell, problemsOf, type Problem } from "./problems";
-import { MUNICIPALITY } from "./rows";
 import type { Finding, Observation, ObservationsDocument, PlanDocument } from "./types";
 
 /** An open plan. */
@@ -70,13 +69,13 @@ function take(assessments: ReturnType<typeof measured>, byKey: Session["byKey"])
 /** A document of version 1 says whose a value is with a scope; since version 2 it has a name. */
 function named(given: ObservationsDocument): ObservationsDocument {
   const { schema } = versions();
-  const one = ({ scope, ...rest }: Observation & { scope?: string }): Observation => (scope === "municipality" ? { ...rest, of: MUNICIPALITY } : rest);
+  const one = ({ scope, ...rest }: Observation & { scope?: string }): Observation => (scope === "municipality" ? { ...rest, of: "kommunen" } : rest);
   return given.schemaVersion === schema ? given : { ...given, schemaVersion: schema, observations: given.observations.map(one) };
 }
 
 /** Draws up a session, or throws what is wrong with the plan or its observations. */
 function opened(document: PlanDocument, given: ObservationsDocument | undefined, day: string): Session {
-  const observations = given ? named(given) : { schemaVersion: document.schemaVersion, observations: [] };
+  const observations = given ? named(given) : { schemaVersion: versions().schema, observations: [] };
   const assessments = measured(document, observations, day);
   const { findings } = audit({ plan: document, smallCellThreshold: threshold.value });
   const indicators = indicatorsOf(document.plan, observations.observations);

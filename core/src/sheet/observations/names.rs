@@ -51,10 +51,9 @@ impl<'p> Names<'p> {
         self.0.get(place).copied()
     }
 
-    /// The names of everybody whom a baseline of the plan is compared with.
-    pub(super) fn compared(&self) -> impl Iterator<Item = &'p str> {
-        let baselines = self.0.iter().filter_map(|one| one.indicator.baseline.as_ref());
-        baselines.flat_map(|baseline| baseline.comparisons.iter().map(|other| other.name.as_str()))
+    /// The names of all whom an indicator is compared with.
+    pub(super) fn others(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|one| one.indicator.comparisons()).map(|other| other.name.as_str())
     }
 
     /// The indicators that a text names, in a delaftale where one is named.

@@ -409,7 +409,7 @@ impl<'p, 't> Reader<'p, 't> {
             let word = self.grid.text(at).unwrap_or_default();
             let outcome = match field {
                 _ if cell.content == Content::Broken => Err(broken()),
-                Field::Scope => whose(&word, self.names.compared()).map(|of| about.of = of),
+                Field::Of => whose(&word, self.names.others()).map(|of| about.of = of),
                 Field::Known => day(cell, self.table.dates).map(|day| about.known = Some(day)),
                 Field::Unit => unit(cell).map(|unit| about.unit = unit),
                 Field::Numerator => figure(cell).map(|figure| about.numerator = figure),

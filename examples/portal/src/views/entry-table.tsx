@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { leave, paste, relabel, remove, rowsOf, type } from "../entry";
 import { language, say } from "../language";
 import type { Indicator } from "../plan";
-import { FIELDS, isEmpty, pasted, peopleOf, problemAt, scopesOf, scopeWord, type Field, type Row } from "../rows";
+import { FIELDS, isEmpty, pasted, peopleOf, problemAt, type Field, type Row } from "../rows";
 import { announcement, asOf } from "../store";
 import { unitOf } from "../words";
 
@@ -74,9 +74,10 @@ function EntryRow({ indicator, row, n }: { indicator: Indicator; row: Row; n: nu
               type(indicator, row.id, "of", event.currentTarget.value);
             }}
           >
-            {scopesOf(indicator).map((scope) => <option key={scope} value={scope}>{scopeWord(scope)}</option>)}
-            {/* What was pasted and is none of them stays until one is chosen. */}
-            {!scopesOf(indicator).includes(row.text.scope) && <option value={row.text.scope}>{row.text.scope}</option>}
+            <option value="area">{say("Boligområdet", "Area")}</option>
+            {othersOf(indicator).map((name) => <option key={name} value={name}>{scopeWord(name)}</option>)}
+            {/* What was pasted and is neither stays until one is chosen. */}
+            {!["area", ...othersOf(indicator)].includes(row.text.of) && <option value={row.text.of}>{row.text.of}</option>}
           </select>
         </td>
         {cell("note", say("Bemærkning", "Remark"))}
