@@ -268,6 +268,14 @@ export function audit(request: Requests["audit"]): Results["audit"];
 export function calendar(request: Requests["calendar"]): Results["calendar"];
 
 /**
+ * Many plans (*planerne samlet*) on a day: for each the number of indicators with each status, of decisions that are due, and
+ * of errors in its own figures. Statuses are counted, never averaged.
+ *
+ * @throws {DelaftaleError} As {@link report}, each below `/plans` and the place of the plan.
+ */
+export function portfolio(request: Requests["portfolio"]): Results["portfolio"];
+
+/**
  * What changed (*ændringer*) between two versions of a plan, item by item.
  *
  * @throws {DelaftaleError} As {@link checkPlan}, below `/before` and `/after`.

@@ -9,8 +9,8 @@ export { DelaftaleError } from "./error.js";
 // <names>
 const names = [
   "versions", "errorCodes", "parseFigure", "formatFigure", "parseReference", "parsePeriod", "parseRule", "expected",
-  "targetGroup", "assessIndicator", "checkPlan", "assess", "vocabulary", "audit", "calendar", "report", "differences", "table",
-  "tableChange", "checkShare", "checkSum", "wholeNumbers", "formula", "readObservations", "operations",
+  "targetGroup", "assessIndicator", "checkPlan", "assess", "vocabulary", "audit", "calendar", "report", "portfolio",
+  "differences", "table", "tableChange", "checkShare", "checkSum", "wholeNumbers", "formula", "readObservations", "operations",
 ];
 // </names>
 
@@ -20,7 +20,7 @@ export const { init, initSync, call, callJson, each, json } = whole;
 // <exports>
 export const {
   versions, errorCodes, parseFigure, formatFigure, parseReference, parsePeriod, parseRule, expected, targetGroup,
-  assessIndicator, checkPlan, assess, vocabulary, audit, calendar, report, differences, table, tableChange, checkShare,
-  checkSum, wholeNumbers, formula, readObservations, operations,
+  assessIndicator, checkPlan, assess, vocabulary, audit, calendar, report, portfolio, differences, table, tableChange,
+  checkShare, checkSum, wholeNumbers, formula, readObservations, operations,
 } = whole.functions;
 // </exports>
