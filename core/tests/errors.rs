@@ -62,7 +62,7 @@ fn every_refusal_is_told_in_both_languages() {
         Figure::parse("1.04.0").unwrap_err(),
         Figure::parse("5 km").unwrap_err(),
         Figure::parse(&"1".repeat(60)).unwrap_err(),
-        Figure::new(rust_decimal::Decimal::new(1, 12), None).unwrap_err(),
+        Figure::new(rust_decimal::Decimal::new(1, 16), None).unwrap_err(),
         parse_day("2019").unwrap_err(),
         Reference::parse("i morgen").unwrap_err(),
         Reference::parse("1. januar 1899").unwrap_err(),

@@ -311,7 +311,7 @@ mod report {
             &[
                 "Seneste tal: 31 personer (28. februar 2023).",
                 "Der tælles fra 1. september 2022.",
-                "Forventet på dagen: 37,2 personer.",
+                "Forventet på dagen: 38 personer.",
             ],
         );
         let plot = &only(&follow_up).plot;
@@ -433,6 +433,67 @@ mod report {
         let text = then.to_markdown(Language::Danish);
         says(&text, &["**Tal kendt pr.:** 1. marts 2023", "30 %"]);
         assert!(!text.contains("31 %") && !text.contains("revision:"), "{text}");
+    }
+
+    #[test]
+    fn how_it_goes_on() {
+        let (_, text) = danish(level(), &[("2023-08-31", "55 %")], "31.12.2023");
+        says(
+            &text,
+            &[
+                "Fortsætter udviklingen som hidtil, er tallet 83 % ved fristen 31. august 2025.",
+                "I det tempo nås målet den 23. oktober 2025, 53 dage efter fristen.",
+                "Nødvendig ændring fra seneste måling til fristen: +15 procentpoint om året.",
+                "Ændring hidtil: +14 procentpoint om året.",
+            ],
+        );
+        // Long after, without a new figure, it is no promise.
+        let (_, text) = danish(level(), &[("2022-08-31", "60 %")], "31.12.2023");
+        says(&text, &["I det tempo skulle målet være nået den", "før fristen."]);
+        // A path by per cent goes on by its per cent.
+        let ledige = json!({
+            "unit": "fullTimePersons", "direction": "lower", "baseline": { "value": "200,0", "reference": "2020" },
+            "rule": { "rule": "falder årligt med 10 % af året før" }
+        });
+        let (_, text) = danish(ledige, &[("2023", "145,8")], "1.3.2024");
+        says(
+            &text,
+            &[
+                "I det tempo nås målet den 31. august 2025, på fristens dag.",
+                "Nødvendig ændring fra seneste måling til fristen: −10 % om året.",
+                "Ændring hidtil: −10 % om året.",
+            ],
+        );
+    }
+
+    #[test]
+    fn people_are_whole_in_what_is_shown() {
+        let beboere = |rule: &str| {
+            json!({
+                "unit": "persons", "direction": "lower", "baseline": { "value": "41 personer", "reference": "2020" },
+                "rule": { "rule": rule }
+            })
+        };
+        let fewer = beboere("reduceres med 30 % inden 31. december 2024");
+        let follow_up_of = follow_up(fewer, &observed(&[("2024", "34 personer")]), "1.3.2025");
+        let text = answer(&follow_up_of, Language::Danish);
+        says(&text, &["målet på 28 personer er ikke opfyldt. Der skal 6 færre til.", "højst 28 personer"]);
+        // The exact number stays in the working.
+        says(&follow_up_of.to_text(Language::Danish), &["28,7"]);
+        // 13 less in three years are more than 4 a year.
+        let (_, text) = danish(beboere("reduceres til 28 inden 31. december 2023"), &[("2021", "40 personer")], "1.3.2022");
+        says(
+            &text,
+            &[
+                "Forventet på dagen: 36 personer.",
+                "er tallet 38 personer ved fristen",
+                "Nødvendig ændring fra seneste måling til fristen: −6 personer om året.",
+                "Ændring hidtil: −1 person om året.",
+            ],
+        );
+        // No one is less than nobody.
+        let (_, text) = danish(beboere("reduceres til 5 inden 31. december 2024"), &[("2022", "15 personer")], "1.3.2023");
+        says(&text, &["Fortsætter udviklingen som hidtil, når tallet 0 personer før fristen 31. december 2024."]);
     }
 
     #[test]

@@ -31,7 +31,8 @@ fn bad_figures() {
         ("1e400", ErrorCode::FigureUnknownUnit, Some(1)),
         ("1\u{0}", ErrorCode::FigureUnknownUnit, Some(1)),
         (long.as_str(), ErrorCode::FigureTooLong, None),
-        ("0,1234567890", ErrorCode::FigureTooLong, None),
+        ("0,1234567890123456", ErrorCode::FigureTooLong, None),
+        ("999999999999999,99999999999999", ErrorCode::FigureTooLong, None),
     ] {
         let error = Figure::parse(text).unwrap_err();
         two_languages::is_told(&error);

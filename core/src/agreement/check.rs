@@ -63,10 +63,11 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a value can be one of this unit: the same unit, a share of 0-100 per cent, a count that is whole and not negative.
-    fn value(&mut self, field: &str, value: &Value, unit: Unit) {
+    /// Whether a value can be one of this unit: the same unit, a share of 0-100 per cent, a count that is whole and, unless it is `signed`,
+    /// not negative.
+    fn value(&mut self, field: &str, value: &Value, unit: Unit, signed: bool) {
         let Some(figure) = value.figure() else { return };
-        for refused in [figure.must_be_in(unit), figure.must_be_possible_in(unit)] {
+        for refused in [figure.must_be_in(unit), figure.must_be_possible_in(unit, signed)] {
             if let Err(error) = refused {
                 self.report(error.within(field));
             }
@@ -205,8 +206,8 @@ fn indicator(w: &mut Walk<'_>, indicator: &Indicator, parts: &Delaftale) {
     w.text("name", &indicator.name);
     if let Some(own) = &indicator.baseline {
         w.at("baseline", |w| {
-            values(w, &own.value, [&own.numerator, &own.denominator], indicator.unit);
-            comparisons(w, &own.comparisons, indicator.unit);
+            values(w, &own.value, [&own.numerator, &own.denominator], (indicator.unit, indicator.signed));
+            comparisons(w, &own.comparisons, (indicator.unit, indicator.signed));
         });
     }
     source(w, indicator.source.as_ref());
@@ -233,11 +234,11 @@ fn source(w: &mut Walk<'_>, source: Option<&Source>) {
     }
 }
 
-fn comparisons(w: &mut Walk<'_>, all: &[OtherBaseline], unit: Unit) {
+fn comparisons(w: &mut Walk<'_>, all: &[OtherBaseline], of: (Unit, bool)) {
     let mut seen = BTreeSet::new();
     w.each("comparisons", all, |w, other| {
         w.text("name", &other.name);
-        values(w, &other.value, [&other.numerator, &other.denominator], unit);
+        values(w, &other.value, [&other.numerator, &other.denominator], of);
     });
     for (i, other) in all.iter().enumerate() {
         if !seen.insert(&other.name) {
@@ -248,8 +249,8 @@ fn comparisons(w: &mut Walk<'_>, all: &[OtherBaseline], unit: Unit) {
     }
 }
 
-fn values(w: &mut Walk<'_>, value: &Value, [numerator, denominator]: [&Option<Figure>; 2], unit: Unit) {
-    w.value("value", value, unit);
+fn values(w: &mut Walk<'_>, value: &Value, [numerator, denominator]: [&Option<Figure>; 2], (unit, signed): (Unit, bool)) {
+    w.value("value", value, unit, signed);
     for (field, name, figure) in [("numerator", "tælleren", numerator), ("denominator", "nævneren", denominator)] {
         let counted = |f: &&Figure| f.as_count().is_some() || f.unit() == Some(Unit::FullTimePersons);
         if let Some(figure) = figure.as_ref().filter(|f| !counted(f)) {
@@ -317,16 +318,16 @@ fn post(w: &mut Walk<'_>, post: &StaffingPost, limit: &Period, activities: &BTre
 }
 
 fn budget(w: &mut Walk<'_>, budget: &Budget) {
-    w.each("lines", &budget.lines, |w, line| w.value("amount", &line.amount, Unit::Kroner));
+    w.each("lines", &budget.lines, |w, line| w.value("amount", &line.amount, Unit::Kroner, false));
     if let Some(total) = &budget.total {
-        w.value("total", total, Unit::Kroner);
+        w.value("total", total, Unit::Kroner, false);
     }
 }
 
 fn one_series(w: &mut Walk<'_>, series: &Series, all: &BTreeSet<&Id>) {
     w.text("name", &series.name);
     source(w, series.source.as_ref());
-    w.each("points", &series.points, |w, point| w.value("value", &point.value, series.unit));
+    w.each("points", &series.points, |w, point| w.value("value", &point.value, series.unit, false));
     let mut seen = BTreeSet::new();
     for (i, point) in series.points.iter().enumerate() {
         if !seen.insert(point.reference) {
@@ -347,7 +348,7 @@ fn statement(w: &mut Walk<'_>, statement: &Statement, statements: &BTreeSet<&Id>
     w.text("text", &statement.text);
     source(w, statement.source.as_ref());
     if let Some(share) = &statement.share {
-        w.value("share", &Value::Known(*share), Unit::Percent);
+        w.value("share", &Value::Known(*share), Unit::Percent, false);
     }
     for (field, figure) in [("count", &statement.count), ("total", &statement.total)] {
         if let Some(figure) = figure.as_ref().filter(|f| f.value() < Exact::ZERO) {

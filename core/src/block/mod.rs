@@ -24,7 +24,7 @@ pub(crate) use line::Line;
 pub(crate) use markdown::markdown;
 pub(crate) use numbers::{
     Numbers, cut, day, figure, is_comparable, is_shown_exactly, number, period, ratio_beside, reference, short_day, short_period,
-    short_reference, signed, told_apart,
+    short_reference, signed, told_apart, whole,
 };
 pub use plot::{PathLine, PathPoint, Plot, PlotPoint, PointWithoutValue};
 pub use svg::PlotSize;

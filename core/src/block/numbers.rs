@@ -15,7 +15,7 @@ const MOST_DECIMALS: usize = 12;
 pub(crate) struct Numbers {
     pub(crate) language: Language,
     pub(crate) unit: Unit,
-    /// The decimals of calculated values: as many as were printed, and at least one.
+    /// The decimals of calculated values: as many as were printed, and at least one. People are whole.
     pub(crate) decimals: usize,
 }
 
@@ -23,7 +23,8 @@ impl Numbers {
     /// Writes values of this unit with the decimals of these figures.
     pub(crate) fn like<'a>(language: Language, unit: Unit, printed: impl IntoIterator<Item = &'a Figure>) -> Self {
         let most = printed.into_iter().map(Figure::decimals).max().unwrap_or(0);
-        Self { language, unit, decimals: usize::try_from(most).unwrap_or(1).max(1) }
+        let decimals = if unit == Unit::Persons { 0 } else { usize::try_from(most).unwrap_or(1).max(1) };
+        Self { language, unit, decimals }
     }
 
     /// A value with its unit: `56,1 %`, `1 person`.
@@ -42,6 +43,15 @@ impl Numbers {
         with_unit(&signed(value, self.decimals, self.language), value, self.difference_unit(), self.language)
     }
 
+    /// A change by the year with its sign, in the unit of a difference or in per cent. Of people it is whole, and rather too much than too
+    /// little: of 2.3 people a year, 2 are not enough.
+    pub(crate) fn pace(&self, pace: Exact, in_percent: bool) -> String {
+        if in_percent {
+            return with_unit(&signed(pace, self.decimals.max(1), self.language), pace, Unit::Percent, self.language);
+        }
+        self.change(whole(self.unit, pace, pace > Exact::ZERO))
+    }
+
     fn difference_unit(&self) -> Unit {
         if self.unit == Unit::Percent { Unit::PercentagePoints } else { self.unit }
     }
@@ -55,6 +65,15 @@ impl Numbers {
     pub(crate) fn printed(&self, value: &Value) -> String {
         value.figure().map_or_else(|| value.word(self.language), |figure| self.figure(figure))
     }
+}
+
+/// The whole number of people that a calculated number asks for: at least so many where it is rounded `up`, at most so many where it is
+/// not. In other units it is the number itself.
+pub(crate) fn whole(unit: Unit, value: Exact, up: bool) -> Exact {
+    if unit != Unit::Persons {
+        return value;
+    }
+    Exact::new(if up { value.ceil() } else { value.floor() }, 1).unwrap_or(value)
 }
 
 /// Whether a value of an area can be compared with that of a whole municipality. Shares and averages can, counts cannot.
@@ -248,6 +267,18 @@ mod tests {
         let share = Numbers::like(Language::English, Unit::Percent, []);
         assert_eq!(share.change(exact("-1")), "−1 percentage point");
         assert_eq!(Numbers::like(Language::Danish, Unit::Number, []).figure(&Figure::parse("3").unwrap()), "3");
+    }
+
+    #[test]
+    fn people_are_whole() {
+        let numbers = Numbers::like(Language::Danish, Unit::Persons, []);
+        let shown = |text: &str, up| numbers.value(whole(Unit::Persons, exact(text), up));
+        assert_eq!((shown("28,7", false), shown("28,1", true)), ("28 personer".into(), "29 personer".into()));
+        assert_eq!((shown("-1,5", false), shown("-1,5", true)), ("−2 personer".into(), "−1 person".into()));
+        let pace = |text: &str| numbers.pace(exact(text), false);
+        assert_eq!((pace("-2,1"), pace("0,4"), pace("0")), ("−3 personer".into(), "+1 person".into(), "0 personer".into()));
+        assert_eq!(numbers.pace(exact("-10"), true), "−10 %");
+        assert_eq!(whole(Unit::FullTimePersons, exact("28,7"), true), exact("28,7"));
     }
 
     #[test]

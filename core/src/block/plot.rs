@@ -28,6 +28,9 @@ pub struct Plot {
     /// The target on the day of its deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<PathPoint>,
+    /// Whether the value is to rise to the target, which decides how a target of people is rounded in words.
+    #[serde(skip)]
+    pub target_rises: bool,
     /// The observations of the area, earliest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub observations: Vec<PlotPoint>,

@@ -23,7 +23,7 @@ bilingual_enum! {
     /// The text is not a Danish figure.
     FigureNotANumber = "figure.not-a-number",
         "Teksten er ikke et tal.", "The text is not a figure.";
-    /// The figure has more digits than a figure of the field can have (15 before the comma, 9 after).
+    /// The figure has more digits than a figure of the field can have (15 before the comma, 15 after, 28 in all).
     FigureTooLong = "figure.too-long",
         "Tallet har for mange cifre.", "The figure has too many digits.";
     /// The word after the number is not a unit that the library knows.

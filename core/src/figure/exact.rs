@@ -23,8 +23,8 @@ const POWERS_OF_TEN: [i128; 29] = {
 
 /// An exact rational number with checked arithmetic.
 ///
-/// Figures of the field have at most 15 digits before and 9 after the comma. A path or a ratio multiplies a few of them with days, so
-/// numbers stay far below the limit of 36 digits. A checked operation that exceeds the limit returns `None`. No intermediate result is
+/// Figures of the field have at most 15 digits before and 15 after the comma, 28 in all. A path or a ratio multiplies a few of them with
+/// years, and with the usual digits numbers stay far below the limit of 36 digits in lowest terms. A checked operation that exceeds the limit returns `None`. No intermediate result is
 /// ever rounded.
 ///
 /// ```
@@ -72,12 +72,7 @@ impl Exact {
     }
 
     fn reduced(self) -> Self {
-        let (mut a, mut b) = (self.num.unsigned_abs(), self.den.unsigned_abs());
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        // `den` is at least 1, so the divisor is in 1..=den and fits.
-        let gcd = i128::try_from(a).unwrap_or(1);
+        let gcd = divisor(self.num, self.den);
         Self { num: self.num / gcd, den: self.den / gcd }
     }
 
@@ -100,12 +95,19 @@ impl Exact {
             let (num, den) = if b == d { (a + c, b) } else { (a * d + c * b, b * d) };
             return Some(Self { num: num.into(), den: den.into() });
         }
-        self.pairwise(other, |a, b| {
+        let sum = self.pairwise(other, |a, b| {
             if a.den == b.den {
                 return Self { num: a.num.checked_add(b.num)?, den: a.den }.within_limit();
             }
             let num = product(a.num, b.den)?.checked_add(product(b.num, a.den)?)?;
             Self { num, den: product(a.den, b.den)? }.within_limit()
+        });
+        sum.or_else(|| {
+            // Over the least common denominator the numbers are the shortest.
+            let (a, b) = (self.reduced(), other.reduced());
+            let common = divisor(a.den, b.den);
+            let num = product(a.num, b.den / common)?.checked_add(product(b.num, a.den / common)?)?;
+            Self { num, den: product(a.den / common, b.den)? }.within_limit()
         })
     }
 
@@ -120,7 +122,13 @@ impl Exact {
     #[must_use]
     #[inline]
     pub fn times(self, other: Self) -> Option<Self> {
-        self.pairwise(other, |a, b| Self { num: product(a.num, b.num)?, den: product(a.den, b.den)? }.within_limit())
+        let all = self.pairwise(other, |a, b| Self { num: product(a.num, b.num)?, den: product(a.den, b.den)? }.within_limit());
+        all.or_else(|| {
+            // What one numerator has in common with the other denominator falls away before the product is made.
+            let (a, b) = (self.reduced(), other.reduced());
+            let (one, two) = (divisor(a.num, b.den), divisor(b.num, a.den));
+            Self { num: product(a.num / one, b.num / two)?, den: product(a.den / two, b.den / one)? }.within_limit()
+        })
     }
 
     /// The quotient; `None` also when `other` is 0.
@@ -267,6 +275,16 @@ fn nearest(num: u128, den: u128) -> f64 {
     libm::ldexp((bits | u128::from(rest != 0)) as f64, exponent)
 }
 
+/// The greatest common divisor of a number and a number above 0.
+fn divisor(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    // It is in 1..=b and fits.
+    i128::try_from(a).unwrap_or(1)
+}
+
 /// The product, if it fits. Most numbers have at most 64 bits, for which the processor has one instruction.
 fn product(a: i128, b: i128) -> Option<i128> {
     match (i64::try_from(a), i64::try_from(b)) {
@@ -292,11 +310,18 @@ impl From<i64> for Exact {
     }
 }
 
+impl Exact {
+    /// A whole number of units of the last of up to 28 decimals.
+    pub(crate) fn decimal(mantissa: i128, decimals: u32) -> Self {
+        let den = usize::try_from(decimals).ok().and_then(|scale| POWERS_OF_TEN.get(scale));
+        Self { num: mantissa, den: den.copied().unwrap_or(1) }
+    }
+}
+
 impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
         // A decimal has a scale of at most 28.
-        let den = usize::try_from(decimal.scale()).ok().and_then(|scale| POWERS_OF_TEN.get(scale));
-        Self { num: decimal.mantissa(), den: den.copied().unwrap_or(1) }
+        Self::decimal(decimal.mantissa(), decimal.scale())
     }
 }
 
@@ -374,6 +399,12 @@ impl serde::Serialize for Exact {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+/// The form in JSON of a number that was printed: with all its decimals, of which a figure has up to 15.
+pub(crate) fn serialize_in_full<S: serde::Serializer>(number: &Exact, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = number.rounded(15);
+    serializer.serialize_str(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 #[cfg(feature = "schema")]

@@ -24,22 +24,23 @@ impl Figure {
         Err(self.not_in(unit))
     }
 
-    /// Checks that the figure, in this unit, is possible: a share is at most 100 %, people and courses are whole, and only a difference
-    /// is negative.
+    /// Checks that the figure, in this unit, is possible: a share is at most 100 %, people and courses are whole, and only what
+    /// [can be negative](Unit::can_be_negative) is. `signed` says whether the indicator counts people or things below 0.
     ///
     /// ```
     /// use delaftale::figure::{Figure, Unit};
-    /// let error = Figure::parse("140 %")?.must_be_possible_in(Unit::Percent).unwrap_err();
+    /// let error = Figure::parse("140 %")?.must_be_possible_in(Unit::Percent, false).unwrap_err();
     /// assert_eq!(error.to_string(), "`140 %` is a share above 100 %");
-    /// assert!(Figure::parse("-5")?.must_be_possible_in(Unit::PercentagePoints).is_ok());
+    /// assert!(Figure::parse("-5")?.must_be_possible_in(Unit::PercentagePoints, false).is_ok());
+    /// assert!(Figure::parse("-5")?.must_be_possible_in(Unit::Persons, false).is_err());
     /// # Ok::<(), delaftale::Error>(())
     /// ```
     ///
     /// # Errors
     /// [`ErrorCode::ValueOutOfRange`] when the figure is impossible.
-    pub fn must_be_possible_in(&self, unit: Unit) -> Result<(), Error> {
+    pub fn must_be_possible_in(&self, unit: Unit, signed: bool) -> Result<(), Error> {
         let value = self.value();
-        let message = match unit.impossible_beyond(value) {
+        let message = match unit.impossible_beyond(value, signed) {
             Some(end) if end.is_zero() => say!("`{self}` er negativt", "`{self}` is negative"),
             Some(_) => say!("`{self}` er en andel over 100 %", "`{self}` is a share above 100 %"),
             None if unit.is_whole() && value.parts().1 != 1 => {

@@ -10,14 +10,14 @@ use crate::{Error, ErrorCode};
 const FIFTEEN_DIGITS: f64 = 1e15;
 /// 10^11: numbers of this many ten-thousandths or more are left to the exact calculation.
 const ELEVEN_DIGITS: i64 = 100_000_000_000;
-/// 1, 10, 100, ... up to 10 to the greatest number of decimals.
-const POWERS: [f64; 10] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+/// 1, 10, 100, ... up to 10 to the greatest number of decimals, all of which are exact as floats.
+const POWERS: [f64; 16] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 impl Figure {
     /// The figure that a number in a cell stands for, without a unit: the nearest decimal of at most 15 digits, as a spreadsheet shows
     /// it. `0.1 + 0.2` is 0.3.
     ///
-    /// The figure has as many decimals as that decimal needs, and at most 9: a third is 0.333333333. A cell that was typed as `42,80`
+    /// The figure has as many decimals as that decimal needs, and at most 15: a third is 0.333333333333333. A cell that was typed as `42,80`
     /// gives 42.8, because a float does not keep its printed decimals. [`Figure::rounded`] adds them again.
     ///
     /// ```
@@ -25,7 +25,7 @@ impl Figure {
     /// let figure = Figure::from_float(19.14)?;
     /// assert_eq!((figure.to_string(), figure.decimals()), ("19,14".to_owned(), 2));
     /// assert_eq!(Figure::from_float(0.1 + 0.2)?.value(), Exact::new(3, 10).unwrap());
-    /// assert_eq!(Figure::from_float(1.0 / 3.0)?.to_string(), "0,333333333");
+    /// assert_eq!(Figure::from_float(1.0 / 3.0)?.to_string(), "0,333333333333333");
     /// assert!(Figure::from_float(f64::NAN).is_err());
     /// # Ok::<(), delaftale::Error>(())
     /// ```
@@ -55,7 +55,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FigureTooLong`] for more than 9 decimals, or when rounding carries to 10^15.
+    /// [`ErrorCode::FigureTooLong`] for more than 15 decimals, for more than 28 digits, or when rounding carries to 10^15.
     pub fn rounded(self, decimals: u32) -> Result<Self, Error> {
         if decimals > MAX_DECIMALS {
             return Err(too_long(&self.number.to_string()));
@@ -84,7 +84,7 @@ pub fn without_point(number: f64, decimals: u32) -> Option<i64> {
     digits_of(number, *power).filter(|digits| digits.abs() < ELEVEN_DIGITS)
 }
 
-/// The digits of the decimal that has up to 15 digits and 9 decimals and whose nearest float is this number, with its number of decimals.
+/// The digits of the decimal that has up to 15 digits and 15 decimals and whose nearest float is this number, with its number of decimals.
 #[inline]
 fn short(number: f64) -> Option<(i64, u32)> {
     POWERS.iter().zip(0..=MAX_DECIMALS).find_map(|(power, scale)| Some((digits_of(number, *power)?, scale)))
@@ -104,7 +104,7 @@ fn digits_of(number: f64, power: f64) -> Option<i64> {
     (digits.abs() < FIFTEEN_DIGITS && digits / power == number).then_some(digits as i64)
 }
 
-/// Any other number: cut to 15 digits, and rounded to 9 decimals.
+/// Any other number: cut to 15 digits, and rounded to 15 decimals.
 fn long(number: f64) -> Option<Decimal> {
     let text = Exact::from_float(number)?.rounded(usize::try_from(MAX_DECIMALS).ok()?);
     text.parse::<Decimal>().ok().map(|decimal| decimal.normalize())
@@ -128,11 +128,13 @@ mod tests {
             (19.14, "19,14"),
             (-0.5, "-0,5"),
             (0.07 * 100.0, "7"),
-            (255.0 / 729.0 * 100.0, "34,979423868"),
+            (255.0 / 729.0 * 100.0, "34,9794238683128"),
             (123_456_789.012_345, "123.456.789,012345"),
             (999_999_999_999_999.0, "999.999.999.999.999"),
             (1e-9, "0,000000001"),
-            (1e-12, "0"),
+            (1e-12, "0,000000000001"),
+            (1e-15, "0,000000000000001"),
+            (1e-17, "0"),
         ] {
             assert_eq!(print(number), printed, "{number:e}");
         }
@@ -153,7 +155,7 @@ mod tests {
     fn rounding_keeps_what_was_printed_around_the_number() {
         let figure = Figure::parse("ca. 8,186 mio. kr.").unwrap();
         assert_eq!(figure.rounded(1).unwrap().to_string(), "ca. 8,2 mio. kr.");
-        assert_eq!(figure.rounded(10).unwrap_err().code(), ErrorCode::FigureTooLong);
+        assert_eq!(figure.rounded(16).unwrap_err().code(), ErrorCode::FigureTooLong);
         let most = Figure::from_float(999_999_999_999_999.0).unwrap();
         assert_eq!(most.rounded(0), Ok(most));
         assert_eq!(Figure::parse("-0,4").unwrap().rounded(0).unwrap().to_string(), "0");
@@ -162,7 +164,7 @@ mod tests {
     proptest! {
         /// A decimal of up to 15 digits comes back from its float, digit for digit.
         #[test]
-        fn decimals_survive_the_cell(mantissa in -999_999_999_999_999_i64..1_000_000_000_000_000, scale in 0_u32..10) {
+        fn decimals_survive_the_cell(mantissa in -999_999_999_999_999_i64..1_000_000_000_000_000, scale in 0_u32..16) {
             let decimal = Decimal::new(mantissa, scale).normalize();
             let float: f64 = decimal.to_string().parse().unwrap();
             prop_assert_eq!(Figure::from_float(float).unwrap().number(), decimal);

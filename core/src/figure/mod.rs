@@ -18,6 +18,7 @@ mod unit;
 mod value;
 
 pub use exact::Exact;
+pub(crate) use exact::serialize_in_full;
 pub use float::without_point;
 pub use interval::Interval;
 pub use parse::{FigureNote, FigureReading};
@@ -35,7 +36,12 @@ use crate::{Error, ErrorCode};
 /// The greatest number of digits before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
 /// The greatest number of digits after the decimal comma.
-pub const MAX_DECIMALS: u32 = 9;
+pub const MAX_DECIMALS: u32 = 15;
+/// The greatest number of digits in all.
+pub const MAX_DIGITS: usize = 28;
+
+/// 10 to the greatest number of digits.
+const ALL_DIGITS: u128 = 10_u128.pow(28);
 
 /// A printed figure (*tal*).
 ///
@@ -68,11 +74,13 @@ impl Figure {
     /// Makes a figure from its number and its unit. The scale of the number is the number of printed decimals.
     ///
     /// # Errors
-    /// [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after.
+    /// [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma, more than 15 after, or
+    /// more than 28 in all.
     pub fn new(number: Decimal, unit: Option<Unit>) -> Result<Self, Error> {
         let (digits, most) = (number.mantissa().unsigned_abs(), 10_u128.pow(15));
         // The division is slow and rarely needed.
-        if number.scale() > MAX_DECIMALS || digits >= most && digits / 10_u128.pow(number.scale()) >= most {
+        let whole_is_long = digits >= most && number.scale() <= MAX_DECIMALS && digits / 10_u128.pow(number.scale()) >= most;
+        if number.scale() > MAX_DECIMALS || whole_is_long || digits >= ALL_DIGITS {
             return Err(too_long(&number.to_string()));
         }
         let number = if number.is_zero() { number.abs() } else { number };
@@ -250,12 +258,12 @@ impl Figure {
         if counted && self.decimals == 0 && self.scale.is_none() {
             return Interval::point(self.value());
         }
-        // Half a unit of the last decimal is 5 units of the next: no carry, since the number is below 10^15 with 9 decimals.
+        // Half a unit of the last decimal is 5 units of the next.
         let (tenfold, scale) = (self.number.mantissa() * 10, self.decimals + 1);
-        let end = |mantissa| Decimal::from_i128_with_scale(mantissa, scale).into();
-        let mut low: Exact = end(tenfold - 5);
+        let end = |mantissa| Exact::decimal(mantissa, scale);
+        let mut low = end(tenfold - 5);
         let high = end(tenfold + 5);
-        if self.number >= Decimal::ZERO && self.unit != Some(Unit::PercentagePoints) {
+        if self.number >= Decimal::ZERO && !self.unit.is_some_and(|unit| unit.can_be_negative(false)) {
             low = if low.signum() < 0 { Exact::ZERO } else { low };
         }
         Interval { low: self.scaled(low), high: self.scaled(high) }
@@ -289,8 +297,8 @@ fn too_long(number: &str) -> Error {
     Error::new(
         ErrorCode::FigureTooLong,
         say!(
-            "`{number}` har mere end {MAX_WHOLE_DIGITS} cifre før kommaet eller {MAX_DECIMALS} efter",
-            "`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma or {MAX_DECIMALS} after"
+            "`{number}` har mere end {MAX_WHOLE_DIGITS} cifre før kommaet, {MAX_DECIMALS} efter det eller {MAX_DIGITS} i alt",
+            "`{number}` has more than {MAX_WHOLE_DIGITS} digits before the comma, {MAX_DECIMALS} after it or {MAX_DIGITS} in all"
         ),
     )
 }
@@ -315,8 +323,12 @@ mod tests {
 
     #[test]
     fn too_long_from_a_decimal() {
-        let error = Figure::new(Decimal::new(1, 10), None).unwrap_err();
-        assert_eq!(error.code(), ErrorCode::FigureTooLong);
+        let of = |digits, decimals| Figure::new(Decimal::from_i128_with_scale(digits, decimals), None);
+        assert_eq!(of(1, 16).unwrap_err().code(), ErrorCode::FigureTooLong);
+        assert!(of(1, 15).is_ok());
+        let most = 10_i128.pow(28);
+        assert!(of(most - 1, 13).is_ok() && of(most - 1, 15).is_ok());
+        assert!(of(most, 13).is_err() && of(most - 1, 12).is_err());
         assert!(Figure::new(Decimal::new(999_999_999_999_999, 0), None).is_ok());
         assert!(Figure::new(Decimal::new(1_000_000_000_000_000, 0), None).is_err());
     }

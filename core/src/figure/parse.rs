@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Approximation, Figure, MAX_DECIMALS, MAX_WHOLE_DIGITS, Scale, Unit};
+use super::{Approximation, Figure, MAX_DECIMALS, MAX_DIGITS, MAX_WHOLE_DIGITS, Scale, Unit};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
@@ -287,10 +287,11 @@ impl<'a> Reader<'a> {
     fn decimal(&self, whole: &str, fraction: &str) -> Result<Decimal, Error> {
         let significant = whole.trim_start_matches('0');
         let scale = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
-        if significant.len() > MAX_WHOLE_DIGITS || scale > MAX_DECIMALS {
+        let digits = significant.len() + fraction.len();
+        if significant.len() > MAX_WHOLE_DIGITS || scale > MAX_DECIMALS || digits > MAX_DIGITS {
             return Err(super::too_long(&shown(self.text)));
         }
-        // At most 24 digits, and empty for `0`.
+        // At most 28 digits, and empty for `0`.
         let mantissa: i128 = format!("0{significant}{fraction}").parse().unwrap_or_default();
         Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| super::too_long(&shown(self.text)))
     }

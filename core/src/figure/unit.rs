@@ -141,13 +141,31 @@ impl Unit {
         }
     }
 
-    /// The limit that the value exceeds; `None` if it exceeds none. No share is above 100 %, and nothing but a difference is below 0.
-    pub(crate) fn impossible_beyond(self, value: Exact) -> Option<Exact> {
+    /// Whether a value can be below 0. Differences and money can. People and things can only where the indicator says that it is
+    /// [`signed`](crate::agreement::Indicator::signed), because it counts a change or a surplus.
+    ///
+    /// ```
+    /// use delaftale::figure::Unit;
+    /// assert!(Unit::Kroner.can_be_negative(false) && Unit::Persons.can_be_negative(true));
+    /// assert!(!Unit::Persons.can_be_negative(false) && !Unit::Percent.can_be_negative(true));
+    /// ```
+    #[must_use]
+    pub const fn can_be_negative(self, signed: bool) -> bool {
+        match self {
+            Self::PercentagePoints | Self::Kroner => true,
+            Self::Persons | Self::Number => signed,
+            Self::Percent | Self::FullTimePersons | Self::Courses | Self::Weeks | Self::Months | Self::FullTimeEquivalents => {
+                false
+            }
+        }
+    }
+
+    /// The limit that the value exceeds, for an indicator that is `signed` or not; `None` if it exceeds none. No share is above 100 %.
+    pub(crate) fn impossible_beyond(self, value: Exact, signed: bool) -> Option<Exact> {
         let hundred = Exact::from(100);
         match self {
-            Self::PercentagePoints => None,
             Self::Percent if value > hundred => Some(hundred),
-            _ => (value.signum() < 0).then_some(Exact::ZERO),
+            _ => (value.signum() < 0 && !self.can_be_negative(signed)).then_some(Exact::ZERO),
         }
     }
 }

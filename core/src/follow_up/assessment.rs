@@ -10,7 +10,7 @@ use crate::reference::{Clock, Reference};
 
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
-/// All numbers are exact. In JSON they have up to 12 decimals. Fields that do not apply are absent.
+/// All numbers are exact. In JSON they have up to 12 decimals, and a printed value has all of its own. Fields that do not apply are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -174,7 +174,8 @@ impl StatusRange {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Reading {
-    /// The value for calculations.
+    /// The value for calculations, in JSON with all decimals of its figure.
+    #[serde(serialize_with = "crate::figure::serialize_in_full")]
     pub value: Exact,
     /// The last day that the value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]

@@ -71,7 +71,7 @@ impl<'a> Case<'a> {
         case.start = case.read_baseline();
         case.yardstick = case.start.ok().zip(case.rule()).map(|(start, rule)| {
             let course = Course::new(rule, indicator.unit, start.measured.value, start.about(), period);
-            let course = course.by(question.method.clock());
+            let course = course.by(question.method.clock()).signed(indicator.signed);
             Yardstick { course, direction: indicator.direction, method: question.method }
         });
         case

@@ -119,7 +119,7 @@ pub(crate) fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Er
 /// another unit.
 pub(crate) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
     let own = value.figure().filter(|figure| figure.must_be_in(indicator.unit).is_ok())?;
-    if let Err(error) = own.must_be_possible_in(indicator.unit) {
+    if let Err(error) = own.must_be_possible_in(indicator.unit, indicator.signed) {
         return Some(error.within("value"));
     }
     let [Some(numerator), Some(denominator)] = counts else { return None };

@@ -211,7 +211,7 @@ impl Row {
     /// Checks that the row can have the value. A gap can have any value.
     fn check(&self, field: &str, value: &Value) -> Result<(), Error> {
         let (Some(figure), unit) = (value.figure(), self.unit) else { return Ok(()) };
-        let possible = if self.rule.is_about_a_gap() { Ok(()) } else { figure.must_be_possible_in(unit) };
+        let possible = if self.rule.is_about_a_gap() { Ok(()) } else { figure.must_be_possible_in(unit, false) };
         figure.must_be_in(unit).and(possible).map_err(|error| error.within(field))
     }
 }

@@ -129,7 +129,7 @@ impl Straight {
         let of = self.times.of;
         let target = exact(product(baseline, self.times.number)? + product(self.plus, of)?)?;
         let start = product(baseline, of)?;
-        if target < 0 && self.unit != Unit::PercentagePoints || self.unit == Unit::Percent && target > product(100 * PART, of)? {
+        if target < 0 && !self.unit.can_be_negative(false) || self.unit == Unit::Percent && target > product(100 * PART, of)? {
             return None;
         }
         let meets = |number: i64| if self.rises { number >= target } else { number <= target };
@@ -182,8 +182,7 @@ impl Straight {
         exact(number).is_some()
             && match self.unit {
                 Unit::Percent => (0..=100 * PART).contains(&number),
-                Unit::PercentagePoints => true,
-                unit => number >= 0 && (!unit.is_whole() || number % PART == 0),
+                unit => (number >= 0 || unit.can_be_negative(false)) && (!unit.is_whole() || number % PART == 0),
             }
     }
 }

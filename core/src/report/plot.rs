@@ -40,6 +40,7 @@ impl Sketch<'_> {
             baseline: if from_zero { None } else { self.baseline(gap) },
             path: self.path(),
             target: self.target(),
+            target_rises: self.course().is_some_and(|course| course.rises()),
             observations: self.points(gap),
             without_value: without_value.collect(),
             municipality: if gap || !is_comparable(self.indicator.unit) { Vec::new() } else { self.municipality(comparison) },

@@ -22,7 +22,7 @@ explained! {
 }
 
 pub(in crate::audit) fn impossible(review: &Review<'_>) -> Option<Finding> {
-    let (rule, unit) = (review.rule, review.case.indicator.unit);
+    let (rule, unit, signed) = (review.rule, review.case.indicator.unit, review.case.indicator.signed);
     let target = match (rule.level(), review.baseline()) {
         (Some(target), _) => target.value(),
         (None, Some(baseline)) if rule.has_path() && !rule.is_about_a_gap() => {
@@ -30,7 +30,7 @@ pub(in crate::audit) fn impossible(review: &Review<'_>) -> Option<Finding> {
         }
         _ => return None,
     };
-    unit.impossible_beyond(target)?;
+    unit.impossible_beyond(target, signed)?;
     let sentence = sentence!(
         "{about}: målet {rule} ender på {target}, som ikke er muligt.",
         "{about}: the rule {rule} ends at {target}, which is not possible.";

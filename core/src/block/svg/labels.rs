@@ -1,7 +1,7 @@
 //! The figures beside the most important points, placed where they cover nothing.
 
 use super::super::markup::Markup;
-use super::super::numbers::number;
+use super::super::numbers::{number, whole};
 use super::super::plot::PlotPoint;
 use super::marks::{Place, bold};
 use super::{Drawing, LETTER_WIDTH, length};
@@ -43,7 +43,12 @@ pub(super) fn draw(m: &mut Markup, drawing: &Drawing<'_>) {
     };
     let target = plot.target.as_ref().map(|t| {
         let place = (f.x(t.date), f.y(t.value));
-        Named { place, top: place.1 - 3.0, bottom: place.1 + 3.0, words: words(calculated(t.value)) }
+        Named {
+            place,
+            top: place.1 - 3.0,
+            bottom: place.1 + 3.0,
+            words: words(calculated(whole(plot.unit, t.value, plot.target_rises))),
+        }
     });
     let mark = |(x, y): Place| Taken { left: x - 6.0, right: x + 6.0, top: y - 6.0, bottom: y + 6.0 };
     let points = || plot.observations.iter().chain(&plot.baseline);

@@ -12,7 +12,7 @@ mod scale;
 use chrono::NaiveDate;
 
 use super::markup::Markup;
-use super::numbers::{Numbers, day, number, short_day};
+use super::numbers::{Numbers, day, number, short_day, whole};
 use super::plot::{Plot, PlotPoint};
 use super::tree::Picture;
 use super::words::Label;
@@ -164,7 +164,8 @@ impl<'a> Drawing<'a> {
             ));
         }
         if let Some(target) = &plot.target {
-            let (value, date) = (numbers.value(target.value), day(target.date, language));
+            let shown = whole(plot.unit, target.value, plot.target_rises);
+            let (value, date) = (numbers.value(shown), day(target.date, language));
             all.push(say!(language, "Mål: {value} ({date}).", "Target: {value} ({date})."));
         }
         let status = self.picture.status;

@@ -176,7 +176,7 @@ pub(super) fn observations(indicator: &IndicatorFollowUp, explanation: &Explanat
             }));
         }
         if expected {
-            cells.push(o.expected.map_or_else(none, |e| Cell::own(explanation.numbers.value(e))));
+            cells.push(o.expected.map_or_else(none, |e| Cell::own(explanation.asked(e))));
         }
         if municipality {
             cells.push(value(&o.municipality));

@@ -4,6 +4,7 @@ use super::{Context, appendix, badge, delaftale, first};
 use crate::Language;
 use crate::block::{Block, Cell, Column, Document, Item, Line, Section, Table, cut, day, period};
 use crate::follow_up::Status;
+use crate::reference::Clock;
 use crate::report::data::{DelaftaleFollowUp, FollowUp};
 use crate::report::options::Parts;
 use crate::report::words::{Label, meaning};
@@ -107,8 +108,15 @@ fn foot(follow_up: &FollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     let language = context.language;
     let method = &follow_up.method;
     let (on_track, behind) = (cut(method.on_track(), language), cut(method.behind(), language));
-    let cuts =
-        say!(language, " (på vej fra {on_track}, bagud fra {behind})", " (on track from {on_track}, behind from {behind})");
+    let (aar, years) = match method.clock() {
+        Clock::Years => ("år", "years"),
+        Clock::Days => ("dage", "days"),
+    };
+    let cuts = say!(
+        language,
+        " (på vej fra {on_track}, bagud fra {behind}; tiden til fristen måles i {aar})",
+        " (on track from {on_track}, behind from {behind}; the time to the deadline is measured in {years})"
+    );
     let named = Line::printed(method.name()).and_own(" ").and_printed(method.version()).and_own(cuts);
     let mut lines = vec![
         (context.line(Label::MethodWord), named),

@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use super::data::IndicatorFollowUp;
 use super::words::Label;
 use crate::Language;
-use crate::block::{Numbers, cut, day, ratio_beside, reference, short_day, short_reference, signed};
-use crate::figure::{Exact, Figure, Value};
+use crate::block::{Numbers, cut, day, number, ratio_beside, reference, short_day, short_reference, signed, whole};
+use crate::figure::{Exact, Figure, Unit, Value};
 use crate::follow_up::{Assessment, Method, Reading, Status};
 use crate::reference::Period;
 use crate::rule::{Course, Form, Movement, Rule};
@@ -83,17 +83,47 @@ impl<'a> Explanation<'a> {
             return language.pick("fastholdes", "is to be held").to_owned();
         }
         let Some(target) = self.assessment().target else { return Label::None.text(language).to_owned() };
-        let target_text = self.numbers.value(target);
-        let rises = match rule.movement() {
-            Some(Movement::Rise) => true,
-            _ if self.indicator.plot.gap => self.assessment().baseline.is_some_and(|b| b.value < Exact::ZERO),
-            _ => false,
-        };
-        if rises {
+        let target_text = self.asked(target);
+        if self.rises() {
             say!(language, "mindst {target_text}", "at least {target_text}")
         } else {
             say!(language, "højst {target_text}", "at most {target_text}")
         }
+    }
+
+    /// Whether the target is a lower bound.
+    fn rises(&self) -> bool {
+        match self.rule().and_then(Rule::movement) {
+            Some(Movement::Rise) => true,
+            _ if self.indicator.plot.gap => self.assessment().baseline.is_some_and(|b| b.value < Exact::ZERO),
+            _ => false,
+        }
+    }
+
+    /// A number that the rule asks for, a target or an expected value: of people the whole number that meets it.
+    pub(super) fn asked(&self, value: Exact) -> String {
+        self.numbers.value(self.whole(value))
+    }
+
+    fn whole(&self, value: Exact) -> Exact {
+        whole(self.numbers.unit, value, self.rises())
+    }
+
+    /// The rest of the way, as a sentence: of people the difference of whole numbers.
+    fn left(&self) -> Option<String> {
+        let language = self.language;
+        let (target, latest) = (self.assessment().target?, self.assessment().latest?);
+        let left = self.whole(target).minus(latest.value)?;
+        if self.numbers.unit == Unit::Persons {
+            let people = number(left.abs(), 0, language);
+            return Some(if left > Exact::ZERO {
+                say!(language, "Der skal {people} flere til.", "{people} more are needed.")
+            } else {
+                say!(language, "Der skal {people} færre til.", "{people} fewer are needed.")
+            });
+        }
+        let left = self.numbers.distance(left);
+        Some(say!(language, "Der mangler {left}.", "Left to go: {left}."))
     }
 
     /// The measured value of a baseline that the agreement left to be measured.
@@ -149,7 +179,7 @@ impl<'a> Explanation<'a> {
         let status = answer.before.unwrap_or(answer.status);
         if answer.reason.is_none() && matches!(status, Status::OnTrack | Status::Behind | Status::FarBehind | Status::Worsening) {
             if let Some(expected) = answer.expected {
-                let expected = self.numbers.value(expected);
+                let expected = self.asked(expected);
                 ground.push(say!(language, "Forventet på dagen: {expected}.", "Expected on that day: {expected}."));
             }
             if let Some(ratio) = answer.ratio {
@@ -250,8 +280,8 @@ impl<'a> Explanation<'a> {
     fn verdict_of(&self, status: Status) -> String {
         let (answer, language) = (self.assessment(), self.language);
         let (on_track, behind) = (cut(self.method.on_track(), language), cut(self.method.behind(), language));
-        let target = answer.target.map(|t| self.numbers.value(t)).unwrap_or_default();
-        let missing = answer.distance.map(|d| self.numbers.distance(d)).unwrap_or_default();
+        let target = answer.target.map(|t| self.asked(t)).unwrap_or_default();
+        let missing = self.left().unwrap_or_default();
         match status {
             Status::Reached => say!(language, "Nået: målet på {target} er opfyldt.", "Reached: the target of {target} is met."),
             Status::OnTrack if answer.ratio.is_some() => {
@@ -277,8 +307,8 @@ impl<'a> Explanation<'a> {
                 let met = self.met_before();
                 say!(
                     language,
-                    "Nået, men ikke fastholdt: målet på {target} skal fastholdes. {met}Den seneste måling opfylder det ikke. Der mangler {missing}.",
-                    "Reached, but not held: the target of {target} is to be held. {met}The latest observation does not meet it. Left to go: {missing}."
+                    "Nået, men ikke fastholdt: målet på {target} skal fastholdes. {met}Den seneste måling opfylder det ikke. {missing}",
+                    "Reached, but not held: the target of {target} is to be held. {met}The latest observation does not meet it. {missing}"
                 )
             }
             Status::ReachedLate => {
@@ -301,8 +331,8 @@ impl<'a> Explanation<'a> {
                 let deadline = self.deadline();
                 say!(
                     language,
-                    "Ikke nået: fristen var {deadline}, og målet på {target} er ikke opfyldt. Der mangler {missing}.",
-                    "Missed: the deadline was {deadline}, and the target of {target} is not met. Left to go: {missing}."
+                    "Ikke nået: fristen var {deadline}, og målet på {target} er ikke opfyldt. {missing}",
+                    "Missed: the deadline was {deadline}, and the target of {target} is not met. {missing}"
                 )
             }
             Status::Better => say!(

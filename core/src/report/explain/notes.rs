@@ -1,9 +1,12 @@
 //! Notes for the reader beside the answer.
 
+use chrono::NaiveDate;
+
 use super::Explanation;
 use crate::block::{Numbers, day, is_comparable, number, signed};
 use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
+use crate::reference::days;
 use crate::words::say;
 
 impl Explanation<'_> {
@@ -42,57 +45,60 @@ impl Explanation<'_> {
         let mut all = Vec::new();
         let by = day(deadline, language);
         if let Some(value) = outlook.at_deadline {
-            all.push(match self.bound_passed(value) {
-                Some(bound) => say!(
-                    language,
-                    "Fortsætter udviklingen som hidtil, når tallet {bound} før fristen {by}.",
-                    "If it goes on as so far, the figure comes to {bound} before the deadline {by}."
-                ),
-                None => {
-                    let value = self.numbers.value(value);
-                    say!(
-                        language,
-                        "Fortsætter udviklingen som hidtil, er tallet {value} ved fristen {by}.",
-                        "If it goes on as so far, the figure is {value} at the deadline {by}."
-                    )
-                }
-            });
-        }
-        if let Some(reached) = outlook.reaches_target {
-            let on = day(reached, language);
-            all.push(if reached > deadline {
+            let value = self.numbers.value(value);
+            all.push(if outlook.limited {
                 say!(
                     language,
-                    "I det tempo nås målet den {on}, efter fristen.",
-                    "At that pace the target is reached on {on}, after the deadline."
+                    "Fortsætter udviklingen som hidtil, når tallet {value} før fristen {by}.",
+                    "If it goes on as so far, the figure comes to {value} before the deadline {by}."
                 )
             } else {
                 say!(
                     language,
-                    "I det tempo nås målet den {on}, før fristen.",
-                    "At that pace the target is reached on {on}, before the deadline."
+                    "Fortsætter udviklingen som hidtil, er tallet {value} ved fristen {by}.",
+                    "If it goes on as so far, the figure is {value} at the deadline {by}."
                 )
             });
         }
+        if let Some(reached) = outlook.reaches_target {
+            all.push(self.reached_on(reached, deadline));
+        }
         if let Some(needed) = outlook.needed_pace {
-            let needed = self.numbers.change(needed);
+            let needed = self.numbers.pace(needed, outlook.in_percent);
             all.push(say!(
                 language,
-                "Nødvendig ændring frem til fristen: {needed} om året.",
-                "Change that is needed until the deadline: {needed} a year."
+                "Nødvendig ændring fra seneste måling til fristen: {needed} om året.",
+                "Change that is needed from the latest observation to the deadline: {needed} a year."
             ));
         }
         if let Some(pace) = outlook.pace {
-            let pace = self.numbers.change(pace);
+            let pace = self.numbers.pace(pace, outlook.in_percent);
             all.push(say!(language, "Ændring hidtil: {pace} om året.", "Change so far: {pace} a year."));
         }
         all
     }
 
-    /// The limit that a value exceeds, as a sentence.
-    fn bound_passed(&self, value: Exact) -> Option<String> {
-        let end = self.indicator.unit.impossible_beyond(value).filter(|_| !self.indicator.plot.gap);
-        end.map(|end| self.numbers.value(end))
+    /// The day on which the target would be reached, and how it lies to the deadline. A day that has passed without a new figure is no
+    /// promise.
+    fn reached_on(&self, reached: NaiveDate, deadline: NaiveDate) -> String {
+        let language = self.language;
+        let on = day(reached, language);
+        let late = days(deadline, reached);
+        let lies = match late {
+            1 => language.pick("1 dag efter fristen", "1 day after the deadline").to_owned(),
+            2.. => say!(language, "{late} dage efter fristen", "{late} days after the deadline"),
+            0 => language.pick("på fristens dag", "on the day of the deadline").to_owned(),
+            _ => language.pick("før fristen", "before the deadline").to_owned(),
+        };
+        if reached > self.indicator.plot.as_of {
+            say!(language, "I det tempo nås målet den {on}, {lies}.", "At that pace the target is reached on {on}, {lies}.")
+        } else {
+            say!(
+                language,
+                "I det tempo skulle målet være nået den {on}, {lies}.",
+                "At that pace the target should have been reached on {on}, {lies}."
+            )
+        }
     }
 
     fn comparison(&self) -> Vec<String> {

@@ -136,7 +136,7 @@ const fn signed(movement: Movement, number: Exact) -> Exact {
     }
 }
 
-/// 1 plus the part. The per cent of a rule has at most 15 + 9 digits, so the sum is in the range of exact numbers.
+/// 1 plus the part. The per cent of a rule has at most 28 digits, so the sum is in the range of exact numbers.
 fn one_and(part: Exact) -> Exact {
     Exact::ONE.plus(part).unwrap_or(part)
 }

@@ -53,6 +53,7 @@ pub struct Course<'a> {
     baseline: Exact,
     start: Reference,
     clock: Clock,
+    signed: bool,
     deadline: Option<NaiveDate>,
     period: Period,
 }
@@ -117,7 +118,13 @@ impl<'a> Course<'a> {
         let start = if from_zero { period.start().into() } else { said.starts(baseline_of, period) };
         let baseline = if from_zero { Exact::ZERO } else { baseline };
         let deadline = said.deadline_day(start, period);
-        Self { said, form, unit, baseline, start, clock: Clock::default(), deadline, period: *period }
+        Self { said, form, unit, baseline, start, clock: Clock::default(), signed: false, deadline, period: *period }
+    }
+
+    /// The same course of an indicator that is [`signed`](crate::agreement::Indicator::signed), or not.
+    pub(crate) const fn signed(mut self, signed: bool) -> Self {
+        self.signed = signed;
+        self
     }
 
     /// The same course with another baseline value.
@@ -170,7 +177,7 @@ impl<'a> Course<'a> {
 
     /// The limit that the value exceeds; `None` if it exceeds none. A gap has no limit.
     pub(crate) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
-        if self.said.is_about_a_gap() { None } else { self.unit.impossible_beyond(value) }
+        if self.said.is_about_a_gap() { None } else { self.unit.impossible_beyond(value, self.signed) }
     }
 
     /// The baseline from which nothing is left to do: see [`Target::turning_point`].

@@ -17,6 +17,7 @@ pub struct FigureAnswer {
     /// The canonical print.
     pub figure: Figure,
     /// The exact value.
+    #[serde(serialize_with = "crate::figure::serialize_in_full")]
     pub value: Exact,
     /// The printed decimals.
     pub decimals: u32,
