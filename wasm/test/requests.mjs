@@ -80,5 +80,6 @@ export const requests = {
   // Between the marks is written by core/tests/operations.rs: the first request of every other operation in tests/vectors.
   // <vectors>
   vocabulary: {},
+  portfolio: {"asOf":"2024-06-30","form":"markdown","plans":[]},
   // </vectors>
 };

@@ -75,7 +75,7 @@ impl Line {
     }
 
     /// The words without their authors.
-    pub(super) fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         self.0.iter().map(Part::words).collect()
     }
 }

@@ -118,6 +118,7 @@ fn head(plan: &Helhedsplan) -> PlanHead {
     PlanHead {
         id: plan.id.clone(),
         title: plan.title.clone(),
+        printed: plan.printed.clone(),
         municipality: plan.municipality.clone(),
         regime: plan.regime,
         period: plan.period,
@@ -159,6 +160,7 @@ impl Drawing<'_> {
         DelaftaleFollowUp {
             id: delaftale.id.clone(),
             title: delaftale.title.clone(),
+            printed: delaftale.printed.clone(),
             focus_area: delaftale.focus_area,
             period,
             version: delaftale.version.clone(),
@@ -180,6 +182,7 @@ impl Drawing<'_> {
         ObjectiveFollowUp {
             id: objective.id.clone(),
             text: objective.text.clone(),
+            printed: objective.printed.clone(),
             activity: activity.map(|a| a.name.clone()),
             indicators: objective.indicators.iter().map(|i| self.indicator(delaftale, period, i)).collect(),
         }
@@ -207,7 +210,9 @@ impl Drawing<'_> {
         IndicatorFollowUp {
             id: indicator.id.clone(),
             label: indicator.label.clone(),
+            label_printed: indicator.label_printed.clone(),
             name: indicator.name.clone(),
+            printed: indicator.printed.clone(),
             unit: indicator.unit,
             direction: indicator.direction,
             population: indicator.population.clone(),
@@ -280,6 +285,7 @@ fn activity(activity: &Activity, outer: &Period, as_of: NaiveDate) -> ActivityFo
         name: activity.name.clone(),
         period,
         run: Run::of(&period, as_of),
+        decision: activity.decision.clone(),
         shared: activity.shared,
         parts: activity.parts.iter().map(|part| self::activity(part, &period, as_of)).collect(),
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::first_page::{Doubt, FirstPage, YearBefore};
 use super::options::{Parts, Provenance, TablesShown};
 use crate::agreement::{
-    Baseline, Budget, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
+    Baseline, Budget, Decision, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
 };
 use crate::audit::{Finding, FindingCode, Severity};
 use crate::block::Plot;
@@ -68,6 +68,9 @@ pub struct PlanHead {
     pub id: Id,
     /// The title.
     pub title: String,
+    /// The words of the agreement, where the title shortens them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The municipality.
     pub municipality: String,
     /// The funding regime.
@@ -102,6 +105,9 @@ pub struct DelaftaleFollowUp {
     /// The title, if the delaftale has its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The words of the agreement, where the title shortens them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The focus area.
     pub focus_area: FocusArea,
     /// The period in which its rules run.
@@ -147,6 +153,9 @@ pub struct ObjectiveFollowUp {
     pub id: Id,
     /// The text of the objective.
     pub text: String,
+    /// The words of the agreement, where the text shortens them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The id of the activity that the objective is a success criterion of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
@@ -165,8 +174,14 @@ pub struct IndicatorFollowUp {
     /// The letter of the part, if one printed cell was split into several indicators.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// The label as it was printed, where the letter shortens it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label_printed: Option<String>,
     /// The name of the indicator: what it measures.
     pub name: String,
+    /// The words of the agreement, where the name shortens them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub printed: Option<String>,
     /// The unit of its values.
     pub unit: Unit,
     /// The direction in which the indicator gets better.
@@ -198,7 +213,29 @@ pub struct IndicatorFollowUp {
     pub plot: Plot,
 }
 
+impl PlanHead {
+    /// The title in the words of the agreement, as far as they are known.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.printed.as_ref().unwrap_or(&self.title)
+    }
+}
+
+impl ObjectiveFollowUp {
+    /// The objective in the words of the agreement, as far as they are known.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.printed.as_ref().unwrap_or(&self.text)
+    }
+}
+
 impl IndicatorFollowUp {
+    /// The indicator in the words of the agreement, as far as they are known, without the letter of its part.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        self.printed.as_ref().unwrap_or(&self.name)
+    }
+
     /// The figures of the baseline: the area's and those of others.
     pub(super) fn baseline_figures(&self) -> impl Iterator<Item = &Figure> {
         let values =
@@ -280,6 +317,9 @@ pub struct ActivityFollowUp {
     pub period: Period,
     /// Whether the activity is running.
     pub run: Run,
+    /// What the agreement left to be decided about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
     /// Whether all focus areas share the activity.
     pub shared: bool,
     /// Its parts.

@@ -7,7 +7,7 @@ use crate::agreement::Id;
 use crate::figure::{Exact, Value};
 use crate::follow_up::{Assessment, Reason, Status};
 use crate::reference::Reference;
-use crate::rule::{Ambiguity, Deadline, Rule};
+use crate::rule::Ambiguity;
 use crate::words::bilingual_enum;
 
 /// What a board decides on (*side 1*), beside the status of each indicator. All numbers come from the rest of the follow-up.
@@ -17,7 +17,7 @@ use crate::words::bilingual_enum;
 #[non_exhaustive]
 pub struct FirstPage {
     /// The decisions that are due, the gravest first.
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<DueDecision>,
     /// The indicators that cannot be judged, by the reason.
     pub unjudged: Vec<Unjudged>,
     /// The assumptions that a status hangs on, each with its indicators.
@@ -31,7 +31,7 @@ pub struct FirstPage {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[non_exhaustive]
-pub enum Decision {
+pub enum DueDecision {
     /// An indicator has a status that does not pass by waiting.
     Indicator {
         /// The delaftale.
@@ -49,7 +49,7 @@ pub enum Decision {
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         due: NaiveDate,
     },
-    /// The time of an activity has ended, and the delaftale goes on.
+    /// The time of an activity has ended or ends within a year, and the delaftale goes on.
     Activity {
         /// The delaftale.
         delaftale: Id,
@@ -59,7 +59,19 @@ pub enum Decision {
         name: String,
         /// The last day of its time.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-        ended: NaiveDate,
+        ends: NaiveDate,
+    },
+    /// The agreement left a decision about an activity or a post for later, and it is due within a year.
+    Agreed {
+        /// The delaftale.
+        delaftale: Id,
+        /// The activity or the post that is decided on.
+        name: String,
+        /// What is to be decided, in the words of the agreement.
+        text: String,
+        /// The last day on which it can be decided in time.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        by: NaiveDate,
     },
     /// Observations are missing or late.
     Observations {
@@ -124,6 +136,19 @@ pub enum Assumed {
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         deadline: NaiveDate,
     },
+    /// A first or last day that the agreement does not print. The status rests on it.
+    Period {
+        /// Whether it is the first day, from which a count begins, or the last day, which is the deadline.
+        first: bool,
+        /// The day that was assumed.
+        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+        day: NaiveDate,
+    },
+    /// The time of the baseline, in place of what the agreement prints.
+    BaselineTime {
+        /// What the agreement prints.
+        printed: String,
+    },
     /// The baseline already meets the target, so that the rule is read as holding the target.
     TargetHeld {},
     /// A break in the series was waived.
@@ -131,23 +156,6 @@ pub enum Assumed {
         /// The id of the break.
         name: String,
     },
-}
-
-impl Assumed {
-    /// The assumptions of an assessment.
-    pub(super) fn of(assessment: &Assessment, rule: Option<&Rule>, ambiguities: &[Ambiguity]) -> Vec<Self> {
-        let mut all = Vec::new();
-        if assessment.maintains {
-            all.push(Self::TargetHeld {});
-        }
-        let open_end = ambiguities.iter().any(|open| matches!(open, Ambiguity::Deadline {}));
-        let names_none = rule.is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline());
-        let from_agreement = assessment.deadline.filter(|_| assessment.deadline_from_agreement && !open_end && names_none);
-        all.extend(from_agreement.map(|deadline| Self::AgreementEnd { deadline }));
-        all.extend(ambiguities.iter().cloned().map(|ambiguity| Self::Reading { ambiguity }));
-        all.extend(assessment.waived.iter().cloned().map(|name| Self::Waived { name }));
-        all
-    }
 }
 
 /// How many cells and totals of all target-group tables count at least one and fewer than so many people.

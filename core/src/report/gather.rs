@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::data::{ActivityFollowUp, DelaftaleFollowUp, IndicatorFollowUp, Run};
-use super::first_page::{Assumed, Assumption, Decision, FirstPage, IndicatorId, SmallCells, Unjudged};
-use crate::agreement::Helhedsplan;
+use super::data::{ActivityFollowUp, DelaftaleFollowUp, IndicatorFollowUp, PostFollowUp, Run};
+use super::first_page::{Assumed, Assumption, DueDecision, FirstPage, IndicatorId, SmallCells, Unjudged};
+use crate::agreement::{Decision, Helhedsplan};
 use crate::follow_up::Status;
 use crate::follow_up::calendar::{DueState, ExpectedObservation};
-use crate::reference::Period;
+use crate::reference::{Period, add_years};
+use crate::rule::{Ambiguity, Deadline, Rule};
 
 /// The first page of a plan with these delaftaler.
 pub(super) fn first_page(plan: &Helhedsplan, delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> FirstPage {
@@ -35,40 +36,64 @@ const fn is_final(status: Status) -> bool {
     matches!(status, Status::Missed | Status::Lost | Status::DeadlinePassed)
 }
 
-fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<Decision> {
-    let mut all: Vec<(u8, Decision)> = Vec::new();
+fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecision> {
+    let mut all: Vec<(u8, DueDecision)> = Vec::new();
     for (IndicatorId { delaftale, indicator }, follow_up) in indicators(delaftaler) {
         let status = follow_up.assessment.status;
         if is_final(status) {
-            all.push((u8::MAX - status.rank(), Decision::Indicator { delaftale, indicator, status }));
+            all.push((u8::MAX - status.rank(), DueDecision::Indicator { delaftale, indicator, status }));
         }
     }
     all.sort_by_key(|(order, _)| *order);
     let mut all: Vec<_> = all.into_iter().map(|(_, decision)| decision).collect();
     for own in delaftaler {
         let due = own.calendar.revision.filter(|revision| revision.overdue).map(|revision| revision.next);
-        all.extend(due.map(|due| Decision::Revision { delaftale: own.id.clone(), due }));
+        all.extend(due.map(|due| DueDecision::Revision { delaftale: own.id.clone(), due }));
         if Run::of(&own.period, as_of) == Run::Running {
-            own.activities.iter().for_each(|activity| ended_activities(own, activity, &own.period, &mut all));
+            let horizon = add_years(as_of, 1);
+            let open = |decision: &DueDecision| match decision {
+                DueDecision::Activity { ends: day, .. } | DueDecision::Agreed { by: day, .. } => *day < horizon,
+                _ => true,
+            };
+            all.extend(of_activities(own).into_iter().filter(open));
         }
         let count = missing(own).count();
         if count > 0 {
-            all.push(Decision::Observations { delaftale: own.id.clone(), count });
+            all.push(DueDecision::Observations { delaftale: own.id.clone(), count });
         }
     }
     all
 }
 
-/// The activities whose own time has ended, parts included. A part without a time of its own ends with its activity.
-fn ended_activities(own: &DelaftaleFollowUp, activity: &ActivityFollowUp, outer: &Period, all: &mut Vec<Decision>) {
-    if activity.run == Run::Ended
-        && activity.period != *outer
-        && let Some(ended) = activity.period.end()
-    {
-        let (delaftale, id, name) = (own.id.clone(), activity.id.clone(), activity.name.clone());
-        all.push(Decision::Activity { delaftale, activity: id, name, ended });
+/// What is to be decided about the activities and posts of a delaftale: what the agreement left for later, and whether what has a time of
+/// its own goes on.
+fn of_activities(own: &DelaftaleFollowUp) -> Vec<DueDecision> {
+    let mut all = Vec::new();
+    own.activities.iter().for_each(|activity| of_activity(own, activity, &own.period, &mut all));
+    for PostFollowUp { post, .. } in &own.staffing {
+        let end = post.period.and_then(|period| period.end()).or(own.period.end());
+        all.extend(post.decision.as_ref().and_then(|decision| agreed(own, &post.role, decision, end)));
     }
-    activity.parts.iter().for_each(|part| ended_activities(own, part, &activity.period, all));
+    all
+}
+
+fn of_activity(own: &DelaftaleFollowUp, activity: &ActivityFollowUp, outer: &Period, all: &mut Vec<DueDecision>) {
+    let (delaftale, name, end) = (own.id.clone(), activity.name.clone(), activity.period.end());
+    match &activity.decision {
+        Some(decision) => all.extend(agreed(own, &activity.name, decision, end)),
+        // A part without a time of its own ends with its activity.
+        None if activity.period != *outer => {
+            all.extend(end.map(|ends| DueDecision::Activity { delaftale, activity: activity.id.clone(), name, ends }));
+        }
+        None => {}
+    }
+    activity.parts.iter().for_each(|part| of_activity(own, part, &activity.period, all));
+}
+
+/// A decision that the agreement left for later; without a day of its own it is due on the last day of what is decided on.
+fn agreed(own: &DelaftaleFollowUp, name: &str, decision: &Decision, end: Option<NaiveDate>) -> Option<DueDecision> {
+    let by = decision.by.or(end)?;
+    Some(DueDecision::Agreed { delaftale: own.id.clone(), name: name.to_owned(), text: decision.text.clone(), by })
 }
 
 fn unjudged(delaftaler: &[DelaftaleFollowUp]) -> Vec<Unjudged> {
@@ -88,12 +113,15 @@ fn unjudged(delaftaler: &[DelaftaleFollowUp]) -> Vec<Unjudged> {
 
 fn assumptions(delaftaler: &[DelaftaleFollowUp]) -> Vec<Assumption> {
     let mut all: Vec<Assumption> = Vec::new();
-    let judged = |i: &IndicatorFollowUp| i.assessment.reason.is_none() && i.assessment.status != Status::ChangeOnly;
-    for (id, indicator) in indicators(delaftaler).filter(|(_, indicator)| judged(indicator)) {
-        for assumed in indicator.assumed() {
-            match all.iter_mut().find(|one| one.assumed == assumed) {
-                Some(same) => same.indicators.push(id.clone()),
-                None => all.push(Assumption { assumed, indicators: vec![id.clone()] }),
+    let judged = |i: &&IndicatorFollowUp| i.assessment.reason.is_none() && i.assessment.status != Status::ChangeOnly;
+    for own in delaftaler {
+        for indicator in own.indicators().filter(judged) {
+            let id = IndicatorId { delaftale: own.id.clone(), indicator: indicator.id.clone() };
+            for assumed in indicator.assumed(&own.period) {
+                match all.iter_mut().find(|one| one.assumed == assumed) {
+                    Some(same) => same.indicators.push(id.clone()),
+                    None => all.push(Assumption { assumed, indicators: vec![id.clone()] }),
+                }
             }
         }
     }
@@ -101,10 +129,28 @@ fn assumptions(delaftaler: &[DelaftaleFollowUp]) -> Vec<Assumption> {
 }
 
 impl IndicatorFollowUp {
-    /// The assumptions that its status hangs on.
-    pub(super) fn assumed(&self) -> Vec<Assumed> {
+    /// The assumptions that its status hangs on, in a delaftale of this period.
+    pub(super) fn assumed(&self, period: &Period) -> Vec<Assumed> {
+        let assessment = &self.assessment;
         let (rule, ambiguities) = self.rule.as_ref().map_or((None, &[][..]), |own| (Some(&own.rule), &own.ambiguities));
-        Assumed::of(&self.assessment, rule, ambiguities)
+        let mut all = Vec::new();
+        if assessment.maintains {
+            all.push(Assumed::TargetHeld {});
+        }
+        let open_end = ambiguities.iter().any(|open| matches!(open, Ambiguity::Deadline {}));
+        let names_none = rule.is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline());
+        let from_agreement = assessment.deadline.filter(|_| assessment.deadline_from_agreement);
+        all.extend(from_agreement.filter(|_| names_none && !open_end).map(|deadline| Assumed::AgreementEnd { deadline }));
+        all.extend(from_agreement.filter(|_| period.end_is_assumed()).map(|day| Assumed::Period { first: false, day }));
+        if period.start_is_assumed() && rule.is_some_and(Rule::counts_from_zero) {
+            all.push(Assumed::Period { first: true, day: period.start() });
+        }
+        let baseline = self.baseline.as_ref().filter(|_| assessment.baseline.is_some());
+        let printed = baseline.and_then(|baseline| baseline.assumed.clone());
+        all.extend(printed.map(|printed| Assumed::BaselineTime { printed }));
+        all.extend(ambiguities.iter().cloned().map(|ambiguity| Assumed::Reading { ambiguity }));
+        all.extend(assessment.waived.iter().cloned().map(|name| Assumed::Waived { name }));
+        all
     }
 }
 

@@ -54,6 +54,6 @@ pub use data::{
     ActivityFollowUp, DelaftaleFollowUp, FindingCounts, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp,
     ObservationLine, PlanHead, PostFollowUp, RuleFollowUp, Run, TableFollowUp,
 };
-pub use first_page::{Assumed, Assumption, Decision, Doubt, FirstPage, IndicatorId, SmallCells, Unjudged, YearBefore};
+pub use first_page::{Assumed, Assumption, Doubt, DueDecision, FirstPage, IndicatorId, SmallCells, Unjudged, YearBefore};
 pub use options::{Parts, Provenance, ReportOptions, TablesShown};
 pub use portfolio::{PlanLine, Portfolio};

@@ -54,7 +54,7 @@ pub struct Portfolio {
 pub struct PlanLine {
     /// The id of the plan.
     pub id: Id,
-    /// The title.
+    /// The title, in the words of the agreement as far as they are known.
     pub title: String,
     /// The municipality.
     pub municipality: String,
@@ -109,7 +109,7 @@ impl PlanLine {
     fn of(follow_up: &FollowUp) -> Self {
         Self {
             id: follow_up.plan.id.clone(),
-            title: follow_up.plan.title.clone(),
+            title: follow_up.plan.words().to_owned(),
             municipality: follow_up.plan.municipality.clone(),
             period: follow_up.plan.period,
             as_of: follow_up.as_of,

@@ -124,6 +124,7 @@ bilingual_enum! {
     // Many plans
     PortfolioKicker: "Opfølgning på boligsociale helhedsplaner", "Follow-up of housing-social master plans";
     PortfolioTitle: "Planerne samlet", "All plans";
+    OnePlan: "Plan", "Plan";
     PortfolioCaption: "Planer og deres status", "Plans and how they stand";
     IndicatorsWord: "Indikatorer", "Indicators";
     DecisionsWord: "Beslutninger", "Decisions";

@@ -65,7 +65,7 @@ fn facts(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
         let line = Line::own(say!(language, "{number}. år ({first} – {last})", "year {number} ({first} – {last})"));
         facts.push((Line::own(say!(language, "Aftaleår", "Agreement year")), line));
     }
-    if let Some(title) = own.title.as_ref() {
+    if let Some(title) = own.printed.as_ref().or(own.title.as_ref()) {
         facts.insert(0, (Line::own(say!(language, "Titel", "Title")), Line::printed(title)));
     }
     if let Some(version) = &own.version {
@@ -89,7 +89,7 @@ fn objective(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, activity: O
         blocks.push(Block::Paragraph(line));
     }
     blocks.extend(objective.indicators.iter().map(|i| Block::Section(indicator::section(own, i, context))));
-    let section = Section::new(Line::printed(&objective.text), blocks).looking(Look::Group, "objective");
+    let section = Section::new(Line::printed(objective.words()), blocks).looking(Look::Group, "objective");
     section.under(context.line(Label::ObjectiveWord))
 }
 

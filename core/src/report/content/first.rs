@@ -8,7 +8,7 @@ use crate::block::{Block, Cell, Column, Item, Line, Look, Section, Table, day, s
 use crate::follow_up::Reason;
 use crate::report::data::{DelaftaleFollowUp, FindingGroup, FollowUp, IndicatorFollowUp, ObjectiveFollowUp};
 use crate::report::explain::Explanation;
-use crate::report::first_page::{Assumption, Decision, IndicatorId, SmallCells, Unjudged};
+use crate::report::first_page::{Assumption, DueDecision, IndicatorId, SmallCells, Unjudged};
 use crate::report::words::{Label, advice, counted};
 use crate::words::{list, say};
 
@@ -55,16 +55,16 @@ fn named<'a>(follow_up: &'a FollowUp, id: &Id, language: Language) -> Option<(&'
     Some((own, name))
 }
 
-fn decision(decision: &Decision, follow_up: &FollowUp, context: Context<'_>) -> Option<Item> {
+fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) -> Option<Item> {
     let language = context.language;
     let line = match decision {
-        Decision::Indicator { delaftale, indicator, .. } => {
+        DueDecision::Indicator { delaftale, indicator, .. } => {
             let (own, _) = named(follow_up, delaftale, language)?;
             let indicator = own.indicators().find(|i| i.id == *indicator)?;
             let verdict = Explanation::new(indicator, &own.period, context.method, language).verdict();
             Line::own(language.pick("»", "“")).joined("", title(indicator)).and_own(language.pick("«. ", "”. ")).and_own(verdict)
         }
-        Decision::Revision { delaftale, due } => {
+        DueDecision::Revision { delaftale, due } => {
             let (_, name) = named(follow_up, delaftale, language)?;
             let due = day(*due, language);
             name.and_own(say!(
@@ -73,16 +73,25 @@ fn decision(decision: &Decision, follow_up: &FollowUp, context: Context<'_>) -> 
                 "The delaftale was to be revised by {due}. No revision is recorded."
             ))
         }
-        Decision::Activity { delaftale, name, ended, .. } => {
+        DueDecision::Activity { delaftale, name, ends, .. } => {
             let (_, own) = named(follow_up, delaftale, language)?;
-            let ended = day(*ended, language);
-            own.and_own(say!(language, "Aktiviteten ", "The activity ")).joined("", context.quoted(name)).and_own(say!(
-                language,
-                " udløb {ended}. Skal den fortsætte?",
-                " ended on {ended}. Is it to go on?"
-            ))
+            let end = day(*ends, language);
+            let when = if *ends < follow_up.as_of {
+                say!(language, " udløb {end}. Skal den fortsætte?", " ended on {end}. Is it to go on?")
+            } else {
+                say!(language, " udløber {end}. Skal den fortsætte?", " ends on {end}. Is it to go on?")
+            };
+            own.and_own(say!(language, "Aktiviteten ", "The activity ")).joined("", context.quoted(name)).and_own(when)
         }
-        Decision::Observations { delaftale, count } => {
+        DueDecision::Agreed { delaftale, name, text, by } => {
+            let (_, own) = named(follow_up, delaftale, language)?;
+            let by = day(*by, language);
+            own.joined("", context.quoted(name))
+                .and_own(say!(language, " skal afgøres senest {by}: ", " is to be decided by {by}: "))
+                .joined("", context.quoted(text))
+                .and_own(".")
+        }
+        DueDecision::Observations { delaftale, count } => {
             let (_, name) = named(follow_up, delaftale, language)?;
             let observations = observations(*count, language);
             name.and_own(observations)
@@ -127,7 +136,7 @@ fn row(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, indicator: &Indic
     let none = || context.label(Label::None).to_owned();
     let dated =
         |value: String, reference: Option<String>| Cell::own(value).with_below(reference.map_or(Line::default(), Line::own));
-    let mut name = Cell::printed(&objective.text).with_below(title(indicator));
+    let mut name = Cell::printed(objective.words()).with_below(title(indicator));
     if context.whole {
         name = name.leading_to(indicator_anchor(&own.id, &indicator.id));
     }

@@ -37,11 +37,13 @@ pub(super) fn section(own: &DelaftaleFollowUp, indicator: &IndicatorFollowUp, co
 /// The plot with the words that a reader needs who does not see it.
 pub(in crate::report) fn picture(indicator: &IndicatorFollowUp, anchor: String, language: Language) -> Picture {
     let status = indicator.assessment.status.words(language);
-    let name = match &indicator.label {
-        Some(label) => format!("{label}) {}", indicator.name),
-        None => indicator.name.clone(),
-    };
-    Picture { plot: indicator.plot.clone(), title: name, status, decimals: printed_decimals(indicator), anchor }
+    Picture {
+        plot: indicator.plot.clone(),
+        title: title(indicator).words(),
+        status,
+        decimals: printed_decimals(indicator),
+        anchor,
+    }
 }
 
 fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Vec<(Line, Line)> {

@@ -51,12 +51,14 @@ impl Context<'_> {
     }
 }
 
-/// The name of an indicator, with the letter of the split before it.
+/// The name of an indicator in the words of the agreement, with the label of the split before it.
 fn title(indicator: &IndicatorFollowUp) -> Line {
-    match &indicator.label {
-        Some(label) => Line::printed(label).and_own(") ").and_printed(&indicator.name),
-        None => Line::printed(&indicator.name),
-    }
+    let label = match (&indicator.label_printed, &indicator.label) {
+        (Some(printed), _) => Line::printed(printed).and_own(" "),
+        (None, Some(letter)) => Line::printed(letter).and_own(") "),
+        (None, None) => Line::default(),
+    };
+    label.and_printed(indicator.words())
 }
 
 fn badge(status: Status, language: Language) -> Badge {

@@ -25,7 +25,7 @@ pub(in crate::report) fn document(follow_up: &FollowUp, language: Language) -> D
     Document {
         language,
         kicker: context.line(Label::Kicker),
-        title: Line::printed(&follow_up.plan.title),
+        title: Line::printed(follow_up.plan.words()),
         head: head(follow_up, context),
         sections,
         foot: foot(follow_up, context),

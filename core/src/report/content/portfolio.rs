@@ -25,7 +25,7 @@ pub(in crate::report) fn document(portfolio: &Portfolio, language: Language) -> 
         (own(Label::IndicatorsWord), Line::own(say!(language, "{total} i {plans}", "{total} in {plans}"))),
     ]));
     let columns = vec![
-        Column::words(Label::PlanWord.text(language)),
+        Column::words(Label::OnePlan.text(language)),
         Column::words(Label::StatusWord.text(language)),
         Column::numbers(Label::IndicatorsWord.text(language)),
         Column::numbers(Label::DecisionsWord.text(language)),

@@ -18,6 +18,27 @@ impl Assumed {
                     "The deadline is the end of the agreement, {deadline}."
                 )
             }
+            Self::Period { first, day: assumed } => {
+                let day = day(*assumed, language);
+                if *first {
+                    say!(
+                        language,
+                        "Aftalen siger ikke, hvilken dag den begynder; {day} er antaget.",
+                        "The agreement does not say on which day it begins; {day} was assumed."
+                    )
+                } else {
+                    say!(
+                        language,
+                        "Aftalen siger ikke, hvilken dag den slutter; {day} er antaget.",
+                        "The agreement does not say on which day it ends; {day} was assumed."
+                    )
+                }
+            }
+            Self::BaselineTime { printed } => say!(
+                language,
+                "Tidspunktet for baseline er antaget; aftalen skriver »{printed}«.",
+                "The time of the baseline was assumed; the agreement prints “{printed}”."
+            ),
             Self::TargetHeld {} => say!(
                 language,
                 "Baseline opfylder allerede målet. Målsætningen er derfor vurderet som fastholdelse af målet.",

@@ -22,8 +22,8 @@ impl Explanation<'_> {
                 "Rounding could change the status. The true figures behind the printed ones can give anything from “{best}” to “{worst}”."
             ));
         }
-        all.extend(self.indicator.assumed().iter().map(|assumed| assumed.sentence(language)));
         all.extend(self.about_the_deadline());
+        all.extend(self.indicator.assumed(self.period).iter().map(|assumed| assumed.sentence(language)));
         all.extend(self.outlook());
         all.extend(self.comparison());
         all.extend(self.certainty());
