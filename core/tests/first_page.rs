@@ -90,7 +90,9 @@ mod first_page {
 
     #[test]
     fn decisions_that_are_due() {
-        let mut delaftale = objectives(&[level("85 %"), level("40 %"), level("90 %")]);
+        let mut held = level("40 %");
+        held["rule"] = json!({ "rule": "øges til 40 % inden 31. december 2024 og fastholdes" });
+        let mut delaftale = objectives(&[level("85 %"), held, level("90 %")]);
         delaftale["revision"] = json!({ "text": "Revideres hvert år.", "rhythm": "yearly" });
         delaftale["activities"] = json!([
             { "id": "a", "name": "Café", "period": { "start": "2021-09-01", "end": "2023-08-31" } },
@@ -115,7 +117,7 @@ mod first_page {
         says(lines[1], &["»Tal 1«. ", "målet på 40 %"]);
         says(lines[2], &["Delaftalen skulle være revideret senest 1. september 2022."]);
         says(lines[3], &["Aktiviteten »Café« udløb 31. august 2023. Skal den fortsætte?"]);
-        says(lines[4], &["»Kor« skal afgøres senest 1. august 2025: »Herefter tages stilling.«"]);
+        says(lines[4], &["»Kor« skal afgøres senest 1. august 2025: »Herefter tages stilling«."]);
         says(lines[5], &["Aktiviteten »Hold« udløb 30. september 2022."]);
         says(lines[6], &[&format!("{count} målinger mangler eller er forsinkede.")]);
         // A year before, the activities that end by then are to be decided on. Two years before, nothing is.

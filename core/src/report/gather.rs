@@ -33,7 +33,7 @@ fn indicators(delaftaler: &[DelaftaleFollowUp]) -> impl Iterator<Item = (Indicat
 
 /// Whether somebody must decide what follows from the status: waiting does not mend it.
 const fn is_final(status: Status) -> bool {
-    matches!(status, Status::Missed | Status::Lost | Status::DeadlinePassed)
+    matches!(status, Status::Missed | Status::Lost | Status::Exceeded | Status::DeadlinePassed)
 }
 
 fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecision> {

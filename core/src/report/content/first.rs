@@ -88,7 +88,7 @@ fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) 
             let by = day(*by, language);
             own.joined("", context.quoted(name))
                 .and_own(say!(language, " skal afgøres senest {by}: ", " is to be decided by {by}: "))
-                .joined("", context.quoted(text))
+                .joined("", context.quoted(text.trim_end_matches('.')))
                 .and_own(".")
         }
         DueDecision::Observations { delaftale, count } => {
