@@ -2,6 +2,7 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use chrono::Datelike;
 use delaftale::agreement::{Delaftale, Helhedsplan, Id};
 use delaftale::figure::{Exact, Value};
 use delaftale::follow_up::calendar::{Calendar, CalendarOptions, DueState, calendar};
@@ -17,7 +18,7 @@ fn plan() -> Helhedsplan {
             "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2021-09-01", "end": "2025-08-31" },
             "objectives": [{ "id": "o", "text": "Delmål", "indicators": [
                 { "id": "kvartal", "name": "Aktiveringsgrad", "unit": "percent",
-                  "baseline": { "value": "20 %", "reference": "2021-02" }, "source": { "name": "Jobcenter", "rhythm": "quarterly", "delayDays": 30 } },
+                  "baseline": { "value": "20 %", "reference": "2021-02" }, "source": { "name": "Jobcenter", "rhythm": "calendarQuarter", "delayDays": 30 } },
                 { "id": "uden", "name": "Forsørgede", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2018" } },
                 { "id": "sidste", "name": "Sidste dag", "unit": "percent", "baseline": { "value": "19,14 %", "reference": "2020-08-31" } },
                 { "id": "afventer", "name": "Afventer", "unit": "percent", "baseline": { "value": "pending", "reference": "2021-10-01" } }
@@ -56,30 +57,71 @@ fn states(calendar: &Calendar, indicator: &str) -> Vec<(String, DueState)> {
 
 #[test]
 fn a_quarterly_source_with_a_delay() {
-    // Quarters after the end of February 2021, from the start of the agreement: 30.11.2021, 28.2.2022, ...
-    let calendar = on("10.4.2022", &[("kvartal", "30.11.2021", "21 %")]);
-    let wanted = [("2021-11-30", DueState::Received), ("2022-02-28", DueState::Due), ("2022-05-31", DueState::NotYetDue)];
+    // From the end of February 2021 on, calendar quarters; from the start of the agreement: 30.9.2021, 31.12.2021, ...
+    let calendar = on("10.2.2022", &[("kvartal", "30.9.2021", "21 %")]);
+    let wanted = [("2021-09-30", DueState::Received), ("2021-12-31", DueState::Due), ("2022-03-31", DueState::NotYetDue)];
     assert_eq!(states(&calendar, "kvartal"), wanted.map(|(day, state)| (day.to_owned(), state)));
-    // On the day itself it is due, and the next one is listed.
-    let on_the_day = on("30.3.2022", &[]);
+    // On the day itself, 30 days after its quarter, it is due, and the next one is listed.
+    let on_the_day = on("30.1.2022", &[]);
     assert_eq!(states(&on_the_day, "kvartal")[1].1, DueState::Due);
     assert_eq!(states(&on_the_day, "kvartal").len(), 3);
-    assert_eq!(states(&on("29.3.2022", &[]), "kvartal")[1].1, DueState::NotYetDue);
-    // Due on 30 March: after 30 days of grace it is late, when the next is due it is missing.
-    assert_eq!(states(&on("29.4.2022", &[]), "kvartal")[1].1, DueState::Due);
-    assert_eq!(states(&on("30.4.2022", &[]), "kvartal")[1].1, DueState::Late);
-    assert_eq!(states(&on("29.6.2022", &[]), "kvartal")[1].1, DueState::Late);
-    assert_eq!(states(&on("30.6.2022", &[]), "kvartal")[1].1, DueState::Missing);
+    assert_eq!(states(&on("29.1.2022", &[]), "kvartal")[1].1, DueState::NotYetDue);
+    // After 30 days of grace it is late, when the next is due it is missing.
+    assert_eq!(states(&on("1.3.2022", &[]), "kvartal")[1].1, DueState::Due);
+    assert_eq!(states(&on("2.3.2022", &[]), "kvartal")[1].1, DueState::Late);
+    assert_eq!(states(&on("29.4.2022", &[]), "kvartal")[1].1, DueState::Late);
+    assert_eq!(states(&on("30.4.2022", &[]), "kvartal")[1].1, DueState::Missing);
+}
+
+#[test]
+fn quarters_are_those_of_the_calendar() {
+    let quarters = |reference: &str| {
+        let calendar = from(reference, "calendarQuarter", 0, "1.12.2022");
+        calendar.expected.iter().map(|e| e.about.to_string()).take(2).collect::<Vec<_>>()
+    };
+    for reference in ["2021-02", "2021-03", "2021-01", "2021-Q1", "2020", "2021-H1", "2019@2020-01-01", "2021-02-28"] {
+        assert_eq!(quarters(reference), ["2021-09-30", "2021-12-31"], "{reference}");
+    }
+    // Three months from the baseline on are another rhythm.
+    let calendar = from("2021-02", "quarterly", 0, "1.12.2022");
+    assert_eq!(calendar.expected[0].about.to_string(), "2021-11-30");
+}
+
+#[test]
+fn nothing_is_due_before_its_period_has_ended() {
+    for (reference, rhythm) in
+        [("2021-02", "calendarQuarter"), ("2020", "yearly"), ("2021-Q2", "calendarQuarter"), ("2021-H1", "halfYearly")]
+    {
+        for expected in from(reference, rhythm, 30, "1.12.2023").expected {
+            assert_eq!((expected.due - expected.about).num_days(), 30, "{reference}");
+            let ends_quarter = expected.about.succ_opt().is_some_and(|next| next.day() == 1 && next.month() % 3 == 1);
+            assert!(ends_quarter, "{reference}: {}", expected.about);
+        }
+    }
+}
+
+#[test]
+fn every_missed_revision_is_listed() {
+    let days = |day: &str| {
+        let revision = on(day, &[]).revision;
+        revision.map(|own| own.missed.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    // It was last revised on 1 October 2022.
+    assert_eq!(days("1.10.2023"), Some(vec![]));
+    assert_eq!(days("2.10.2023"), Some(vec!["2023-10-01".to_owned()]));
+    assert_eq!(days("2.10.2024"), Some(vec!["2023-10-01".to_owned(), "2024-10-01".to_owned()]));
+    // After the end nothing more is due, and what was missed remains missed.
+    assert_eq!(days("2.10.2025"), Some(vec!["2023-10-01".to_owned(), "2024-10-01".to_owned()]));
 }
 
 #[test]
 fn a_value_in_the_very_middle_belongs_to_neither_turn() {
-    // From 28 February to 31 May 2022 there are 92 days: 15 April is 46 days away from both.
-    let states_with = |day: &str| states(&on("30.6.2022", &[("kvartal", day, "21 %")]), "kvartal");
-    let may = |day: &str| states_with(day)[2].clone();
-    assert_eq!(may("15.4.2022"), ("2022-05-31".to_owned(), DueState::Due));
-    assert_eq!(may("16.4.2022"), ("2022-05-31".to_owned(), DueState::Received));
-    assert_eq!(states_with("15.4.2022")[1].1, DueState::Missing);
+    // From 30 September to 31 December 2021 there are 92 days: 15 November is 46 days away from both.
+    let states_with = |day: &str| states(&on("30.1.2022", &[("kvartal", day, "21 %")]), "kvartal");
+    let december = |day: &str| states_with(day)[1].clone();
+    assert_eq!(december("15.11.2021"), ("2021-12-31".to_owned(), DueState::Due));
+    assert_eq!(december("16.11.2021"), ("2021-12-31".to_owned(), DueState::Received));
+    assert_eq!(states_with("15.11.2021")[0].1, DueState::Missing);
 }
 
 #[test]
@@ -119,7 +161,7 @@ fn every_state_has_its_words() {
 
 #[test]
 fn a_suppressed_value_was_received_and_a_missing_one_was_not() {
-    let at = |value: &str| states(&on("10.4.2022", &[("kvartal", "28.2.2022", value)]), "kvartal")[1].1;
+    let at = |value: &str| states(&on("10.2.2022", &[("kvartal", "31.12.2021", value)]), "kvartal")[1].1;
     assert_eq!(at("suppressed"), DueState::Received);
     assert_eq!(at("missing"), DueState::Due);
 }
@@ -155,7 +197,7 @@ fn revision_year_and_what_runs() {
     assert!(on("31.8.2025", &[]).revision.is_some());
 
     let after = on("1.9.2025", &[]);
-    assert_eq!((after.revision, after.agreement_year), (None, None));
+    assert_eq!((after.revision.map(|own| own.next.to_string()), after.agreement_year), (Some("2023-10-01".to_owned()), None));
 }
 
 #[test]

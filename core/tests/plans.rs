@@ -10,8 +10,8 @@ mod plans {
     use std::path::PathBuf;
 
     use delaftale::ErrorCode;
-    use delaftale::agreement::{Delaftale, Direction, FocusArea, Helhedsplan, Id, Indicator, Rhythm, Statement};
-    use delaftale::figure::{Exact, Figure, Value};
+    use delaftale::agreement::{ComparisonKind, Delaftale, Direction, FocusArea, Helhedsplan, Id, Indicator, Rhythm, Statement};
+    use delaftale::figure::{Exact, Figure, Unit, Value};
     use delaftale::follow_up::{Method, Observation, Observations, Question, Status, assess_plan};
     use delaftale::reference::{Reference, parse_day};
     use delaftale::rule::Ambiguity;
@@ -64,7 +64,8 @@ mod plans {
 
     /// Area, municipality and reference of a baseline.
     fn baseline(indicator: &Indicator) -> (String, String, String) {
-        let (own, other) = (indicator.baseline.as_ref().unwrap(), indicator.municipality().unwrap());
+        let own = indicator.baseline.as_ref().unwrap();
+        let [other] = own.comparisons.as_slice() else { panic!("{}: {:?}", indicator.id, own.comparisons) };
         assert_eq!(own.reference, other.reference, "{}", indicator.id);
         (print(own.value.figure()), print(other.value.figure()), own.reference.unwrap().to_iso())
     }
@@ -80,7 +81,6 @@ mod plans {
             .iter()
             .map(|p| format!("{p}.json"))
             .chain(INVENTED.iter().map(|p| format!("{p}.opdigtede-observationer.json")))
-            .chain(["slagelse-2017.observationer.json".to_owned()])
             .collect();
         let files = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
         let found = files.filter(|name| name.ends_with(".json")).collect();
@@ -116,7 +116,7 @@ mod plans {
             .collect();
         let expected = [
             ("odense-2017", "1. januar 2017 – 31. december 2021", [1, 0, 0, 8, 0, 0]),
-            ("slagelse-2017", "1. januar 2017 – 31. december 2021", [1, 14, 17, 2, 12, 14]),
+            ("slagelse-2017", "1. januar 2017 – 31. december 2021", [1, 13, 13, 2, 12, 14]),
             ("soenderborg-2017", "1. september 2017 – 31. august 2021", [3, 0, 0, 10, 0, 0]),
             ("soenderborg-2021", "1. september 2021 – 31. august 2025", [1, 4, 5, 3, 0, 5]),
             ("svendborg-2022", "1. januar 2022 – 31. december 2025", [1, 6, 6, 3, 0, 10]),
@@ -189,7 +189,7 @@ mod plans {
         assert_eq!(of("offentligt-forsoergede-30-64"), triple("50,65 %", "17,72 %", "2018"));
         assert_eq!(of("omfattet-af-jobcenter"), triple("233", "1.736", "2021-02"));
         assert_eq!(of("aktiveringsgrad"), triple("20 %", "33 %", "2021-02"));
-        assert_eq!(indicator(job, "aktiveringsgrad").source.as_ref().unwrap().rhythm, Some(Rhythm::Quarterly));
+        assert_eq!(indicator(job, "aktiveringsgrad").source.as_ref().unwrap().rhythm, Some(Rhythm::CalendarQuarter));
         let labels: Vec<_> = job.indicators().filter_map(|(_, i)| i.label.as_deref()).collect();
         assert_eq!(labels, ["a", "b"]);
         assert_eq!(full_time_equivalents(job, "2021-09-01"), ("2.18".to_owned(), 0));
@@ -238,6 +238,9 @@ mod plans {
             ("58,5 %", "24,1 %", "2020"),
         ];
         assert_eq!(found, expected.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())));
+        // Whose the column "anden baseline" is, this document does not print.
+        let mut others = job.indicators().filter_map(|(_, i)| i.baseline.as_ref()).flat_map(|baseline| &baseline.comparisons);
+        assert!(others.all(|other| (other.name.as_str(), other.kind) == ("anden baseline", ComparisonKind::Anden)));
         assert!(job.indicators().all(|(_, i)| i.rule.is_none()));
         let higher: Vec<_> =
             job.indicators().filter(|(_, i)| i.direction == Some(Direction::Higher)).map(|(_, i)| i.id.as_str()).collect();
@@ -290,22 +293,15 @@ mod plans {
         assert_eq!(lines, [Exact::from(8_186_000), Exact::from(7_306_000)]);
         assert_eq!(budget.total.unwrap().figure().unwrap().value(), Exact::from(15_492_000));
 
-        for id in ["dropout", "hashdebut", "hashbrug", "foraeldre-i-behandling"] {
+        for id in ["hashdebut", "hashbrug", "foraeldre-i-behandling"] {
             let own = indicator(work, id).baseline.as_ref().unwrap();
             assert_eq!((own.value, own.reference.unwrap().to_iso().as_str()), (Value::Pending, "2017-10-01"), "{id}");
         }
-        let under_30 = work.objectives.last().unwrap();
-        let areas = ["Sydbyen", "Skælskør", "Ringparken", "Motalavej"];
-        assert_eq!(
-            under_30.indicators.iter().map(|i| i.population.as_ref().unwrap().area.as_deref().unwrap()).collect::<Vec<_>>(),
-            areas
-        );
-        for own in &under_30.indicators {
-            assert_eq!(own.baseline.as_ref().unwrap().value, Value::Missing);
-            let series: Vec<_> =
-                work.series.iter().filter(|s| (&s.measure, &s.population) == (&own.measure, &own.population)).collect();
-            assert_eq!(series.len(), 1, "{}", own.id);
-        }
+        // No day and no figure is printed for the dropout list.
+        let dropout = indicator(work, "dropout").baseline.as_ref().unwrap();
+        assert_eq!((dropout.value, dropout.reference), (Value::Missing, None));
+        // The criterion is a share, its source counts people.
+        assert_eq!(indicator(work, "foraeldre-i-behandling").unit, Unit::Percent);
 
         // Table 1, four areas: 18-64 and 18-29 years, and the share.
         let sums: Vec<_> = work
@@ -391,7 +387,6 @@ mod plans {
         let deadline = || vec![Ambiguity::Deadline {}];
         let basis = || vec![Ambiguity::AnnualBasis {}];
         let bound = || vec![Ambiguity::Bound {}];
-        let under_30 = || vec![Ambiguity::Deadline {}, Ambiguity::Unread { words: "antallet af beboere under 30".to_owned() }];
         let expected = [
             ("skolefravaer", "reduceres inden 31. december 2021", vec![]),
             ("uddannelsesparate", "øges inden 31. december 2021", vec![]),
@@ -406,10 +401,6 @@ mod plans {
             ("foraeldre-i-behandling", "øges i perioden", deadline()),
             ("praktik-eller-loentilskud", "mindst 75 personer årligt", bound()),
             ("selvforsoergelse", "mindst 60 personer årligt", bound()),
-            ("uden-beskaeftigelse-sydbyen", "reduceres i perioden", under_30()),
-            ("uden-beskaeftigelse-skaelskoer", "reduceres i perioden", under_30()),
-            ("uden-beskaeftigelse-ringparken", "reduceres i perioden", under_30()),
-            ("uden-beskaeftigelse-motalavej", "reduceres i perioden", under_30()),
             ("omfattet-af-jobcenter", "reduceres i perioden", deadline()),
             ("aktiveringsgrad", "øges til 85 % i perioden", deadline()),
             ("beboere-i-forloeb", "12 løbende pladser à 10 uger", vec![]),
@@ -427,20 +418,6 @@ mod plans {
             })
             .collect();
         assert_eq!(found, expected.map(|(id, rule, open)| (id, rule.to_owned(), open)));
-    }
-
-    #[test]
-    fn real_observations_are_those_of_table_1() {
-        let (document, plan, observations) = observed("slagelse-2017.observationer");
-        assert!(!document.invented);
-        assert_eq!(observations.len(), 20);
-        let work = only(&plan);
-        for one in &document.observations {
-            let own = indicator(work, one.indicator.as_str());
-            let series = work.series.iter().find(|s| (&s.measure, &s.population) == (&own.measure, &own.population)).unwrap();
-            let printed = series.at(one.reference).unwrap().value.figure().unwrap().with_unit(own.unit);
-            assert_eq!(one.value, Value::from(printed), "{} {}", own.id, one.reference);
-        }
     }
 
     #[test]
@@ -465,7 +442,7 @@ mod plans {
             };
             assert!(all.iter().any(revised), "{name} has a revision");
             assert!(all.iter().any(|o| o.value == Value::Suppressed), "{name} has a suppressed value");
-            assert!(all.iter().any(|o| o.of.as_deref() == Some("kommunen")), "{name} has values of the municipality");
+            assert!(all.iter().any(|o| o.of.is_some()), "{name} has values of others");
             assert!(all.iter().any(|o| o.denominator.is_some()), "{name} has counts");
         }
     }
@@ -504,11 +481,11 @@ mod plans {
 
         let ids = ["praktik-eller-loentilskud", "selvforsoergelse", "dropout", "skolefravaer"];
         let slagelse = |as_of| statuses("slagelse-2017", as_of, as_of, &ids);
-        // The dropout list was measured on the day of its pending baseline: 40, then 36 against an expected 34.
+        // The dropout list has no baseline, and no day on which one is to be measured: its figures show no change.
         assert_eq!(slagelse("2017-11-01"), [NotAssessable, NotAssessable, NotAssessable, NotAssessable]);
-        assert_eq!(slagelse("2018-12-01"), [Missed, Missed, Behind, NotAssessable]);
-        assert_eq!(slagelse("2019-02-01"), [Reached, Missed, Behind, NotAssessable]);
-        assert_eq!(slagelse("2020-05-01"), [OnTrack, Missed, Missed, NotAssessable]);
-        assert_eq!(slagelse("2022-02-01"), [Reached, Missed, Reached, NotAssessable]);
+        assert_eq!(slagelse("2018-12-01"), [Missed, Missed, NotAssessable, NotAssessable]);
+        assert_eq!(slagelse("2019-02-01"), [Reached, Missed, NotAssessable, NotAssessable]);
+        assert_eq!(slagelse("2020-05-01"), [OnTrack, Missed, NotAssessable, NotAssessable]);
+        assert_eq!(slagelse("2022-02-01"), [Reached, Missed, NotAssessable, NotAssessable]);
     }
 }

@@ -271,7 +271,8 @@ mod report {
                 "Seneste måling: 232 personer (2022).",
                 "Ændring siden baseline: −1 person (svarer til −0,4 %).",
                 "Uden mål, kun udvikling: aftalen har ingen målsætning for indikatoren, så der gives ingen vurdering.",
-                "Ændringen i antal kan være tilfældige udsving (95 %).",
+                "Ændringen i antal kan være tilfældige udsving (95 %). Det forudsætter, at de to tal er uafhængige; er det stort set de \
+                 samme beboere, siger det mindre.",
             ],
         );
     }
@@ -391,9 +392,28 @@ mod report {
                 "Kommunens egen ændring frem til 31. december 2022: −0,72 procentpoint.",
             ],
         );
+        assert!(!answer(&follow_up, Language::Danish).contains("ikke selv blevet bedre"));
         let plot = &only(&follow_up).plot;
         assert!(plot.gap && plot.municipality.is_empty());
         assert_eq!((plot.unit, plot.observations[0].value), (Unit::PercentagePoints, Exact::from(23)));
+    }
+
+    /// The gap can narrow because the municipality gets worse.
+    #[test]
+    fn a_gap_says_where_the_area_itself_did_not_improve() {
+        let gap = json!({
+            "direction": "lower", "baseline": { "value": "50,65 %", "reference": "2018", "comparisons":
+                [{ "name": "kommunen", "kind": "kommune", "value": "17,72 %", "reference": "2018" }] },
+            "rule": { "rule": "forskellen til kommunen halveres inden 31. august 2025" }
+        });
+        let mut all: Vec<Observation> = observed(&[("2022", "50,80 %")]).as_slice().to_vec();
+        all.extend(observed(&[("2022", "30,00 %")]).as_slice().iter().cloned().map(|mut o| {
+            o.of = Some("kommunen".to_owned());
+            o
+        }));
+        let follow_up = follow_up(gap, &Observations::new(all).unwrap(), "31.3.2023");
+        says(&answer(&follow_up, Language::Danish), &["Boligområdet er ikke selv blevet bedre (ændring +0,15 procentpoint)."]);
+        says(&answer(&follow_up, Language::English), &["the area itself has not improved (change +0.15 percentage points)"]);
     }
 
     #[test]

@@ -54,7 +54,7 @@ fn real_documents_are_valid_and_broken_ones_are_not() {
         assert!(!own.is_valid(&broken));
         seen += 1;
     }
-    assert!(seen >= 9);
+    assert!(seen >= 8);
     let mut plan = read("examples/plans/soenderborg-2021.json");
     plan["plan"]["delaftaler"][0]["objectives"][0]["indicators"][0]["unit"] = json!("procent");
     assert!(!plans.is_valid(&plan));

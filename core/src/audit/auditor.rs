@@ -6,7 +6,7 @@ use super::grade::Severity;
 use super::options::AuditOptions;
 use super::sentence::Sentence;
 use super::subject::{Item, Subject};
-use crate::agreement::{Activity, Budget, Delaftale, Indicator, Objective, Series, StaffingPost, Statement};
+use crate::agreement::{Activity, Budget, Delaftale, Department, Indicator, Objective, Series, StaffingPost, Statement};
 use crate::place::{Id, Place};
 use crate::reference::Period;
 use crate::table::Table;
@@ -77,6 +77,8 @@ pub(super) struct Auditor<'a> {
     /// The period in which its rules run.
     pub(super) period: Period,
     pub(super) options: &'a AuditOptions,
+    /// The departments of its plan; none where only the delaftale is known.
+    pub(super) departments: &'a [Department],
     root: String,
     found: Vec<((Section, usize), Finding)>,
 }
@@ -84,7 +86,11 @@ pub(super) struct Auditor<'a> {
 impl<'a> Auditor<'a> {
     /// `within`: the fields on the way to the delaftale.
     pub(super) fn new(delaftale: &'a Delaftale, period: Period, options: &'a AuditOptions, within: &[&str]) -> Self {
-        Self { delaftale, period, options, root: pointer("", within), found: Vec::new() }
+        Self { delaftale, period, options, departments: &[], root: pointer("", within), found: Vec::new() }
+    }
+
+    pub(super) fn in_plan_of(self, departments: &'a [Department]) -> Self {
+        Self { departments, ..self }
     }
 
     /// Keeps what was found about the item.

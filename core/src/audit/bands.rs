@@ -17,13 +17,8 @@ const MAX_SUMS: usize = 64;
 /// Age bands side by side, and all that they can add up to.
 pub(super) type Sums = (Vec<Ages>, Vec<RangeInclusive<u64>>);
 
-/// Whether all of the band lies in the other.
-pub(super) fn within(band: Ages, whole: Ages) -> bool {
-    whole.from() <= band.from() && whole.to().is_none_or(|to| band.to().is_some_and(|own| own <= to))
-}
-
 /// The times that a whole can be about: its own, else each of those of the parts.
-pub(super) fn times_of<'a>(whole: Time<'a>, parts: impl Iterator<Item = Time<'a>>) -> BTreeSet<Option<NaiveDate>> {
+pub(super) fn times_of(whole: Time, parts: impl Iterator<Item = Time>) -> BTreeSet<Option<NaiveDate>> {
     let all: BTreeSet<Option<NaiveDate>> = match whole.date() {
         Some(date) => [Some(date)].into(),
         None => parts.filter_map(Time::date).map(Some).collect(),

@@ -7,6 +7,9 @@ use super::sentence::{Sentence, Term, sentence};
 use crate::agreement::{Indicator, OtherBaseline};
 use crate::figure::{Figure, Value};
 
+/// Those that lack nothing are named instead where they are so many times fewer.
+const FEW: usize = 3;
+
 /// An indicator under audit.
 #[derive(Clone)]
 pub(super) struct Case<'a> {
@@ -44,6 +47,19 @@ impl<'a> Case<'a> {
     }
 }
 
+/// `»a« og »b«`, `begge indikatorer`, `alle 6 indikatorer`, or `alle 13 indikatorer undtagen »a«`: always so that each is known.
+fn which(names: &[&str], others: &[&str]) -> Term {
+    let all = names.len() + others.len();
+    match (others.len(), all) {
+        (0, 2) => sentence!("begge indikatorer", "both indicators").into(),
+        (0, _) => sentence!("alle {all} indikatorer", "all {all} indicators"; all).into(),
+        (few, _) if few * FEW < names.len() => {
+            sentence!("alle {all} indikatorer undtagen {others}", "all {all} indicators but {others}"; all, others = Term::names(others)).into()
+        }
+        _ => Term::names(names),
+    }
+}
+
 /// What the indicators lack for which that holds, as one finding: at the indicator where it is one, else at the objectives. The sentence
 /// is given the indicators in words: `»a« og »b«`, or `alle 6 indikatorer`.
 pub(super) fn lacking(
@@ -63,11 +79,9 @@ pub(super) fn lacking(
             audit.report(&one.spot, [finding]);
         }
         several => {
-            let all = several.len();
-            let who = match all == cases.len() {
-                true => sentence!("alle {all} indikatorer", "all {all} indicators"; all).into(),
-                false => Term::names(&names),
-            };
+            let others: Vec<&str> =
+                cases.iter().filter(|case| !holds(case.indicator)).map(|case| case.indicator.name.as_str()).collect();
+            let who = which(&names, &others);
             let spot = audit.objectives();
             let paths = several.iter().map(|case| case.spot.below(&[field])).collect();
             let finding = spot.finding(code, severity, say(who)).concerning(paths);

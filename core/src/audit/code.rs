@@ -22,6 +22,8 @@ bilingual_enum! {
     PopulationsDiffer = "population.differs", "Populationer modsiger hinanden", "Populations contradict each other";
     /// The parts of a population do not add up to the whole.
     PopulationParts = "population.parts", "Delpopulationer giver ikke helheden", "Parts of the population do not make the whole";
+    /// Areas that together have more people than a figure that covers them all.
+    AreasExceed = "population.areas", "Områderne er flere end det hele", "Areas are more than all of them";
     /// Two different figures for one measure and population.
     FigureDiffers = "figure.differs", "To tal for det samme", "Two figures for the same thing";
     /// One share printed for two age bands.
@@ -56,12 +58,20 @@ bilingual_enum! {
     StatementHoldsSometimes = "statement.holds-sometimes", "Udsagn gælder kun nogle kolonner", "Statement holds for some columns only";
     /// A statement about a table that holds for no column.
     StatementNeverHolds = "statement.never-holds", "Udsagn gælder ikke", "Statement does not hold";
+    /// A point of a row whose comma may have slipped.
+    SeriesSlip = "series.decimal-slip", "Kommaet kan være flyttet", "Decimal comma may have moved";
     /// A delaftale without objectives.
     ObjectivesMissing = "objectives.missing", "Delmål mangler", "Objectives are missing";
     /// An indicator without a source.
     SourceMissing = "source.missing", "Datakilde mangler", "Source is missing";
     /// A source that does not say which edition.
     SourceEditionMissing = "source.edition-missing", "Kildens udgave mangler", "Edition of the source is missing";
+    /// The same indicator twice.
+    IndicatorTwice = "indicator.twice", "Samme indikator to gange", "Same indicator twice";
+    /// An indicator whose words and unit are of two kinds, a share and a number.
+    UnitWords = "indicator.unit-words", "Andel eller antal", "Share or number";
+    /// An indicator that leaves out target-group codes which its activities are for.
+    CodesLeftOut = "indicator.codes-left-out", "Indikatoren udelader en målgruppe", "Indicator leaves out a target group";
     /// An indicator that does not say which way is better.
     DirectionMissing = "direction.missing", "Retning mangler", "Direction is missing";
     /// A rule that wants the indicator to get worse.
@@ -104,6 +114,12 @@ bilingual_enum! {
     HiddenButComputable = "table.hidden-but-computable", "Skjulte celler kan regnes ud", "Hidden cells can be computed";
     /// A check that was not made because the caller gave no threshold.
     NotChecked = "audit.not-checked", "Ikke kontrolleret", "Not checked";
+    /// Two prints of one table that are not alike.
+    TableCopies = "table.copies-differ", "To gengivelser af en tabel er ikke ens", "Two prints of a table are not alike";
+    /// A text that counts the areas otherwise than the plan or a table.
+    AreasDiffer = "areas.differ", "Antallet af områder stemmer ikke", "Number of areas does not agree";
+    /// A staffing post of an unlikely size.
+    StaffingAmount = "staffing.amount", "Usandsynlig stillingsstørrelse", "Unlikely size of a post";
     /// A staffing post without an amount.
     StaffingUnknown = "staffing.unknown", "Stilling uden omfang", "Post without an amount";
     /// A revision clause without a rhythm, or no clause.

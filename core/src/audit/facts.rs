@@ -7,7 +7,7 @@ use super::changes::says_change;
 use super::rows::figure;
 use super::sentence::{Term, sentence};
 use super::times::Time;
-use crate::agreement::{Ages, Baseline, Id, Indicator, Place, Point, Population, Series, Statement};
+use crate::agreement::{Ages, Baseline, Id, Indicator, Point, Population, Series, Statement};
 use crate::figure::{Figure, Unit};
 use crate::reference::Reference;
 
@@ -19,7 +19,7 @@ pub(super) struct Fact<'a> {
     pub(super) measure: Option<&'a Id>,
     pub(super) population: Option<&'a Population>,
     who: Option<People>,
-    pub(super) time: Time<'a>,
+    pub(super) time: Time,
     pub(super) count: Option<Figure>,
     pub(super) share: Option<Figure>,
     pub(super) total: Option<Figure>,
@@ -52,9 +52,23 @@ impl<'a> Fact<'a> {
         self.measure.is_some() && self.measure == other.measure
     }
 
+    /// Whether the people are some of the other's: a narrower age band, or a restriction that the other does not have.
+    pub(super) fn is_part_of(&self, other: &Self) -> bool {
+        let (Some(own), Some(all)) = (self.people(), other.people()) else { return false };
+        let ages = self.ages() == other.ages() || other.ages().is_none_or(|all| self.ages().is_some_and(|own| within(own, all)));
+        let filter = own.filter == all.filter || all.filter.is_none();
+        let same = (self.ages(), &own.filter) == (other.ages(), &all.filter);
+        (&own.group, &own.area) == (&all.group, &all.area) && ages && filter && !same
+    }
+
     pub(super) fn ages(&self) -> Option<Ages> {
         self.population.and_then(|population| population.ages)
     }
+}
+
+/// Whether all of the band lies in the other.
+pub(super) fn within(band: Ages, whole: Ages) -> bool {
+    whole.from() <= band.from() && whole.to().is_none_or(|to| band.to().is_some_and(|own| own <= to))
 }
 
 /// The people as they are compared, their age band aside: case and outer white space do not matter.
@@ -66,8 +80,18 @@ pub(super) struct People {
 }
 
 impl People {
+    /// The group and the area, whatever the restriction.
+    pub(super) fn unrestricted(&self) -> (Option<&str>, Option<&str>) {
+        (self.group.as_deref(), self.area.as_deref())
+    }
+
+    /// Whether these are the same people in one of the areas.
+    pub(super) fn are_in_an_area_of(&self, all: &Self) -> bool {
+        self.area.is_some() && all.area.is_none() && (&self.group, &self.filter) == (&all.group, &all.filter)
+    }
+
     /// `None` where nothing is said of them, and of no age band either.
-    fn of(population: Option<&Population>) -> Option<Self> {
+    pub(super) fn of(population: Option<&Population>) -> Option<Self> {
         let plain =
             |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
         let people = population.map(|p| Self { group: plain(&p.group), filter: plain(&p.filter), area: plain(&p.area) })?;
@@ -114,7 +138,7 @@ fn of_point<'a>(spot: Spot<'a>, row: &'a Series, point: &'a Point) -> Option<Fac
         measure: Some(row.measure.as_ref()?),
         population: row.population.as_ref(),
         who: People::of(row.population.as_ref()),
-        time: Time::of(Some(point.reference.effective_date()), None),
+        time: Time::of(Some(point.reference.effective_date())),
         count: (!is_share).then_some(value),
         share: is_share.then_some(value),
         total: None,
@@ -131,7 +155,7 @@ fn of_indicator<'a>(spot: Spot<'a>, indicator: &'a Indicator, baseline: &'a Base
         measure: indicator.measure.as_ref(),
         population: indicator.population.as_ref(),
         who: People::of(indicator.population.as_ref()),
-        time: Time::of(baseline.reference.map(Reference::effective_date), document(spot.place)),
+        time: Time::of(baseline.reference.map(Reference::effective_date)),
         count: if is_share { baseline.numerator.and_then(people) } else { Some(value) },
         share: is_share.then_some(value),
         total: if is_share { baseline.denominator.and_then(people) } else { None },
@@ -152,7 +176,7 @@ fn of_statement<'a>(spot: Spot<'a>, statement: &'a Statement) -> Fact<'a> {
         measure: statement.measure.as_ref(),
         population: statement.population.as_ref(),
         who: People::of(statement.population.as_ref()),
-        time: Time::of(statement.reference.map(Reference::effective_date), document(spot.place)),
+        time: Time::of(statement.reference.map(Reference::effective_date)),
         count,
         share: share.and_then(exact).map(|share| share.with_unit(Unit::Percent)),
         total,
@@ -160,10 +184,6 @@ fn of_statement<'a>(spot: Spot<'a>, statement: &'a Statement) -> Fact<'a> {
         names_its_parts: !statement.sum_of.is_empty(),
         spot,
     }
-}
-
-fn document(place: Option<&Place>) -> Option<&str> {
-    place?.document.as_deref()
 }
 
 fn exact(figure: Figure) -> Option<Figure> {

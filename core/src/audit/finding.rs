@@ -131,6 +131,16 @@ impl Finding {
         Self { grade: Some(check.grade), recomputed: Some(check.recomputed), hint: check.hint, ..self }
     }
 
+    /// What its sentence calls the indicator of that name.
+    pub(super) fn who(&self, name: &str) -> Option<&Term> {
+        self.sentence.find(&|term| term.is_name(name))
+    }
+
+    /// Its sentence with other words for the indicator of that name.
+    pub(super) fn saying(&self, name: &str, who: &Term) -> Sentence {
+        self.sentence.replaced(&|term| term.is_name(name).then(|| who.clone()))
+    }
+
     /// The sentence in that language. Numbers below 0 have a true minus sign, `−`.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {

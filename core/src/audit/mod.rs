@@ -4,15 +4,16 @@
 //! [`whole_numbers`], [`whole_counts`]) stand on their own, for portals and spreadsheets. A printed value is never overwritten, an
 //! approximate one (*ca.*, *over*) takes part in no exact check, and nothing that is hidden or missing is taken for 0.
 //!
-//! Figures contradict each other only where they are about the same time. Two that name their time must name the same; two that name none
-//! and stand in one document count as one time. Where one names its time and the other does not, or two without a time stand in different
-//! documents, the contradiction is a warning that says so; there is none where the figure without a time agrees with some dated one.
+//! Figures contradict each other only where they are about the same time. Two that name their time must name the same. Where one of them
+//! names none, the contradiction is a warning that says so, never an error: a document prints figures of several years side by side. There
+//! is none where the figure without a time agrees with some dated one. What indicators share is one finding that names them all.
 //!
 //! A [`Finding`] is data: its code, whose it is, what was printed and what came out. Its sentence is made last, in the language asked for.
 #![doc = include_str!("findings.md")]
 
 mod auditor;
 mod bands;
+mod bound;
 mod cases;
 mod changes;
 mod code;
@@ -26,6 +27,7 @@ mod options;
 mod review;
 mod rows;
 mod sentence;
+mod shared;
 mod sizes;
 mod subject;
 mod times;

@@ -13,8 +13,6 @@ use crate::table::Table;
 use crate::words::{brackets, either, first_upper, list, say, with_brackets};
 use crate::{Language, Text};
 
-/// How many names a sentence lists before it only counts the rest.
-const LISTED: usize = 4;
 /// The most decimals of a calculated number.
 const DECIMALS: usize = 4;
 
@@ -80,7 +78,8 @@ impl Sentence {
             out.push_str(before);
             let term = self.terms.iter().find(|(own, _)| *own == name);
             out.push_str(&term.map(|(_, term)| term.in_language(language)).unwrap_or_default());
-            rest = after;
+            // `15 mio. kr.` at the end of a sentence has one full stop.
+            rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
         }
         out + rest
     }
@@ -88,6 +87,16 @@ impl Sentence {
     /// Whether this holds for one of its values, or for a value in one of them.
     pub(super) fn any(&self, holds: &dyn Fn(&Term) -> bool) -> bool {
         self.terms.iter().any(|(_, term)| term.any(holds))
+    }
+
+    /// The first of its values, or of the values in them, for which this holds.
+    pub(super) fn find(&self, holds: &dyn Fn(&Term) -> bool) -> Option<&Term> {
+        self.terms.iter().find_map(|(_, term)| term.find(holds))
+    }
+
+    /// The same sentence with another value for each one that `other` names.
+    pub(super) fn replaced(&self, other: &dyn Fn(&Term) -> Option<Term>) -> Self {
+        Self { terms: self.terms.iter().map(|(name, term)| (*name, term.replaced(other))).collect(), ..*self }
     }
 }
 
@@ -107,12 +116,18 @@ impl Term {
         Self::Quoted(table.title().unwrap_or(table.id().as_str()).to_owned())
     }
 
-    /// The first names, and how many there are beyond: `»a«, »b«, »c«, »d« og 7 andre`.
+    /// All names: `»a«, »b« og »c«`. Whoever is asked to mend something must see where.
     pub(super) fn names<S: AsRef<str>>(names: &[S]) -> Self {
-        let rest = names.len().saturating_sub(LISTED);
-        let shown = if rest == 1 { LISTED + 1 } else { LISTED };
-        let shown = names.iter().take(shown).map(|name| Self::Quoted(name.as_ref().to_owned()));
-        Self::List(shown.chain((rest > 1).then(|| sentence!("{rest} andre", "{rest} others"; rest).into())).collect())
+        Self::List(names.iter().map(|name| Self::Quoted(name.as_ref().to_owned())).collect())
+    }
+
+    /// Whether it is this name, alone or with something in brackets behind.
+    pub(super) fn is_name(&self, name: &str) -> bool {
+        match self {
+            Self::Quoted(own) => own == name,
+            Self::Beside(own, _) => own.is_name(name),
+            _ => false,
+        }
     }
 
     pub(super) fn in_language(&self, l: Language) -> String {
@@ -148,6 +163,33 @@ impl Term {
             Self::Either(terms) => either(&each(terms), l),
             Self::Joined(between, terms) => each(terms).join(between),
             Self::Sentence(sentence) => sentence.in_language(l),
+        }
+    }
+
+    fn find(&self, holds: &dyn Fn(&Self) -> bool) -> Option<&Self> {
+        if holds(self) {
+            return Some(self);
+        }
+        match self {
+            Self::Brackets(term) => term.find(holds),
+            Self::Beside(term, inside) => term.find(holds).or_else(|| inside.find(holds)),
+            Self::List(terms) | Self::Either(terms) | Self::Joined(_, terms) => terms.iter().find_map(|term| term.find(holds)),
+            Self::Sentence(sentence) => sentence.find(holds),
+            _ => None,
+        }
+    }
+
+    fn replaced(&self, other: &dyn Fn(&Self) -> Option<Self>) -> Self {
+        let each = |terms: &[Self]| terms.iter().map(|term| term.replaced(other)).collect();
+        match (other(self), self) {
+            (Some(instead), _) => instead,
+            (None, Self::Brackets(term)) => Self::Brackets(Box::new(term.replaced(other))),
+            (None, Self::Beside(term, inside)) => Self::Beside(Box::new(term.replaced(other)), Box::new(inside.replaced(other))),
+            (None, Self::List(terms)) => Self::List(each(terms)),
+            (None, Self::Either(terms)) => Self::Either(each(terms)),
+            (None, Self::Joined(between, terms)) => Self::Joined(between, each(terms)),
+            (None, Self::Sentence(sentence)) => Self::Sentence(Box::new(sentence.replaced(other))),
+            (None, own) => own.clone(),
         }
     }
 
@@ -248,10 +290,29 @@ mod tests {
     }
 
     #[test]
-    fn names_and_the_rest() {
+    fn every_name_is_listed() {
         let danish = |items: &[&str]| Term::names(items).in_language(Language::Danish);
         assert_eq!(danish(&["a"]), "»a«");
-        assert_eq!(danish(&["a", "b", "c", "d", "e"]), "»a«, »b«, »c«, »d« og »e«");
-        assert_eq!(danish(&["a", "b", "c", "d", "e", "f"]), "»a«, »b«, »c«, »d« og 2 andre");
+        assert_eq!(danish(&["a", "b", "c", "d", "e", "f"]), "»a«, »b«, »c«, »d«, »e« og »f«");
+    }
+
+    #[test]
+    fn a_sentence_ends_with_one_full_stop() {
+        let sum = || Term::Amount(Exact::from(15), Unit::Kroner);
+        assert_eq!(sentence!("Der står {sum}.", "{sum}."; sum = sum()).in_language(Language::Danish), "Der står 15 kr.");
+        assert_eq!(sentence!("{sum}. Men", "{sum}."; sum = sum()).in_language(Language::Danish), "15 kr. Men");
+        assert_eq!(sentence!("{sum}, men", "{sum}."; sum = sum()).in_language(Language::Danish), "15 kr., men");
+    }
+
+    #[test]
+    fn values_can_be_replaced_wherever_they_stand() {
+        let name = Term::Quoted("a".into());
+        let inner = sentence!("for {name}", "of {name}"; name = name.clone());
+        let of = sentence!("{inner}: {number}", "{inner}: {number}"; inner, number = Exact::from(2));
+        let other = of.replaced(&|term| term.is_name("a").then(|| Term::names(&["a", "b"])));
+        assert_eq!(other.in_language(Language::Danish), "for »a« og »b«: 2");
+        assert_eq!(of.replaced(&|_| None), of);
+        let beside = Term::Beside(Box::new(name), Box::new("læst".into()));
+        assert!(beside.is_name("a") && !beside.is_name("læst"));
     }
 }

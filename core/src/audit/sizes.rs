@@ -16,7 +16,7 @@ pub(super) struct Size<'f, 'a> {
     pub(super) fact: &'f Fact<'a>,
     pub(super) range: RangeInclusive<u64>,
     basis: Basis<'f, 'a>,
-    pub(super) time: Time<'a>,
+    pub(super) time: Time,
 }
 
 enum Basis<'f, 'a> {
@@ -116,7 +116,7 @@ pub(super) fn sizes<'f, 'a>(facts: &[&'f Fact<'a>]) -> Vec<Size<'f, 'a>> {
 }
 
 /// The share of the same measure and people that stands with another fact, which has no count of its own.
-fn share_elsewhere<'f, 'a>(shares: &[&'f Fact<'a>], fact: &Fact<'a>) -> Option<(Figure, Option<&'f Fact<'a>>, Time<'a>)> {
+fn share_elsewhere<'f, 'a>(shares: &[&'f Fact<'a>], fact: &Fact<'a>) -> Option<(Figure, Option<&'f Fact<'a>>, Time)> {
     let mut possible = shares.iter().filter_map(|other| Some((other.share?, Some(*other), fact.time.and(other.time)?)));
     let certain = possible.clone().find(|(.., time)| time.is_certain());
     certain.or_else(|| {

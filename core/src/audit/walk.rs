@@ -8,18 +8,19 @@ use super::code::FindingCode;
 use super::facts::{self, Fact, grouped};
 use super::finding::Finding;
 use super::findings::{
-    baseline_explained, baseline_missing, baseline_time, budget_total, code_label, code_standing, cofinancing, figure_differs,
-    figure_point, indicator_missing, no_whole_number, open_cells, period_open, population_parts, populations_differ,
-    revision_missing, rule_ambiguous, rule_baseline, rule_deadline, rule_direction, rule_printed_differs, rule_target,
-    same_figure, series_break, share_differs, source_missing, staffing_unknown, statement_holds, sum_differs, table_total,
-    units_mixed,
+    areas_named, areas_sum, baseline_explained, baseline_missing, baseline_time, budget_total, code_label, code_standing,
+    codes_left_out, cofinancing, figure_differs, figure_point, indicator_missing, indicator_twice, no_whole_number, open_cells,
+    period_open, population_parts, populations_differ, revision_missing, rule_ambiguous, rule_baseline, rule_deadline,
+    rule_direction, rule_printed_differs, rule_target, same_figure, series_break, series_slip, share_differs, source_missing,
+    staffing_amount, staffing_unknown, statement_holds, sum_differs, table_copies, table_total, unit_words, units_mixed,
 };
 use super::options::AuditOptions;
 use super::review::Review;
-use super::sentence::Term;
+use super::sentence::{Term, sentence};
+use super::shared;
 use super::sizes::{Bands, sizes};
 use crate::agreement::{Activity, Delaftale, Helhedsplan};
-use crate::figure::{Exact, Unit};
+use crate::figure::{Exact, Figure, Unit};
 use crate::place::Id;
 use crate::reference::Period;
 use crate::target_group::TargetGroupCode;
@@ -63,7 +64,8 @@ pub fn audit(plan: &Helhedsplan, options: &AuditOptions) -> Vec<Finding> {
     }
     for delaftale in &plan.delaftaler {
         let within = ["delaftaler", delaftale.id.as_str()];
-        findings.extend(looked_at(Auditor::new(delaftale, plan.period_of(delaftale), options, &within)));
+        let audit = Auditor::new(delaftale, plan.period_of(delaftale), options, &within);
+        findings.extend(looked_at(audit.in_plan_of(&plan.departments)));
     }
     findings
 }
@@ -85,11 +87,14 @@ fn looked_at(mut audit: Auditor<'_>) -> Vec<Finding> {
         let spot = audit.budget(budget);
         audit.report(&spot, budget_total::check(&spot, budget));
     }
+    areas_named::look(&mut audit);
     staffing_unknown::look(&mut audit);
+    staffing_amount::look(&mut audit);
     revision_missing::look(&mut audit);
     figure_point::look(&mut audit);
     tables(&mut audit);
     share_differs::of_rows(&mut audit);
+    series_slip::look(&mut audit);
     series_break::look(&mut audit);
     figures(&mut audit);
     audit.findings()
@@ -101,11 +106,18 @@ fn indicators(audit: &mut Auditor<'_>) {
         indicator_missing::objectives(audit);
         return;
     }
-    for case in &cases {
-        let of_baseline = [baseline_time::after_start(audit, case), baseline_explained::check(audit, case)];
-        audit.report(&case.spot, of_baseline.into_iter().flatten());
-        audit.report(&case.spot, baseline_time::of_comparisons(case));
-        audit.report(&case.spot, share_differs::of_comparisons(case));
+    let mut found = Vec::new();
+    let objectives = audit.delaftale.indicators().map(|(objective, _)| objective);
+    for (case, objective) in cases.iter().zip(objectives) {
+        let of_baseline = [
+            unit_words::check(case, objective),
+            codes_left_out::check(audit, case, objective.activity.as_ref()),
+            baseline_time::after_start(audit, case),
+            baseline_explained::check(audit, case),
+        ];
+        let of_baseline = of_baseline.into_iter().flatten();
+        let of_baseline = of_baseline.chain(baseline_time::of_comparisons(case)).chain(share_differs::of_comparisons(case));
+        found.extend(of_baseline.map(|finding| (case, finding)));
         let Some(review) = Review::of(case, audit.period) else { continue };
         let of_rule = [
             rule_printed_differs::check(&review),
@@ -118,8 +130,10 @@ fn indicators(audit: &mut Auditor<'_>) {
             rule_target::impossible(&review),
             rule_deadline::before_baseline(&review),
         ];
-        audit.report(&case.spot, of_rule.into_iter().flatten());
+        found.extend(of_rule.into_iter().flatten().map(|finding| (case, finding)));
     }
+    shared::report(audit, found);
+    indicator_twice::look(audit, &cases);
     baseline_missing::of_area(audit, &cases);
     baseline_time::undated(audit, &cases);
     baseline_time::old(audit, &cases);
@@ -163,6 +177,7 @@ fn codes(audit: &mut Auditor<'_>) {
 }
 
 fn tables(audit: &mut Auditor<'_>) {
+    table_copies::look(audit);
     for (number, table) in audit.delaftale.tables.iter().enumerate() {
         let spot = audit.table(number, table);
         audit.report(&spot, table_total::check(&spot, table));
@@ -182,9 +197,22 @@ fn figures(audit: &mut Auditor<'_>) {
         let spot = audit.statement(number, statement);
         audit.report(&spot, sum_differs::of_statement(&spot, &delaftale.statements, statement));
         audit.report(&spot, statement_holds::check(&spot, &delaftale.series, statement));
+        let figures = [statement.count, statement.total, statement.share];
+        audit.report(&spot, bound(&spot, FindingCode::ShareDiffers, Term::excerpt(&statement.text), figures));
+    }
+    for case in &Case::all(audit) {
+        let Some(baseline) = &case.indicator.baseline else { continue };
+        let heading = sentence!("Baseline for {name}", "Baseline of {name}"; name = case.name());
+        let figures = [baseline.numerator, baseline.denominator, baseline.value.figure().copied()];
+        audit.report(&case.spot, bound(&case.at_baseline(), FindingCode::BaselineCounts, heading.into(), figures));
     }
     pairs(audit, &facts);
     populations(audit, &facts);
+}
+
+/// A bound that the two figures beside it do not keep.
+fn bound(spot: &Spot<'_>, code: FindingCode, heading: Term, [part, whole, share]: [Option<Figure>; 3]) -> Option<Finding> {
+    share_differs::of_bound(spot, code, heading, [part?, whole?, share?])
 }
 
 /// What is wrong with the figures of one fact, if anything is.
@@ -247,6 +275,13 @@ fn with_earlier<'f, 'a>(
 
 /// How many people each population has, by what is said of it.
 fn populations(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
+    areas_sum::look(audit, facts);
+    let counts = |fact: &Fact<'_>| fact.count.is_some() && !fact.mixed;
+    for of_measure in grouped(facts, |fact| Some((fact.people()?.unrestricted(), fact.measure.filter(|_| counts(fact))?))) {
+        for fact in &of_measure {
+            audit.report(&fact.spot, population_parts::larger_count(&of_measure, fact));
+        }
+    }
     for of_people in grouped(facts, Fact::people) {
         let sizes = sizes(&of_people);
         let bands = Bands::of(&sizes);
@@ -254,6 +289,9 @@ fn populations(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
             audit.report(&size.fact.spot, populations_differ::check(&bands, at, size));
             audit.report(&size.fact.spot, population_parts::larger_part(&bands, size));
             audit.report(&size.fact.spot, population_parts::bands_differ(&bands, at, size));
+        }
+        for fact in &of_people {
+            audit.report(&fact.spot, population_parts::more_than_there_are(&bands, fact));
         }
         for of_measure in grouped(of_people, |fact| fact.measure.filter(|_| fact.count.is_some() && fact.ages().is_some())) {
             for fact in &of_measure {

@@ -33,10 +33,18 @@ impl Recomputed {
         })
     }
 
+    /// The product of two values.
+    pub(crate) fn times(self, other: Self) -> Option<Self> {
+        Some(Self { value: self.value.times(other.value)?, interval: self.interval.times(&other.interval)? })
+    }
+
+    /// The quotient of two values; `None` where the divisor could be 0.
+    pub(crate) fn over(self, other: Self) -> Option<Self> {
+        Some(Self { value: self.value.over(other.value)?, interval: self.interval.over(&other.interval)? })
+    }
+
     /// The share of a part in a whole, in per cent.
     pub(crate) fn share(part: Self, whole: Self) -> Option<Self> {
-        let hundred = Exact::from(100);
-        let interval = part.interval.over(&whole.interval)?.times(&Interval::point(hundred))?;
-        Some(Self { value: part.value.over(whole.value)?.times(hundred)?, interval })
+        part.over(whole)?.times(Self::exactly(Exact::from(100)))
     }
 }

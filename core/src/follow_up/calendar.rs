@@ -73,7 +73,7 @@ pub struct ExpectedObservation {
 }
 
 /// The next revision of the delaftale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -86,6 +86,10 @@ pub struct RevisionDue {
     pub next: NaiveDate,
     /// Whether that day has passed.
     pub overdue: bool,
+    /// All days that passed without the revision that was due by them, the first of which is `next`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub missed: Vec<NaiveDate>,
 }
 
 /// The calendar of a delaftale on a day.
@@ -96,7 +100,7 @@ pub struct RevisionDue {
 pub struct Calendar {
     /// All values that are expected up to the day, and the next one, for each indicator in the order of the document.
     pub expected: Vec<ExpectedObservation>,
-    /// The next revision; absent if the delaftale states no rhythm, and after its end.
+    /// The next revision; absent if the delaftale states no rhythm, and after its end unless one was missed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionDue>,
     /// The running agreement year; absent outside the period.
@@ -136,19 +140,26 @@ impl Rhythm {
     /// The same point of the next turn.
     #[must_use]
     pub fn next(self, day: NaiveDate) -> NaiveDate {
+        self.later(day, 1)
+    }
+
+    /// The same point so many turns later, counted from the day itself.
+    fn later(self, day: NaiveDate, turns: u32) -> NaiveDate {
         match self {
-            Self::Weekly => weeks_later(day, 1),
-            Self::Monthly => add_months(day, 1),
-            Self::Quarterly => add_months(day, 3),
-            Self::CalendarQuarter => quarter_after(day, 1),
-            Self::HalfYearly => add_months(day, 6),
-            Self::Yearly => add_months(day, 12),
+            Self::Weekly => weeks_later(day, turns),
+            Self::Monthly => add_months(day, turns),
+            Self::Quarterly => add_months(day, turns.saturating_mul(3)),
+            Self::CalendarQuarter => quarter_after(day, turns),
+            Self::HalfYearly => add_months(day, turns.saturating_mul(6)),
+            Self::Yearly => add_months(day, turns.saturating_mul(12)),
         }
     }
 }
 
 /// The last day of the value that comes `turns` turns after a value about `reference`. The end of a month remains the end of a month. Any
 /// other day remains that day of the month, if the month has it, because all turns are counted from the reference itself.
+///
+/// The quarters of a source that counts them by the calendar end with March, June, September and December, whatever the first day.
 pub(super) fn turn_after(reference: Reference, rhythm: Rhythm, turns: u32) -> NaiveDate {
     let day = reference.effective_date();
     let months = match rhythm {
@@ -264,10 +275,13 @@ fn expected_of(
 
 fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> Option<RevisionDue> {
     let rhythm = clause.rhythm?;
-    if period.end().is_some_and(|end| as_of > end) {
-        return None;
-    }
     let last = clause.done.iter().copied().filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
     let next = rhythm.next(last);
-    Some(RevisionDue { last, next, overdue: next < as_of })
+    // After the end nothing more is due; what was missed before remains missed.
+    let has_passed = |day: &NaiveDate| *day < as_of && period.end().is_none_or(|end| *day <= end);
+    let missed: Vec<NaiveDate> = (1..).map(|turns| rhythm.later(last, turns)).take_while(has_passed).collect();
+    if missed.is_empty() && period.end().is_some_and(|end| as_of > end) {
+        return None;
+    }
+    Some(RevisionDue { last, next, overdue: !missed.is_empty(), missed })
 }

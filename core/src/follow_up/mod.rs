@@ -39,7 +39,9 @@ pub use observation::{Observation, Observations};
 pub use options::AssessmentOptions;
 pub use question::Question;
 pub use row::{Row, RowBaseline};
-pub use statistics::{Certainty, CertaintyMethod, Share, count_interval, counts_differ};
+pub use statistics::{
+    Certainty, CertaintyMethod, Confidence, Share, count_interval, count_interval_of, counts_differ, counts_differ_of,
+};
 pub use status::{Reason, Status};
 pub use status_set::StatusSet;
 pub use step::{Input, Quantity, Step, StepKind};

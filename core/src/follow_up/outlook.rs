@@ -19,14 +19,27 @@ impl Case<'_> {
         answer.comparison = self.comparison(start, before, latest).map(Box::new);
     }
 
+    /// Nothing where the indicator says that the two values are not independent: of the same residents chance says nothing.
     fn certainty(&self, before: &Start, now: &Observation) -> Option<Certainty> {
+        let assumes_independence = match self.indicator.independent {
+            Some(false) => return None,
+            stated => stated.is_none(),
+        };
+        self.certainty_of_people(before, now).map(|certainty| Certainty { assumes_independence, ..certainty })
+    }
+
+    fn certainty_of_people(&self, before: &Start, now: &Observation) -> Option<Certainty> {
         let share =
             |numerator: Option<Figure>, denominator: Option<Figure>| Share::new(numerator?.as_count()?, denominator?.as_count()?);
         match self.indicator.unit {
             Unit::Percent => {
                 Some(Certainty::of_shares(share(before.numerator, before.denominator)?, share(now.numerator, now.denominator)?))
             }
-            Unit::Persons => Certainty::of_counts(before.printed?.as_count()?, now.value.figure()?.as_count()?),
+            // Of a counter that starts at 0 every step is a change: there is nothing to tell from chance.
+            Unit::Persons => {
+                let before = before.printed?.as_count().filter(|count| *count > 0)?;
+                Certainty::of_counts(before, now.value.figure()?.as_count()?)
+            }
             _ => None,
         }
     }

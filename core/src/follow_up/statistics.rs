@@ -6,12 +6,56 @@ use serde::Serialize;
 
 use crate::figure::{Exact, Interval};
 
-/// The 97.5 % point of the normal distribution, for intervals of 95 %.
-const Z: f64 = 1.959_963_984_540_054;
-/// Both tails of an interval of 95 %.
-const TAIL: f64 = 0.025;
 /// Counts above this are no longer small numbers. No exact interval is computed for them.
 const MAX_COUNT: u64 = 10_000_000;
+/// Whole numbers up to this have a float of their own: 2^53, more people than there are.
+const MAX_DENOMINATOR: u64 = 9_007_199_254_740_992;
+
+/// How wide an interval is (*sikkerhed*): in how many of 100 samples it holds the true value. Intervals of 95 % are the usual ones; 99.8 %
+/// are the outer limits of a funnel plot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum Confidence {
+    /// 90 %.
+    #[serde(rename = "90")]
+    Ninety,
+    /// 95 %.
+    #[default]
+    #[serde(rename = "95")]
+    NinetyFive,
+    /// 99 %.
+    #[serde(rename = "99")]
+    NinetyNine,
+    /// 99.8 %.
+    #[serde(rename = "99.8")]
+    NinetyNinePointEight,
+}
+
+impl Confidence {
+    /// All widths, the narrowest first.
+    pub const ALL: &'static [Self] = &[Self::Ninety, Self::NinetyFive, Self::NinetyNine, Self::NinetyNinePointEight];
+
+    /// The point of the normal distribution that leaves one tail above it.
+    const fn z(self) -> f64 {
+        match self {
+            Self::Ninety => 1.644_853_626_951_472_2,
+            Self::NinetyFive => 1.959_963_984_540_054,
+            Self::NinetyNine => 2.575_829_303_548_900_4,
+            Self::NinetyNinePointEight => 3.090_232_306_167_813,
+        }
+    }
+
+    /// What is left out at either end.
+    const fn tail(self) -> f64 {
+        match self {
+            Self::Ninety => 0.05,
+            Self::NinetyFive => 0.025,
+            Self::NinetyNine => 0.005,
+            Self::NinetyNinePointEight => 0.001,
+        }
+    }
+}
 
 /// A share with the people behind it: `numerator` of `denominator`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,23 +65,24 @@ pub struct Share {
 }
 
 impl Share {
-    /// `numerator` people of `denominator`; `None` when the denominator is 0 or below the numerator, or above ten million.
+    /// `numerator` people of `denominator`; `None` when the denominator is 0 or below the numerator, or above 2^53.
     #[must_use]
     pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
-        if denominator == 0 || numerator > denominator || denominator > MAX_COUNT {
+        if denominator == 0 || numerator > denominator || denominator > MAX_DENOMINATOR {
             return None;
         }
         Some(Self { numerator, denominator })
     }
 
-    /// Proportion, lower and upper limit by Wilson's score method, 95 %.
-    #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
-    fn wilson_floats(self) -> (f64, f64, f64) {
+    /// Proportion, lower and upper limit by Wilson's score method.
+    #[expect(clippy::cast_precision_loss, reason = "counts are at most 2^53")]
+    fn wilson_floats(self, confidence: Confidence) -> (f64, f64, f64) {
         let (x, n) = (self.numerator as f64, self.denominator as f64);
         let p = x / n;
-        let z2 = Z * Z;
+        let z = confidence.z();
+        let z2 = z * z;
         let middle = x + z2 / 2.0;
-        let half = Z * libm::sqrt(x * (n - x) / n + z2 / 4.0);
+        let half = z * libm::sqrt(x * (n - x) / n + z2 / 4.0);
         let low = if self.numerator == 0 { 0.0 } else { (middle - half) / (n + z2) };
         let high = if self.numerator == self.denominator { 1.0 } else { (middle + half) / (n + z2) };
         (p, low, high)
@@ -54,7 +99,20 @@ impl Share {
     /// ```
     #[must_use]
     pub fn wilson(self) -> Interval {
-        let (_, low, high) = self.wilson_floats();
+        self.wilson_of(Confidence::NinetyFive)
+    }
+
+    /// The same of another width.
+    ///
+    /// ```
+    /// use delaftale::follow_up::{Confidence, Share};
+    /// let share = Share::new(81, 263).unwrap();
+    /// let wide = share.wilson_of(Confidence::NinetyNinePointEight);
+    /// assert!(wide.low < share.wilson().low && wide.high > share.wilson().high);
+    /// ```
+    #[must_use]
+    pub fn wilson_of(self, confidence: Confidence) -> Interval {
+        let (_, low, high) = self.wilson_floats(confidence);
         interval(low, high)
     }
 
@@ -71,8 +129,14 @@ impl Share {
     /// ```
     #[must_use]
     pub fn newcombe(self, earlier: Self) -> Interval {
-        let (p1, l1, u1) = earlier.wilson_floats();
-        let (p2, l2, u2) = self.wilson_floats();
+        self.newcombe_of(earlier, Confidence::NinetyFive)
+    }
+
+    /// The same of another width.
+    #[must_use]
+    pub fn newcombe_of(self, earlier: Self, confidence: Confidence) -> Interval {
+        let (p1, l1, u1) = earlier.wilson_floats(confidence);
+        let (p2, l2, u2) = self.wilson_floats(confidence);
         let difference = p2 - p1;
         let low = difference - libm::sqrt((p2 - l2) * (p2 - l2) + (u1 - p1) * (u1 - p1));
         let high = difference + libm::sqrt((u2 - p2) * (u2 - p2) + (p1 - l1) * (p1 - l1));
@@ -95,15 +159,22 @@ fn interval(low: f64, high: f64) -> Interval {
 /// assert_eq!((interval.low.rounded(6), interval.high.rounded(6)), ("6.200575".into(), "20.961585".into()));
 /// ```
 #[must_use]
-#[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
 pub fn count_interval(count: u64) -> Option<Interval> {
+    count_interval_of(count, Confidence::NinetyFive)
+}
+
+/// The same of another width. `None` above ten million.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
+pub fn count_interval_of(count: u64, confidence: Confidence) -> Option<Interval> {
     if count > MAX_COUNT {
         return None;
     }
     let x = count as f64;
-    // P(X >= x | mean) rises with the mean, P(X <= x | mean) falls: each limit is where its tail is 2.5 %.
-    let low = if count == 0 { 0.0 } else { solve(x, |mean| lower_gamma(x, mean) - TAIL) };
-    let high = solve(x + 1.0, |mean| lower_gamma(x + 1.0, mean) - (1.0 - TAIL));
+    // P(X >= x | mean) rises with the mean, P(X <= x | mean) falls: each limit is where it leaves its tail.
+    let tail = confidence.tail();
+    let low = if count == 0 { 0.0 } else { solve(x, |mean| lower_gamma(x, mean) - tail) };
+    let high = solve(x + 1.0, |mean| lower_gamma(x + 1.0, mean) - (1.0 - tail));
     Some(interval(low, high))
 }
 
@@ -113,9 +184,15 @@ pub fn count_interval(count: u64) -> Option<Interval> {
 /// If nothing changed, then, given the sum, the later count is binomial with probability 1/2.
 #[must_use]
 pub fn counts_differ(before: u64, now: u64) -> Option<bool> {
+    counts_differ_of(before, now, Confidence::NinetyFive)
+}
+
+/// The same of another width: at 99 % the test is of 1 %. `None` when their sum is above ten million.
+#[must_use]
+pub fn counts_differ_of(before: u64, now: u64, confidence: Confidence) -> Option<bool> {
     let sum = before.checked_add(now).filter(|sum| *sum <= MAX_COUNT)?;
     let smaller = before.min(now);
-    Some(binomial_half_tail(smaller, sum) <= TAIL)
+    Some(binomial_half_tail(smaller, sum) <= confidence.tail())
 }
 
 /// P(X <= k) for n fair coins, summed from the largest term down.
@@ -191,6 +268,10 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
 }
 
 /// The certainty of a change (*usikkerhed*), if the numbers of people behind it are known.
+///
+/// Both methods assume that the two values are independent, such as those of two samples or of other people. Of two counts of largely the
+/// same residents in a full register that is not known: an indicator says so with `independent`, and whoever shows the answer says the
+/// assumption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -207,6 +288,8 @@ pub struct Certainty {
     pub change: Option<Interval>,
     /// Whether the change can be told from no change at 95 %.
     pub distinguishable: bool,
+    /// Whether that assumes what nobody has said: that the two values are independent. False where the indicator says that they are.
+    pub assumes_independence: bool,
 }
 
 /// The method by which a certainty is computed.
@@ -231,6 +314,7 @@ impl Certainty {
             now: now.wilson(),
             change: Some(change),
             distinguishable: !change.contains(Exact::ZERO),
+            assumes_independence: true,
         }
     }
 
@@ -243,6 +327,7 @@ impl Certainty {
             now: count_interval(now)?,
             change: None,
             distinguishable: counts_differ(before, now)?,
+            assumes_independence: true,
         })
     }
 }
@@ -257,8 +342,11 @@ mod tests {
         assert_eq!(Share::new(10, 10).unwrap().wilson().high, Exact::ONE);
         assert_eq!(Share::new(11, 10), None);
         assert_eq!(Share::new(0, 0), None);
-        assert!(Share::new(MAX_COUNT, MAX_COUNT).is_some());
-        assert_eq!(Share::new(1, MAX_COUNT + 1), None);
+        assert!(Share::new(MAX_DENOMINATOR, MAX_DENOMINATOR).is_some());
+        assert_eq!(Share::new(1, MAX_DENOMINATOR + 1), None);
+        // Of a whole country, and of more than ten million.
+        let large = Share::new(12_000_000, 40_000_000).unwrap().wilson();
+        assert_eq!((large.low.rounded(6), large.high.rounded(6)), ("0.299858".into(), "0.300142".into()));
     }
 
     #[test]
@@ -284,6 +372,39 @@ mod tests {
         ] {
             assert_eq!(printed(Share::new(x, n).unwrap().wilson()), (low.into(), high.into()), "{x}/{n}");
         }
+    }
+
+    #[test]
+    fn intervals_of_other_widths() {
+        // The limits of each width solve |p - limit| = z * sqrt(limit (1 - limit) / n): the score test just rejects them.
+        let (x, n) = (81_u32, 263_u32);
+        for (confidence, z) in [
+            (Confidence::Ninety, 1.644_853_627),
+            (Confidence::NinetyFive, 1.959_963_985),
+            (Confidence::NinetyNine, 2.575_829_304),
+            (Confidence::NinetyNinePointEight, 3.090_232_306),
+        ] {
+            let interval = Share::new(x.into(), n.into()).unwrap().wilson_of(confidence);
+            for limit in [interval.low.to_float(), interval.high.to_float()] {
+                let score = (f64::from(x) / f64::from(n) - limit).abs() / libm::sqrt(limit * (1.0 - limit) / f64::from(n));
+                assert!((score - z).abs() < 1e-7, "{confidence:?}: {score}");
+            }
+        }
+        // Garwood's limits are half the points of chi-squared: of 2x degrees of freedom below, of 2x + 2 above. For 5 people these are
+        // 3.940 and 21.026 at 90 %, 2.156 and 28.300 at 99 %, 1.479 and 32.909 at 99.8 %.
+        for (confidence, low, high) in [
+            (Confidence::Ninety, "1.9701", "10.5130"),
+            (Confidence::NinetyNine, "1.0779", "14.1498"),
+            (Confidence::NinetyNinePointEight, "0.7394", "16.4547"),
+        ] {
+            assert_eq!(printed(count_interval_of(5, confidence).unwrap()), (low.into(), high.into()), "{confidence:?}");
+        }
+        // Of 5 and 15 the tail is 2.1 %.
+        let differ = |confidence| counts_differ_of(5, 15, confidence);
+        assert_eq!(Confidence::ALL.iter().map(|width| differ(*width).unwrap()).collect::<Vec<_>>(), [true, true, false, false]);
+        let (before, now) = (Share::new(200, 729).unwrap(), Share::new(250, 729).unwrap());
+        let reaches = |confidence| now.newcombe_of(before, confidence).contains(Exact::ZERO);
+        assert_eq!(Confidence::ALL.iter().map(|width| reaches(*width)).collect::<Vec<_>>(), [false, false, false, true]);
     }
 
     #[test]

@@ -86,11 +86,17 @@ const GROUPS: [&str; 22] = [
 /// Endings of Danish words, the longest first.
 const ENDINGS: [&str; 12] = ["ernes", "erne", "ede", "ens", "ene", "er", "en", "et", "es", "e", "s", "r"];
 
-/// The best match that any of the names gives.
-pub(super) fn best<'a>(names: impl Iterator<Item = &'a str>, label: &str) -> LabelMatch {
-    let label: Vec<Word> = words(label);
+/// Words that begin a reference to an act: `efter lov om sygedagpenge`, `jf. kapitel 19 i lov om ...`.
+const REFERRING: [&str; 5] = ["efter", "jf", "ifølge", "henhold", "iht"];
+/// What such a reference is to.
+const ACTS: [&str; 6] = ["lov", "loven", "lovens", "kapitel", "kap", "bekendtgørelse"];
+
+/// The best match that any of the names gives. `own` are the restrictions that the act itself makes of the code.
+pub(super) fn best<'a>(names: impl Iterator<Item = &'a str>, own: &[&str], label: &str) -> LabelMatch {
+    let plain: Vec<Word> = words(label);
+    let bare: Vec<Word> = without_own(without_references(words(label)), own);
     names
-        .map(|name| compare(&words(name), &label))
+        .flat_map(|name| [compare(&words(name), &bare), compare(&words(name), &plain)])
         .fold(LabelMatch::NotRegistered {}, |best, next| if rank(&next) > rank(&best) { next } else { best })
 }
 
@@ -123,6 +129,39 @@ fn stem(word: &str) -> Option<String> {
     let word = word.find("modtage").filter(|at| *at > 3).and_then(|at| word.get(..at)).unwrap_or(word);
     let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|bare| bare.chars().count() >= 4));
     Some(bare.unwrap_or(word).to_owned())
+}
+
+/// The label without the places of the law that it names: they restrict nothing. A reference ends where another clause begins.
+fn without_references(label: Vec<Word>) -> Vec<Word> {
+    let lower: Vec<String> = label.iter().map(|word| word.printed.to_lowercase()).collect();
+    let is_act = |at: usize| lower.iter().skip(at).take(3).any(|word| ACTS.contains(&word.as_str()));
+    let mut inside = false;
+    let mut kept = Vec::new();
+    for (at, word) in label.into_iter().enumerate() {
+        let own = lower.get(at).map_or("", String::as_str);
+        if REFERRING.contains(&own) && is_act(at + 1) {
+            inside = true;
+        } else if inside && matches!(own, "som" | "der" | "med" | "uden" | "under" | "over") {
+            inside = false;
+        }
+        if !inside {
+            kept.push(word);
+        }
+    }
+    kept
+}
+
+/// The label without the act's own restrictions, each of which stands in it word by word, fillers aside.
+fn without_own(mut label: Vec<Word>, own: &[&str]) -> Vec<Word> {
+    for restriction in own {
+        let wanted: Vec<String> = words(restriction).into_iter().filter_map(|word| word.stem).collect();
+        let stems: Vec<(usize, &String)> =
+            label.iter().enumerate().filter_map(|(at, word)| Some((at, word.stem.as_ref()?))).collect();
+        let found = stems.windows(wanted.len().max(1)).find(|near| near.iter().map(|(_, stem)| *stem).eq(&wanted));
+        let Some(places) = found.map(|near| near.iter().map(|(at, _)| *at).collect::<BTreeSet<usize>>()) else { continue };
+        label = label.into_iter().enumerate().filter(|(at, _)| !places.contains(at)).map(|(_, word)| word).collect();
+    }
+    label
 }
 
 fn compare(name: &[Word], label: &[Word]) -> LabelMatch {
@@ -196,6 +235,37 @@ mod tests {
             assert_eq!(matches(code, label), LabelMatch::Same {}, "{label}");
         }
         assert_eq!(matches("6.8", "Rehabilitent"), LabelMatch::Differs {});
+    }
+
+    #[test]
+    fn the_wording_of_the_act_is_no_restriction() {
+        // Order no. 2636 of 28 December 2021, § 1.
+        let programme = "og som ikke er omfattet af introduktionsprogrammet efter integrationsloven";
+        let grown = "personer, som er fyldt 30 år, og";
+        let trained = "personer under 30 år med en erhvervskompetencegivende uddannelse";
+        let untrained = "personer under 30 år uden en erhvervskompetencegivende uddannelse";
+        let cash = "som modtager kontanthjælp eller overgangsydelse efter lov om aktiv socialpolitik";
+        let education = "som modtager uddannelseshjælp eller overgangsydelse efter lov om aktiv socialpolitik";
+        for (code, label) in [
+            ("6.1", "Personer, som modtager arbejdsløshedsdagpenge efter lov om arbejdsløshedsforsikring m.v.".to_owned()),
+            ("6.2", format!("Jobparate {grown} jobparate {trained}, {cash}, {programme}.")),
+            ("6.3", format!("Aktivitetsparate {grown} aktivitetsparate {trained}, {cash}, {programme}.")),
+            ("6.4", format!("Uddannelsesparate {untrained}, {education}, {programme}.")),
+            ("6.5", format!("Aktivitetsparate {untrained}, {education}, {programme}.")),
+            ("6.4", "Uddannelsesparate uddannelseshjælps- og overgangsydelsesmodtagere under 30 år".to_owned()),
+            ("6.6", "Personer, der modtager sygedagpenge efter lov om sygedagpenge.".to_owned()),
+            ("6.7", "Personer i jobafklaringsforløb efter kapitel 18 i lov om en aktiv beskæftigelsesindsats.".to_owned()),
+            ("6.8", "Personer i ressourceforløb efter kapitel 19 i lov om en aktiv beskæftigelsesindsats".to_owned()),
+        ] {
+            assert_eq!(matches(code, &label), LabelMatch::Same {}, "{label}");
+        }
+        // What the act does not say of that code still narrows it.
+        assert_eq!(matches("6.2", "Jobparate kontanthjælps- og overgangsydelsesmodtagere under 30 år"), narrows("under 30 år"));
+        assert_eq!(
+            matches("6.6", "Personer, der modtager sygedagpenge efter lov om sygedagpenge, under 30 år"),
+            narrows("under 30 år")
+        );
+        assert_eq!(matches("6.6", "Sygedagpengemodtagere efter 26 uger"), narrows("efter 26 uger"));
     }
 
     #[test]

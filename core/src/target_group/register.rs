@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::register_data::{BREAKS, ENTRIES, NOTES};
+use super::register_data::{BREAKS, ENTRIES, NOTES, restrictions};
 use super::{Break, Entry, LabelMatch, RegisterNote, TargetGroupCode, label};
 
 /// The standing of a code on a day.
@@ -143,7 +143,8 @@ impl Register {
     /// Compares a printed label with the names that the code has on any day.
     ///
     /// Inflection, word order and joined words (*kontanthjælps- og overgangsydelsesmodtagere*) do not matter. The answer serves as a note
-    /// only: the code decides what a row counts, and the label is never rewritten.
+    /// only: the code decides what a row counts, and the label is never rewritten. The act's own wording (*efter lov om sygedagpenge*,
+    /// *under 30 år* of 6.4) restricts nothing.
     ///
     /// ```
     /// use delaftale::target_group::{LabelMatch, Register, TargetGroupCode};
@@ -155,7 +156,7 @@ impl Register {
     /// ```
     #[must_use]
     pub fn label_matches(&self, code: &TargetGroupCode, label: &str) -> LabelMatch {
-        label::best(self.meanings(code).flat_map(Entry::danish_names), label)
+        label::best(self.meanings(code).flat_map(Entry::danish_names), restrictions(code), label)
     }
 
     /// Compares two codes in the register's order: by paragraph, with `INT-` codes last. Within a paragraph the codes of the register

@@ -71,6 +71,19 @@ const fn six(number: u8) -> TargetGroupCode {
 const END_FORMER: Option<NaiveDate> = NEW_ACT.pred_opt();
 const END_BEFORE_REFORM: Option<NaiveDate> = NEW_BENEFIT.pred_opt();
 
+/// How the order on active employment restricts a group itself, beyond its names.
+pub(super) fn restrictions(code: &TargetGroupCode) -> &'static [&'static str] {
+    const PROGRAMME: &str = "ikke er omfattet af introduktionsprogrammet efter integrationsloven";
+    const UNTRAINED: &[&str] = &[PROGRAMME, "under 30 år uden en erhvervskompetencegivende uddannelse", "under 30 år"];
+    if *code == six(2) {
+        return &[PROGRAMME, "er fyldt 30 år, og jobparate under 30 år med en erhvervskompetencegivende uddannelse"];
+    }
+    if *code == six(3) {
+        return &[PROGRAMME, "er fyldt 30 år, og aktivitetsparate under 30 år med en erhvervskompetencegivende uddannelse"];
+    }
+    if *code == six(4) || *code == six(5) { UNTRAINED } else { &[] }
+}
+
 pub(super) static ENTRIES: &[Entry] = entries! {
     two(1), None, END_FORMER, Confirmed, former!(1);
         "dagpengemodtagere", "unemployment benefit";

@@ -105,6 +105,12 @@ pub(crate) const MONTHS: [&str; 12] =
 /// Words that are shortened with a point, besides the months.
 pub(crate) const SHORTENED: &str = "mio|mia|kr|ca|pct|mdr|stk|pr|min|maks";
 
+/// A text that begins with one of these measures a share, with one of the others a number.
+pub(crate) const SHARE_WORDS: &str = "andel|andelen|andele|procentdel|procentdelen|procentandel|procentandelen";
+pub(crate) const COUNT_WORDS: &str = "antal|antallet";
+/// What `alle 3` are said of where a text counts the areas of a plan.
+pub(crate) const AREA_WORDS: &str = "områder|områderne|boligområder|boligområderne|afdelinger|boligafdelinger|boligafdelingerne";
+
 /// Whether the word is one of the spellings of a list.
 pub(crate) fn is(word: &str, list: &str) -> bool {
     list.split('|').any(|spelling| spelling == word)

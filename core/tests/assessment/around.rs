@@ -62,6 +62,17 @@ fn counts_of_people_tell_whether_a_change_is_one() {
     let rule = indicator(Unit::Persons, "40", "2020", "");
     let at = |value: &str| ask(&rule, vec![observed("2022", value, "1.2.2023")], "1.3.2023").certainty.unwrap().distinguishable;
     assert_eq!([at("38"), at("15")], [false, true]);
+    // It is assumed that they are independent, unless the indicator says it; where it says no, there is nothing to tell.
+    let with = |independent| {
+        let mut rule = rule.clone();
+        rule.independent = independent;
+        let certainty = ask(&rule, vec![observed("2022", "15", "1.2.2023")], "1.3.2023").certainty;
+        certainty.map(|certainty| certainty.assumes_independence)
+    };
+    assert_eq!([with(None), with(Some(true)), with(Some(false))], [Some(true), Some(false), None]);
+    // A counter that starts at 0 only counts up: nothing is told from chance.
+    let counter = indicator(Unit::Persons, "0", "2020", "");
+    assert_eq!(ask(&counter, vec![observed("2022", "14", "1.2.2023")], "1.3.2023").certainty, None);
 }
 
 #[test]

@@ -115,7 +115,7 @@ fn one_finding_for_several_alike() {
     }
     assert_eq!(found[0].concerns[1], "/delaftaler/job/objectives/maal/indicators/b/source");
     let all = of(&json!({ "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [bare("a", "A"), bare("b", "B")] }] }));
-    assert!(all[0].sentence(Language::Danish).contains("alle 2 indikatorer"));
+    assert!(all[0].sentence(Language::Danish).contains(": begge indikatorer."));
     assert_eq!(only(of(&json!({ "objectives": [] }))).code, FindingCode::ObjectivesMissing);
 }
 

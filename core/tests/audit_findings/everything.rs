@@ -21,7 +21,8 @@ fn crowded() -> Helhedsplan {
         "baseline": { "value": "36", "reference": "2021-02" } })
     };
     let mut delaftale = json!({
-        "period": { "start": "2021-09-01" }, "revision": null, "staffing": [{ "role": "Leder" }],
+        "period": { "start": "2021-09-01" }, "revision": null, "staffing": [{ "role": "Leder" }, { "role": "Chef", "amount": "5000 %" }],
+        "activities": [{ "id": "raad", "name": "Råd", "codes": ["6.1"], "practice": ["I alle 3 boligområder"] }],
         "objectives": [{ "id": "maal", "text": "Bedre", "indicators": [
             people("a", &json!({ "rule": { "printed": "falder årligt med 10%" } })),
             people("b", &explained(&json!({ "except": ["6.1"] }))),
@@ -30,6 +31,8 @@ fn crowded() -> Helhedsplan {
             people("e", &json!({ "rule": { "printed": "øges til 20 over en årrække" } })),
             people("f", &json!({ "rule": { "rule": "øges fra 30 til 50 inden 31. december 2030" } })),
             people("j", &json!({ "rule": { "rule": "øges til 50 inden 31. august 2025", "printed": "skal reduceres til 10 inden 31.12.2023" } })),
+            people("k", &json!({ "name": "Andel unge", "rule": { "rule": "øges til 50 inden 31. august 2025" } })),
+            people("l", &json!({ "name": "Andel unge", "rule": { "rule": "øges til 50 inden 31. august 2025" } })),
             people("g", &json!({ "baseline": { "value": "pending" }, "rule": null })),
             people("h", &json!({ "baseline": { "value": "40" }, "rule": { "rule": "falder med 50 i perioden" }, "direction": "lower" })),
             indicator(&json!({ "id": "i", "baseline": { "value": "20 %", "reference": "2018", "numerator": "1 person", "denominator": "2 personer",
@@ -46,11 +49,13 @@ fn crowded() -> Helhedsplan {
         ],
         "series": [
             series("a", "A", &json!({}), &["10", "5"]), series("b", "B", &json!({}), &["10", "5"]), series("c", "C", &json!({}), &["10", "5"]),
+            series("e", "E", &json!({ "measure": "e" }), &["105,2", "1102", "115,4"]),
             series("d", "D", &json!({ "unit": "percent", "shareOf": { "part": "a", "whole": "b" } }), &["50 %", "50 %"]),
         ],
         "statements": [
             statement("over", None, &json!({ "share": "over 75 %", "computedFrom": { "parts": ["a"], "wholes": ["b"] } })),
             statement("under", None, &json!({ "share": "under 75 %", "computedFrom": { "parts": ["a"], "wholes": ["b"] } })),
+            statement("areal", None, &json!({ "measure": "uden-job", "count": "1,0 fuldtidspersoner" })),
             statement("ikke", None, &json!({ "share": "71,0 %", "count": "3 personer" })),
             statement("alle", Some((18, 29)), &json!({ "total": "549" })),
             statement("flere", Some((18, 29)), &json!({ "total": "550" })),
@@ -83,8 +88,18 @@ fn every_code_is_raised() {
 #[test]
 fn findings_are_whole_and_in_order() {
     let found = audit(&crowded(), &options());
-    let sections =
-        ["/budget", "/period", "/objectives", "/staffing", "/budget", "/revision", "/tables", "/series", "/statements"];
+    let sections = [
+        "/budget",
+        "/period",
+        "/objectives",
+        "/activities",
+        "/staffing",
+        "/budget",
+        "/revision",
+        "/tables",
+        "/series",
+        "/statements",
+    ];
     let mut at = 0;
     for finding in &found {
         let path = finding.path.strip_prefix("/delaftaler/job").unwrap_or(&finding.path);

@@ -8,6 +8,9 @@ mod everything;
 mod money;
 #[cfg(test)]
 mod pairs;
+#[cfg(test)]
+mod planted;
+#[cfg(test)]
 mod points;
 #[cfg(test)]
 mod populations;

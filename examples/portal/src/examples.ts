@@ -36,7 +36,7 @@ export const EXAMPLES: Example[] = [
     title: "En fælles boligsocial indsats",
     years: "2017–2021",
     asOf: "2020-12-31",
-    observations: ["slagelse-2017.observationer", "slagelse-2017.opdigtede-observationer"],
+    observations: ["slagelse-2017.opdigtede-observationer"],
   },
   {
     id: "odense-2017",

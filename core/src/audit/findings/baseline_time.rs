@@ -32,7 +32,7 @@ explained! {
             "The baselines of the area and of the municipality, or of others, are about different times.";
         why: "Forskellen mellem dem er også en forskel i tid.",
             "The gap between them is a gap in time as well.";
-        example: r#"{ "indicator": { "baseline": { "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "33,0 %", "reference": "2020-02" }] } } }"#;
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2021-02", "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "33,0 %", "reference": "2020-02" }] } } }"#;
     }
 }
 

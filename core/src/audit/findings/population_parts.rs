@@ -1,9 +1,13 @@
 //! Parts of a population that do not make the whole.
 
-use crate::audit::bands::{Sums, chains, sums, times_of, within};
+use std::ops::RangeInclusive;
+
+use crate::agreement::Ages;
+use crate::audit::bands::{Sums, chains, sums, times_of};
+use crate::audit::facts::{counted, within};
 use crate::audit::sizes::overlap;
 use crate::audit::why::{condition, severity};
-use crate::audit::{Bands, Fact, Finding, FindingCode, Grade, Severity, Size, Term, Time, explained, sentence};
+use crate::audit::{Bands, Fact, Finding, FindingCode, Grade, Severity, Size, Spot, Term, Time, explained, sentence};
 use crate::figure::Figure;
 
 explained! {
@@ -28,6 +32,61 @@ pub(in crate::audit) fn more_than_all(fact: &Fact<'_>, count: Figure, total: Fig
     );
     let finding = fact.spot.finding(FindingCode::PopulationParts, Severity::Error, sentence);
     finding.graded(Grade::Impossible).with_printed(count)
+}
+
+/// A point of a row that is more than the point of the row that it is a part of.
+pub(in crate::audit) fn more_than_whole(spot: &Spot<'_>, heading: Term, part: Figure, whole: Figure) -> Option<Finding> {
+    if part.interval().low <= whole.interval().high {
+        return None;
+    }
+    let sentence = sentence!(
+        "{heading}: delen, {part}, er større end helheden, {whole}.",
+        "{heading}: the part, {part}, is larger than the whole, {whole}.";
+        heading, part, whole
+    );
+    let finding = spot.finding(FindingCode::PopulationParts, Severity::Error, sentence);
+    Some(finding.graded(Grade::Impossible).with_printed(part))
+}
+
+/// A count that is more than that of the people it is a part of: of a wider age band, or without the restriction. `alike` count the same.
+pub(in crate::audit) fn larger_count(alike: &[&Fact<'_>], part: &Fact<'_>) -> Option<Finding> {
+    let count = part.count?;
+    let exceeded = |whole: &&&Fact<'_>| {
+        let of_whole = whole.count.filter(|other| other.unit() == count.unit());
+        part.is_part_of(whole) && of_whole.is_some_and(|other| count.interval().low > other.interval().high)
+    };
+    let smaller = alike.iter().filter(exceeded).filter_map(|whole| Some((*whole, part.time.and(whole.time)?.is_certain())));
+    let (whole, certain) = smaller.clone().find(|(_, certain)| *certain).or_else(|| smaller.clone().next())?;
+    let who =
+        |fact: &Fact<'_>| Term::Brackets(Box::new(fact.population.map_or(Term::Nothing, |who| Term::Population(who.clone()))));
+    let sentence = sentence!(
+        "{about}: {count} {who} er flere end dem, de er en del af: {other} {others}; se {source}.{condition}",
+        "{about}: {count} {who} are more than those they are a part of: {other} {others}; see {source}.{condition}";
+        about = part.about(), count, who = who(part), other = whole.count, others = who(whole), source = whole.about(),
+        condition = condition(certain)
+    );
+    let finding = part.spot.finding(FindingCode::PopulationParts, severity(certain), sentence);
+    Some(finding.graded(Grade::Impossible).with_printed(count))
+}
+
+/// A count of some people that is more than there are of them, by what is said elsewhere.
+pub(in crate::audit) fn more_than_there_are(bands: &Bands<'_, '_, '_>, fact: &Fact<'_>) -> Option<Finding> {
+    // With a share or a whole of its own the fact says how many there are, and that is compared.
+    let count = fact.count.filter(|_| fact.share.is_none() && fact.total.is_none())?;
+    let people = counted(&count)?;
+    let around = |band: &Option<Ages>| *band == fact.ages() || fact.ages().zip(*band).is_some_and(|(own, all)| within(own, all));
+    let sizes = bands.0.iter().filter(|(band, _)| around(band)).flat_map(|(_, sizes)| sizes);
+    let smaller = sizes.filter(|(_, size)| *size.range.end() < people);
+    let smaller = smaller.filter_map(|(_, size)| Some((*size, fact.time.and(size.time)?.is_certain())));
+    let (size, certain) = smaller.clone().find(|(_, certain)| *certain).or_else(|| smaller.clone().next())?;
+    let sentence = sentence!(
+        "{about}: {count} er flere, end der er: {source} siger {size} {people}.{condition}",
+        "{about}: {count} are more than there are: {source} says {size} {people}.{condition}";
+        about = fact.about(), count, source = size.about(), size = size.in_words(),
+        people = Term::Brackets(Box::new(size.people())), condition = condition(certain)
+    );
+    let finding = fact.spot.finding(FindingCode::PopulationParts, severity(certain), sentence);
+    Some(finding.graded(Grade::Impossible).with_printed(count).with_recomputed(size.recomputed()))
 }
 
 /// A part of an age band that has more people than the band.
@@ -62,7 +121,7 @@ pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole
     let ages = whole.fact.ages()?;
     let alike = bands.at(Some(ages));
     let certain = |size: &Size<'_, '_>| size.time.and(whole.time).is_some_and(Time::is_certain);
-    if alike.iter().any(|(number, earlier)| *number < at && certain(earlier)) {
+    if alike.iter().any(|(number, earlier)| *number < at && (certain(earlier) || earlier.time == whole.time)) {
         return None;
     }
     let inside = bands.0.iter().filter(|(band, _)| band.is_some_and(|band| band != ages && within(band, ages)));
@@ -90,11 +149,21 @@ pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole
 }
 
 fn differ(whole: &Size<'_, '_>, (chain, sums): Sums, certain: bool) -> Finding {
+    // The sum that comes nearest stands for all: what none of them makes, no other makes either.
+    let away = |sum: &RangeInclusive<u64>| {
+        sum.start().saturating_sub(*whole.range.end()).max(whole.range.start().saturating_sub(*sum.end()))
+    };
+    let several = sums.len() > 1;
+    let nearest = sums.into_iter().min_by_key(away);
+    let rounded = nearest.as_ref().is_some_and(|sum| sum.start() < sum.end());
+    let nearest_of = several.then(|| sentence!("nærmest ", "at the nearest "));
+    let why =
+        rounded.then(|| sentence!(" Procenterne er afrundet, derfor fra-til.", " The per cents are rounded, hence the ranges."));
     let sentence = sentence!(
-        "{about}: {own}, men {bands} er efter de andre tal tilsammen {sums} personer.{condition}",
-        "{about}: {own}, but {bands} are together {sums} people by the other figures.{condition}";
+        "{about}: {own}, men {bands} er efter de andre tal tilsammen {nearest_of}{sum} personer.{why}{condition}",
+        "{about}: {own}, but {bands} are by the other figures together {nearest_of}{sum} people.{why}{condition}";
         about = whole.about(), own = whole.in_words(), bands = Term::List(chain.into_iter().map(Term::from).collect()),
-        sums = Term::Either(sums.into_iter().map(Term::from).collect()), condition = condition(certain)
+        nearest_of, sum = nearest, why, condition = condition(certain)
     );
     let finding = whole.fact.spot.finding(FindingCode::PopulationParts, severity(certain), sentence);
     finding.graded(Grade::Impossible).with_printed(whole.printed())

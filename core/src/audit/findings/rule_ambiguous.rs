@@ -26,7 +26,8 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
         return None;
     }
     let harmless = |ambiguity: &Ambiguity| match ambiguity {
-        Ambiguity::Unread { .. } => true,
+        // That 75 a year are at least 75 is hardly a doubt.
+        Ambiguity::Unread { .. } | Ambiguity::Bound {} => true,
         Ambiguity::Figure { note } => matches!(note, FigureNote::DecimalPoint {} | FigureNote::SignedZero {}),
         _ => false,
     };
@@ -36,10 +37,11 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
         Ambiguity::AnnualBasis {} => Term::Joined("", vec![Term::Ambiguity(ambiguity), what_is_left(review).into()]),
         other => Term::Ambiguity(other),
     });
+    let read = sentence!("læst som {rule}", "read as {rule}"; rule = review.phrase());
     let sentence = sentence!(
-        "{about}: læst som {rule}. {doubts}",
-        "{about}: read as {rule}. {doubts}";
-        about = review.case.name(), rule = review.phrase(),
+        "{about}: {doubts}",
+        "{about}: {doubts}";
+        about = Term::Beside(Box::new(review.case.name()), Box::new(read.into())),
         doubts = Term::Joined(" ", doubts.chain(of_a_share.map(of_what)).collect())
     );
     Some(review.finding(FindingCode::RuleAmbiguous, severity, sentence))

@@ -31,22 +31,22 @@ pub(in crate::audit) fn missing(review: &Review<'_>) -> Option<Finding> {
     }
     // A direction has no path that a deadline could bend.
     let severity = if review.rule.starts_somewhere() && !chosen { Severity::Warning } else { Severity::Note };
-    let (about, rule) = (review.case.name(), review.phrase());
+    let about = Term::Beside(Box::new(review.case.name()), Box::new(review.phrase()));
     let sentence = match review.period.end() {
         _ if chosen => sentence!(
-            "{about}: ordene nævner ingen klar frist; {rule} er valgt.",
-            "{about}: the words name no clear deadline; {rule} was chosen.";
-            about, rule
+            "{about}: ordene nævner ingen klar frist; den, der står her, er valgt.",
+            "{about}: the words name no clear deadline; the one that stands here was chosen.";
+            about
         ),
         Some(end) => sentence!(
-            "{about}: målet har ingen klar frist; aftalens slutning, {end}, er brugt ({rule}).",
-            "{about}: the rule has no clear deadline; the end of the agreement, {end}, was taken ({rule}).";
-            about, end, rule
+            "{about}: aftalen siger ingen klar frist; dens slutning, {end}, er brugt.",
+            "{about}: the agreement gives no clear deadline; its end, {end}, was taken.";
+            about, end
         ),
         None => sentence!(
-            "{about}: målet har ingen klar frist, og aftalen har ingen slutdato ({rule}).",
-            "{about}: the rule has no clear deadline, and the agreement has no end ({rule}).";
-            about, rule
+            "{about}: aftalen siger ingen klar frist, og den har ingen slutdato.",
+            "{about}: the agreement gives no clear deadline, and it has no end.";
+            about
         ),
     };
     Some(review.finding(FindingCode::RuleNoDeadline, severity, sentence))

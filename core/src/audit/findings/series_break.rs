@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use crate::agreement::{Ages, Series};
 use crate::audit::rows::{column, figure_at};
 use crate::audit::{Auditor, Finding, FindingCode, Severity, Term, explained, sentence};
-use crate::figure::{Exact, Unit};
+use crate::figure::{Exact, Interval, Recomputed, Unit};
 use crate::place::Id;
 use crate::reference::Reference;
 
 explained! {
     SeriesBreak {
-        finds: "Alle rækker i en tabel springer samme vej mellem de samme to kolonner, hver med mindst 30 % (kan vælges).",
-            "All rows of a table jump the same way between the same two columns, each by at least 30 % (a setting).";
+        finds: "Alle rækker i en tabel springer samme vej mellem de samme to kolonner, hver med mindst 30 % (kan vælges). Rækker med \
+            færre end 10 personer tæller ikke med.",
+            "All rows of a table jump the same way between the same two columns, each by at least 30 % (a setting). Rows of fewer than 10 \
+            people do not count.";
         why: "Så stort et fælles spring er oftest en ny måde at gøre tallene op på. En udvikling over springet er ingen virkning.",
             "Such a common jump is mostly a new way of counting. A development across it is no effect.";
         example: r#"{ "delaftale": { "series": [
@@ -27,18 +29,23 @@ explained! {
 
 /// The fewest rows that can jump together.
 const MIN_ROWS: usize = 3;
+/// A row with fewer people than this in both columns says nothing of a jump: 4 to 2 is two people.
+const MIN_PEOPLE: i64 = 10;
 
 /// Every place between two neighbouring columns where all rows move the same way by at least the threshold.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     for (number, rows) in groups(&audit.delaftale.series) {
         let columns: BTreeSet<Reference> = rows.iter().flat_map(|row| &row.points).map(|point| point.reference).collect();
         for (before, after) in columns.iter().zip(columns.iter().skip(1)) {
-            let changes: Option<Vec<Exact>> = rows.iter().map(|row| relative_change(row, *before, *after)).collect();
+            let changes: Option<Vec<Change<'_>>> = rows.iter().map(|row| Change::of(row, *before, *after)).collect();
             let Some(changes) = changes else { continue };
-            let far = |change: &Exact| change.abs() >= audit.options.break_threshold && !change.is_zero();
-            let rises = changes.iter().filter(|change| **change > Exact::ZERO).count();
-            if changes.iter().all(far) && (rises == 0 || rises == changes.len()) {
-                let finding = jump(audit, number, &rows, &changes, [*before, *after]);
+            let large: Vec<Change<'_>> = changes.into_iter().filter(|change| change.of_people).collect();
+            let areas: BTreeSet<&str> = large.iter().map(|change| area(change.row)).collect();
+            let threshold = audit.options.break_threshold;
+            let rises = large.iter().filter(|change| change.by.value > Exact::ZERO).count();
+            let all_far = large.iter().all(|change| change.is_far(threshold));
+            if areas.len() >= MIN_ROWS && all_far && (rises == 0 || rises == large.len()) {
+                let finding = jump(audit, number, &large, [*before, *after]);
                 audit.report(&audit.rows(number, None), [finding]);
             }
         }
@@ -73,34 +80,50 @@ fn areas(rows: &[&Series]) -> usize {
     rows.iter().map(|row| area(row)).collect::<BTreeSet<_>>().len()
 }
 
-/// In per cent of the value before.
-fn relative_change(row: &Series, before: Reference, after: Reference) -> Option<Exact> {
-    let (old, new) = (figure_at(row, before)?.value(), figure_at(row, after)?.value());
-    new.minus(old)?.over(old)?.times(Exact::from(100))
+/// The change of a row from one column to the next.
+struct Change<'a> {
+    row: &'a Series,
+    /// In per cent of the value before.
+    by: Recomputed,
+    /// Whether the row has people enough in one of the columns, or counts no people.
+    of_people: bool,
 }
 
-fn jump<'a>(
-    audit: &Auditor<'a>,
-    number: usize,
-    rows: &[&'a Series],
-    changes: &[Exact],
-    [before, after]: [Reference; 2],
-) -> Finding {
-    let first = rows.first().copied();
+impl<'a> Change<'a> {
+    fn of(row: &'a Series, before: Reference, after: Reference) -> Option<Self> {
+        let (old, new) = (figure_at(row, before)?, figure_at(row, after)?);
+        // 100 per cent less is no share of the rest; the change is the ratio less 1.
+        let ratio = Recomputed::share(Recomputed::of(&new), Recomputed::of(&old))?;
+        let hundred = Exact::from(100);
+        let by = Recomputed { value: ratio.value.minus(hundred)?, interval: ratio.interval.minus(&Interval::point(hundred))? };
+        let counts = matches!(row.unit, Unit::Persons | Unit::FullTimePersons);
+        let of_people = !counts || old.value().max(new.value()) >= MIN_PEOPLE.into();
+        Some(Self { row, by, of_people })
+    }
+
+    /// Whether the rounded prints allow a change of at least so many per cent: 231,1 to 161,8 is a fall of 29,99.
+    fn is_far(&self, threshold: Exact) -> bool {
+        let most = if self.by.value > Exact::ZERO { self.by.interval.high } else { self.by.interval.low };
+        most.abs() >= threshold && !self.by.value.is_zero()
+    }
+}
+
+fn jump<'a>(audit: &Auditor<'a>, number: usize, changes: &[Change<'a>], [before, after]: [Reference; 2]) -> Finding {
+    let first = changes.first().map(|change| change.row);
     let column_of = |reference| first.map_or(Term::Reference(reference), |row| column(row, reference));
     let table = first.and_then(|row| row.table.clone()).map(Term::Plain);
     let ages = first.and_then(|row| row.population.as_ref()?.ages).map(Term::Ages);
     let what: Vec<Term> = table.into_iter().chain(ages).collect();
-    let each = rows.iter().zip(changes).map(|(row, by)| Term::Joined(" ", vec![area(row).into(), Term::Change(*by)]));
+    let each = changes.iter().map(|change| Term::Joined(" ", vec![area(change.row).into(), Term::Change(change.by.value)]));
     let sentence = sentence!(
         "Alle {count} rækker{what} springer samme vej fra kolonne {from} til {to}: {each}. Det ligner en ændret opgørelse \
          (databrud) og ikke en virkning.",
         "All {count} rows{what} jump the same way from column {from} to {to}: {each}. That looks like another way of counting \
          (a break in the series), not like an effect.";
-        count = rows.len(),
+        count = changes.len(),
         what = (!what.is_empty()).then(|| sentence!(" ({what})", " ({what})"; what = Term::Joined(", ", what))),
         from = column_of(before), to = column_of(after), each = Term::List(each.collect())
     );
-    let paths = rows.iter().map(|row| audit.series(number, row).below(&["points", &after.to_iso()])).collect();
+    let paths = changes.iter().map(|change| audit.series(number, change.row).below(&["points", &after.to_iso()])).collect();
     audit.rows(number, first).finding(FindingCode::SeriesBreak, Severity::Warning, sentence).concerning(paths)
 }

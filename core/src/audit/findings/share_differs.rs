@@ -1,12 +1,13 @@
 //! Printed shares that their part and whole do not make.
 
 use crate::agreement::{OtherBaseline, Series};
+use crate::audit::bound::{Holds, holds, is_bound};
 use crate::audit::facts;
-use crate::audit::findings::units_mixed;
+use crate::audit::findings::{population_parts, units_mixed};
 use crate::audit::rows::{column, figure, figure_at, find};
-use crate::audit::why::explanation;
+use crate::audit::why::{explanation, rounding};
 use crate::audit::{Auditor, Case, Finding, FindingCode, Grade, PrintCheck, Spot, Term, check_share, explained, sentence};
-use crate::figure::{Figure, Unit};
+use crate::figure::{Exact, Figure, Recomputed, Unit};
 
 explained! {
     ShareDiffers {
@@ -27,6 +28,60 @@ explained! {
     }
 }
 
+/// A bound (`over 75 %`) that the two figures beside it do not keep: share, part or whole.
+pub(in crate::audit) fn of_bound(
+    spot: &Spot<'_>,
+    code: FindingCode,
+    heading: Term,
+    [part, whole, share]: [Figure; 3],
+) -> Option<Finding> {
+    let units = [part.unit(), whole.unit()];
+    if matches!(units, [Some(part), Some(whole)] if part != whole) || whole.value() <= Exact::ZERO {
+        return None;
+    }
+    let hundred = Exact::from(100);
+    let share = share.with_unit(Unit::Percent);
+    let [of_part, of_whole, of_share] = [part, whole, share].map(|figure| Recomputed::of(&figure));
+    let figures = [part, whole, share];
+    let at = figures.iter().position(is_bound)?;
+    if figures.iter().filter(|figure| !figure.is_exact_print()).count() > 1 {
+        return None;
+    }
+    let printed = *figures.get(at)?;
+    let computed = match at {
+        0 => of_whole.times(of_share)?.over(Recomputed::exactly(hundred))?,
+        1 => of_part.times(Recomputed::exactly(hundred))?.over(of_share)?,
+        _ => Recomputed::share(of_part, of_whole)?,
+    };
+    let grade = match holds(&printed, computed)? {
+        Holds::Yes => return None,
+        Holds::Perhaps => Grade::WithinRounding,
+        Holds::No => Grade::Impossible,
+    };
+    let amount = Term::Amount(computed.value, units.into_iter().flatten().next().unwrap_or(Unit::Persons));
+    let value = Term::percent_like(computed.value, &printed);
+    let why = rounding(grade).filter(|_| grade == Grade::WithinRounding);
+    let sentence = match at {
+        0 => sentence!(
+            "{heading}: {share} af {whole} er {amount}, men der står {printed}.{why}",
+            "{heading}: {share} of {whole} is {amount}, but {printed} is printed.{why}";
+            heading, share, whole, amount, printed, why
+        ),
+        1 => sentence!(
+            "{heading}: {part} er {share} af {amount}, men der står {printed}.{why}",
+            "{heading}: {part} is {share} of {amount}, but {printed} is printed.{why}";
+            heading, part, share, amount, printed, why
+        ),
+        _ => sentence!(
+            "{heading}: {part} af {whole} er {value}, men der står {printed}.{why}",
+            "{heading}: {part} of {whole} is {value}, but {printed} is printed.{why}";
+            heading, part, whole, value, printed, why
+        ),
+    };
+    let finding = spot.finding(code, grade.severity(), sentence).graded(grade).with_printed(printed);
+    Some(finding.with_recomputed(Some(computed)))
+}
+
 /// The rows of shares, point by point, against the points of part and whole.
 pub(in crate::audit) fn of_rows(audit: &mut Auditor<'_>) {
     let all = &audit.delaftale.series;
@@ -39,21 +94,33 @@ pub(in crate::audit) fn of_rows(audit: &mut Auditor<'_>) {
     }
 }
 
-fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Vec<Finding> {
+fn of_row(row_spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Vec<Finding> {
     let mut found = Vec::new();
     for point in &row.points {
-        let prints = (figure_at(part, point.reference), figure_at(whole, point.reference), figure(row, point));
-        let (Some(of_part), Some(of_whole), Some(printed)) = prints else { continue };
+        let (Some(of_part), Some(of_whole)) = (figure_at(part, point.reference), figure_at(whole, point.reference)) else {
+            continue;
+        };
+        let name = Term::Quoted(row.name.clone());
+        let heading: Term = sentence!("{name}, {column}", "{name}, {column}"; name, column = column(row, point.reference)).into();
+        let spot = row_spot.at(&["points", &point.reference.to_iso()]);
+        if part.unit == whole.unit
+            && let Some(finding) = population_parts::more_than_whole(&spot, heading.clone(), of_part, of_whole)
+        {
+            found.push(finding);
+            continue;
+        }
+        let Some(printed) = figure(row, point) else {
+            let bound = point.value.figure().map(|bound| [of_part, of_whole, *bound]);
+            found.extend(bound.and_then(|figures| of_bound(&spot, FindingCode::ShareDiffers, heading, figures)));
+            continue;
+        };
         let Ok(check) = check_share(&of_part, &of_whole, &printed) else { continue };
         if check.units_mixed {
-            found.push(units_mixed::of_row(spot, row, part, whole));
+            found.push(units_mixed::of_row(row_spot, row, part, whole));
             break;
         }
         if check.grade != Grade::Exact {
-            let name = Term::Quoted(row.name.clone());
-            let heading = sentence!("{name}, {column}", "{name}, {column}"; name, column = column(row, point.reference));
-            let spot = spot.at(&["points", &point.reference.to_iso()]);
-            found.push(differs(&spot, FindingCode::ShareDiffers, heading.into(), [of_part, of_whole, printed], &check));
+            found.push(differs(&spot, FindingCode::ShareDiffers, heading, [of_part, of_whole, printed], &check));
         }
     }
     found

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::agreement::{Series, Statement};
+use crate::audit::bound::{Holds, holds};
 use crate::audit::rows::{column, figure_at, find};
 use crate::audit::why::rounding;
 use crate::audit::{Finding, FindingCode, Grade, Severity, Spot, Term, explained, sentence};
-use crate::figure::{Approximation, Exact, Figure, Recomputed};
+use crate::figure::{Figure, Recomputed};
 use crate::place::Id;
 use crate::reference::Reference;
 
@@ -37,15 +38,6 @@ explained! {
             "statements": [{ "id": "flest", "text": "Over 75 % er unge.", "share": "over 75 %",
                 "computedFrom": { "parts": ["unge"], "wholes": ["unge", "andre"] } }] } }"#;
     }
-}
-
-/// Whether a statement about a share holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Holds {
-    Yes,
-    /// As printed it does not, and some true values that round to the prints would make it true.
-    Perhaps,
-    No,
 }
 
 /// The share of some rows in others, column by column, against what the text says of it.
@@ -104,26 +96,4 @@ fn share_of_sums(parts: &[&Series], wholes: &[&Series], reference: Reference) ->
         Recomputed::sum(figures)
     };
     Recomputed::share(sum(parts)?, sum(wholes)?)
-}
-
-/// `None` for about and close to, which say nothing that can be checked.
-fn holds(stated: &Figure, share: Recomputed) -> Option<Holds> {
-    let bound = stated.value();
-    let (value, interval) = (share.value, share.interval);
-    let (as_printed, possible) = match stated.approximation() {
-        None => {
-            let rounds = |number: Exact| number.rounded(stated.places()) == bound.rounded(stated.places());
-            (rounds(value), interval.overlaps(&stated.interval()))
-        }
-        Some(Approximation::Over) => (value > bound, interval.high > bound),
-        Some(Approximation::Under) => (value < bound, interval.low < bound),
-        Some(Approximation::AtLeast) => (value >= bound, interval.high >= bound),
-        Some(Approximation::AtMost) => (value <= bound, interval.low <= bound),
-        Some(Approximation::About | Approximation::CloseTo) => return None,
-    };
-    Some(match (as_printed, possible) {
-        (true, _) => Holds::Yes,
-        (false, true) => Holds::Perhaps,
-        (false, false) => Holds::No,
-    })
 }

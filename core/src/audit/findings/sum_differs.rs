@@ -1,8 +1,8 @@
 //! Printed sums that their parts do not make.
 
 use crate::agreement::{Ages, Statement};
-use crate::audit::bands::{chains, times_of, within};
-use crate::audit::facts;
+use crate::audit::bands::{chains, times_of};
+use crate::audit::facts::{self, within};
 use crate::audit::findings::units_mixed;
 use crate::audit::why::{condition, explanation};
 use crate::audit::{Fact, Finding, FindingCode, Grade, PrintCheck, Severity, Spot, Term, Time, check_sum, explained, sentence};

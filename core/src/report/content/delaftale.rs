@@ -8,7 +8,7 @@ use crate::follow_up::calendar::{DueState, ExpectedObservation};
 use crate::reference::Period;
 use crate::report::data::{DelaftaleFollowUp, IndicatorFollowUp, ObjectiveFollowUp, Run};
 use crate::report::words::Label;
-use crate::words::say;
+use crate::words::{list, say};
 
 pub(super) fn section(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Section {
     let area = own.focus_area.words(context.language);
@@ -103,11 +103,12 @@ fn calendar(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> 
     match &own.calendar.revision {
         Some(revision) => {
             let (last, next) = (day(revision.last, language), day(revision.next, language));
+            let missed = list(&revision.missed.iter().map(|missed| day(*missed, language)).collect::<Vec<_>>(), language);
             remarks.push(Line::own(if revision.overdue {
                 say!(
                     language,
-                    "Delaftalen skulle være revideret senest {next}. Det er ikke registreret.",
-                    "The delaftale was to be revised by {next}. No revision is recorded."
+                    "Delaftalen skulle være revideret senest {missed}. Det er ikke registreret.",
+                    "The delaftale was to be revised by {missed}. No revision is recorded."
                 )
             } else {
                 say!(language, "Delaftalen skal revideres senest {next}.", "The delaftale is to be revised by {next}.")

@@ -7,6 +7,7 @@ use crate::block::{Numbers, day, is_comparable, number, signed};
 use crate::figure::Exact;
 use crate::follow_up::{CertaintyMethod, Status};
 use crate::reference::days;
+use crate::rule::Direction;
 use crate::words::say;
 
 impl Explanation<'_> {
@@ -131,6 +132,21 @@ impl Explanation<'_> {
                 "The municipality's own change until {date}: {change}."
             ));
         }
+        let own_change =
+            comparison.change_beyond.zip(comparison.municipality_change).and_then(|(beyond, theirs)| beyond.plus(theirs));
+        let no_better = |change: &Exact| match self.indicator.direction {
+            Some(Direction::Higher) => *change <= Exact::ZERO,
+            Some(Direction::Lower) => *change >= Exact::ZERO,
+            None => false,
+        };
+        if let Some(change) = own_change.filter(|change| self.indicator.plot.gap && no_better(change)) {
+            let change = own.change(change);
+            all.push(say!(
+                language,
+                "Bemærk: Boligområdet er ikke selv blevet bedre (ændring {change}). Forskellen afhænger også af kommunen.",
+                "Note: the area itself has not improved (change {change}). The gap depends on the municipality as well."
+            ));
+        }
         if let Some(beyond) = comparison.change_beyond.filter(|_| comparable && !self.indicator.plot.gap) {
             let beyond = own.change(beyond);
             all.push(say!(
@@ -155,7 +171,12 @@ impl Explanation<'_> {
                 "Uncertainty (95 %): the change lies between {low} and {high} percentage points."
             ));
         }
-        all.push(match (certainty.distinguishable, certainty.method) {
+        let assumed = say!(
+            language,
+            "Det forudsætter, at de to tal er uafhængige; er det stort set de samme beboere, siger det mindre.",
+            "This assumes that the two values are independent; of largely the same residents it says less."
+        );
+        let said = match (certainty.distinguishable, certainty.method) {
             (true, CertaintyMethod::WilsonNewcombe) => {
                 say!(language, "Ændringen kan skelnes fra ingen ændring.", "The change can be told from no change.")
             }
@@ -172,7 +193,8 @@ impl Explanation<'_> {
                 "Ændringen i antal kan være tilfældige udsving (95 %).",
                 "The change of the count can be chance (95 %)."
             ),
-        });
+        };
+        all.push(if certainty.assumes_independence { format!("{said} {assumed}") } else { said });
         all
     }
 }

@@ -104,7 +104,7 @@ impl Ambiguity {
                 "Improved does not say whether the figure is to go up or down; up was taken."
             ),
             Self::Figure { note } => note.sentence(language),
-            Self::Unread { words } => say!(language, "Ikke læst: `{words}`.", "Not read: `{words}`."),
+            Self::Unread { words } => say!(language, "Ikke læst: »{words}«.", "Not read: »{words}«."),
         }
     }
 }

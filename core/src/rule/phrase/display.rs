@@ -102,6 +102,7 @@ impl fmt::Display for Rule {
             Deadline::AgreementEnd => f.write_str(" i perioden")?,
             Deadline::Day { date } => write!(f, " inden {}", format_day(date, Language::Danish))?,
             Deadline::Within { months } if months.is_multiple_of(12) => write!(f, " inden for {} år", months / 12)?,
+            Deadline::Within { months: 1 } => f.write_str(" inden for 1 måned")?,
             Deadline::Within { months } => write!(f, " inden for {months} måneder")?,
         }
         if form == PathForm::Compound {
