@@ -55,8 +55,9 @@
 //!
 //! - **Baseline** ([`agreement::Baseline`]): the value that an indicator starts from, with its reference.
 //! - **Print**: a figure as a document shows it, with its decimals, scale word and unit ([`figure::Figure`]). A print stands for every
-//!   true value that rounds to it ([`figure::Interval`]).
-//! - **Range of statuses** ([`follow_up::StatusRange`]): the best and the worst status that the rounding of the prints allows.
+//!   true value that rounds to it ([`figure::Spread`]).
+//! - **Range of statuses** ([`follow_up::StatusRange`]): all statuses that the rounding of the prints allows.
+//! - **Value at the deadline** ([`follow_up::Assessment::value_at_deadline`]): the first known value about the deadline or later.
 //! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
 //! - **Yardstick**: what an assessment compares a value with: the course, and the direction in which the indicator gets better.
 //! - **Break** ([`target_group::Break`], [`follow_up::Observation::series_break`]): a day from which values count something else than

@@ -291,7 +291,7 @@ impl Case<'_> {
     /// The latest value that can decide. Of a count that starts again every year it is the latest of the running or of the last finished
     /// year.
     fn latest(&self, after: NaiveDate) -> Option<&Observation> {
-        let latest = self.values(after).next()?;
+        let latest = self.values(after).find(|o| !self.is_in_assumed_stub(o.date()))?;
         let yearly = self.yardstick.as_ref().is_some_and(|yardstick| yardstick.course.form().is_counted_yearly());
         let since = if yearly { counts_since(self.period, self.question.as_of) } else { None };
         Some(latest).filter(|latest| since.is_none_or(|since| latest.date() >= since))

@@ -27,7 +27,8 @@ pub struct YearStatus {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Exact>,
     /// The status of the year; absent if the year has none (*ikke opgjort*). A finished year is judged by the count of its last day. An
-    /// earlier count decides only if it meets the target.
+    /// earlier count decides only if it meets the target. A year that the end of the agreement cuts short has no status if the first or the
+    /// last day of the agreement is only assumed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
 }

@@ -8,7 +8,7 @@ use super::series::Series;
 use super::yardstick::Yardstick;
 use super::{CountsHeld, YearStatus};
 use crate::figure::Exact;
-use crate::reference::Period;
+use crate::reference::{Period, days_inclusive};
 
 /// The first day whose count can decide the status on a day: that of the agreement year before the running one. Once the agreement has
 /// ended, no year runs, and its last year decides. `None` before the agreement.
@@ -28,6 +28,15 @@ impl Yardstick<'_> {
 }
 
 impl Case<'_> {
+    /// Whether a day lies in an agreement year of a yearly count that the end of the agreement cuts short, although a day of the agreement is
+    /// only assumed. Nobody knows how long such a year is, so it has no status.
+    pub(super) fn is_in_assumed_stub(&self, day: NaiveDate) -> bool {
+        let yearly = self.yardstick.as_ref().is_some_and(|yardstick| yardstick.course.form().is_counted_yearly());
+        let year = if yearly { self.period.year_of(day) } else { None };
+        let assumed = self.period.start_is_assumed() || self.period.end_is_assumed();
+        year.is_some_and(|year| assumed && days_inclusive(year.first, year.last) < self.period.whole_days_of(&year))
+    }
+
     /// How each agreement year stands that has begun up to the day of the status; empty for rules without yearly counts.
     pub(super) fn years(&self) -> Vec<YearStatus> {
         let (Ok(start), Some(yardstick)) = (self.start, &self.yardstick) else { return Vec::new() };
@@ -41,7 +50,7 @@ impl Case<'_> {
                 let within = |day: NaiveDate| year.first <= day && day <= year.last;
                 let mut counts = self.values(start.date).filter(|o| within(o.date()) && self.of_the_count(o));
                 let latest = counts.find_map(|o| Some(Series { y: self.measured(o).ok()?, t: o.date(), earlier: Vec::new() }));
-                let status = latest.as_ref().and_then(|series| {
+                let status = latest.as_ref().filter(|_| !self.is_in_assumed_stub(year.last)).and_then(|series| {
                     let line = yardstick.line(series.t).ok()?;
                     let open = yardstick.leaves_year_open(series.t, series.y.value, as_of);
                     if open { None } else { yardstick.verdict(&line, start.measured, series).ok().map(|verdict| verdict.status) }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use delaftale::agreement::{Direction, Indicator};
 use delaftale::figure::{Figure, Unit};
-use delaftale::follow_up::{Method, Observation, Observations, Question, Scope, Status, assess, judge};
+use delaftale::follow_up::{Method, Observation, Observations, Question, Status, assess, judge};
 use delaftale::reference::{Period, Reference, parse_day};
 use rust_decimal::Decimal;
 
-use crate::support::{id, indicator};
+use crate::support::{compare, id, indicator};
 
 /// A case: the rule, its direction, and the prints. The first print is the baseline, the last the latest value. The municipality prints 5
 /// for the baseline and each value.
@@ -30,11 +30,9 @@ impl Case {
     fn indicator(&self, baseline: Decimal) -> Indicator {
         let figure = Figure::new(baseline, Some(self.unit)).unwrap();
         let mut own = indicator(self.unit, &figure.to_string(), "31.12.2020", self.rule);
-        own.comparison =
-            indicator(self.unit, &Figure::new(5.into(), Some(self.unit)).unwrap().to_string(), "31.12.2020", "").baseline;
-        if self.unit == Unit::Percent {
+        if self.rule.starts_with("forskellen") {
             // The municipality's print has so many decimals that it is a point beside the others.
-            own.comparison = indicator(self.unit, "5,000000000 %", "31.12.2020", "").baseline;
+            compare(&mut own, "5,000000000 %", "31.12.2020");
         }
         own.direction = self.direction;
         own
@@ -49,7 +47,7 @@ impl Case {
             };
             all.push(one(*value));
             if self.rule.starts_with("forskellen") {
-                all.push(one(decimal("5.000000000")).with_scope(Scope::Municipality));
+                all.push(one(decimal("5.000000000")).with_of("kommunen"));
             }
         }
         Observations::new(all).unwrap()

@@ -2,8 +2,8 @@
 
 use delaftale::Language;
 use delaftale::figure::Unit;
-use delaftale::follow_up::{Assessment, Quantity, Reason, Status, StepKind, Summary};
-use delaftale::reference::parse_day;
+use delaftale::follow_up::{Assessment, Method, Observations, Question, assess, Quantity, Reason, Status, StepKind, Summary};
+use delaftale::reference::{Period, parse_day};
 
 use crate::support::{ask, ask_in, indicator, observed};
 
@@ -83,6 +83,25 @@ fn a_finished_year_is_judged_by_the_count_of_its_last_day() {
     // An early count that meets the target decides.
     assert_eq!(of(&[("30.6.2018", "75")], "1.12.2018"), (Status::Reached, None, Some(Status::Reached)));
     assert_eq!(of(&[("30.6.2018", "50"), ("30.9.2018", "74")], "1.12.2018"), (Status::Missed, None, Some(Status::Missed)));
+}
+
+#[test]
+fn a_short_year_that_rests_on_an_assumed_day_has_no_status() {
+    let rule = indicator(Unit::Persons, "", "", "mindst 75 personer årligt");
+    let counts = || vec![observed("30.9.2019", "80", "1.12.2021"), observed("31.12.2019", "70", "1.12.2021")];
+    let method = Method::standard();
+    let of = |assumed: bool, as_of: &str| {
+        let period = Period::parse("1.10.2017 – 31.12.2019").unwrap().with_assumed(false, assumed);
+        let question = Question::of(parse_day(as_of).unwrap(), &method);
+        let answer = assess(&rule, &period, &Observations::new(counts()).unwrap(), &question).unwrap();
+        (answer.status, answer.years.iter().map(|year| year.status).collect::<Vec<_>>())
+    };
+    // Three months of the third year: 75 x 92/366.
+    let (reached, open) = (Some(Status::Reached), None);
+    assert_eq!(of(false, "31.12.2019"), (Status::Reached, vec![open, reached, reached]));
+    // The year before it decides as long as it runs, and nothing does when it has ended.
+    assert_eq!(of(true, "31.12.2019"), (Status::Reached, vec![open, reached, open]));
+    assert_eq!(of(true, "1.1.2020"), (Status::NotAssessable, vec![open, reached, open]));
 }
 
 #[test]
