@@ -9,7 +9,7 @@ import { asOf, observationsOf, session } from "./store";
 /** The parts of the article about an indicator, by their selector. */
 export type Part = ".lead" | ".plots" | ".remarks" | "dl" | ".steps";
 
-/** The article about an indicator in the report of a plan that has nothing else. */
+/** The article about an indicator in the report of a plan that has nothing else, with its working. */
 export function articleOf(indicator: Indicator): Element | undefined {
   const open = session.value;
   if (!open) return undefined;
@@ -19,7 +19,12 @@ export function articleOf(indicator: Indicator): Element | undefined {
   if (!("text" in answer)) return undefined;
   // Without the head, whose style sheet the policy of this page would refuse, and say so in the console.
   const body = answer.text.slice(answer.text.indexOf("<body"));
-  return new DOMParser().parseFromString(body, "text/html").querySelector("article.indicator") ?? undefined;
+  const page = new DOMParser().parseFromString(body, "text/html");
+  const article = page.querySelector("article.indicator") ?? undefined;
+  // The working stands in the appendix of the report.
+  const steps = page.querySelector(".appendix .steps");
+  if (article && steps) article.append(steps);
+  return article;
 }
 
 /** One part of the article. Its markup is the library's: everything from the plan is escaped in it. */

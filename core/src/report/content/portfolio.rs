@@ -34,7 +34,11 @@ pub(in crate::report) fn document(portfolio: &Portfolio, language: Language) -> 
     let numbers = |all: [usize; 3]| all.map(|number| Cell::own(number.to_string()));
     let row = |plan: &PlanLine| {
         let about = Line::printed(&plan.municipality).and_own(format!(", {}", short_period(&plan.period, language)));
-        let mut cells = vec![Cell::printed(&plan.title).with_below(about), Cell::badges(counts(&plan.summary.counts, language))];
+        let statuses = match plan.summary.total {
+            0 => Cell::own(Label::None.text(language)),
+            _ => Cell::badges(counts(&plan.summary.counts, language)),
+        };
+        let mut cells = vec![Cell::printed(&plan.title).with_below(about), statuses];
         cells.extend(numbers([plan.summary.total, plan.decisions, plan.errors]));
         cells
     };
