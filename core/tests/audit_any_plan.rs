@@ -5,9 +5,9 @@ mod small_plan;
 #[cfg(test)]
 mod audit_any_plan {
     use super::small_plan::plan;
-    use delaftale::Language;
     use delaftale::agreement::Helhedsplan;
     use delaftale::audit::{AuditOptions, Finding, Grade, Severity, audit, audit_delaftale};
+    use delaftale::{Error, Language};
     use proptest::prelude::*;
     use proptest::sample::{select, subsequence};
     use serde_json::{Value as Json, json};
@@ -284,24 +284,16 @@ mod audit_any_plan {
     /// Takes away the parts that are refused, so that the rest is a plan.
     fn made_valid(mut fields: Json) -> Option<Helhedsplan> {
         for _ in 0..60 {
-            let error = match plan(&fields) {
+            let errors = match plan(&fields) {
                 Ok(plan) => return Some(plan),
-                Err(error) => error.to_string(),
+                Err(errors) => errors,
             };
-            let refused: Vec<Vec<String>> = error
-                .lines()
-                .filter_map(|line| {
-                    Some(
-                        line.split_once('#')?
-                            .1
-                            .split_once(']')?
-                            .0
-                            .strip_prefix("/delaftaler/0/")?
-                            .split('/')
-                            .map(str::to_owned)
-                            .collect(),
-                    )
-                })
+            let of_the_delaftale = |error: &Error| Some(error.path().split_once("/delaftaler/0/")?.1.to_owned());
+            let refused: Vec<Vec<String>> = errors
+                .as_slice()
+                .iter()
+                .filter_map(of_the_delaftale)
+                .map(|path| path.split('/').map(str::to_owned).collect())
                 .collect();
             if refused.is_empty() {
                 return None;

@@ -259,7 +259,7 @@ mod target_group {
             } else {
                 let json = serde_json::to_string(&parts).unwrap();
                 let error = serde_json::from_str::<Table>(&json).unwrap_err().to_string();
-                prop_assert!(error.starts_with('['), "{}", error);
+                prop_assert!(error.starts_with('/'), "{}", error);
             }
         }
 

@@ -63,7 +63,6 @@ bilingual_enum! {
     NoDirection: "retningen står ikke i aftalen", "the agreement names no direction";
     PopulationWord: "Målt på", "Measured on";
     SourceWord: "Datakilde", "Source";
-    SourceAfter: "; kilde: ", "; source: ";
     NoSource: "ingen datakilde", "no source";
     Working: "Udregning", "Working";
     Observations: "Målinger", "Observations";

@@ -72,7 +72,9 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     let measured = measured.map(|line| if moves { line } else { line.and_own(format!(" ({way})")) });
     let source = indicator.source.as_ref().map(|source| source_line(source, context));
     facts.push(match (measured, source) {
-        (Some(measured), Some(source)) => fact(Label::PopulationWord, measured.joined(context.label(Label::SourceAfter), source)),
+        (Some(measured), Some(source)) => {
+            fact(Label::PopulationWord, measured.joined(language.pick("; kilde: ", "; source: "), source))
+        }
         (Some(measured), None) => {
             let none = Line::own(context.label(Label::NoSource));
             fact(Label::PopulationWord, measured.joined("; ", none))
