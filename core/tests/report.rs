@@ -499,8 +499,7 @@ mod report {
         let text = answer(&follow_up_of, Language::Danish);
         says(&text, &["målet på 28 personer er ikke opfyldt. Der skal 6 færre til."]);
         // The exact number stays in the working.
-        says(&follow_up_of.to_text(Language::Danish), &["målet på 28 personer", "28,7"]);
-        says(&follow_up_of.to_markdown(Language::Danish), &["højst 28 personer"]);
+        says(&follow_up_of.to_markdown(Language::Danish), &["højst 28 personer", "28,7"]);
         // 13 less in three years are more than 4 a year.
         let (_, text) = danish(beboere("reduceres til 28 inden 31. december 2023"), &[("2021", "40 personer")], "1.3.2022");
         says(

@@ -739,17 +739,17 @@
 #define DELAFTALE_NUMBER_DISTANCE 7
 
 /**
- * Number of an assessment: the change per year so far.
+ * Number of an assessment: the change per year so far; in per cent a year where the path has the same per cent each year.
  */
 #define DELAFTALE_NUMBER_PACE 8
 
 /**
- * Number of an assessment: the change per year that is needed until the deadline.
+ * Number of an assessment: the change per year that is needed from the latest value to the deadline; in per cent a year as the pace.
  */
 #define DELAFTALE_NUMBER_NEEDED_PACE 9
 
 /**
- * Number of an assessment: the value at the deadline, if the pace stays as it was so far.
+ * Number of an assessment: the value at the deadline, if it goes on as so far along the path of the rule, within what the unit can be.
  */
 #define DELAFTALE_NUMBER_AT_DEADLINE 10
 
@@ -794,7 +794,7 @@
 #define DELAFTALE_DATE_DEADLINE 2
 
 /**
- * Date of an assessment: the day on which the target is reached, if the pace stays as it was so far.
+ * Date of an assessment: the day on which the target is reached, if it goes on as so far along the path of the rule.
  */
 #define DELAFTALE_DATE_REACHES_TARGET 3
 

@@ -368,7 +368,7 @@ mod tests {
         }
         // The library lists this one last.
         assert!(status(21).is_err() && status(DELAFTALE_STATUS_WITHIN_SO_FAR).is_ok());
-        assert!(unit(11).is_err() && reason(24).is_err() && grade(4).is_err() && grade(0).is_err());
+        assert!(unit(11).is_err() && reason(25).is_err() && grade(4).is_err() && grade(0).is_err());
         assert!(unit(DELAFTALE_UNIT_NONE).is_ok_and(|none| none.is_none()));
         assert!(reason(DELAFTALE_REASON_NONE).is_ok_and(|none| none.is_none()));
     }

@@ -104,7 +104,9 @@ def make_assess_baseline(rng, want_tags=False):
             half = Fraction(1, 10 ** decimals)
             moved = b + half * rng.choice([0, 0, 1, -1, 2, -2, 3, -3, 20, -20, rng.randint(-100, 100)])
             mine = rng.choice([decimals, decimals, max(0, decimals - 1), min(6, decimals + 1)]) if unit != "persons" else 0
-            values = [danish_of(max(Fraction(0), moved), mine), danish_of(max(Fraction(0), b + half * rng.randint(-4, 4)), mine)]
+            top = Fraction(100) if unit == "percent" else max(moved, b * 2 + 10)
+            near = (moved, b + half * rng.randint(-4, 4))
+            values = [danish_of(min(max(Fraction(0), value), top), mine) for value in near]
         else:
             t = path_date(rng, anchor, deadline, last)
             if rng.random() < 0.05:

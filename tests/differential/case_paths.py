@@ -99,7 +99,7 @@ def reading_tags(rule, unit, b, start, last, t):
     if rule.kind == "annualPrevious" or rule.compound:
         if expected.denominator < 10 ** 30 and start.years(t).denominator > 1 and t < deadline:
             tags.add("exact-root")
-        if b != 0 and t > start.day and 0 < abs(expected - b) < abs(b) / 10000:
+        if b != 0 and t > start.day and 0 < abs(expected - b) < abs(b) / 1000:
             tags.add("ill-conditioned")
     return tags
 

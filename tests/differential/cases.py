@@ -26,7 +26,7 @@ TAGS = {
     "target-below-zero": "op path: a path or target below 0 is computed as it stands, not cut at 0",
     "target-over-100-percent": "op path: a share's path or target over 100 % is computed as it stands",
     "exact-root": "a fractional power that is rational is exact, so a ratio of exactly 0.95 or 0.60 on it is on the cut",
-    "ill-conditioned": "E(t) - b is less than 1e-4 of b on a path with a fractional power: the ratio needs many digits",
+    "ill-conditioned": "E(t) - b is less than 1e-3 of b on a path with a fractional power: the ratio needs many digits",
     "share-over-count": "the closed rounding interval of the share reaches over 100 %, so N below the count is allowed",
     "unbounded-n": "the share's interval holds 0: every N from min on; max is null",
     "point-percent": "`1.3 %` is 1.3 with one decimal",

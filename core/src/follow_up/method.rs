@@ -14,7 +14,7 @@ use crate::{Error, ErrorCode};
 ///
 /// - **The clock counts years**, not days. The part of a way that has gone is the years from its start, divided by the years from the
 ///   start to the deadline. So a rule by the year and a rule by a deadline expect the same on an anniversary, and figures that come
-///   yearly are judged alike in every year. Version 1 counts days and is 1/1461 of the way ahead or behind after a leap year.
+///   yearly are judged alike in every year. By days a year with a 29 February is a longer part of the way than the others.
 /// - The anniversary of a month, quarter, half-year or year is the same reference some years later, so that the end of February is
 ///   followed by the end of February.
 /// - A count over the whole period runs in years of its first day.
@@ -70,7 +70,7 @@ impl Method {
         Self::own(Self::STANDARD_VERSION, Clock::Years)
     }
 
-    /// The library's own method, version 1: the same cuts, by days. It serves to repeat an answer that was given with it.
+    /// The library's own method, version 1: the same cuts, by days. Only the clock is that of version 1.
     #[must_use]
     pub fn version_1() -> Self {
         Self::own("1", Clock::Days)

@@ -401,13 +401,13 @@ namespace Delaftale
         /// <summary>Target minus latest.</summary>
         Distance = 7,
 
-        /// <summary>The change per year so far.</summary>
+        /// <summary>The change per year so far; in per cent a year where the path has the same per cent each year.</summary>
         Pace = 8,
 
-        /// <summary>The change per year that is needed until the deadline.</summary>
+        /// <summary>The change per year that is needed from the latest value to the deadline; in per cent a year as the pace.</summary>
         NeededPace = 9,
 
-        /// <summary>The value at the deadline, if the pace stays as it was so far.</summary>
+        /// <summary>The value at the deadline, if it goes on as so far along the path of the rule, within what the unit can be.</summary>
         AtDeadline = 10,
 
         /// <summary>Area minus municipality at the baseline.</summary>
@@ -438,7 +438,7 @@ namespace Delaftale
         /// <summary>The deadline (frist).</summary>
         Deadline = 2,
 
-        /// <summary>The day on which the target is reached, if the pace stays as it was so far.</summary>
+        /// <summary>The day on which the target is reached, if it goes on as so far along the path of the rule.</summary>
         ReachesTarget = 3,
     }
 

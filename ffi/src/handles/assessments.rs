@@ -40,11 +40,11 @@ pub const DELAFTALE_NUMBER_CHANGE: i32 = 5;
 pub const DELAFTALE_NUMBER_RELATIVE_CHANGE: i32 = 6;
 /// Number of an assessment: target minus latest.
 pub const DELAFTALE_NUMBER_DISTANCE: i32 = 7;
-/// Number of an assessment: the change per year so far.
+/// Number of an assessment: the change per year so far; in per cent a year where the path has the same per cent each year.
 pub const DELAFTALE_NUMBER_PACE: i32 = 8;
-/// Number of an assessment: the change per year that is needed until the deadline.
+/// Number of an assessment: the change per year that is needed from the latest value to the deadline; in per cent a year as the pace.
 pub const DELAFTALE_NUMBER_NEEDED_PACE: i32 = 9;
-/// Number of an assessment: the value at the deadline, if the pace stays as it was so far.
+/// Number of an assessment: the value at the deadline, if it goes on as so far along the path of the rule, within what the unit can be.
 pub const DELAFTALE_NUMBER_AT_DEADLINE: i32 = 10;
 /// Number of an assessment: area minus municipality at the baseline.
 pub const DELAFTALE_NUMBER_GAP_THEN: i32 = 11;
@@ -63,7 +63,7 @@ pub const DELAFTALE_DATE_BASELINE: i32 = 0;
 pub const DELAFTALE_DATE_LATEST: i32 = 1;
 /// Date of an assessment: the deadline (frist).
 pub const DELAFTALE_DATE_DEADLINE: i32 = 2;
-/// Date of an assessment: the day on which the target is reached, if the pace stays as it was so far.
+/// Date of an assessment: the day on which the target is reached, if it goes on as so far along the path of the rule.
 pub const DELAFTALE_DATE_REACHES_TARGET: i32 = 3;
 
 /// Assesses every indicator of a plan on the day `as_of`, a number of `dates`.
