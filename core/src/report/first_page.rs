@@ -45,9 +45,9 @@ pub enum DueDecision {
     Revision {
         /// The delaftale.
         delaftale: Id,
-        /// The day by which it was to be revised.
-        #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
-        due: NaiveDate,
+        /// The days by which it was to be revised, earliest first.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+        due: Vec<NaiveDate>,
     },
     /// The time of an activity has ended or ends within a year, and the delaftale goes on.
     Activity {

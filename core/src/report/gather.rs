@@ -47,8 +47,10 @@ fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecis
     all.sort_by_key(|(order, _)| *order);
     let mut all: Vec<_> = all.into_iter().map(|(_, decision)| decision).collect();
     for own in delaftaler {
-        let missed = own.calendar.revision.iter().flat_map(|revision| &revision.missed);
-        all.extend(missed.map(|due| DueDecision::Revision { delaftale: own.id.clone(), due: *due }));
+        let missed = own.calendar.revision.as_ref().map(|revision| revision.missed.clone()).unwrap_or_default();
+        if !missed.is_empty() {
+            all.push(DueDecision::Revision { delaftale: own.id.clone(), due: missed });
+        }
         if Run::of(&own.period, as_of) == Run::Running {
             let horizon = add_years(as_of, 1);
             let open = |decision: &DueDecision| match decision {

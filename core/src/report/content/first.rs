@@ -66,7 +66,7 @@ fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) 
         }
         DueDecision::Revision { delaftale, due } => {
             let (_, name) = named(follow_up, delaftale, language)?;
-            let due = day(*due, language);
+            let due = list(&due.iter().map(|missed| day(*missed, language)).collect::<Vec<_>>(), language);
             name.and_own(say!(
                 language,
                 "Delaftalen skulle være revideret senest {due}. Det er ikke registreret.",
