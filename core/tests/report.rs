@@ -498,6 +498,7 @@ mod report {
         let follow_up_of = follow_up(fewer, &observed(&[("2024", "34 personer")]), "1.3.2025");
         let text = answer(&follow_up_of, Language::Danish);
         says(&text, &["målet på 28 personer er ikke opfyldt. Der skal 6 færre til."]);
+        says(&follow_up_of.to_markdown(Language::Danish), &["| højst 28 personer (31.12.2024) |"]);
         // The exact number stays in the working.
         says(&follow_up_of.to_markdown(Language::Danish), &["højst 28 personer", "28,7"]);
         // 13 less in three years are more than 4 a year.
