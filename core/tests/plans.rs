@@ -460,7 +460,7 @@ mod plans {
 
     #[test]
     fn invented_observations_show_the_program_at_work() {
-        use Status::{Behind, Better, ChangeOnly, Missed, NotAssessable, OnTrack, Reached};
+        use Status::{Behind, Better, ChangeOnly, Held, Missed, NotAssessable, OnTrack, Reached, Slipped};
         let ids = [
             "offentligt-forsoergede-18-29",
             "offentligt-forsoergede-30-64",
@@ -469,10 +469,10 @@ mod plans {
             "beboere-i-forloeb",
         ];
         let soenderborg = |as_of, known_at| statuses("soenderborg-2021", as_of, known_at, &ids);
-        assert_eq!(soenderborg("2022-06-30", "2022-09-01"), [ChangeOnly, ChangeOnly, Better, OnTrack, Behind]);
+        assert_eq!(soenderborg("2022-06-30", "2022-09-01"), [ChangeOnly, ChangeOnly, Better, OnTrack, Slipped]);
         // The same day, after the activation rate was revised.
-        assert_eq!(soenderborg("2022-06-30", "2022-12-01"), [ChangeOnly, ChangeOnly, Better, Behind, Behind]);
-        assert_eq!(soenderborg("2025-03-01", "2025-03-01"), [NotAssessable, ChangeOnly, Better, Behind, Reached]);
+        assert_eq!(soenderborg("2022-06-30", "2022-12-01"), [ChangeOnly, ChangeOnly, Better, Behind, Slipped]);
+        assert_eq!(soenderborg("2025-03-01", "2025-03-01"), [NotAssessable, ChangeOnly, Better, Behind, Held]);
 
         let ids = ["uden-uddannelse-18-29", "positiv-progression", "offentlig-forsoergelse-18-64"];
         let svendborg = |as_of| statuses("svendborg-2022", as_of, as_of, &ids);
@@ -486,6 +486,7 @@ mod plans {
         assert_eq!(slagelse("2018-12-01"), [Missed, Missed, NotAssessable, NotAssessable]);
         assert_eq!(slagelse("2019-02-01"), [Reached, Missed, NotAssessable, NotAssessable]);
         assert_eq!(slagelse("2020-05-01"), [OnTrack, Missed, NotAssessable, NotAssessable]);
-        assert_eq!(slagelse("2022-02-01"), [Reached, Missed, NotAssessable, NotAssessable]);
+        // The days of the agreement are assumed, so that its last three months are no year that could have a status.
+        assert_eq!(slagelse("2022-02-01"), [NotAssessable; 4]);
     }
 }

@@ -2,7 +2,7 @@
 
 use delaftale::Language;
 use delaftale::figure::Unit;
-use delaftale::follow_up::{Assessment, Method, Observations, Question, assess, Quantity, Reason, Status, StepKind, Summary};
+use delaftale::follow_up::{Assessment, Method, Observations, Quantity, Question, Reason, Status, StepKind, Summary, assess};
 use delaftale::reference::{Period, parse_day};
 
 use crate::support::{ask, ask_in, indicator, observed};
