@@ -118,6 +118,7 @@ mod audit_plans {
             list(&found),
             [
                 ("baseline.old", "objectives", None),
+                ("comparison.whose", "objectives", None),
                 ("source.edition-missing", "objectives", None),
                 ("rule.missing", "objectives", None),
                 ("staffing.unknown", "staffing", None),

@@ -51,7 +51,7 @@ fn count<H>(handle: *const H, function: unsafe extern "C" fn(*const H, *mut usiz
 
 const PLANS: [(&str, &[&str]); 5] = [
     ("odense-2017", &[]),
-    ("slagelse-2017", &["slagelse-2017.observationer", "slagelse-2017.opdigtede-observationer"]),
+    ("slagelse-2017", &["slagelse-2017.opdigtede-observationer"]),
     ("soenderborg-2017", &[]),
     ("soenderborg-2021", &["soenderborg-2021.opdigtede-observationer"]),
     ("svendborg-2022", &["svendborg-2022.opdigtede-observationer"]),

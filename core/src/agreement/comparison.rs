@@ -37,6 +37,9 @@ impl OtherBaseline {
     /// The name of the municipality, which observations can always use, also where the agreement prints no baseline of it.
     pub const MUNICIPALITY: &'static str = "kommunen";
 
+    /// The name of a comparison whose document does not print whose it is: that of the template's column.
+    pub const UNNAMED: &'static str = "anden baseline";
+
     /// Where somebody else stood, and nothing else.
     #[must_use]
     pub fn new(name: impl Into<String>, kind: ComparisonKind, value: Value) -> Self {

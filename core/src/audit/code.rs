@@ -52,6 +52,8 @@ bilingual_enum! {
     BaselineOld = "baseline.old", "Gammel baseline", "Old baseline";
     /// Area and municipality baseline are about different times.
     ComparisonOtherTime = "comparison.other-time", "Kommunens tal er fra et andet tidspunkt", "Municipality figure is about another time";
+    /// Another baseline that does not say whose it is.
+    ComparisonWhose = "comparison.whose", "Hvis baseline det er, står der ikke", "Whose baseline it is, is not said";
     /// All rows of a table jump at the same place.
     SeriesBreak = "series.break", "Sandsynligt databrud", "Probable break in the series";
     /// A statement about a table that holds for some columns only.

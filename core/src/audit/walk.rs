@@ -137,6 +137,7 @@ fn indicators(audit: &mut Auditor<'_>) {
     baseline_missing::of_area(audit, &cases);
     baseline_time::undated(audit, &cases);
     baseline_time::old(audit, &cases);
+    baseline_time::whose(audit, &cases);
     baseline_missing::of_municipality(audit, &cases);
     source_missing::look(audit, &cases);
     indicator_missing::directions(audit, &cases);

@@ -83,6 +83,19 @@ fn times_of_baselines() {
 }
 
 #[test]
+fn a_comparison_that_nobody_is_named_for() {
+    let with = |name: &str, kind: &str| {
+        let other = json!([{ "name": name, "kind": kind, "value": "33 %" }]);
+        of_indicator(&json!({ "baseline": { "value": "20,0 %", "reference": "2021-02", "comparisons": other } }))
+    };
+    let open = only(with("anden baseline", "anden"));
+    assert_eq!((open.code, open.severity), (FindingCode::ComparisonWhose, Severity::Warning));
+    assert_eq!(open.sentence(Language::Danish), "Det står ikke, hvis tal »anden baseline« er: »Graden«.");
+    assert_eq!(with("lignende områder", "anden"), []);
+    assert_eq!(with("kommunen", "kommune"), []);
+}
+
+#[test]
 fn baselines_that_are_not_there() {
     let with = |value: &str| only(of_indicator(&json!({ "baseline": { "value": value, "reference": "2021-08-31" } })));
     for state in ["pending", "missing", "suppressed", "notYetDue"] {

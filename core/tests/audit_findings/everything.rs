@@ -36,7 +36,7 @@ fn crowded() -> Helhedsplan {
             people("g", &json!({ "baseline": { "value": "pending" }, "rule": null })),
             people("h", &json!({ "baseline": { "value": "40" }, "rule": { "rule": "falder med 50 i perioden" }, "direction": "lower" })),
             indicator(&json!({ "id": "i", "baseline": { "value": "20 %", "reference": "2018", "numerator": "1 person", "denominator": "2 personer",
-                "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "30 %", "reference": "2019" }] } })),
+                "comparisons": [{ "name": "anden baseline", "kind": "anden", "value": "31 %" }, { "name": "kommunen", "kind": "kommune", "value": "30 %", "reference": "2019" }] } })),
         ] }],
         "tables": [
             table(&json!({})),

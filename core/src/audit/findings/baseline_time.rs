@@ -1,6 +1,6 @@
 //! What baselines are about in time.
 
-use crate::agreement::{Indicator, OtherBaseline};
+use crate::agreement::{ComparisonKind, Indicator, OtherBaseline};
 use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, Term, explained, lacking, sentence};
 use crate::figure::Value;
 use crate::reference::{Reference, add_months};
@@ -33,6 +33,13 @@ explained! {
         why: "Forskellen mellem dem er også en forskel i tid.",
             "The gap between them is a gap in time as well.";
         example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2021-02", "comparisons": [{ "name": "kommunen", "kind": "kommune", "value": "33,0 %", "reference": "2020-02" }] } } }"#;
+    }
+    ComparisonWhose {
+        finds: "En anden baseline, som ikke siger, hvis tal den er.",
+            "Another baseline that does not say whose figure it is.";
+        why: "Det ses ikke, hvem området holdes op mod, og ingen kan hente et nyere tal til sammenligningen.",
+            "Nobody can see whom the area is held against, or fetch a newer figure for the comparison.";
+        example: r#"{ "indicator": { "baseline": { "value": "20,0 %", "reference": "2021-02", "comparisons": [{ "name": "anden baseline", "kind": "anden", "value": "33,0 %" }] } } }"#;
     }
 }
 
@@ -73,6 +80,20 @@ pub(in crate::audit) fn undated(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
         sentence!(
             "Det står ikke, hvornår baseline er fra: {who}.",
             "It is not said what time the baseline is about: {who}.";
+            who
+        )
+    });
+}
+
+/// Comparisons whose document does not print whose they are.
+pub(in crate::audit) fn whose(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
+    // `anden` with a name of its own, such as `lignende områder`, says whose it is.
+    let is_open = |other: &OtherBaseline| other.kind == ComparisonKind::Anden && other.name == OtherBaseline::UNNAMED;
+    let open = |i: &Indicator| i.comparisons().iter().any(is_open);
+    lacking(audit, (FindingCode::ComparisonWhose, Severity::Warning), "baseline", cases, open, |who| {
+        sentence!(
+            "Det står ikke, hvis tal »anden baseline« er: {who}.",
+            "It is not said whose figure »anden baseline« (another baseline) is: {who}.";
             who
         )
     });
