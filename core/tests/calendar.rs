@@ -3,7 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::Datelike;
-use delaftale::agreement::{Delaftale, Helhedsplan, Id};
+use delaftale::agreement::{Delaftale, Helhedsplan, Id, Rhythm};
 use delaftale::figure::{Exact, Value};
 use delaftale::follow_up::calendar::{Calendar, CalendarOptions, DueState, calendar};
 use delaftale::follow_up::{Observation, Observations};
@@ -185,13 +185,13 @@ fn revision_year_and_what_runs() {
     );
     assert_eq!(calendar.agreement_year.unwrap().number, 1);
     assert_eq!(calendar.running_activities.iter().map(Id::as_str).collect::<Vec<_>>(), ["hele", "kort"]);
-    assert_eq!((calendar.full_time_equivalents, calendar.posts_without_amount), (Exact::new(13, 10).unwrap(), 1));
+    assert_eq!((calendar.full_time_equivalents, calendar.posts_without_amount), (Exact::new(13, 10), 1));
 
     let later = on("2.10.2023", &[]);
     let revision = later.revision.unwrap();
     assert_eq!((revision.last.to_string(), revision.overdue), ("2022-10-01".into(), true));
     assert_eq!(later.running_activities.iter().map(Id::as_str).collect::<Vec<_>>(), ["hele"]);
-    assert_eq!(later.full_time_equivalents, Exact::new(8, 10).unwrap());
+    assert_eq!(later.full_time_equivalents, Exact::new(8, 10));
 
     assert!(!on("1.10.2023", &[]).revision.unwrap().overdue);
     assert!(on("31.8.2025", &[]).revision.is_some());
@@ -252,4 +252,34 @@ fn a_delay_beyond_the_calendar_is_never_due() {
     for (rhythm, count) in [("yearly", 178), ("weekly", 9305)] {
         assert_eq!(from("2021-02", rhythm, u32::MAX, "31.12.2199").expected.len(), count, "{rhythm}");
     }
+}
+
+#[test]
+fn what_ends_or_is_to_be_decided_on_is_due() {
+    let delaftale: Delaftale = serde_json::from_value(serde_json::json!({
+        "id": "job", "focusArea": "beskaeftigelse", "period": { "start": "2017-10-01", "end": "2021-09-30" },
+        "activities": [
+            { "id": "hele", "name": "Hele tiden" },
+            { "id": "to-aar", "name": "To år", "period": { "start": "2017-10-01", "end": "2019-09-30" },
+                "decision": { "text": "2-årig, herefter tages stilling" } },
+            { "id": "samlet", "name": "Samlet", "parts": [{ "id": "del", "name": "En del", "period": { "start": "2019-03-01", "end": "2021-05-31" } }] },
+        ],
+        "staffing": [{ "role": "konsulent", "decision": { "text": "forlængelse", "by": "2018-06-30" } }],
+    }))
+    .unwrap();
+    let day = parse_day("1.1.2019").unwrap();
+    let options = CalendarOptions::of(day);
+    let calendar = calendar(&delaftale, &delaftale.period, &Observations::default(), &options);
+    let found: Vec<_> =
+        calendar.decisions.iter().map(|one| (one.name.as_str(), one.by.unwrap().to_string(), one.overdue)).collect();
+    let expected = [("konsulent", "2018-06-30", true), ("To år", "2019-09-30", false), ("En del", "2021-05-31", false)];
+    assert_eq!(found, expected.map(|(name, by, overdue)| (name, by.to_owned(), overdue)));
+    // Of a post without an amount nothing is known, which is not 0.
+    assert_eq!((calendar.full_time_equivalents, calendar.posts_without_amount), (None, 1));
+}
+
+#[test]
+fn quarters_of_the_calendar_end_with_the_calendars_quarters() {
+    let next = |day: &str| Rhythm::CalendarQuarter.next(parse_day(day).unwrap()).to_string();
+    assert_eq!(["28.2.2021", "31.3.2021", "1.10.2021"].map(next), ["2021-03-31", "2021-06-30", "2021-12-31"]);
 }

@@ -115,7 +115,7 @@ fn assessment(case: &Json) -> Answer {
     let observations = Observations::new(observations)?;
     let method = if clock(case) == Clock::Days { Method::version_1() } else { Method::standard() };
     let mut question = Question::of(parse_day(text(case, "asOf")?)?, &method);
-    question.known_at = parse_day(text(case, "knownAt")?)?;
+    question.known_at = Some(parse_day(text(case, "knownAt")?)?);
     question.trace = false;
     let answer = assess(&indicator, &period(case)?, &observations, &question)?;
     Ok(json!({

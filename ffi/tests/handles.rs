@@ -121,10 +121,10 @@ const NUMBERS: [(i32, &str); 16] = [
     (DELAFTALE_NUMBER_PACE, "/outlook/pace"),
     (DELAFTALE_NUMBER_NEEDED_PACE, "/outlook/neededPace"),
     (DELAFTALE_NUMBER_AT_DEADLINE, "/outlook/atDeadline"),
-    (DELAFTALE_NUMBER_GAP_THEN, "/comparison/gapThen"),
-    (DELAFTALE_NUMBER_GAP_NOW, "/comparison/gapNow"),
-    (DELAFTALE_NUMBER_MUNICIPALITY_CHANGE, "/comparison/municipalityChange"),
-    (DELAFTALE_NUMBER_CHANGE_BEYOND, "/comparison/changeBeyond"),
+    (DELAFTALE_NUMBER_GAP_THEN, "/comparisons/0/gapThen"),
+    (DELAFTALE_NUMBER_GAP_NOW, "/comparisons/0/gapNow"),
+    (DELAFTALE_NUMBER_MUNICIPALITY_CHANGE, "/comparisons/0/otherChange"),
+    (DELAFTALE_NUMBER_CHANGE_BEYOND, "/comparisons/0/changeBeyond"),
     (DELAFTALE_NUMBER_AGE_DAYS, "/age/days"),
 ];
 const DATES: [(i32, &str); 4] = [

@@ -184,18 +184,17 @@ impl Delaftale {
         self.indicators().map(|(_, indicator)| indicator).find(|indicator| indicator.id == *id)
     }
 
-    /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not.
+    /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not. Where no post's
+    /// amount is known, nothing is known: that is `None`, not 0.
     ///
     /// A post without a period of its own runs in `period`: [`super::Helhedsplan::period_of`], which ends with the plan.
     #[must_use]
-    pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Exact, usize) {
-        let running = self.staffing.iter().filter(|post| post.runs_on(day, period));
-        running.fold((Exact::ZERO, 0), |(sum, unknown), post| {
-            match post.full_time_equivalents().and_then(|amount| sum.plus(amount)) {
-                Some(sum) => (sum, unknown),
-                None => (sum, unknown + 1),
-            }
-        })
+    pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Option<Exact>, usize) {
+        let running: Vec<_> = self.staffing.iter().filter(|post| post.runs_on(day, period)).collect();
+        let known: Vec<_> = running.iter().filter_map(|post| post.full_time_equivalents()).collect();
+        let unknown = running.len() - known.len();
+        let sum = if known.is_empty() && unknown > 0 { None } else { known.into_iter().try_fold(Exact::ZERO, Exact::plus) };
+        (sum, unknown)
     }
 }
 

@@ -299,9 +299,9 @@ impl TableSelection {
         Self { table, codes }
     }
 
-    /// The names of the breaks in the target-group codes between two days, for the codes that are counted.
+    /// The names of the breaks in the target-group codes from one day to another, both included, for the codes that are counted.
     pub(crate) fn breaks_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'static str> {
-        let found = Register::standard().breaks().iter().filter(move |b| from < b.date && b.date <= to);
+        let found = Register::standard().breaks().iter().filter(move |b| from <= b.date && b.date <= to);
         found
             .filter(|b| match &self.codes {
                 // What is left out of a table says nothing of the codes that are in it: every break counts.

@@ -8,12 +8,14 @@ mod answer;
 mod carried;
 mod class;
 mod code;
+mod letters;
 pub(crate) mod scalar;
 mod through;
 
 pub(crate) use carried::{expected, expecting};
 pub use class::ErrorClass;
 pub use code::ErrorCode;
+pub(crate) use letters::{composed, is_footnote};
 pub(crate) use scalar::{Scalar, through_scalar};
 pub(crate) use through::{read_from_text, serde_through_parts, serde_through_text};
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Approximation, Figure, MAX_DECIMALS, MAX_DIGITS, MAX_WHOLE_DIGITS, Scale, Unit};
+use crate::error::{composed, is_footnote};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
@@ -28,6 +29,8 @@ pub enum FigureNote {
     },
     /// `-0,0`: a zero with a sign; the sign was dropped.
     SignedZero {},
+    /// `42,8 %¹`: the mark of a footnote behind the figure, or a character that nobody sees, is no part of it and was set aside.
+    SetAside {},
 }
 
 impl FigureNote {
@@ -62,6 +65,10 @@ impl FigureNote {
             }
             (Self::SignedZero {}, Language::Danish) => "Et nul har ikke fortegn; det er udeladt.".to_owned(),
             (Self::SignedZero {}, Language::English) => "A zero has no sign; it was dropped.".to_owned(),
+            (Self::SetAside {}, Language::Danish) => "Et fodnotetegn eller et usynligt tegn ved tallet er udeladt.".to_owned(),
+            (Self::SetAside {}, Language::English) => {
+                "A footnote mark or an invisible character at the number was left out.".to_owned()
+            }
         }
     }
 }
@@ -97,7 +104,16 @@ impl Figure {
     /// - [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after;
     /// - [`ErrorCode::FigureUnknownUnit`] when the words after the number are not a unit.
     pub fn read(text: &str) -> Result<FigureReading, Error> {
-        Reader { text, rest: text }.read()
+        let (composed, hidden) = composed(text, ErrorCode::FigureNotANumber)?;
+        let bare = composed.trim_end_matches(|c| is_space(c) || is_footnote(c));
+        // A mark alone is no footnote of anything.
+        let marked = !bare.is_empty() && composed.chars().any(is_footnote);
+        let own: &str = if marked { bare } else { &composed };
+        let mut reading = Reader { text: own, rest: own }.read()?;
+        if hidden || marked {
+            reading.notes.push(FigureNote::SetAside {});
+        }
+        Ok(reading)
     }
 }
 
@@ -304,6 +320,18 @@ impl<'a> Reader<'a> {
         Some(scale)
     }
 
+    /// What is asked about digits behind a unit: `30 %1`.
+    fn perhaps_a_footnote(&self) -> Option<Text> {
+        let unit = self.rest.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = self.rest.strip_prefix(unit).filter(|digits| !digits.is_empty())?;
+        Unit::from_word(unit)?;
+        let without = shown(self.text.strip_suffix(digits)?);
+        Some(say!(
+            "er `{digits}` et fodnotetegn, så skriv `{without}`; er det en del af tallet, så skriv det foran enheden",
+            "if `{digits}` is the mark of a footnote, write `{without}`; if it is a part of the number, write it before the unit"
+        ))
+    }
+
     fn unit(&mut self) -> Result<Option<Unit>, Error> {
         if self.rest.is_empty() {
             return Ok(None);
@@ -316,7 +344,7 @@ impl<'a> Reader<'a> {
         let (rest, words) = (shown(self.rest), words.join(", "));
         Err(Error::new(ErrorCode::FigureUnknownUnit, say!("`{rest}` er ikke en enhed", "`{rest}` is not a unit"))
             .at(self.position())
-            .with_help(say!("enhederne er {words}", "units are {words}")))
+            .with_help(self.perhaps_a_footnote().unwrap_or_else(|| say!("enhederne er {words}", "units are {words}"))))
     }
 }
 

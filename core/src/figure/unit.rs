@@ -76,7 +76,9 @@ spelled! {
     /// Million (*mio.*).
     Million = "million", "mio.", "million", ["mio", "million", "millioner"];
     /// Thousand million (*mia.*).
-    Billion = "billion", "mia.", "billion", ["mia", "milliard", "milliarder", "billion"];
+    Billion = "billion", "mia.", "billion", ["mia", "milliard", "milliarder"];
+    /// Million million (*billioner*). The Danish word is a thousand times the English one.
+    Trillion = "trillion", "billioner", "trillion", ["billion"];
 }
 
 impl Scale {
@@ -86,6 +88,7 @@ impl Scale {
         match self {
             Self::Million => 1_000_000,
             Self::Billion => 1_000_000_000,
+            Self::Trillion => 1_000_000_000_000,
         }
     }
 }
@@ -124,6 +127,16 @@ impl Unit {
     #[must_use]
     pub const fn is_of_people(self) -> bool {
         matches!(self, Self::Persons | Self::Courses | Self::FullTimePersons)
+    }
+
+    /// Whether its values can be counted up over a year: people, courses, things and time, but no money, share or staffing.
+    pub(crate) const fn is_counted_up(self) -> bool {
+        matches!(self, Self::Persons | Self::FullTimePersons | Self::Courses | Self::Number | Self::Weeks | Self::Months)
+    }
+
+    /// Whether an area can be compared with the municipality that it is a part of: shares, rates and means can be, counts cannot.
+    pub(crate) const fn can_have_a_gap(self) -> bool {
+        matches!(self, Self::Percent | Self::PercentagePoints | Self::Weeks | Self::Months | Self::Kroner)
     }
 
     /// The unit of a difference between two values. The difference of shares is in percentage points.

@@ -7,7 +7,9 @@ use super::measured::meets;
 use super::series::Series;
 use super::yardstick::Yardstick;
 use super::years::counts_since;
-use super::{Assessment, Awaited, Observation, Observations, Question, Reading, Reason, Status, StatusRange, check, trace};
+use super::{
+    Assessment, Awaited, Observation, Observations, Question, Reading, Reason, RevisedBaseline, Status, StatusRange, check, trace,
+};
 use crate::agreement::Indicator;
 use crate::figure::Exact;
 use crate::reference::Period;
@@ -194,7 +196,9 @@ impl Case<'_> {
             relative_change: None,
             distance: None,
             outlook: None,
-            comparison: None,
+            comparisons: Vec::new(),
+            revised_baseline: None,
+            known_later: 0,
             certainty: None,
             age: None,
             waived: Vec::new(),
@@ -203,7 +207,22 @@ impl Case<'_> {
         if let Err(reason) = self.decide(&mut answer, extent) {
             answer.reason = Some(reason);
         }
+        if extent == Extent::Whole {
+            answer.known_later = self.known_later(&answer);
+            answer.revised_baseline = self.under_revision().map(Box::new);
+        }
         answer
+    }
+
+    /// What the source says of the baseline now, with the status that would follow.
+    fn under_revision(&self) -> Option<RevisedBaseline> {
+        let revision = self.revised_baseline()?;
+        let value = *revision.value.figure()?;
+        let mut indicator = self.indicator.clone();
+        let own = indicator.baseline.as_mut()?;
+        (own.value, own.numerator, own.denominator) = (revision.value, revision.numerator, revision.denominator);
+        let answer = Case::new(&indicator, self.period, self.observations, self.question).answer(Extent::Status);
+        Some(RevisedBaseline { value, known: revision.known, status: answer.status, reason: answer.reason })
     }
 
     /// Fills the answer, decision by decision. If a reason ends the assessment, the numbers found before remain in the answer.
@@ -288,10 +307,12 @@ impl Case<'_> {
         }
     }
 
-    /// The latest value that can decide. Of a count that starts again every year it is the latest of the running or of the last finished
-    /// year.
+    /// The latest value that can decide. Of a gap it is that of the latest day on which both have one. Of a count that starts again every
+    /// year it is the latest of the running or of the last finished year; a stub year whose days are an assumption decides nothing.
     fn latest(&self, after: NaiveDate) -> Option<&Observation> {
-        let latest = self.values(after).find(|o| !self.is_in_assumed_stub(o.date()))?;
+        let both = |o: &&Observation| self.municipality(o.date(), true).is_some();
+        let paired = if self.is_gap() { self.values(after).find(both) } else { None };
+        let latest = paired.or_else(|| self.values(after).find(|o| !self.is_in_assumed_stub(o.date())))?;
         let yearly = self.yardstick.as_ref().is_some_and(|yardstick| yardstick.course.form().is_counted_yearly());
         let since = if yearly { counts_since(self.period, self.question.as_of) } else { None };
         Some(latest).filter(|latest| since.is_none_or(|since| latest.date() >= since))

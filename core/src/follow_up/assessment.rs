@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Awaited, Certainty, CountsHeld, Reason, Status, StatusSet, Step, YearStatus};
 use crate::Language;
+use crate::agreement::{ComparisonKind, OtherBaseline};
 use crate::figure::{Exact, Figure};
 use crate::reference::{Clock, Reference};
 
@@ -83,9 +84,14 @@ pub struct Assessment {
     /// The outlook.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlook: Option<Outlook>,
-    /// The comparison with the municipality.
+    /// The comparisons with others, in the order of the baseline.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Comparison>,
+    /// A revision of the baseline by its source, with the status that would follow from it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub comparison: Option<Box<Comparison>>,
+    pub revised_baseline: Option<Box<RevisedBaseline>>,
+    /// How many of the observations that the assessment used became known after `as_of`. On the day itself nobody knew them.
+    pub known_later: usize,
     /// Whether the change can be told from no change, if the numbers of people behind the figures are known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Box<Certainty>>,
@@ -101,6 +107,13 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The comparison with the municipality: the one that is named `kommunen`, or else the first of that kind.
+    #[must_use]
+    pub fn municipality(&self) -> Option<&Comparison> {
+        let named = self.comparisons.iter().find(|one| one.name == OtherBaseline::MUNICIPALITY);
+        named.or_else(|| self.comparisons.iter().find(|one| one.kind == ComparisonKind::Kommune))
+    }
+
     /// The words for the status. Places that are to be filled have words of their own: `opfyldt`, `ikke opfyldt`.
     #[must_use]
     pub const fn words(&self, language: Language) -> &'static str {
@@ -222,31 +235,56 @@ pub struct Outlook {
     pub reaches_target: Option<NaiveDate>,
 }
 
-/// The comparison of the area with the municipality (*sammenligning med kommunen*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+/// A revision of the baseline by its source (*revideret baseline*). The agreement's print decides the status; this says what the source
+/// says now, and what would follow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RevisedBaseline {
+    /// The figure of the source.
+    pub value: Figure,
+    /// The day on which it became known.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
+    pub known: NaiveDate,
+    /// The status with this baseline.
+    pub status: Status,
+    /// The reason why the indicator could not be assessed with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+}
+
+/// The comparison of the area with somebody else (*sammenligning*), on the latest day on which both have a value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Comparison {
-    /// The gap at the baseline: area minus municipality.
+    /// Whom with: the name of the baseline.
+    pub name: String,
+    /// Whose it is.
+    pub kind: ComparisonKind,
+    /// The gap at the baseline: area minus the other.
     pub gap_then: Exact,
-    /// The latest gap: area minus municipality. Absent if the municipality has no later value.
+    /// The gap on `date`: area minus the other. Absent if there is no later day on which both have a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap_now: Option<Exact>,
-    /// The change of the municipality's value.
+    /// The change of the other's value up to `date`.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub municipality_change: Option<Exact>,
-    /// The area's change minus the municipality's change; absent if their baselines are about different days.
+    pub other_change: Option<Exact>,
+    /// The area's change up to `date` minus the other's; absent if their baselines are about different days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_beyond: Option<Exact>,
-    /// The last day that the municipality's baseline is about, if it states a reference. It can differ from the area's.
+    /// The last day that the other's baseline is about, if it states a reference. It can differ from the area's.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date_then: Option<NaiveDate>,
-    /// The last day that the municipality's latest value is about. It can be earlier than the area's.
+    /// The latest day on which both have a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date: Option<NaiveDate>,
+    /// Whether the area has a newer value than `date`, which nothing of the other stands beside.
+    pub area_is_newer: bool,
 }
 
 /// The age of the latest value, compared with the rhythm of its source.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::observation::known;
 use super::{Observation, Observations};
-use crate::agreement::{Delaftale, Id, Indicator, RevisionClause, Rhythm};
+use crate::agreement::{Activity, Decision, Delaftale, Id, Indicator, RevisionClause, Rhythm};
 use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days, days_later, months_later};
 use crate::words::bilingual_enum;
@@ -17,8 +17,8 @@ use crate::words::bilingual_enum;
 pub struct CalendarOptions {
     /// The day of the calendar.
     pub as_of: NaiveDate,
-    /// Values that became known later do not count.
-    pub known_at: NaiveDate,
+    /// Values that became known later do not count. If it is absent, all values count.
+    pub known_at: Option<NaiveDate>,
     /// The number of days from the day on which a value is due until it is late.
     pub grace_days: u32,
 }
@@ -27,7 +27,7 @@ impl CalendarOptions {
     /// Options for a day, with all known values, and 30 days of grace (a choice of this library: the agreements state none).
     #[must_use]
     pub const fn of(as_of: NaiveDate) -> Self {
-        Self { as_of, known_at: NaiveDate::MAX, grace_days: 30 }
+        Self { as_of, known_at: None, grace_days: 30 }
     }
 }
 
@@ -92,6 +92,28 @@ pub struct RevisionDue {
     pub missed: Vec<NaiveDate>,
 }
 
+/// A decision that is due (*beslutning, der skal træffes*): whether an activity or a post goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DecisionDue {
+    /// The activity, or the part of one; absent for a post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub activity: Option<Id>,
+    /// The name of the activity, or the function of the post.
+    pub name: String,
+    /// What is to be decided, in the words of the agreement; absent where only the end of its time is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The last day on which it can be decided in time; absent where the agreement gives no day and has no end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub by: Option<NaiveDate>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
 /// The calendar of a delaftale on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -108,10 +130,17 @@ pub struct Calendar {
     pub agreement_year: Option<YearSpan>,
     /// The activities that run on the day.
     pub running_activities: Vec<Id>,
-    /// The staffing on the day in årsværk, of the posts with a known amount.
-    pub full_time_equivalents: Exact,
+    /// What is to be decided: activities and posts whose time ends before the agreement's, or about which the agreement leaves a decision
+    /// for later; the earliest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<DecisionDue>,
+    /// The staffing on the day in årsværk, of the posts with a known amount; absent if no post's amount is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub full_time_equivalents: Option<Exact>,
     /// The number of posts without an amount.
     pub posts_without_amount: usize,
+    /// How many of the values that count as received became known after the day. On the day itself nobody knew them.
+    pub known_later: usize,
 }
 
 /// An agreement year (*aftaleår*).
@@ -199,9 +228,10 @@ fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
 /// agreement are not expected.
 #[must_use]
 pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observations, options: &CalendarOptions) -> Calendar {
-    let mut expected = Vec::new();
+    let (mut expected, mut known_later) = (Vec::new(), 0);
     for (_, indicator) in delaftale.indicators() {
         let own = observations.of(&delaftale.id, &indicator.id);
+        known_later += received(own, options).filter(|o| o.known > options.as_of).count();
         expected_of(indicator, period, own, options, &mut expected);
     }
     let running = delaftale.activities.iter().filter(|a| a.period.as_ref().unwrap_or(period).contains(options.as_of));
@@ -211,9 +241,51 @@ pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observati
         revision: delaftale.revision.as_ref().and_then(|clause| revision_due(clause, period, options.as_of)),
         agreement_year: period.year_of(options.as_of).map(YearSpan::from),
         running_activities: running.map(|a| a.id.clone()).collect(),
+        decisions: decisions(delaftale, period, options.as_of),
         full_time_equivalents,
         posts_without_amount,
+        known_later,
     }
+}
+
+fn decisions(delaftale: &Delaftale, period: &Period, as_of: NaiveDate) -> Vec<DecisionDue> {
+    let mut all = Vec::new();
+    of_activities(&delaftale.activities, period, as_of, &mut all);
+    for post in &delaftale.staffing {
+        all.extend(decision(None, &post.role, (post.decision.as_ref(), post.period.as_ref()), period, as_of));
+    }
+    all.sort_by_key(|one| one.by.unwrap_or(NaiveDate::MAX));
+    all
+}
+
+fn of_activities(activities: &[Activity], outer: &Period, as_of: NaiveDate, all: &mut Vec<DecisionDue>) {
+    for one in activities {
+        let own = (one.decision.as_ref(), one.period.as_ref());
+        all.extend(decision(Some(&one.id), &one.name, own, outer, as_of));
+        of_activities(&one.parts, one.period.as_ref().unwrap_or(outer), as_of, all);
+    }
+}
+
+/// What is to be decided about something that runs inside `outer`. Nothing where it has no time of its own and no decision was left.
+fn decision(
+    activity: Option<&Id>,
+    name: &str,
+    (stated, own): (Option<&Decision>, Option<&Period>),
+    outer: &Period,
+    as_of: NaiveDate,
+) -> Option<DecisionDue> {
+    let ends = own.and_then(Period::end).filter(|end| outer.end().is_none_or(|outer| *end < outer));
+    if stated.is_none() && ends.is_none() {
+        return None;
+    }
+    let by = stated.and_then(|stated| stated.by).or(ends).or_else(|| own.unwrap_or(outer).end());
+    let text = stated.map(|stated| stated.text.clone());
+    Some(DecisionDue { activity: activity.cloned(), name: name.to_owned(), text, by, overdue: by.is_some_and(|by| by < as_of) })
+}
+
+/// The area's values that count as received.
+fn received<'a>(observations: &'a [Observation], options: &CalendarOptions) -> impl Iterator<Item = &'a Observation> + Clone {
+    known(observations, None, options.as_of, options.known_at).filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed))
 }
 
 fn expected_of(
@@ -228,8 +300,7 @@ fn expected_of(
     let turn = rhythm.unwrap_or(Rhythm::Yearly);
     let anchor = indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
     let anchor = anchor.unwrap_or_else(|| Reference::Day(period.start().pred_opt().unwrap_or(period.start())));
-    let received = known(observations, None, options.as_of, options.known_at)
-        .filter(|o| matches!(o.value, Value::Known(_) | Value::Suppressed));
+    let received = received(observations, options);
     // A value belongs to the turn with the nearest day: less than half a turn away.
     let seen = |from: NaiveDate, about: NaiveDate| received.clone().any(|o| 2 * days(o.date(), about).abs() < days(from, about));
     let seen_about = |day: NaiveDate| received.clone().any(|o| o.date() == day);

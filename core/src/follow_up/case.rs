@@ -1,16 +1,21 @@
 //! The inputs of one assessment: the baseline, the values that count, and the reasons why they cannot be compared.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::measured::{Measured, is_approximate};
 use super::observation::{Observation, Span, known, one_a_day};
 use super::series::{Dated, Series};
 use super::yardstick::Yardstick;
-use super::{Question, Reading, Reason};
-use crate::agreement::{Indicator, OtherBaseline};
-use crate::figure::{Exact, Figure, Value};
+use super::{Assessment, Question, Reading, Reason};
+use crate::agreement::{CountKind, Indicator, OtherBaseline};
+use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::{Period, Reference};
 use crate::rule::{Course, Rule, StatedRule};
+
+/// The waiver for counts of spans that are not equally long.
+const OTHER_PERIOD: &str = "periode";
 
 /// The inputs of one assessment.
 pub(super) struct Case<'a> {
@@ -176,7 +181,8 @@ impl<'a> Case<'a> {
     /// The comparable values before a day, with their days, latest first.
     pub(super) fn earlier(&self, t: NaiveDate) -> Vec<Dated> {
         let values = self.start.ok().into_iter().flat_map(|start| self.values(start.date));
-        values.filter(move |o| o.date() < t).filter_map(|o| Some((o.date(), self.measured(o).ok()?))).collect()
+        let comparable = values.filter(move |o| o.date() < t && self.covers_as_much(o.reference));
+        comparable.filter_map(|o| Some((o.date(), self.measured(o).ok()?))).collect()
     }
 
     /// A value of the area's series as a reading.
@@ -192,9 +198,14 @@ impl<'a> Case<'a> {
         self.indicator.municipality().map_or(OtherBaseline::MUNICIPALITY, |other| &other.name)
     }
 
-    /// The municipality's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
+    /// The municipality's values up to a day as known: [`Self::known_of`].
     pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
-        let theirs = known(self.observations, Some(self.municipality_name()), upto, self.question.known_at);
+        self.known_of(self.municipality_name(), upto)
+    }
+
+    /// Somebody else's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
+    pub(super) fn known_of(&self, name: &'a str, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
+        let theirs = known(self.observations, Some(name), upto, self.question.known_at);
         one_a_day(theirs, |o| self.known_values().any(|area| area.is_about_same_time_as(o)))
     }
 
@@ -205,13 +216,56 @@ impl<'a> Case<'a> {
             .filter(|o| (!same_day || o.date() == day) && self.is_comparable(o))
     }
 
-    /// Whether a break that was not waived lies in the municipality's series.
-    pub(super) fn municipality_breaks(&self, after: Option<NaiveDate>, upto: NaiveDate) -> bool {
+    /// The values of the area and of somebody else on the latest day up to `upto` that both have, if it is after `after`.
+    pub(super) fn both(&self, name: &'a str, after: Option<NaiveDate>, upto: NaiveDate) -> Option<[&'a Observation; 2]> {
+        let figure = |o: &&Observation| o.value.figure().is_some() && self.is_comparable(o);
+        let theirs = self.known_of(name, upto).filter(figure).filter(|o| after.is_none_or(|day| o.date() > day));
+        let mut pairs = theirs.filter_map(|other| {
+            let area = self.known_values().filter(figure).find(|o| o.date() == other.date())?;
+            Some([area, other])
+        });
+        pairs.next()
+    }
+
+    /// Whether a break that was not waived lies in somebody's series, on the day of their baseline or since.
+    pub(super) fn others_break(&self, name: &str, since: Option<NaiveDate>, upto: NaiveDate) -> bool {
         let known_at = self.question.known_at;
-        let within =
-            |o: &&Observation| o.of.as_deref() == Some(self.municipality_name()) && o.date() <= upto && o.known <= known_at;
-        let mut broken = self.observations.iter().filter(within).filter(|o| after.is_none_or(|day| o.date() > day));
+        let within = |o: &&Observation| o.of.as_deref() == Some(name) && o.date() <= upto && o.is_known(known_at);
+        let mut broken = self.observations.iter().filter(within).filter(|o| since.is_none_or(|day| o.date() >= day));
         broken.any(|o| o.series_break.as_ref().is_some_and(|name| !self.question.waivers.iter().any(|w| w == name.as_str())))
+    }
+
+    /// How many of the observations that an answer names became known after its day, each counted once.
+    pub(super) fn known_later(&self, answer: &Assessment) -> usize {
+        let mut used: BTreeSet<(Option<&'a str>, NaiveDate)> = BTreeSet::new();
+        let named = [answer.value_at_deadline, answer.met_earlier];
+        used.extend(named.into_iter().flatten().map(|value| (None, value.date)));
+        used.extend(answer.baseline.filter(|b| b.known.is_some()).map(|b| (None, b.date)));
+        if let Some(day) = answer.latest.map(|y| y.date).or_else(|| Some(self.latest_found()?.0)) {
+            used.insert((None, day));
+            used.extend(self.is_gap().then(|| (Some(self.municipality_name()), day)));
+        }
+        for one in self.indicator.comparisons() {
+            let compared = answer.comparisons.iter().find(|own| own.name == one.name);
+            used.extend(
+                compared.and_then(|own| own.date).into_iter().flat_map(|day| [(None, day), (Some(one.name.as_str()), day)]),
+            );
+        }
+        let later = |(of, day): &(Option<&'a str>, NaiveDate)| match *of {
+            None => self.known_values().find(|o| o.date() == *day),
+            Some(name) => self.known_of(name, self.question.as_of).find(|o| o.date() == *day),
+        };
+        used.iter().filter_map(later).filter(|o| o.known > self.question.as_of).count()
+    }
+
+    /// A revision of the baseline by its source: the latest known value about the baseline's own time that says something else.
+    pub(super) fn revised_baseline(&self) -> Option<&'a Observation> {
+        let own = self.indicator.baseline.as_ref()?;
+        let (figure, about) = (own.value.figure()?, own.reference?);
+        let same_time = |o: &&Observation| o.date() == about.effective_date() && Span::of(o.reference) == Span::of(about);
+        let theirs = known(self.observations, None, self.question.as_of, self.question.known_at).find(same_time)?;
+        let other = theirs.value.figure().filter(|_| self.is_comparable(theirs))?;
+        (other.value() != figure.value()).then_some(theirs)
     }
 
     /// The value that the rule is about: the value itself, or for a gap rule its distance from the municipality's value of the same day.
@@ -242,6 +296,18 @@ impl<'a> Case<'a> {
         Some((latest.date(), measured.value))
     }
 
+    /// Whether a value can be compared with the baseline, by the time that both cover. A share and full-time persons are means over
+    /// their span, and a stock is what it is at its end. A flow, and a count of which nobody says that it is a stock, count what
+    /// happened: only equal spans compare.
+    fn covers_as_much(&self, reference: Reference) -> bool {
+        let own = self.indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
+        let counts = matches!(self.indicator.unit, Unit::Persons | Unit::Courses | Unit::Number);
+        !counts
+            || self.counts_from_zero()
+            || self.indicator.kind == Some(CountKind::Stock)
+            || own.is_none_or(|own| Span::of(own) == Span::of(reference))
+    }
+
     /// Reasons in the rule itself.
     pub(super) fn check_rule(&self, d0: NaiveDate) -> Result<(), Reason> {
         self.yardstick.as_ref().map_or(Ok(()), |yardstick| yardstick.check(d0))
@@ -266,18 +332,26 @@ impl<'a> Case<'a> {
         if self.counts_from_zero() && !self.of_the_count(latest) {
             return Err(Reason::OtherPeriod);
         }
+        if !self.covers_as_much(latest.reference) {
+            self.cross(OTHER_PERIOD, waived).map_err(|()| Reason::OtherPeriod)?;
+        }
         let (d0, known_at) = (start.date, self.question.known_at);
+        // A break that begins with the baseline's own day lies between the two. A baseline that was measured by the very value that begins
+        // a break stands behind it, and a count begins with its first day.
+        let behind = self.counts_from_zero() || start.known.is_some();
+        let after = |o: &Observation| if behind { o.date() > d0 } else { o.date() >= d0 };
         // The gap consists of both series.
         let in_series = |o: &Observation| match o.of.as_deref() {
             None => true,
             Some(name) => self.is_gap() && name == self.municipality_name(),
         };
-        let since = |o: &&Observation| in_series(o) && o.date() > d0 && o.date() <= latest.date() && o.known <= known_at;
+        let since = |o: &&Observation| in_series(o) && after(o) && o.date() <= latest.date() && o.is_known(known_at);
         for name in self.observations.iter().filter(since).filter_map(|o| o.series_break.as_ref()) {
             self.cross(name.as_str(), waived).map_err(|()| Reason::SeriesBreak)?;
         }
         if let Some(counts) = &self.indicator.counts {
-            for name in counts.breaks_between(d0, latest.date()) {
+            let first = if behind { d0.succ_opt().unwrap_or(d0) } else { d0 };
+            for name in counts.breaks_between(first, latest.date()) {
                 self.cross(name, waived).map_err(|()| Reason::CodeBreak)?;
             }
         }

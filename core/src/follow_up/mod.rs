@@ -29,7 +29,7 @@ mod years;
 
 pub use assess::{Judgement, assess, judge};
 pub(crate) use assess::{assess_checked, values_looked_at};
-pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, StatusRange};
+pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, RevisedBaseline, StatusRange};
 pub use awaited::Awaited;
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_plan};
 pub(crate) use check::{check_against, impossible_value, nobody_known};

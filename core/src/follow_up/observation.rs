@@ -110,6 +110,11 @@ impl Observation {
         self.reference.effective_date()
     }
 
+    /// Whether it counts for somebody who knows what was known up to this day; without a day everything is known.
+    pub(super) fn is_known(&self, known_at: Option<NaiveDate>) -> bool {
+        known_at.is_none_or(|day| self.known <= day)
+    }
+
     /// Whether a value was measured. A suppressed value was measured.
     pub(super) const fn has_value(&self) -> bool {
         self.value.is_measured()
@@ -339,13 +344,13 @@ pub(crate) fn known<'a>(
     all: &'a [Observation],
     of: Option<&'a str>,
     as_of: NaiveDate,
-    known_at: NaiveDate,
+    known_at: Option<NaiveDate>,
 ) -> impl Iterator<Item = &'a Observation> + Clone {
     let mut day: Option<NaiveDate> = None;
     // One bit for each span.
     let mut seen = 0_u8;
     all.iter().rev().filter(move |o| {
-        if o.of.as_deref() != of || o.date() > as_of || o.known > known_at {
+        if o.of.as_deref() != of || o.date() > as_of || !o.is_known(known_at) {
             return false;
         }
         if day != Some(o.date()) {

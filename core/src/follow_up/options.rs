@@ -15,7 +15,8 @@ use super::{Method, Question};
 /// let mut options = AssessmentOptions::of(parse_day("30.6.2024")?);
 /// assert!(options.known_at.is_none() && options.trace);
 /// options.known_at = Some(parse_day("1.3.2024")?);
-/// assert_eq!(options.question().known_at, parse_day("2024-03-01")?);
+/// assert_eq!(options.question().known_at, options.known_at);
+/// assert_eq!(options.known_on_the_day().known_at, parse_day("30.6.2024").ok());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -40,16 +41,17 @@ impl AssessmentOptions {
         Self { as_of, known_at: None, method: Method::standard(), waivers: Vec::new(), trace: true }
     }
 
-    /// The last day on which a value may have become known: [`NaiveDate::MAX`] if all values count.
+    /// As things were known on the day itself: what became known later does not count.
     #[must_use]
-    pub fn known_until(&self) -> NaiveDate {
-        self.known_at.unwrap_or(NaiveDate::MAX)
+    pub fn known_on_the_day(mut self) -> Self {
+        self.known_at = Some(self.as_of);
+        self
     }
 
     /// The question about each indicator.
     #[must_use]
     pub fn question(&self) -> Question<'_> {
-        let known_at = self.known_until();
+        let known_at = self.known_at;
         Question { as_of: self.as_of, known_at, method: &self.method, waivers: &self.waivers, trace: self.trace }
     }
 }

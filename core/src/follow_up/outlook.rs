@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::case::{Case, Start};
 use super::measured::meets;
 use super::{Age, Assessment, Certainty, Comparison, Observation, Outlook, Share};
+use crate::agreement::OtherBaseline;
 use crate::figure::{Exact, Figure, Unit};
 use crate::reference::days;
 use crate::rule::{Course, Onward};
@@ -16,7 +17,8 @@ impl Case<'_> {
         answer.change = y.minus(b);
         answer.relative_change = answer.change.and_then(|change| change.over(b)?.times(Exact::from(100)));
         answer.certainty = self.certainty(start, latest).map(Box::new);
-        answer.comparison = self.comparison(start, before, latest).map(Box::new);
+        let others = self.indicator.comparisons();
+        answer.comparisons = others.iter().filter_map(|other| self.comparison(start, before, other, latest)).collect();
     }
 
     /// Nothing where the indicator says that the two values are not independent: of the same residents chance says nothing.
@@ -44,25 +46,29 @@ impl Case<'_> {
         }
     }
 
-    fn comparison(&self, start: &Start, before: &Figure, now: &Observation) -> Option<Comparison> {
-        let then = self.indicator.municipality()?;
+    /// Area and other on the latest day that both have, so that a newer value of one of them is no difference between them.
+    fn comparison(&self, start: &Start, before: &Figure, then: &OtherBaseline, now: &Observation) -> Option<Comparison> {
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
-        let gap_then = area_then.minus(other_then)?;
-        let other = self.municipality(now.date(), false).filter(|o| then.reference.is_none_or(|r| o.date() > r.effective_date()));
-        // Nothing is compared across a break in the municipality's series.
         let since = then.reference.map(|r| r.effective_date());
-        let other = other.filter(|now| !self.municipality_breaks(since, now.date()));
-        let other_now = other.and_then(|o| o.value.figure()).map(Figure::value);
-        let area_now = now.value.figure()?.value();
+        let name = self.indicator.comparisons().iter().map(|other| other.name.as_str()).find(|name| *name == then.name)?;
+        let after = since.map_or(start.date, |day| day.max(start.date));
+        // Nothing is compared across a break in the other's series.
+        let both = self.both(name, Some(after), now.date()).filter(|[_, other]| !self.others_break(name, since, other.date()));
+        let figures = both.and_then(|[area, other]| Some((area.value.figure()?.value(), other.value.figure()?.value())));
         let same_time = since.is_none_or(|day| day == start.date);
-        let municipality_change = other_now.and_then(|value| value.minus(other_then));
+        let other_change = figures.and_then(|(_, other)| other.minus(other_then));
+        let area_change = figures.and_then(|(area, _)| area.minus(area_then));
+        let date = both.map(|[area, _]| area.date());
         Some(Comparison {
-            gap_then,
-            gap_now: other_now.and_then(|value| area_now.minus(value)),
-            municipality_change,
-            change_beyond: municipality_change.filter(|_| same_time).and_then(|own| area_now.minus(area_then)?.minus(own)),
+            name: then.name.clone(),
+            kind: then.kind,
+            gap_then: area_then.minus(other_then)?,
+            gap_now: figures.and_then(|(area, other)| area.minus(other)),
+            other_change,
+            change_beyond: other_change.filter(|_| same_time).and_then(|own| area_change?.minus(own)),
             date_then: since,
-            date: other.map(Observation::date),
+            date,
+            area_is_newer: date.is_some_and(|day| self.values(start.date).any(|o| o.date() > day)),
         })
     }
 

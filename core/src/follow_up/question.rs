@@ -11,6 +11,7 @@ use super::Method;
 /// use delaftale::reference::parse_day;
 /// let method = Method::standard();
 /// let question = Question::of(parse_day("30.6.2024")?, &method).with_known_at(parse_day("1.3.2024")?).with_trace(false);
+/// assert_eq!(question.known_on_the_day().known_at, Some(question.as_of));
 /// assert!(question.waivers.is_empty());
 /// # Ok::<(), delaftale::Error>(())
 /// ```
@@ -19,8 +20,9 @@ use super::Method;
 pub struct Question<'a> {
     /// The day of the status (*status pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// The day up to which values count as known. Values that became known later do not count.
-    pub known_at: NaiveDate,
+    /// The day up to which values count as known. Values that became known later do not count. If it is absent, all values count, and the
+    /// answer says how many of those that it used became known after `as_of`.
+    pub known_at: Option<NaiveDate>,
     /// The method.
     pub method: &'a Method,
     /// The ids of the breaks that the caller waives. The answer lists the breaks that were crossed.
@@ -33,7 +35,7 @@ impl<'a> Question<'a> {
     /// The status of a day: with all known values, by this method, with the trace.
     #[must_use]
     pub const fn of(as_of: NaiveDate, method: &'a Method) -> Self {
-        Self { as_of, known_at: NaiveDate::MAX, method, waivers: &[], trace: true }
+        Self { as_of, known_at: None, method, waivers: &[], trace: true }
     }
 }
 
@@ -41,8 +43,15 @@ impl<'a> Question<'a> {
     /// Sets the day up to which values count as known: [`Question::known_at`](field@Self::known_at).
     #[must_use]
     pub const fn with_known_at(mut self, day: NaiveDate) -> Self {
-        self.known_at = day;
+        self.known_at = Some(day);
         self
+    }
+
+    /// As things were known on the day itself: what became known later does not count.
+    #[must_use]
+    pub const fn known_on_the_day(self) -> Self {
+        let day = self.as_of;
+        self.with_known_at(day)
     }
 
     /// Sets the ids of the breaks that the caller waives: [`Question::waivers`](field@Self::waivers).

@@ -144,9 +144,10 @@ bilingual_enum! {
     Approximate = "approximate", "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
     /// The latest value has another unit than the indicator.
     UnitsDiffer = "unitsDiffer", "enhederne er forskellige", "the units differ";
-    /// The latest value of a volume is about a quarter, half-year or year that does not begin on the first day of the count. It can
-    /// be the count of that span, or the count up to its end. The library neither guesses nor prorates.
-    OtherPeriod = "otherPeriod", "tallet dækker en anden periode end aftalens", "the figure covers another period than the agreement's";
+    /// The two figures do not count over equal times. A flow, and a count of which nobody says that it is a stock, are compared only over
+    /// spans of one kind; the waiver `periode` crosses it. The latest value of a volume is about a quarter, half-year or year that does
+    /// not begin on the first day of the count. The library neither guesses nor prorates.
+    OtherPeriod = "otherPeriod", "tallene dækker ikke lige lange perioder", "the figures do not cover equally long periods";
     /// The latest value is about other people than the baseline.
     PopulationsDiffer = "populationsDiffer", "populationerne er forskellige", "the populations differ";
     /// A break in the series lies between the baseline and the latest value.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Period, Reference, check_year, time};
+use crate::error::composed;
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
@@ -10,7 +11,8 @@ const MAX_PERIOD: usize = 200;
 
 /// Reads a whole text as a reference.
 pub(super) fn reference(text: &str) -> Result<Reference, Error> {
-    let cleaned = clean(text);
+    let (whole, _) = composed(text, ErrorCode::DateNotADate)?;
+    let cleaned = clean(&whole);
     let lower = cleaned.to_lowercase();
     let lower = lower.strip_prefix("pr. ").or_else(|| lower.strip_prefix("den ")).unwrap_or(&lower);
     let words: Vec<&str> = lower.split_whitespace().collect();
@@ -172,7 +174,8 @@ fn period(text: &str) -> Result<Period, Error> {
         let message = say!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");
         return Err(Error::new(ErrorCode::PeriodNotAPeriod, message));
     }
-    let cleaned = clean(text);
+    let (whole, _) = composed(text, ErrorCode::PeriodNotAPeriod)?;
+    let cleaned = clean(&whole);
     let lower = cleaned.to_lowercase();
     let fail = || {
         let text = shown(text);

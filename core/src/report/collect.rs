@@ -73,6 +73,7 @@ impl FollowUp {
             plan: head(plan),
             as_of: options.assessment.as_of,
             known_at: options.assessment.known_at,
+            known_later: delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).map(|i| i.assessment.known_later).sum(),
             provenance: options.provenance.clone(),
             method: options.assessment.method.clone(),
             library_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -137,15 +138,12 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn known_at(&self) -> NaiveDate {
-        self.options.assessment.known_until()
-    }
-
     fn delaftale(&self, delaftale: &Delaftale, findings: Vec<Finding>) -> DelaftaleFollowUp {
         let as_of = self.options.assessment.as_of;
         let period = self.plan.period_of(delaftale);
         let objectives: Vec<_> = delaftale.objectives.iter().map(|o| self.objective(delaftale, &period, o)).collect();
-        let calendar_options = CalendarOptions { as_of, known_at: self.known_at(), grace_days: self.options.grace_days };
+        let calendar_options =
+            CalendarOptions { as_of, known_at: self.options.assessment.known_at, grace_days: self.options.grace_days };
         let posts = delaftale.staffing.iter().map(|post| PostFollowUp {
             post: post.clone(),
             full_time_equivalents: post.full_time_equivalents(),

@@ -33,6 +33,8 @@ pub struct FollowUp {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
+    /// How many of the observations that the assessments used became known after the day, each counted once.
+    pub known_later: usize,
     /// The origin of the observations.
     pub provenance: Provenance,
     /// The method of assessment, with its name, version and cuts.

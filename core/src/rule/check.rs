@@ -10,7 +10,8 @@ impl Rule {
     ///
     /// # Errors
     /// [`ErrorCode::RuleUnit`] when a level, stated baseline, tolerance or volume has another unit, when a change of a share is not in
-    /// percentage points, or when a volume, occupancy or relative gap applies to a unit that is not counted.
+    /// percentage points, when a volume or occupancy applies to a unit that is not counted up, or a gap to one that counts: the area is a
+    /// part of the municipality, so only shares, rates and means can be compared.
     pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
         let difference = unit.of_difference();
         let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
@@ -19,11 +20,10 @@ impl Rule {
             RuleKind::Level { target, .. } => (fits(target, unit), unit),
             RuleKind::Absolute { amount, .. } => (fits(amount, difference), difference),
             RuleKind::Maintain { tolerance: Some(tolerance) } => (fits(tolerance, difference), difference),
-            RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => {
-                (fits(amount, unit) && unit != Unit::Percent && unit != Unit::PercentagePoints, unit)
-            }
+            RuleKind::AnnualVolume { amount } | RuleKind::Volume { amount } => (fits(amount, unit) && unit.is_counted_up(), unit),
             RuleKind::Occupancy { .. } => (unit.is_of_people(), Unit::Persons),
-            RuleKind::Relative { .. } | RuleKind::Annual { .. } | RuleKind::Gap { .. } => (true, unit),
+            RuleKind::Gap { .. } => (unit.can_have_a_gap(), unit),
+            RuleKind::Relative { .. } | RuleKind::Annual { .. } => (true, unit),
             RuleKind::Direction { .. } | RuleKind::Maintain { tolerance: None } => (true, unit),
         };
         if right {
@@ -35,7 +35,12 @@ impl Rule {
             "målsætningen `{self}` passer ikke til en indikator i enheden `{unit}`",
             "the rule `{self}` does not fit an indicator in `{unit}`"
         );
-        let help = if self.counts_from_zero() && !is_of_people {
+        let help = if self.is_about_a_gap() {
+            say!(
+                "boligområdet er en del af kommunen, så antal kan ikke sammenlignes; mål en andel",
+                "the area is a part of the municipality, so counts cannot be compared; measure a share"
+            )
+        } else if self.counts_from_zero() && !is_of_people {
             say!(
                 "målsætningen passer til en indikator, der tælles, for eksempel i `personer`",
                 "this rule fits an indicator that is counted, such as one in `personer`"

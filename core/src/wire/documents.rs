@@ -148,6 +148,9 @@ pub struct AssessmentsDocument {
     pub invented: bool,
     /// The number of indicators with each status.
     pub summary: Summary,
+    /// How many of the observations that the assessments used became known after the day, each counted once. On the day itself nobody
+    /// knew them.
+    pub known_later: usize,
     /// The assessments, one for each indicator, in the order of the plan.
     pub assessments: Vec<IndicatorAssessment>,
 }
@@ -230,6 +233,7 @@ impl AssessmentsDocument {
             waivers: options.waivers.clone(),
             invented,
             summary: Summary::of_assessments(assessments.iter().map(|a| &a.assessment), options.as_of),
+            known_later: assessments.iter().map(|a| a.assessment.known_later).sum(),
             assessments,
         })
     }

@@ -8,6 +8,7 @@ mod deadlines;
 mod decisions;
 mod gaps;
 mod grids;
+mod others;
 mod properties;
 mod rounding;
 mod support;

@@ -315,7 +315,7 @@ fn with(
 }
 
 fn number_in(one: &Assessment, field: i32) -> Result<Exact, Failure> {
-    let (outlook, comparison) = (one.outlook, one.comparison.as_deref());
+    let (outlook, comparison) = (one.outlook, one.municipality());
     let found = match field {
         DELAFTALE_NUMBER_BASELINE => one.baseline.map(|reading| reading.value),
         DELAFTALE_NUMBER_LATEST => one.latest.map(|reading| reading.value),
@@ -330,7 +330,7 @@ fn number_in(one: &Assessment, field: i32) -> Result<Exact, Failure> {
         DELAFTALE_NUMBER_AT_DEADLINE => outlook.and_then(|outlook| outlook.at_deadline),
         DELAFTALE_NUMBER_GAP_THEN => comparison.map(|comparison| comparison.gap_then),
         DELAFTALE_NUMBER_GAP_NOW => comparison.and_then(|comparison| comparison.gap_now),
-        DELAFTALE_NUMBER_MUNICIPALITY_CHANGE => comparison.and_then(|comparison| comparison.municipality_change),
+        DELAFTALE_NUMBER_MUNICIPALITY_CHANGE => comparison.and_then(|comparison| comparison.other_change),
         DELAFTALE_NUMBER_CHANGE_BEYOND => comparison.and_then(|comparison| comparison.change_beyond),
         DELAFTALE_NUMBER_AGE_DAYS => one.age.map(|age| Exact::from(age.days)),
         _ => return Err(Failure::no_choice("field", field)),

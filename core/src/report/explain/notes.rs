@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Explanation;
-use crate::block::{Numbers, day, is_comparable, number, signed};
+use crate::agreement::OtherBaseline;
+use crate::block::{Numbers, day, figure, is_comparable, number, signed};
 use crate::figure::Exact;
-use crate::follow_up::{CertaintyMethod, Status};
+use crate::follow_up::{CertaintyMethod, Comparison, Status};
 use crate::reference::days;
 use crate::rule::Direction;
 use crate::words::say;
@@ -26,7 +27,8 @@ impl Explanation<'_> {
         all.extend(self.about_the_deadline());
         all.extend(self.indicator.assumed(self.period).iter().map(|assumed| assumed.sentence(language)));
         all.extend(self.outlook());
-        all.extend(self.comparison());
+        all.extend(self.comparisons());
+        all.extend(self.revised_baseline());
         all.extend(self.certainty());
         if let Some(age) = answer.age.filter(|age| age.newer_is_due == Some(true)) {
             let days = number(Exact::from(age.days), 0, language);
@@ -102,38 +104,42 @@ impl Explanation<'_> {
         }
     }
 
-    fn comparison(&self) -> Vec<String> {
+    fn comparisons(&self) -> Vec<String> {
+        self.assessment().comparisons.iter().flat_map(|one| self.comparison(one)).collect()
+    }
+
+    /// The area beside somebody else, on the latest day that both have.
+    fn comparison(&self, comparison: &Comparison) -> Vec<String> {
         let language = self.language;
-        let Some(comparison) = &self.assessment().comparison else { return Vec::new() };
         let mut all = Vec::new();
+        let name = match comparison.name.as_str() {
+            OtherBaseline::MUNICIPALITY => language.pick("kommunen", "municipality"),
+            other => other,
+        };
         let own = Numbers { unit: self.indicator.unit, ..self.numbers };
         // Shares of two populations can be compared. Counts of an area and of a whole municipality cannot.
         let comparable = is_comparable(self.indicator.unit);
+        let date = comparison.date.map(|date| day(date, language));
         if comparable && !self.indicator.plot.gap {
             let then = own.change(comparison.gap_then);
-            all.push(match comparison.gap_now.map(|now| own.change(now)) {
-                Some(now) => say!(
+            all.push(match (comparison.gap_now.map(|now| own.change(now)), &date) {
+                (Some(now), Some(date)) => say!(
                     language,
-                    "Boligområdet minus kommunen: {then} ved baseline, {now} nu.",
-                    "Area minus municipality: {then} at the baseline, {now} now."
+                    "Boligområdet minus {name}: {then} ved baseline, {now} den {date}.",
+                    "Area minus {name}: {then} at the baseline, {now} on {date}."
                 ),
-                None => say!(
+                _ => say!(
                     language,
-                    "Boligområdet minus kommunen: {then} ved baseline. Kommunen har intet senere tal.",
-                    "Area minus municipality: {then} at the baseline. The municipality has no later figure."
+                    "Boligområdet minus {name}: {then} ved baseline. Der er ingen senere dag med tal for begge.",
+                    "Area minus {name}: {then} at the baseline. There is no later day with figures of both."
                 ),
             });
         }
-        if let (Some(change), Some(date)) = (comparison.municipality_change, comparison.date) {
-            let (change, date) = (own.change(change), day(date, language));
-            all.push(say!(
-                language,
-                "Kommunens egen ændring frem til {date}: {change}.",
-                "The municipality's own change until {date}: {change}."
-            ));
+        if let (Some(change), Some(date)) = (comparison.other_change, &date) {
+            let change = own.change(change);
+            all.push(say!(language, "Ændring for {name} frem til {date}: {change}.", "Change of {name} until {date}: {change}."));
         }
-        let own_change =
-            comparison.change_beyond.zip(comparison.municipality_change).and_then(|(beyond, theirs)| beyond.plus(theirs));
+        let own_change = comparison.change_beyond.zip(comparison.other_change).and_then(|(beyond, theirs)| beyond.plus(theirs));
         let no_better = |change: &Exact| match self.indicator.direction {
             Some(Direction::Higher) => *change <= Exact::ZERO,
             Some(Direction::Lower) => *change >= Exact::ZERO,
@@ -151,11 +157,31 @@ impl Explanation<'_> {
             let beyond = own.change(beyond);
             all.push(say!(
                 language,
-                "Boligområdets ændring ud over kommunens: {beyond}.",
-                "The area's change beyond the municipality's: {beyond}."
+                "Boligområdets ændring ud over den for {name}: {beyond}.",
+                "The area's change beyond that of {name}: {beyond}."
+            ));
+        }
+        if let (true, Some(date)) = (comparison.area_is_newer, &date) {
+            all.push(say!(
+                language,
+                "Boligområdet har et tal efter {date}; der er endnu intet for {name}.",
+                "The area has a figure after {date}; there is none yet of {name}."
             ));
         }
         all
+    }
+
+    /// What the source says of the baseline now.
+    fn revised_baseline(&self) -> Option<String> {
+        let language = self.language;
+        let revised = self.assessment().revised_baseline.as_ref()?;
+        let (value, known) = (figure(&revised.value, None, language), day(revised.known, language));
+        let status = self.assessment().words_of(revised.status, language);
+        Some(say!(
+            language,
+            "Kilden har senere rettet baseline til {value} (kendt {known}). Efter det tal er status: {status}.",
+            "The source has revised the baseline to {value} since (known on {known}). With that figure the status is: {status}."
+        ))
     }
 
     fn certainty(&self) -> Vec<String> {

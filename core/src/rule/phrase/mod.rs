@@ -25,8 +25,8 @@ pub use ambiguity::Ambiguity;
 pub(super) use vocabulary::says_multiple;
 
 use super::Rule;
-use crate::Error;
-use crate::error::serde_through_text;
+use crate::error::{composed, serde_through_text};
+use crate::{Error, ErrorCode};
 
 /// A rule with what its phrase leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -68,7 +68,8 @@ impl Rule {
     /// for the figures and dates of the phrase; [`crate::ErrorCode::RuleOutOfRange`] and [`crate::ErrorCode::RuleUnit`] as in
     /// [`Rule::new`] and [`Rule::starting_from`].
     pub fn read(phrase: &str) -> Result<RuleReading, Error> {
-        parse::read(phrase)
+        let (composed, _) = composed(phrase, ErrorCode::RuleNotARule)?;
+        parse::read(&composed)
     }
 
     /// Reads a phrase and drops what it leaves open. [`Rule::read`] returns that too.

@@ -64,7 +64,7 @@ pub fn calendar(request: CalendarRequest) -> Result<Vec<DelaftaleCalendar>, Erro
     let plan = plan_of(request.plan, "plan")?;
     let (observations, _) = observations_of(request.observations, &plan)?;
     let mut options = CalendarOptions::of(request.as_of);
-    options.known_at = request.known_at.unwrap_or(options.known_at);
+    options.known_at = request.known_at;
     options.grace_days = request.grace_days.unwrap_or(options.grace_days);
     let of = |delaftale: &Delaftale| DelaftaleCalendar {
         delaftale: delaftale.id.clone(),
