@@ -164,7 +164,7 @@ mod first_page {
         let volume = json!({ "unit": "persons", "rule": { "rule": "mindst 75 årligt" } });
         let before = |earlier: &str| {
             let values = [("i0", earlier, "70"), ("i0", "2023-03-31", "31")];
-            let follow_up = follow_up(&plan(objectives(&[volume.clone()])), &observed(&values), "30.4.2023");
+            let follow_up = follow_up(&plan(objectives(std::slice::from_ref(&volume))), &observed(&values), "30.4.2023");
             follow_up.delaftaler[0].indicators().next().unwrap().year_before.is_some()
         };
         assert_eq!((before("2022-03-31"), before("2022-02-28")), (true, false));
