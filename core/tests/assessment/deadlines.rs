@@ -23,6 +23,9 @@ fn before_the_deadline_an_earlier_value_that_met_the_target_is_said() {
     assert_eq!((answer.status, answer.met_earlier.unwrap().date), (Status::OnTrack, parse_day("31.12.2023").unwrap()));
     assert_eq!(at(&held(), &values, "1.3.2025").status, Status::Lost);
     assert_eq!(at(&held(), &[("2023", "84 %"), ("2024", "80 %")], "1.3.2025").status, Status::OnTrack);
+    // Of several the last is said.
+    let answer = at(&degree(), &[("2022", "86 %"), ("2023", "87 %"), ("2024", "80 %")], "1.3.2025");
+    assert_eq!(answer.met_earlier.map(|met| met.date), parse_day("31.12.2023").ok());
     // What is met is met, whatever was before.
     let answer = at(&held(), &[("2022", "86 %"), ("2023", "80 %"), ("2024", "85 %")], "1.3.2025");
     assert_eq!((answer.status, answer.met_earlier), (Status::Reached, None));
