@@ -187,8 +187,10 @@ def assess_yearly(rule, case):
         first = last + timedelta(days=1)
     answers = [of_year(rule, case, [item for item in counts if first <= item.day <= last], last) for first, last in years]
     statuses = [answer["status"] if answer else None for answer in answers]
-    running = bool(years) and years[-1][1] >= as_of
-    has_count = bool(years) and any(years[-1][0] <= item.day for item in counts)
+    if not years:
+        return not_assessable()
+    running = years[-1][1] >= as_of
+    has_count = any(years[-1][0] <= item.day for item in counts)
     deciding = answers[-1] if not running or has_count else answers[-2] if len(answers) > 1 else None
     return deciding | {"years": statuses} if deciding else not_assessable(statuses)
 
@@ -209,7 +211,7 @@ def assess_occupancy(rule, case):
     last = iso(case["periodEnd"])
     seen = [item.figure for item in known_observations(case, iso(case["periodStart"]), None) if item.day <= last]
     if not seen:
-        return not_assessable()
+        return not_assessable() | {"countsHeld": [0, 0]}
     possible = {name for name, can in (("held", seen[-1].high >= rule.places), ("slipped", seen[-1].low < rule.places)) if can}
     filled = [item.value >= rule.places for item in seen]
     return answered("held" if filled[-1] else "slipped", possible=possible, counts=[sum(filled), len(filled)])
