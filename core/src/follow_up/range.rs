@@ -27,7 +27,7 @@ impl Yardstick<'_> {
             Form::State { places } => settled(&y, true, places, &mut found),
             Form::Path { .. } | Form::Yearly { .. } | Form::Count { .. } => {
                 for baseline in self.baselines(b, &spreads) {
-                    let mut add = |baseline: Exact| self.from_baseline(baseline).add_statuses(d0, &spreads, &mut found);
+                    let mut add = |baseline: Exact| self.with_baseline(baseline).add_statuses(d0, &spreads, &mut found);
                     // A baseline with very many digits is replaced by the nearest one with fewer.
                     let calculated = add(baseline).or_else(|| add(Exact::from_float(baseline.to_float())?));
                     if calculated.is_none() && nominal.ratio.is_some() {
@@ -79,7 +79,7 @@ impl Yardstick<'_> {
             return vec![low];
         }
         let t = spreads.t;
-        let line = |baseline| Line::of(&self.from_baseline(baseline).course, t);
+        let line = |baseline| Line::of(&self.with_baseline(baseline).course, t);
         let is_power = self.course.form().is_power();
         let mut points: Vec<Exact> = spreads.ends.iter().copied().chain([low, high]).chain(self.course.turning_point()).collect();
         let cuts = [self.method.on_track(), self.method.behind()];

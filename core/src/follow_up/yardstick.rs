@@ -114,7 +114,7 @@ impl Yardstick<'_> {
     }
 
     /// The same yardstick for another value of the baseline.
-    pub(super) const fn from_baseline(mut self, baseline: Exact) -> Self {
+    pub(super) const fn with_baseline(mut self, baseline: Exact) -> Self {
         self.course = self.course.with_baseline(baseline);
         self
     }
