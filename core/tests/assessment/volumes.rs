@@ -27,8 +27,11 @@ fn volumes_are_judged_year_by_year() {
     assert_eq!(at("1.4.2019", "20", "1.5.2019").status, Status::FarBehind);
 }
 
+/// The number of an agreement year, its count and its status.
+type Year = (u32, Option<String>, Option<Status>);
+
 /// The years, each with its number, its count and its status.
-fn years(phrase: &str, counts: &[(&str, &str)], as_of: &str) -> (Assessment, Vec<(u32, Option<String>, Option<Status>)>) {
+fn years(phrase: &str, counts: &[(&str, &str)], as_of: &str) -> (Assessment, Vec<Year>) {
     let rule = indicator(Unit::Persons, "", "", phrase);
     let counts = counts.iter().map(|(about, count)| observed(about, count, "1.12.2021")).collect();
     let answer = ask_in(&rule, "1.10.2017 – 30.9.2021", counts, as_of);
