@@ -116,9 +116,9 @@ mod first_page {
         says(lines[0], &["»Tal 0«. Ikke nået: fristen var 31. august 2025", "Der mangler 5 procentpoint."]);
         says(lines[1], &["»Tal 1«. ", "målet på 40 %"]);
         says(lines[2], &["Delaftalen skulle være revideret senest 1. september 2022, 1. september 2023 og 1. september 2024."]);
-        says(lines[3], &["Aktiviteten »Café« udløb 31. august 2023. Skal den fortsætte?"]);
-        says(lines[4], &["»Kor« skal afgøres senest 1. august 2025: »Herefter tages stilling«."]);
-        says(lines[5], &["Aktiviteten »Hold« udløb 30. september 2022."]);
+        says(lines[4], &["Aktiviteten »Café« udløb 31. august 2023. Skal den fortsætte?"]);
+        says(lines[5], &["»Kor« skal afgøres senest 1. august 2025: »Herefter tages stilling«."]);
+        says(lines[3], &["Aktiviteten »Hold« udløb 30. september 2022."]);
         says(lines[6], &[&format!("{count} målinger mangler eller er forsinkede.")]);
         // A year before, the activities that end by then are to be decided on. Two years before, nothing is.
         let sooner = first(self::follow_up(&plan, &observed(&[]), "31.12.2022"), Language::Danish);

@@ -283,7 +283,6 @@ fn activity(activity: &Activity, outer: &Period, as_of: NaiveDate) -> ActivityFo
         name: activity.name.clone(),
         period,
         run: Run::of(&period, as_of),
-        decision: activity.decision.clone(),
         shared: activity.shared,
         parts: activity.parts.iter().map(|part| self::activity(part, &period, as_of)).collect(),
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::first_page::{Doubt, FirstPage, YearBefore};
 use super::options::{Parts, Provenance, TablesShown};
 use crate::agreement::{
-    Baseline, Budget, Decision, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
+    Baseline, Budget, Direction, Document, FocusArea, Id, Party, Population, Regime, Source, StaffingPost, Version,
 };
 use crate::audit::{Finding, FindingCode, Severity};
 use crate::block::Plot;
@@ -319,9 +319,6 @@ pub struct ActivityFollowUp {
     pub period: Period,
     /// Whether the activity is running.
     pub run: Run,
-    /// What the agreement left to be decided about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub decision: Option<Decision>,
     /// Whether all focus areas share the activity.
     pub shared: bool,
     /// Its parts.

@@ -49,13 +49,14 @@ pub enum DueDecision {
         #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
         due: Vec<NaiveDate>,
     },
-    /// The time of an activity has ended or ends within a year, and the delaftale goes on.
+    /// The time of an activity or a post has ended or ends within a year, and the delaftale goes on.
     Activity {
         /// The delaftale.
         delaftale: Id,
-        /// The activity.
-        activity: Id,
-        /// Its title.
+        /// The activity, or the part of one; absent for a post.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        activity: Option<Id>,
+        /// The title of the activity, or the function of the post.
         name: String,
         /// The last day of its time.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::data::{ActivityFollowUp, DelaftaleFollowUp, IndicatorFollowUp, PostFollowUp, Run};
+use super::data::{DelaftaleFollowUp, IndicatorFollowUp, Run};
 use super::first_page::{Assumed, Assumption, DueDecision, FirstPage, IndicatorId, SmallCells, Unjudged};
-use crate::agreement::{Decision, Helhedsplan};
+use crate::agreement::Helhedsplan;
 use crate::follow_up::Status;
-use crate::follow_up::calendar::{DueState, ExpectedObservation};
+use crate::follow_up::calendar::{DecisionDue, DueState, ExpectedObservation};
 use crate::reference::{Period, add_years};
 use crate::rule::{Ambiguity, Deadline, Rule};
 
@@ -52,12 +52,7 @@ fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecis
             all.push(DueDecision::Revision { delaftale: own.id.clone(), due: missed });
         }
         if Run::of(&own.period, as_of) == Run::Running {
-            let horizon = add_years(as_of, 1);
-            let open = |decision: &DueDecision| match decision {
-                DueDecision::Activity { ends: day, .. } | DueDecision::Agreed { by: day, .. } => *day < horizon,
-                _ => true,
-            };
-            all.extend(of_activities(own).into_iter().filter(open));
+            all.extend(own.calendar.decisions.iter().filter_map(|decision| within_a_year(own, decision, as_of)));
         }
         let count = missing(own).count();
         if count > 0 {
@@ -67,35 +62,14 @@ fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecis
     all
 }
 
-/// What is to be decided about the activities and posts of a delaftale: what the agreement left for later, and whether what has a time of
-/// its own goes on.
-fn of_activities(own: &DelaftaleFollowUp) -> Vec<DueDecision> {
-    let mut all = Vec::new();
-    own.activities.iter().for_each(|activity| of_activity(own, activity, &own.period, &mut all));
-    for PostFollowUp { post, .. } in &own.staffing {
-        let end = post.period.and_then(|period| period.end()).or(own.period.end());
-        all.extend(post.decision.as_ref().and_then(|decision| agreed(own, &post.role, decision, end)));
-    }
-    all
-}
-
-fn of_activity(own: &DelaftaleFollowUp, activity: &ActivityFollowUp, outer: &Period, all: &mut Vec<DueDecision>) {
-    let (delaftale, name, end) = (own.id.clone(), activity.name.clone(), activity.period.end());
-    match &activity.decision {
-        Some(decision) => all.extend(agreed(own, &activity.name, decision, end)),
-        // A part without a time of its own ends with its activity.
-        None if activity.period != *outer => {
-            all.extend(end.map(|ends| DueDecision::Activity { delaftale, activity: activity.id.clone(), name, ends }));
-        }
-        None => {}
-    }
-    activity.parts.iter().for_each(|part| of_activity(own, part, &activity.period, all));
-}
-
-/// A decision that the agreement left for later; without a day of its own it is due on the last day of what is decided on.
-fn agreed(own: &DelaftaleFollowUp, name: &str, decision: &Decision, end: Option<NaiveDate>) -> Option<DueDecision> {
-    let by = decision.by.or(end)?;
-    Some(DueDecision::Agreed { delaftale: own.id.clone(), name: name.to_owned(), text: decision.text.clone(), by })
+/// A decision of the calendar that is due before the next yearly follow-up.
+fn within_a_year(own: &DelaftaleFollowUp, decision: &DecisionDue, as_of: NaiveDate) -> Option<DueDecision> {
+    let by = decision.by.filter(|by| *by < add_years(as_of, 1))?;
+    let (delaftale, name) = (own.id.clone(), decision.name.clone());
+    Some(match &decision.text {
+        Some(text) => DueDecision::Agreed { delaftale, name, text: text.clone(), by },
+        None => DueDecision::Activity { delaftale, activity: decision.activity.clone(), name, ends: by },
+    })
 }
 
 fn unjudged(delaftaler: &[DelaftaleFollowUp]) -> Vec<Unjudged> {

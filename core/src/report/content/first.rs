@@ -73,7 +73,7 @@ fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) 
                 "The delaftale was to be revised by {due}. No revision is recorded."
             ))
         }
-        DueDecision::Activity { delaftale, name, ends, .. } => {
+        DueDecision::Activity { delaftale, activity, name, ends } => {
             let (_, own) = named(follow_up, delaftale, language)?;
             let end = day(*ends, language);
             let when = if *ends < follow_up.as_of {
@@ -81,7 +81,11 @@ fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) 
             } else {
                 say!(language, " udløber {end}. Skal den fortsætte?", " ends on {end}. Is it to go on?")
             };
-            own.and_own(say!(language, "Aktiviteten ", "The activity ")).joined("", context.quoted(name)).and_own(when)
+            let what = match activity {
+                Some(_) => language.pick("Aktiviteten ", "The activity "),
+                None => language.pick("Stillingen ", "The post "),
+            };
+            own.and_own(what).joined("", context.quoted(name)).and_own(when)
         }
         DueDecision::Agreed { delaftale, name, text, by } => {
             let (_, own) = named(follow_up, delaftale, language)?;
