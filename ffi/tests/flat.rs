@@ -196,8 +196,10 @@ fn shares_as_a_spreadsheet_keeps_them() {
     assert_eq!(relative.status(), Ok((DELAFTALE_STATUS_REACHED, 0)));
     let annual = Cell { rule: "falder årligt med 10 % af året før", ..relative.clone() };
     assert_eq!(annual.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
+    // A gap is one of shares, not of counts: the unit must be said.
     let gap = Cell { rule: "forskellen til kommunen halveres inden 31. august 2025", ..relative };
-    assert_eq!(gap.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
+    assert_eq!((gap.status(), place().0.as_str()), (Err(DELAFTALE_ERROR_REFUSED), "rule.unit"));
+    assert_eq!(Cell { unit: DELAFTALE_UNIT_FRACTION, ..gap }.status(), Ok((DELAFTALE_STATUS_ON_TRACK, 0)));
 }
 
 #[test]

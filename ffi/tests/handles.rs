@@ -141,8 +141,11 @@ fn held_against(handle: *const DelaftaleAssessments, index: usize, one: &Value) 
     let number = unsafe { delaftale_assessments_find(handle, c(delaftale).as_ptr(), c(indicator).as_ptr(), &raw mut found) };
     assert_eq!((number, found), (DELAFTALE_OK, index));
     let json = &one["assessment"];
+    // The numbers of C are those of the municipality, whoever else the area is compared with.
+    let comparisons = json["comparisons"].as_array().map_or(&[][..], Vec::as_slice);
+    let municipality = comparisons.iter().position(|other| other["name"] == "kommunen").unwrap_or(usize::MAX);
     for (field, pointer) in NUMBERS {
-        let wanted = json.pointer(pointer);
+        let wanted = json.pointer(&pointer.replace("/comparisons/0/", &format!("/comparisons/{municipality}/")));
         let (mut number, wanted) = (0.0, wanted.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)));
         // SAFETY: a handle and a variable, or a buffer as large as it is said to be.
         let (ok, decimal) = unsafe {

@@ -134,7 +134,7 @@ mod tests {
             "  [json.schema-version] /schemaVersion (linje 2, tegn 20)",
             "    Dokumentets version kan ikke læses.",
             "    versionen `99` kan ikke læses",
-            "    Hjælp: her læses version 1; et nyere dokument kræver et nyere program",
+            "    Hjælp: her læses version 1 og 2; et nyere dokument kræver et nyere program",
         ];
         let english = [
             "There are errors in plan.json:",
