@@ -50,7 +50,7 @@ test("the first page", async (t) => {
 
 /** Nothing is wider than the screen, of a phone neither. */
 async function fits(page) {
-  for (const width of [1280, 768, 360]) {
+  for (const width of [1280, 1000, 900, 768, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(beyond <= 0, `${beyond} pixels beyond a screen of ${width}`);
