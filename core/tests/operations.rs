@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use delaftale::wire::{Operation, call};
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 /// The longest line of what is written.
 const WIDTH: usize = 128;
@@ -242,7 +242,7 @@ fn the_vocabulary_has_every_name_of_the_answers() {
     let schema: Json = serde_json::from_str(&delaftale::wire::schema_of("results").unwrap()).unwrap();
     let answer: Json = serde_json::from_str(&call("vocabulary", "{}")).unwrap();
     let sets = answer["result"].as_object().unwrap();
-    let types = json!({
+    let types = serde_json::json!({
         "statuses": "Status", "reasons": "Reason", "dueStates": "DueState", "severities": "Severity", "focusAreas": "FocusArea",
         "units": "Unit",
     });
