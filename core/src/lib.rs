@@ -65,7 +65,8 @@
 //! - **Waiver** ([`follow_up::Question::waivers`]): the id of a break that the caller decides to compare across. The answer repeats it.
 //! - **Reference** ([`reference::Reference`]): the day, month, quarter, half-year or year that a figure is about.
 //! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day.
-//! - **Comparison** ([`agreement::Indicator::comparison`], [`follow_up::Comparison`]): the municipality's value beside the area's.
+//! - **Comparison** ([`agreement::Baseline::comparisons`], [`follow_up::Comparison`]): the value of the municipality, or of another that has a name,
+//!   beside the area's.
 //! - **Finding** ([`audit::Finding`]): a contradiction or a gap in the plan that the audit reports, with its place, its grade and the
 //!   printed and recomputed values.
 //! - **Grade** ([`audit::Grade`]): whether printed figures can be true together: exactly, within rounding, or not at all.

@@ -19,7 +19,7 @@ use crate::sheet::{Address, CellUnit, Content};
 use crate::words::{pointer_names, say, shown};
 use crate::{Error, ErrorCode, Errors, Text};
 
-/// Reads the observations (*målinger*) of a sheet: see [the module](super) for how it can stand.
+/// Reads the observations (*målinger*) of a sheet; [`ObservationTable`] says how it can stand.
 ///
 /// ```
 /// use delaftale::sheet::{Cell, ObservationTable, read_observations};
