@@ -117,7 +117,9 @@ impl IndicatorFollowUp {
         let names_none = rule.is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline());
         let from_agreement = assessment.deadline.filter(|_| assessment.deadline_from_agreement);
         all.extend(from_agreement.filter(|_| names_none && !open_end).map(|deadline| Assumed::AgreementEnd { deadline }));
-        all.extend(from_agreement.filter(|_| period.end_is_assumed()).map(|day| Assumed::Period { first: false, day }));
+        // The last day of an agreement year is the agreement's last day at most.
+        let at_its_end = from_agreement.filter(|day| period.end_is_assumed() && period.end() == Some(*day));
+        all.extend(at_its_end.map(|day| Assumed::Period { first: false, day }));
         if period.start_is_assumed() && rule.is_some_and(Rule::counts_from_zero) {
             all.push(Assumed::Period { first: true, day: period.start() });
         }

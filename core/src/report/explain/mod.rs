@@ -72,7 +72,7 @@ impl<'a> Explanation<'a> {
         format!("{} ({about})", self.reading(reading))
     }
 
-    /// The target in a few words: `mindst 85 %`.
+    /// The target in a few words: `mindst 85 %`. Where the baseline that it is counted from is missing, it is the rule.
     pub(super) fn target(&self) -> String {
         let language = self.language;
         let Some(rule) = self.rule() else { return Label::NoTarget.text(language).to_owned() };
@@ -82,7 +82,7 @@ impl<'a> Explanation<'a> {
         if rule.maintains() {
             return language.pick("fastholdes", "is to be held").to_owned();
         }
-        let Some(target) = self.assessment().target else { return Label::None.text(language).to_owned() };
+        let Some(target) = self.assessment().target else { return rule.to_string() };
         let target_text = self.asked(target);
         if self.rises() {
             say!(language, "mindst {target_text}", "at least {target_text}")
