@@ -404,10 +404,12 @@ namespace Delaftale
         /// <summary>The change per year so far; in per cent a year where the path has the same per cent each year.</summary>
         Pace = 8,
 
-        /// <summary>The change per year that is needed from the latest value to the deadline; in per cent a year as the pace.</summary>
+        /// <summary>The change per year that is needed from the latest value to the deadline; in per cent a year as the
+        /// pace.</summary>
         NeededPace = 9,
 
-        /// <summary>The value at the deadline, if it goes on as so far along the path of the rule, within what the unit can be.</summary>
+        /// <summary>The value at the deadline, if it goes on as so far along the path of the rule, within what the unit can
+        /// be.</summary>
         AtDeadline = 10,
 
         /// <summary>Area minus municipality at the baseline.</summary>
