@@ -30,7 +30,7 @@ SHOWN = {
     "dropout": "personer",
     "hashdebut": "%",
     "hashbrug": "%",
-    "foraeldre-i-behandling": "personer",
+    "foraeldre-i-behandling": "%",
     "praktik-eller-loentilskud": "personer",
     "selvforsoergelse": "personer",
 }
@@ -232,7 +232,7 @@ def objectives(book, plan, sheet):
 
 
 def graph(book, indicators, series, days):
-    name = "dropout"
+    name = "hashdebut"
     _, indicator = indicators[name]
     _, values = series[name]
     phrase = indicator["rule"]["printed"]
@@ -249,8 +249,8 @@ def graph(book, indicators, series, days):
     first = 5
     for row, day in enumerate(months, start=first):
         sheet.write_datetime(row, 0, datetime.datetime.combine(day, datetime.time()), book.date)
-        references = ["Delmål!$C$8", "'Målinger'!$B$5", "Delmål!$E$8", "Delmål!$B$3", "Delmål!$B$4", at(row, 0), "Delmål!$B$8"]
-        arguments = [phrase, baseline, serial(START), serial(START), serial(END), serial(day), "personer"]
+        references = ["Delmål!$C$9", "'Målinger'!$C$5", "Delmål!$E$9", "Delmål!$B$3", "Delmål!$B$4", at(row, 0), "Delmål!$B$9"]
+        arguments = [phrase, baseline, serial(START), serial(START), serial(END), serial(day), "%"]
         book.formula(sheet, row, 1, "expected", references, arguments, book.one)
         if day.isoformat() in measured:
             sheet.write_number(row, 2, measured[day.isoformat()], book.number)
@@ -263,10 +263,10 @@ def graph(book, indicators, series, days):
     chart.set_title({"name": indicator["name"], "name_font": {"size": 12}})
     limits = {"min": serial(datetime.date(2017, 1, 1)), "max": serial(datetime.date(2022, 12, 31)), "major_unit": 365.25}
     chart.set_x_axis({**limits, "num_format": "yyyy", "major_gridlines": {"visible": False}})
-    chart.set_y_axis({"name": "Personer", "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#DDDDDD"}}})
+    chart.set_y_axis({"name": "Procent", "min": 0, "major_gridlines": {"visible": True, "line": {"color": "#DDDDDD"}}})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 720, "height": 400})
-    sheet.insert_chart(4, 4, chart, {"description": "Forventet antal unge på dropoutlisterne og de målte antal, 2017 til 2021"})
+    sheet.insert_chart(4, 4, chart, {"description": "Forventet andel unge, der debuterer med hash, og de målte andele, 2017 til 2021"})
 
 
 def groups(book):
