@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-use delaftale::agreement::{Direction, Id, Indicator};
+use delaftale::agreement::{CountKind, Direction, Id, Indicator};
 use delaftale::audit::whole_numbers;
 use delaftale::figure::{Exact, Figure, Unit, Value};
 use delaftale::follow_up::{Method, Observation, Observations, Question, Share, Status, StatusRange, assess, count_interval};
@@ -100,6 +100,8 @@ fn assessment(case: &Json) -> Answer {
     let rule = json!({ "rule": text(case, "phrase")? });
     let mut indicator: Indicator =
         serde_json::from_value(json!({ "id": "i", "name": "i", "unit": unit, "rule": rule, "baseline": baseline }))?;
+    // The reference compares counts whatever time they span: those of a stock.
+    indicator.kind = Some(CountKind::Stock);
     indicator.direction = match case.get("direction").and_then(Json::as_str) {
         Some("lower") => Some(Direction::Lower),
         Some("higher") => Some(Direction::Higher),
