@@ -1,4 +1,4 @@
-//! Activities.
+//! Activities: what the staff does in a focus area, for whom, how often, and with how many places.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,91 +9,91 @@ use crate::reference::Period;
 use crate::target_group::TargetGroupCode;
 use crate::words::steps;
 
-/// An activity (*aktivitet*), with everything that its form (*aktivitetsskema*) asks for.
+/// An activity (*aktivitet*) of a delaftale. The fields are the boxes of the activity form (*aktivitetsskema*) of the template.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Activity {
-    /// Its name inside the delaftale.
+    /// The id, unique among the activities of the delaftale. The id of a part is unique among the parts of its activity.
     pub id: Id,
-    /// Its title (*aktivitetsnavn*).
+    /// The title (*aktivitetsnavn*). It is not empty.
     pub name: String,
-    /// The title of the agreement, where `name` shortens it. Reports show it.
+    /// The title as the agreement prints it, if `name` is shorter. Reports show this title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// What it is for (*formål*).
+    /// The purpose (*formål*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
-    /// Its contribution to the strategic aim (*bidrag til det overordnede mål*).
+    /// The contribution to the strategic aim (*bidrag til det overordnede mål*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contribution: Option<String>,
-    /// Whom it is for (*målgrupper*), in words.
+    /// The target groups (*målgrupper*) in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_groups: Vec<String>,
-    /// The ages that it is for.
+    /// The age bands (*aldersgrupper*) of the target groups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ages: Vec<Ages>,
-    /// Where it takes place, where it is not in all of the plan's areas: `Rising`.
+    /// The areas where the activity takes place: `Rising`. Empty for all areas of the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<String>,
-    /// The target-group codes that it is for.
+    /// The codes of the target groups (*målgruppekoder*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<TargetGroupCode>,
-    /// What is done (*indhold og praksis*).
+    /// The content and the methods (*indhold og praksis*), in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub practice: Vec<String>,
-    /// How often what happens: `statusmøde` monthly.
+    /// The recurring events and their rhythm: `statusmøde` each month.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub schedule: Vec<Schedule>,
-    /// How many it has room for.
+    /// The capacity (*kapacitet*): places, length of a course, courses a year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
-    /// Who does what (*ansvars- og rollefordeling*).
+    /// The responsibilities of the parties (*ansvars- og rollefordeling*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<Role>,
-    /// Its own period, where it differs from the delaftale's.
+    /// The period of the activity, if it differs from the period of the delaftale. It lies within the plan's period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    /// The printed period, if `period` assumes its first or last day: `2017-2021`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period_printed: Option<String>,
-    /// What is still to be decided about it, and by when: `2-årig, herefter tages stilling`.
+    /// A decision about the activity that is still open, and the last day for it: `2-årig, herefter tages stilling`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
     /// The pages of the plan that describe it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<Pages>,
-    /// Whether all focus areas share it (*fælles for alle delaftaler*).
+    /// Whether all delaftaler of the plan share the activity (*fælles for alle delaftaler*).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
-    /// Parts of the activity with ages or periods of their own (*delaktiviteter*).
+    /// The parts (*delaktiviteter*) of the activity, each with its own ages or period.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Self>,
-    /// What the activity builds on: reports and catalogues.
+    /// The evidence behind the activity: titles of reports and catalogues.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// Where it was printed.
+    /// The place in the document where the activity was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// A decision (*beslutning*) that the agreement leaves for later.
+/// A decision (*beslutning*) that the agreement postpones.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Decision {
-    /// What is to be decided, in the words of the agreement: `herefter tages stilling til forlængelse`.
+    /// The question to decide, in the words of the agreement: `herefter tages stilling til forlængelse`.
     pub text: String,
-    /// The last day on which it can be decided in time; without one, the last day of what is decided on.
+    /// The last day for a decision in time. Without it, the deadline is the last day of the activity or post that the decision is about.
     #[serde(default, with = "crate::reference::day::optional", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub by: Option<NaiveDate>,
 }
 
 impl Decision {
-    /// What is to be decided, and nothing else.
+    /// Makes a decision with this text and without a last day.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), by: None }
@@ -102,83 +102,84 @@ impl Decision {
 
 steps!(Decision { with_by some by: NaiveDate });
 
-/// Something that happens again and again in an activity.
+/// A recurring event of an activity: what happens, and how often.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Schedule {
-    /// What happens: `åben rådgivning i Stenbjergparken, mandage kl. 12-17`.
+    /// The event in words: `åben rådgivning i Stenbjergparken, mandage kl. 12-17`.
     pub what: String,
-    /// How often.
+    /// The rhythm (*kadence*): each week, each month, each year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<Rhythm>,
-    /// How many times in each turn of the rhythm; absent for once.
+    /// The number of times in each week, month or year of the rhythm, at least 1. If absent, it is 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<u8>,
-    /// How many times at most, where a range is agreed: 2 for `1-2 gange pr. måned`.
+    /// The upper end of an agreed range: 2 for `1-2 gange pr. måned`. It is above `times`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times_to: Option<u8>,
-    /// For how many weeks of each course it goes on (`de første fire uger`); absent for all of it.
+    /// The number of weeks at the start of each course (*forløb*) in which the event takes place: 4 for `de første fire uger`. If absent,
+    /// it takes place throughout the course.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u16>,
 }
 
-/// How many an activity has room for (*kapacitet*).
+/// The capacity (*kapacitet*) of an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Capacity {
-    /// Running places (*løbende pladser*): people at any time.
+    /// The running places (*løbende pladser*): the number of people who can take part at any one time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,
-    /// How many weeks one course lasts on average.
+    /// The average length of a course (*forløb*) in weeks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
-    /// How many courses a year that is, as printed: `ca. 62 forløb`.
+    /// The number of courses a year, as printed: `ca. 62 forløb`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub courses_a_year: Option<Figure>,
     /// The size of the target group, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_group: Option<Figure>,
-    /// Staff at each place or time, as printed: `3-4 medarbejdere`.
+    /// The staff at each location or at each time, as printed: `3-4 medarbejdere`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub staff: Option<String>,
-    /// Where it was printed.
+    /// The place in the document where the capacity was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// Who does what.
+/// A responsibility of one party in an activity.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Role {
-    /// The party or function, never a named person.
+    /// The party or the function. It is never a named person.
     pub party: String,
-    /// What it is responsible for.
+    /// The responsibility of the party, in words.
     pub responsibility: String,
 }
 
-/// Pages of a document, both ends included.
+/// A range of pages of a document. Both ends are included: `1 <= first <= last`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Pages {
-    /// The document.
+    /// The document that has the pages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
-    /// The first page.
+    /// The first page, at least 1.
     pub first: u32,
-    /// The last page.
+    /// The last page, not before the first page.
     pub last: u32,
 }
 
 impl Activity {
-    /// An activity with its name inside the delaftale and its title.
+    /// Makes an activity with this id and title. All other fields are empty.
     ///
     /// ```
     /// use delaftale::agreement::{Activity, Capacity, Id, Rhythm, Schedule};
@@ -240,7 +241,7 @@ steps!(Activity {
 });
 
 impl Schedule {
-    /// What happens, and nothing else.
+    /// Makes an event without a rhythm.
     #[must_use]
     pub fn new(what: impl Into<String>) -> Self {
         Self { what: what.into(), rhythm: None, times: None, times_to: None, weeks: None }
@@ -264,7 +265,7 @@ steps!(Capacity {
 });
 
 impl Role {
-    /// A party or function, and what it is responsible for.
+    /// Makes a role from a party or function and its responsibility.
     #[must_use]
     pub fn new(party: impl Into<String>, responsibility: impl Into<String>) -> Self {
         Self { party: party.into(), responsibility: responsibility.into() }
@@ -272,7 +273,7 @@ impl Role {
 }
 
 impl Pages {
-    /// The pages from the first to the last, both included.
+    /// Makes a range of pages. Both ends are included.
     #[must_use]
     pub const fn new(first: u32, last: u32) -> Self {
         Self { document: None, first, last }
@@ -282,7 +283,7 @@ impl Pages {
 steps!(Pages { with_document text document });
 
 impl Capacity {
-    /// A capacity of which nothing is said.
+    /// Makes an empty capacity.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

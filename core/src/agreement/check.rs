@@ -1,4 +1,5 @@
-//! What must hold before a delaftale or a plan exists: everything here is an error. What may be odd is a finding of the audit.
+//! The checks of a delaftale and of a plan. Each failed check is an error, and a plan with an error cannot be built. A plan that is valid
+//! but odd gets a finding from the audit instead.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -12,20 +13,20 @@ use crate::reference::Period;
 use crate::words::{pointer_segment, say, shown};
 use crate::{Error, ErrorCode, Errors, Language, Text};
 
-/// The problems found so far, and the path that is being looked at.
+/// The errors found so far, and the path of the current item.
 struct Walk<'a> {
     path: String,
     errors: &'a mut Vec<Error>,
 }
 
 impl Walk<'_> {
-    /// Looks at one level further in.
+    /// Checks a field or item below the current path.
     fn at(&mut self, segment: impl Display, look: impl FnOnce(&mut Walk<'_>)) {
         let segment = pointer_segment(&segment.to_string());
         look(&mut Walk { path: format!("{}/{segment}", self.path), errors: self.errors });
     }
 
-    /// Looks at every item of a list.
+    /// Checks every item of a list.
     fn each<T>(&mut self, name: &str, items: &[T], look: impl Fn(&mut Walk<'_>, &T)) {
         for (i, item) in items.iter().enumerate() {
             self.at(name, |w| w.at(i, |w| look(w, item)));
@@ -47,7 +48,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Reports every id that stands twice.
+    /// Reports every id that occurs twice.
     fn unique<'i>(&mut self, name: &str, ids: impl Iterator<Item = &'i Id>) {
         let mut seen = BTreeSet::new();
         for (i, id) in ids.enumerate() {
@@ -63,8 +64,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether a value can be one of this unit: the same unit, a share of 0-100 per cent, a count that is whole and, unless it is `signed`,
-    /// not negative.
+    /// Reports a value that does not fit the unit: another unit, a share outside 0-100 per cent, a count that is not whole, or a count
+    /// below 0 unless the indicator is `signed`.
     fn value(&mut self, field: &str, value: &Value, unit: Unit, signed: bool) {
         let Some(figure) = value.figure() else { return };
         for refused in [figure.must_be_in(unit), figure.must_be_possible_in(unit, signed)] {
@@ -84,7 +85,7 @@ fn unknown(id: &Id) -> Error {
 }
 
 impl HelhedsplanParts {
-    /// All problems of a plan.
+    /// Checks the plan and collects all errors.
     pub(super) fn check(&self) -> Result<(), Errors> {
         let mut errors = Vec::new();
         plan(self, &mut Walk { path: String::new(), errors: &mut errors });
@@ -125,12 +126,22 @@ impl Delaftale {
     /// Checks the delaftale on its own, without a plan around it.
     ///
     /// # Errors
-    /// All problems at once, each with its path: empty texts ([`ErrorCode::TextEmpty`]), ids that stand twice
-    /// ([`ErrorCode::IdDuplicate`]) or refer to nothing ([`ErrorCode::IdUnknown`]), objectives without an indicator
-    /// ([`ErrorCode::ObjectiveEmpty`]), values of another unit than their indicator ([`ErrorCode::UnitMismatch`]), shares
-    /// and counts out of range ([`ErrorCode::ValueOutOfRange`]), numerators above denominators
-    /// ([`ErrorCode::CountsInvalid`]), rules that do not fit the unit ([`ErrorCode::RuleUnit`]), and activities or posts
-    /// outside the period ([`ErrorCode::PlanPeriod`]).
+    /// All errors at once, each with its path:
+    /// - [`ErrorCode::TextEmpty`] when a required text (name, text, role) is empty or only white space;
+    /// - [`ErrorCode::IdDuplicate`] when two items of one kind have the same id, two comparisons of a baseline have the same name, or two
+    ///   points of a series have the same reference;
+    /// - [`ErrorCode::IdUnknown`] when an id refers to an activity, table, series or statement that the delaftale does not have;
+    /// - [`ErrorCode::ObjectiveEmpty`] when an objective has no indicator;
+    /// - [`ErrorCode::UnitMismatch`] when a value has another unit than its indicator or series, a budget amount is not in kroner, a share
+    ///   of a statement is not in per cent, or the amount of a post is not in årsværk, per cent or persons;
+    /// - [`ErrorCode::ValueOutOfRange`] when a share is outside 0-100 per cent, a count is not whole, a figure that cannot be negative is,
+    ///   the version number is 0, pages are 0 or reversed, or the times of a schedule are 0 or no range;
+    /// - [`ErrorCode::CountsInvalid`] when a numerator or denominator is not a whole number of people or a number of full-time persons, the
+    ///   numerator is above the denominator, or the denominator is 0;
+    /// - [`ErrorCode::RuleUnit`] when a rule does not fit the unit of its indicator;
+    /// - [`ErrorCode::TableMissing`] or [`ErrorCode::TableDuplicate`] when the selection of an indicator names a code that its table does
+    ///   not have, or names a code twice;
+    /// - [`ErrorCode::PlanPeriod`] when an activity or post has a period that is not within the period of the delaftale.
     pub fn check(&self) -> Result<(), Errors> {
         let mut errors = Vec::new();
         contents(&mut Walk { path: String::new(), errors: &mut errors }, self, self.period);
@@ -144,7 +155,8 @@ fn outside(w: &mut Walk<'_>, period: &Period, of: &Period) {
     w.report(Error::new(ErrorCode::PlanPeriod, message).within("period"));
 }
 
-/// `limit` is the period that nothing may leave: the plan's, or the delaftale's own where there is no plan.
+/// Checks the contents of a delaftale. Activities and posts must lie within `limit`: the period of the plan, or of the delaftale if there
+/// is no plan.
 fn contents(w: &mut Walk<'_>, parts: &Delaftale, limit: Period) {
     let activities: BTreeSet<&Id> = parts.activities.iter().map(|a| &a.id).collect();
     let series: BTreeSet<&Id> = parts.series.iter().map(|s| &s.id).collect();

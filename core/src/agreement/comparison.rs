@@ -1,4 +1,4 @@
-//! Where others stood, and what a count counts.
+//! Baselines of others, the kind of a count, and the outcome window of an indicator.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,46 +7,47 @@ use crate::figure::{Figure, Value};
 use crate::reference::Reference;
 use crate::words::{bilingual_enum, steps};
 
-/// Where others stood (*anden baseline*): what the area is compared with. An observation says whose value it is by this name.
+/// The baseline of another area (*anden baseline*), with which the agreement compares its own area: the municipality, the country, a group
+/// of similar areas. An observation of the other area refers to it by `name`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct OtherBaseline {
-    /// Its name inside the indicator, as a sentence has it behind "compared with": `kommunen`, `hele byen`, `lignende områder`.
+    /// The name, unique within the indicator. It completes a sentence after "compared with": `kommunen`, `hele byen`, `lignende områder`.
     pub name: String,
-    /// Whose it is.
+    /// The kind of the other area.
     pub kind: ComparisonKind,
-    /// The figure, or why there is none.
+    /// The figure, or the reason why there is none. A figure is in the unit of the indicator.
     pub value: Value,
-    /// What it is about in time. Without one it is about the time of the area's baseline.
+    /// The reference: the time that the figure is about. If absent, it is the reference of the area's own baseline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// The people behind a share, where known (*tæller*).
+    /// The numerator (*tæller*) of a share: the number of people counted, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Figure>,
-    /// The people that the share is of, where known (*nævner*).
+    /// The denominator (*nævner*) of a share: the number of people of whom the figure is a share, if known. It is above 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// Where it was printed.
+    /// The place in the document where the baseline was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 impl OtherBaseline {
-    /// The name of the municipality, which observations can always use, also where the agreement prints no baseline of it.
+    /// The name of the municipality, `kommunen`. Observations can use it even if the agreement prints no baseline of the municipality.
     pub const MUNICIPALITY: &'static str = "kommunen";
 
-    /// The name of a comparison whose document does not print whose it is: that of the template's column.
+    /// The name of a comparison if the document does not print whose baseline it is. The template has this name above the column.
     pub const UNNAMED: &'static str = "anden baseline";
 
-    /// Where somebody else stood, and nothing else.
+    /// Makes a comparison with this name, kind and value. All other fields are empty.
     #[must_use]
     pub fn new(name: impl Into<String>, kind: ComparisonKind, value: Value) -> Self {
         Self { name: name.into(), kind, value, reference: None, numerator: None, denominator: None, place: None }
     }
 
-    /// Where the municipality stood.
+    /// Makes the comparison with the municipality.
     ///
     /// ```
     /// use delaftale::agreement::OtherBaseline;
@@ -68,18 +69,18 @@ steps!(OtherBaseline {
 });
 
 bilingual_enum! {
-    /// Whose values the area is compared with.
+    /// The kind of area with which the agreement compares its own area.
     #[derive(Serialize, Deserialize)]
     #[non_exhaustive]
     pub enum ComparisonKind;
-    /// The word for it.
+    /// The word, as a sentence has it after "compared with".
     pub fn word;
 
     /// The municipality (*kommunen*).
     Kommune = "kommune", "kommunen", "the municipality";
     /// The country (*hele landet*).
     Land = "land", "hele landet", "the country";
-    /// The region (*regionen*).
+    /// The administrative region (*regionen*).
     Region = "region", "regionen", "the region";
     /// The town (*byen*).
     By = "by", "byen", "the town";
@@ -87,24 +88,25 @@ bilingual_enum! {
     Klynge = "klynge", "klyngen", "the cluster";
     /// Municipalities chosen for the comparison (*sammenligningskommuner*).
     Sammenligningskommuner = "sammenligningskommuner", "sammenligningskommunerne", "the municipalities compared with";
-    /// Anybody else, or the agreement does not say whose it is.
+    /// Any other area, or an area that the agreement does not name.
     Anden = "anden", "en anden", "another";
 }
 
 bilingual_enum! {
-    /// What a count counts. A flow of a quarter cannot be compared with a flow of a year; a stock can be compared at any two times.
+    /// The kind of a count. Two stocks can be compared at any two times. Two flows can be compared only for spans of the same length: a
+    /// quarter with a quarter, a year with a year.
     #[derive(Serialize, Deserialize)]
     pub enum CountKind;
-    /// The word for it.
+    /// The word for the kind.
     pub fn word;
 
-    /// How many there are at a time (*bestand*): residents, people on a list.
+    /// The number at a point in time (*bestand*): residents, people on a list.
     Stock = "stock", "bestand", "stock";
-    /// How many came in a span of time (*tilgang*): courses begun, cases reported.
+    /// The number of new ones in a span of time (*tilgang*): courses begun, cases reported.
     Flow = "flow", "tilgang", "flow";
 }
 
-/// How long after the end of a course its outcome is looked at: `{ "months": 6 }`.
+/// The time from the end of a course (*forløb*) to the day on which its outcome is measured. In JSON: `{ "months": 6 }`.
 ///
 /// ```
 /// use delaftale::agreement::OutcomeWindow;
@@ -118,14 +120,15 @@ bilingual_enum! {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum OutcomeWindow {
-    /// Whole months. From the end of a month they go to the end of a month.
+    /// A number of months. From the last day of a month they lead to the last day of a month.
     Months(u16),
-    /// Days.
+    /// A number of days.
     Days(u16),
 }
 
 impl OutcomeWindow {
-    /// The day on which the outcome is looked at of what ended on this day. It is at most the last day of the calendar.
+    /// The day on which the outcome of a course is measured, for a course that ended on `day`. A number of days leads at most to 31
+    /// December 2199.
     #[must_use]
     pub fn after(self, day: chrono::NaiveDate) -> chrono::NaiveDate {
         match self {

@@ -1,4 +1,4 @@
-//! The sub-agreement for one focus area.
+//! The sub-agreement (*delaftale*) for one focus area, with its parties, its revision clause and its version.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,129 +9,132 @@ use crate::reference::Period;
 use crate::table::Table;
 use crate::words::steps;
 
-/// A sub-agreement (*delaftale*) for one focus area.
+/// A sub-agreement (*delaftale*) for one focus area. It says what is to be reached, how it is measured, and what the parties do.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Delaftale {
-    /// Its name inside the plan.
+    /// The id, unique among the delaftaler of the plan.
     pub id: Id,
-    /// The title, where it has one of its own.
+    /// The title, if the delaftale has a title of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The title of the document, where `title` shortens it. Reports show it.
+    /// The title as the document prints it, if `title` is shorter. Reports show this title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
     /// The focus area (*indsatsområde*).
     pub focus_area: FocusArea,
-    /// From when to when it holds (*gælder fra - til*). The older template gives the start only.
+    /// The period in which the delaftale applies (*gælder fra - til*). The template of 2015-18 asks for the first day only.
     pub period: Period,
-    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    /// The printed period, if `period` assumes its first or last day: `2017-2021`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period_printed: Option<String>,
-    /// Which version of the delaftale this is; absent for the first.
+    /// The version. If absent, it is the first version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<Version>,
-    /// Who made it (*delaftalens parter*).
+    /// The parties (*delaftalens parter*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
-    /// Why it is needed (*problemkompleks*).
+    /// The problem that the delaftale answers (*problemkompleks*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub problem: Option<String>,
-    /// What it is for (*formål*).
+    /// The purpose (*formål*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
-    /// What is to be reached and how it is followed (*delmål og indikatorer*).
+    /// The objectives with their indicators (*delmål og indikatorer*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objectives: Vec<Objective>,
-    /// What is done (*aktiviteter*).
+    /// The activities (*aktiviteter*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<Activity>,
-    /// Who does it (*medarbejderressourcer*).
+    /// The staffing (*medarbejderressourcer*), post by post.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub staffing: Vec<StaffingPost>,
-    /// The money for this focus area (*økonomi*).
+    /// The budget of the focus area (*økonomi*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
-    /// How it fits with what the municipality does (*sammenhæng med den kommunale indsats*).
+    /// The connection with the work of the municipality (*sammenhæng med den kommunale indsats*), in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub coherence: Option<String>,
-    /// What happens when the parties disagree (*konflikthåndtering*).
+    /// The procedure for disagreements between the parties (*konflikthåndtering*), in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conflicts: Option<String>,
-    /// When and how it is revised (*revision af delaftalen*).
+    /// The revision clause (*revision af delaftalen*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionClause>,
-    /// Tables of target groups by department.
+    /// The target-group tables: people by target-group code and department.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
-    /// Rows of tables over time.
+    /// The time series: rows of tables with a value for each year or date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<Series>,
-    /// Figures that stand in the text.
+    /// The statements: figures that the text of the agreement contains.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statements: Vec<Statement>,
-    /// Where it was printed.
+    /// The place in the document where the delaftale was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// A party (*part*) to the delaftale: an organisation, never a named person.
+/// A party (*part*) of a delaftale. It is an organisation, never a named person.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Party {
-    /// Its name.
+    /// The name. It is not empty.
     pub name: String,
-    /// The units of it that take part.
+    /// The units of the organisation that take part: `Jobcenteret`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<String>,
-    /// The activity that it is a party to, where it is not all of them.
+    /// The id of the activity in which the party takes part. If absent, it takes part in all of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Id>,
 }
 
-/// When and how a delaftale is revised (*revision*).
+/// The clause about the revision (*revision*) of a delaftale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct RevisionClause {
-    /// The clause, in words.
+    /// The words of the clause.
     pub text: String,
-    /// At least how often (*mindst én gang årligt*).
+    /// The rhythm of the revisions: they are at least this frequent (*mindst én gang årligt*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<Rhythm>,
-    /// Who decides.
+    /// The party or body that decides on a revision.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decided_by: Option<String>,
-    /// The days on which it was revised.
+    /// The days of the revisions that have taken place.
     #[serde(default, with = "crate::reference::day::list", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub done: Vec<NaiveDate>,
 }
 
-/// A version of a delaftale (*revideret udgave*).
+/// A version (*revideret udgave*) of a delaftale.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Version {
-    /// 1 for the first.
+    /// The number, counted from 1.
     pub number: u32,
-    /// The day from which it holds.
+    /// The first day on which the version applies.
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub from: NaiveDate,
-    /// Why it was made.
+    /// The reason for the version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 impl Delaftale {
-    /// A delaftale with an id, a focus area and a period, and nothing else. It is plain data: a [plan](super::Helhedsplan::builder) checks it.
+    /// Makes a delaftale with this id, focus area and period. All other fields are empty.
+    ///
+    /// A delaftale is plain data. [`Delaftale::check`] checks it on its own, and a [plan](super::Helhedsplan::builder) checks it when the
+    /// plan is built.
     ///
     /// ```
     /// use delaftale::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
@@ -173,21 +176,23 @@ impl Delaftale {
         }
     }
 
-    /// Every indicator with its objective, in the order of the document.
+    /// Iterates over all indicators, each with its objective, in the order of the document.
     pub fn indicators(&self) -> impl Iterator<Item = (&Objective, &Indicator)> {
         self.objectives.iter().flat_map(|objective| objective.indicators.iter().map(move |indicator| (objective, indicator)))
     }
 
-    /// The indicator with this id.
+    /// The indicator with this id; `None` if there is none.
     #[must_use]
     pub fn indicator(&self, id: &Id) -> Option<&Indicator> {
         self.indicators().map(|(_, indicator)| indicator).find(|indicator| indicator.id == *id)
     }
 
-    /// The staffing on a day in *årsværk*, of the posts whose amount is known; the second number counts those that are not. Where no post's
-    /// amount is known, nothing is known: that is `None`, not 0.
+    /// The staffing on `day`, in full-time equivalents (*årsværk*), and the number of posts with an unknown amount.
     ///
-    /// A post without a period of its own runs in `period`: [`super::Helhedsplan::period_of`], which ends with the plan.
+    /// The sum covers the posts that are filled on `day` and have a known amount. It is `None` if all of these posts have an unknown
+    /// amount, because the staffing is then unknown and not 0. Without any post it is 0.
+    ///
+    /// A post without a period of its own is filled throughout `period`. [`super::Helhedsplan::period_of`] gives that period.
     #[must_use]
     pub fn full_time_equivalents(&self, day: NaiveDate, period: &Period) -> (Option<Exact>, usize) {
         let running: Vec<_> = self.staffing.iter().filter(|post| post.runs_on(day, period)).collect();
@@ -220,7 +225,7 @@ steps!(Delaftale {
 });
 
 impl Party {
-    /// A party with its name, and nothing else.
+    /// Makes a party with this name, without units, for all activities.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), units: Vec::new(), activity: None }
@@ -230,7 +235,7 @@ impl Party {
 steps!(Party { with_unit push_text units, with_activity some activity: Id });
 
 impl RevisionClause {
-    /// A clause in words, and nothing else.
+    /// Makes a clause with these words and without a rhythm.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into(), rhythm: None, decided_by: None, done: Vec::new() }
@@ -244,7 +249,7 @@ steps!(RevisionClause {
 });
 
 impl Version {
-    /// A version and the day from which it holds.
+    /// Makes a version with this number and first day.
     #[must_use]
     pub const fn new(number: u32, from: NaiveDate) -> Self {
         Self { number, from, note: None }

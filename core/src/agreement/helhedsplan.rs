@@ -1,4 +1,4 @@
-//! The master plan.
+//! The master plan (*helhedsplan*), its parts before the check, its departments and its documents.
 
 use std::ops::Deref;
 
@@ -9,26 +9,26 @@ use crate::Errors;
 use crate::reference::Period;
 use crate::words::steps;
 
-/// Everything that a plan says, before it is checked.
+/// The contents of a plan before the check. [`HelhedsplanParts::build`] checks them and makes a [`Helhedsplan`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Helhedsplan"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HelhedsplanParts {
-    /// Its name.
+    /// The id of the plan.
     pub id: Id,
-    /// The title (*navn på den boligsociale indsats*).
+    /// The title (*navn på den boligsociale indsats*). It is not empty.
     pub title: String,
-    /// The title of the document, where `title` shortens it. Reports show it.
+    /// The title as the document prints it, if `title` is shorter. Reports show this title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The municipality (*kommune*).
+    /// The municipality (*kommune*). It is not empty.
     pub municipality: String,
-    /// The funding regime, which decides the template.
+    /// The funding regime (*bevillingsperiode*), which decides the template.
     pub regime: Regime,
-    /// From when to when (*planperiode*).
+    /// The period of the plan (*planperiode*).
     pub period: Period,
-    /// The period as it was printed, where its days are an assumption: `2017-2021`.
+    /// The printed period, if `period` assumes its first or last day: `2017-2021`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period_printed: Option<String>,
     /// The secretariat (*boligsocialt sekretariat*).
@@ -37,18 +37,19 @@ pub struct HelhedsplanParts {
     /// The housing organisations (*boligorganisationer*).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub housing_organisations: Vec<String>,
-    /// The housing departments or areas (*boligafdelinger, boligområder*).
+    /// The housing departments or areas (*boligafdelinger, boligområder*) of the plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<Department>,
-    /// The documents that it was read from.
+    /// The documents that the plan was transcribed from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
-    /// The money for the whole plan, of which at least 25 per cent is to be local.
+    /// The budget of the whole plan. At least 25 per cent of it is to be local co-financing (*lokal medfinansiering*), which the audit
+    /// checks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Budget>,
-    /// One for each focus area (*delaftaler*).
+    /// The delaftaler, one for each focus area. A plan has at least one.
     pub delaftaler: Vec<Delaftale>,
-    /// Where it was printed.
+    /// The place in the document where the plan was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
@@ -59,29 +60,30 @@ pub struct HelhedsplanParts {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Department {
-    /// Its number or short name, as the tables print it: `22`.
+    /// The number or short name, as the tables print it: `22`. It is unique among the departments of the plan.
     pub id: Id,
-    /// Its name.
+    /// The name of the department.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
 
-/// A document that a plan was read from.
+/// A document that a plan was transcribed from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Document {
-    /// The name by which places refer to it.
+    /// The id, unique among the documents of the plan. A place refers to the document by this id.
     pub id: Id,
-    /// The title.
+    /// The title of the document.
     pub title: String,
 }
 
-/// A housing-social master plan (*boligsocial helhedsplan*), checked: what refers to something finds it, ids are unique, units fit.
+/// A housing-social master plan (*boligsocial helhedsplan*) that has passed the check: ids are unique, references find their items, values
+/// fit their units.
 ///
-/// Its parts are read as fields: `plan.title`, `plan.delaftaler`. To make one in code, begin with [`Helhedsplan::builder`]; to change
-/// one, take its [parts](Helhedsplan::into_parts) and build again.
+/// The parts are fields of the plan: `plan.title`, `plan.delaftaler`. [`Helhedsplan::builder`] makes a plan in code. To change a plan, take
+/// its [parts](Helhedsplan::into_parts), change them and [build](HelhedsplanParts::build) again.
 ///
 /// ```
 /// use delaftale::agreement::Helhedsplan;
@@ -98,18 +100,24 @@ pub struct Document {
 pub struct Helhedsplan(HelhedsplanParts);
 
 impl Helhedsplan {
-    /// Checks the parts.
+    /// Checks the parts and makes the plan.
     ///
     /// # Errors
-    /// All problems at once, each with its path: those of [`Delaftale::check`] below `/delaftaler/n`, a plan without a delaftale
-    /// ([`crate::ErrorCode::PlanEmpty`]), a focus area of the other template ([`crate::ErrorCode::PlanFocusArea`]), and a delaftale
-    /// outside the plan's period ([`crate::ErrorCode::PlanPeriod`]).
+    /// All errors at once, each with its path:
+    /// - the errors of [`Delaftale::check`], below `/delaftaler/n`; the limit of activities and posts is here the plan's period;
+    /// - [`crate::ErrorCode::TextEmpty`] when the title or the municipality is empty;
+    /// - [`crate::ErrorCode::IdDuplicate`] when two delaftaler, departments or documents have the same id;
+    /// - [`crate::ErrorCode::PlanEmpty`] when the plan has no delaftale;
+    /// - [`crate::ErrorCode::PlanFocusArea`] when a focus area belongs to the template of another regime;
+    /// - [`crate::ErrorCode::PlanPeriod`] when the period of a delaftale is not within the plan's period;
+    /// - [`crate::ErrorCode::UnitMismatch`] when an amount of the budget is not in kroner.
     pub fn new(parts: HelhedsplanParts) -> Result<Self, Errors> {
         parts.check()?;
         Ok(Self(parts))
     }
 
-    /// A plan in code: what every plan has stands here, the rest comes step by step, and [`HelhedsplanParts::build`] checks it all.
+    /// Begins a plan in code with the fields that every plan has. The `with_…` methods set the other fields, and
+    /// [`HelhedsplanParts::build`] checks the result.
     ///
     /// ```
     /// use delaftale::agreement::{Delaftale, FocusArea, Helhedsplan, Id, Regime};
@@ -117,7 +125,7 @@ impl Helhedsplan {
     /// let period = Period::parse("1. september 2021 – 31. august 2025")?;
     /// let parts = Helhedsplan::builder(Id::new("eksempel")?, "Eksempelplanen", "Eksempel Kommune", Regime::Funds2019To2026, period);
     ///
-    /// // What is missing is said when the plan is built, and nothing has to be undone: one step more mends it.
+    /// // A plan without a delaftale is an error when it is built. The parts can be completed and built again.
     /// let errors = parts.clone().build().unwrap_err();
     /// assert_eq!(errors.as_slice()[0].path(), "/delaftaler");
     /// let plan = parts.with_delaftale(Delaftale::new(Id::new("job")?, FocusArea::Beskaeftigelse, period)).build()?;
@@ -135,7 +143,7 @@ impl Helhedsplan {
         HelhedsplanParts::new(id, title, municipality, regime, period)
     }
 
-    /// The period in which a delaftale's rules run: its own; where it has no end, up to the plan's end.
+    /// The period in which the rules of a delaftale apply. It is the period of the delaftale, and without a last day it ends with the plan.
     #[must_use]
     pub fn period_of(&self, delaftale: &Delaftale) -> Period {
         let own = delaftale.period;
@@ -146,7 +154,7 @@ impl Helhedsplan {
         }
     }
 
-    /// The parts by value, to change them and check again.
+    /// Takes the parts out of the plan, so that they can be changed and built again.
     #[must_use]
     pub fn into_parts(self) -> HelhedsplanParts {
         self.0
@@ -154,7 +162,7 @@ impl Helhedsplan {
 }
 
 impl HelhedsplanParts {
-    /// What every plan has; [`Helhedsplan::builder`].
+    /// Makes the parts of a plan with the fields that every plan has; see [`Helhedsplan::builder`].
     #[must_use]
     pub fn new(id: Id, title: impl Into<String>, municipality: impl Into<String>, regime: Regime, period: Period) -> Self {
         Self {
@@ -175,7 +183,7 @@ impl HelhedsplanParts {
         }
     }
 
-    /// Checks everything, and makes the plan.
+    /// Checks the parts and makes the plan.
     ///
     /// # Errors
     /// As [`Helhedsplan::new`].
@@ -197,7 +205,7 @@ steps!(HelhedsplanParts {
 });
 
 impl Department {
-    /// A department with its number or short name.
+    /// Makes a department with this number or short name.
     #[must_use]
     pub const fn new(id: Id) -> Self {
         Self { id, name: None }
@@ -207,7 +215,7 @@ impl Department {
 steps!(Department { with_name text name });
 
 impl Document {
-    /// A document with the name by which places refer to it, and its title.
+    /// Makes a document with this id and title.
     #[must_use]
     pub fn new(id: Id, title: impl Into<String>) -> Self {
         Self { id, title: title.into() }

@@ -1,7 +1,8 @@
-//! The agreement: plan, delaftale, objective, indicator, baseline, activity, resources.
+//! The agreement: a plan with its delaftaler, and in each delaftale the objectives, indicators, baselines, activities and resources.
 //!
-//! A [`Helhedsplan`] is checked: a value that exists is whole. Its parts are plain data with public fields, a constructor for what
-//! each must have and a `with_…` step for what it can have; they are at the same time the documents of the wire.
+//! A [`Helhedsplan`] has always passed the [check](Helhedsplan::new), so every value of the type is consistent. The parts of a plan are
+//! plain data: public fields, a constructor for the required fields, and a `with_…` method for each optional field. Their serde form is the
+//! JSON document of a plan.
 
 mod activity;
 mod check;

@@ -1,4 +1,4 @@
-//! Objectives, indicators and their baselines.
+//! Objectives (*delmål*), their indicators (*indikatorer*), and the baselines of the indicators.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,139 +12,143 @@ use crate::table::Selection;
 use crate::target_group::Register;
 use crate::words::steps;
 
-/// An objective (*delmål*): a step on the way, followed through its indicators. In the older template a *succeskriterium* is one too.
+/// An objective (*delmål*): a step towards the aim of the delaftale, measured by its indicators. A success criterion (*succeskriterium*) of
+/// the 2015-18 template is an objective, too.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Objective {
-    /// Its name inside the delaftale.
+    /// The id, unique among the objectives of the delaftale.
     pub id: Id,
-    /// What is to be reached, in words. The direction of the words is often not the direction of the indicator.
+    /// The objective in words. Their direction is often not the direction of the indicator: *flere i job*, measured by the number of
+    /// unemployed.
     pub text: String,
-    /// The words of the agreement, where `text` shortens them. Reports show them.
+    /// The words of the agreement, if `text` is shorter. Reports show these words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The activity whose success criterion this is; absent for objectives of the whole focus area.
+    /// The id of the activity whose success criterion this is. Absent for an objective of the whole focus area.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Id>,
-    /// How it is followed: one indicator or several (splits a., b.).
+    /// The indicators, at least one. One printed cell can hold several (`a.`, `b.`).
     pub indicators: Vec<Indicator>,
-    /// Where it was printed.
+    /// The place in the document where the objective was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// An indicator (*indikator*): the variable that shows whether the objective is reached.
+/// An indicator (*indikator*): the number that shows whether the objective is reached.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Indicator {
-    /// Its name inside the delaftale: observations refer to it.
+    /// The id, unique among all indicators of the delaftale. Observations refer to the indicator by this id.
     pub id: Id,
-    /// The split of one printed cell: `a`, `b`.
+    /// The label within a printed cell that holds several indicators: `a`, `b`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// The label as it was printed, where `label` shortens it: `a. 18-29 år`.
+    /// The label as the agreement prints it, if `label` is shorter: `a. 18-29 år`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label_printed: Option<String>,
-    /// What is measured, in words.
+    /// The name: what is measured, in words. It is not empty.
     pub name: String,
-    /// The words of the agreement, where `name` shortens them. Reports show them.
+    /// The words of the agreement, if `name` is shorter. Reports show these words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// What is measured, as a key: figures with the same measure and population must agree.
+    /// The measure: a key for what is measured. The audit compares figures with the same measure and the same population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Id>,
-    /// Whom it is about.
+    /// The population: the people whom the indicator is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
-    /// The unit of its values.
+    /// The unit of all values of the indicator.
     pub unit: Unit,
-    /// The word that the agreement prints for the unit, where it is another: `borgere`, `pladser`.
+    /// The word of the agreement for the unit, if it is not the word of `unit`: `borgere`, `pladser`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_printed: Option<String>,
-    /// Whether a count is a stock or a flow, where the agreement or whoever wrote it down knows it.
+    /// The kind of a count: stock or flow. Absent if nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<CountKind>,
-    /// Whether the people behind two values are different people, so that chance can be told from change. False where most of them are the
-    /// same residents, or the values come from a full register; absent where nobody knows.
+    /// Whether two values are about different people, so that a test can separate chance from change. False if most of the people are the
+    /// same residents, or if the values come from a full register. Absent if nobody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub independent: Option<bool>,
-    /// Whether its values can be below 0, where the unit does not say so: a net change in residents. Kroner, percentage points and an
-    /// index always can.
+    /// Whether a value in persons or in a plain number can be below 0: a net change in residents. Values in kroner and in percentage points
+    /// can always be below 0, values in other units never.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub signed: bool,
-    /// How long after the end of a course its outcome is looked at: `i job 6 måneder efter endt forløb`. The reference of a value is the
-    /// span in which the courses ended. It is no deadline.
+    /// The time from the end of a course (*forløb*) to the measurement of its outcome: 6 months for `i job 6 måneder efter endt forløb`.
+    /// The reference of a value is then the span in which the courses ended. The window is not a deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome_window: Option<OutcomeWindow>,
-    /// Which way is better. No template has a column for it; it belongs to the indicator, not to the words of the objective.
+    /// The direction (*retning*) in which the indicator gets better. No template has a column for it. It belongs to the indicator, not to
+    /// the words of the objective.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// Where it stood at the start, in the area (*baseline boligområde*).
+    /// The baseline of the area (*baseline boligområde*): the value at the start.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
-    /// Where its values come from (*datakilde*).
+    /// The source of the values (*datakilde*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// What is to be reached. Without a rule the library reports change, never a verdict.
+    /// The rule (*målsætning*): the target, its deadline and the path to it. Without a rule the library reports the change of the indicator
+    /// and gives no status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<StatedRule>,
-    /// The selection of a target-group table that the baseline counts (*alle undtagen 6.1*).
+    /// The codes of a target-group table whose people the baseline counts (*alle undtagen 6.1*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<TableSelection>,
-    /// Where it was printed.
+    /// The place in the document where the indicator was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// Where an indicator stood at a reference (*baseline*).
+/// The baseline (*baseline*): the value of an indicator at the start, and the time that it is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Baseline {
-    /// The figure, or why there is none.
+    /// The figure, or the reason why there is none. A figure is in the unit of the indicator.
     pub value: Value,
-    /// What it is about in time (*baseline år*).
+    /// The reference (*baseline år*): the time that the figure is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// What was printed in place of the reference, where the reference is an assumption of whoever wrote the agreement down.
+    /// The printed words, if they do not state the reference and the author of the JSON document assumed it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assumed: Option<String>,
-    /// The people behind a share, where known (*tæller*).
+    /// The numerator (*tæller*) of a share: the number of people counted, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Figure>,
-    /// The people that the share is of, where known (*nævner*).
+    /// The denominator (*nævner*) of a share: the number of people of whom the figure is a share, if known. It is above 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// The cell as it was printed, where the figure does not say it all: `knap 40 pct. af de unge`.
+    /// The printed cell, if it says more than the figure: `knap 40 pct. af de unge`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// Where others stood: the municipality, the country, similar areas (*evt. anden baseline*). Each has a name of its own.
+    /// The baselines of other areas (*evt. anden baseline*): the municipality, the country, similar areas. Their names are unique.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<OtherBaseline>,
-    /// Where it was printed.
+    /// The place in the document where the baseline was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// A part of a target-group table.
+/// A selection of codes of a target-group table.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TableSelection {
-    /// The table.
+    /// The id of the table.
     pub table: Id,
-    /// Which of its codes.
+    /// The selected codes.
     pub codes: Selection,
 }
 
 impl Objective {
-    /// An objective with its name and its words; it needs at least one [indicator](Self::with_indicator).
+    /// Makes an objective with this id and these words. It needs at least one [indicator](Self::with_indicator).
     ///
     /// ```
     /// use delaftale::agreement::{Id, Indicator, Objective};
@@ -168,7 +172,7 @@ steps!(Objective {
 });
 
 impl Indicator {
-    /// An indicator with its name inside the delaftale, what it measures in words, and the unit of its values.
+    /// Makes an indicator with this id, name and unit. All other fields are empty.
     ///
     /// ```
     /// use delaftale::agreement::{Baseline, Direction, Id, Indicator};
@@ -205,19 +209,20 @@ impl Indicator {
         }
     }
 
-    /// The baseline's figure, where there is one.
+    /// The figure of the baseline; `None` if there is no baseline, or a baseline without a figure.
     #[must_use]
     pub fn baseline_figure(&self) -> Option<&Figure> {
         self.baseline.as_ref()?.value.figure()
     }
 
-    /// Where others stood: [`Baseline::comparisons`].
+    /// The baselines of other areas: [`Baseline::comparisons`]. Empty without a baseline.
     #[must_use]
     pub fn comparisons(&self) -> &[OtherBaseline] {
         self.baseline.as_ref().map_or(&[], |baseline| &baseline.comparisons)
     }
 
-    /// The comparison with the municipality: the one that is named `kommunen`, or else the first of that kind.
+    /// The comparison with the municipality. It is the one with the name `kommunen`, or otherwise the first of the kind
+    /// [`ComparisonKind::Kommune`].
     ///
     /// ```
     /// use delaftale::agreement::{Baseline, ComparisonKind, Id, Indicator, OtherBaseline};
@@ -256,7 +261,7 @@ steps!(Indicator {
 });
 
 impl Baseline {
-    /// A baseline with its value, and nothing else.
+    /// Makes a baseline with this value. All other fields are empty.
     ///
     /// ```
     /// use delaftale::agreement::Baseline;
@@ -293,18 +298,18 @@ steps!(Baseline {
 });
 
 impl TableSelection {
-    /// These codes of this table.
+    /// Makes a selection of these codes of this table.
     #[must_use]
     pub const fn new(table: Id, codes: Selection) -> Self {
         Self { table, codes }
     }
 
-    /// The names of the breaks in the target-group codes from one day to another, both included, for the codes that are counted.
+    /// The names of the breaks in the target-group codes from one day to another, both included. Only breaks of counted codes are listed.
     pub(crate) fn breaks_between(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = &'static str> {
         let found = Register::standard().breaks().iter().filter(move |b| from <= b.date && b.date <= to);
         found
             .filter(|b| match &self.codes {
-                // What is left out of a table says nothing of the codes that are in it: every break counts.
+                // The codes that remain are not listed here, so every break counts.
                 Selection::Except(_) => true,
                 Selection::Only(codes) => codes.iter().any(|code| b.affected.contains(code)),
             })

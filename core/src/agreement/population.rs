@@ -1,4 +1,4 @@
-//! Whom a figure is about, and where it comes from.
+//! Populations, age bands, data sources and rhythms.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use crate::error::{read_from_text, serde_through_parts};
 use crate::words::{bilingual_enum, say, steps};
 use crate::{Error, ErrorCode};
 
-/// Whom a figure is about (*population*). Two figures are comparable only when their populations are equal.
+/// The people whom a figure is about (*population*). Two figures can be compared only if their populations are equal.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -16,13 +16,13 @@ pub struct Population {
     /// The group in words: `beboere`, `elever i folkeskolen`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
-    /// The age band.
+    /// The age band (*aldersgruppe*). Absent for all ages.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ages: Option<Ages>,
     /// A restriction beyond group and ages: `flygtninge- eller indvandrerbaggrund`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<String>,
-    /// The area, where it is a part of the plan's: `Ringparken`.
+    /// The area, if it is only a part of the plan's area: `Ringparken`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
 }
@@ -42,7 +42,7 @@ steps!(Population {
     with_area text area,
 });
 
-/// An age band (*aldersgruppe*), both ends included; without an upper end for `18+`.
+/// An age band (*aldersgruppe*) in whole years, 0-120. Both ends are included. A band such as `18+` has no upper end.
 ///
 /// ```
 /// use delaftale::agreement::Ages;
@@ -58,20 +58,20 @@ pub struct Ages {
     to: Option<u8>,
 }
 
-/// The wire form.
+/// The form in JSON.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct AgesParts {
-    /// The youngest.
+    /// The lowest age, in years.
     from: u8,
-    /// The oldest; absent for no upper end.
+    /// The highest age, in years. Absent for a band without an upper end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<u8>,
 }
 
 impl Ages {
-    /// The band from the youngest to the oldest year of age.
+    /// Makes a band from the lowest to the highest age, in years. `None` as the highest age makes a band without an upper end.
     ///
     /// # Errors
     /// [`ErrorCode::AgesInvalid`] when `to` is below `from`, or an age is above 120.
@@ -84,7 +84,7 @@ impl Ages {
         Ok(Self { from, to })
     }
 
-    /// Reads `18-29 år` or `18+ år`, as they are displayed, also without `år` and with a dash.
+    /// Reads `18-29 år` or `18+ år`, the displayed forms. The word `år` can be left out, and a dash can replace the hyphen.
     ///
     /// ```
     /// use delaftale::agreement::Ages;
@@ -94,11 +94,11 @@ impl Ages {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::AgesInvalid`] for another text, and as [`Ages::new`].
+    /// [`ErrorCode::AgesInvalid`] when the text has another form, the highest age is below the lowest, or an age is above 120.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let trimmed = text.trim();
         let band = trimmed.strip_suffix("år").map_or(trimmed, str::trim_end);
-        // At most three digits: `+18` and ` 18` are none.
+        // Only 1-3 digits are an age. `+18` and ` 18` are refused.
         let age = |age: &str| {
             let digits = (1..=3).contains(&age.len()) && age.bytes().all(|byte| byte.is_ascii_digit());
             age.parse::<u8>().ok().filter(|_| digits)
@@ -117,19 +117,19 @@ impl Ages {
         Self::new(from, to)
     }
 
-    /// The youngest.
+    /// The lowest age, in years.
     #[must_use]
     pub const fn from(&self) -> u8 {
         self.from
     }
 
-    /// The oldest.
+    /// The highest age, in years; `None` without an upper end.
     #[must_use]
     pub const fn to(&self) -> Option<u8> {
         self.to
     }
 
-    /// Whether the bands, put side by side in order, make up `whole` without gap or overlap.
+    /// Whether the bands, sorted by age, cover `whole` without a gap or an overlap.
     ///
     /// ```
     /// use delaftale::agreement::Ages;
@@ -166,33 +166,33 @@ impl std::fmt::Display for Ages {
 read_from_text!(Ages, Ages::parse);
 serde_through_parts!(Ages from AgesParts: Error, |parts| Self::new(parts.from, parts.to), |ages| Self { from: ages.from, to: ages.to });
 
-/// Where values come from (*datakilde*).
+/// The source of values (*datakilde*).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Source {
-    /// Its name: `LBF Beboerdata`, `Jobcenter`.
+    /// The name: `LBF Beboerdata`, `Jobcenter`. It is not empty.
     pub name: String,
-    /// The edition: `2020`. Baselines lose their definition when nobody keeps it.
+    /// The edition: `2020`. Without it, nobody can later find out how a baseline was defined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
     /// The table in the edition: `tabel 14`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
-    /// How often it gives new values.
+    /// The rhythm in which the source publishes new values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<Rhythm>,
-    /// How many days after the reference a value is published.
+    /// The delay of the publication: the number of days from the reference of a value to the day of its publication.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delay_days: Option<u32>,
-    /// Where it was printed.
+    /// The place in the document where the source was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 impl Source {
-    /// A source with its name, and nothing else.
+    /// Makes a source with this name. All other fields are empty.
     ///
     /// ```
     /// use delaftale::agreement::{Rhythm, Source};
@@ -214,21 +214,21 @@ steps!(Source {
 });
 
 bilingual_enum! {
-    /// How often something happens (*kadence*).
+    /// A rhythm (*kadence*): how often something happens.
     #[derive(Serialize, Deserialize)]
     #[non_exhaustive]
     pub enum Rhythm;
-    /// The word for it.
+    /// The word for the rhythm.
     pub fn word;
 
     /// Each week (*ugentligt*).
     Weekly = "weekly", "ugentligt", "weekly";
     /// Each month (*månedligt*).
     Monthly = "monthly", "månedligt", "monthly";
-    /// Each quarter (*kvartalsvis*), counted from the first value.
+    /// Every three months (*kvartalsvis*), counted from the first value.
     Quarterly = "quarterly", "kvartalsvis", "quarterly";
-    /// Each quarter of the calendar (*hvert kalenderkvartal*): on 31 March, 30 June, 30 September and 31 December, whatever day the first
-    /// value is about.
+    /// Each quarter of the calendar (*hvert kalenderkvartal*): on 31 March, 30 June, 30 September and 31 December, whatever the day of the
+    /// first value.
     CalendarQuarter = "calendarQuarter", "hvert kalenderkvartal", "each calendar quarter";
     /// Each half-year (*halvårligt*).
     HalfYearly = "halfYearly", "halvårligt", "half-yearly";
@@ -237,7 +237,7 @@ bilingual_enum! {
 }
 
 impl Population {
-    /// A population of which nothing is said.
+    /// Makes a population without any restriction.
     ///
     /// ```
     /// use delaftale::agreement::{Ages, Population};

@@ -1,4 +1,4 @@
-//! Staffing and money.
+//! Staffing and budgets.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,41 +8,43 @@ use crate::figure::{Exact, Figure, Unit, Value};
 use crate::reference::Period;
 use crate::words::{bilingual_enum, steps};
 
-/// A post of the staffing (*medarbejderressource*).
+/// A post of the staffing (*medarbejderressource*): a function and its amount of working time.
 ///
-/// The documents spell one quantity, the *årsværk*, in three ways: `0,5 årsværk`, `80 %`, `2 konsulenter`. All three are one here.
+/// Agreements print the amount in full-time equivalents (*årsværk*), in per cent of one full-time post, or as a number of full-time people:
+/// `0,5 årsværk`, `80 %`, `2 personer`. [`StaffingPost::full_time_equivalents`] gives all three in full-time equivalents.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StaffingPost {
-    /// The function, never a named person.
+    /// The function. It is never a named person.
     pub role: String,
-    /// The words of the agreement, where `role` shortens them: `1 Konsulent 1`.
+    /// The words of the agreement, if `role` is shorter: `1 Konsulent 1`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// How much: årsværk, per cent of one full-time post, or a number of full-time people. Absent where the document does not say.
+    /// The amount of working time, 0 or more, in årsværk, per cent of one full-time post, or full-time people. Absent if the document
+    /// prints none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Figure>,
-    /// The activity that the post works in, where it is one of them only.
+    /// The id of the activity in which the post works, if it works in one activity only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activity: Option<Id>,
-    /// When, where it is not the whole period of the delaftale.
+    /// The period of the post, if it is not the whole period of the delaftale. It lies within the plan's period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
-    /// What is still to be decided about it, and by when: `2-årig, herefter tages stilling`.
+    /// A decision about the post that is still open, and the last day for it: `2-årig, herefter tages stilling`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
     /// A remark: `20 % lommepengejob under kriminalitetsforebyggelse`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where it was printed.
+    /// The place in the document where the post was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 impl StaffingPost {
-    /// A post with its function, and nothing else.
+    /// Makes a post with this function. All other fields are empty.
     #[must_use]
     pub fn new(role: impl Into<String>) -> Self {
         Self {
@@ -57,7 +59,8 @@ impl StaffingPost {
         }
     }
 
-    /// The post in *årsværk* (full-time equivalents over a year), where the amount is printed in a unit that says so.
+    /// The amount in full-time equivalents over a year (*årsværk*): 100 per cent and one person are each 1. `None` if the post has no
+    /// amount, or an amount in another unit than årsværk, per cent or persons.
     ///
     /// ```
     /// use delaftale::agreement::StaffingPost;
@@ -76,7 +79,8 @@ impl StaffingPost {
         }
     }
 
-    /// Whether the post is filled on that day, in a delaftale of that period.
+    /// Whether the post is filled on `day`. `delaftale` is the period of the delaftale, which applies to a post without a period of its
+    /// own.
     #[must_use]
     pub fn runs_on(&self, day: NaiveDate, delaftale: &Period) -> bool {
         self.period.as_ref().unwrap_or(delaftale).contains(day)
@@ -93,50 +97,50 @@ steps!(StaffingPost {
     with_place some place: Place,
 });
 
-/// Money (*økonomi*) for a focus area or a plan.
+/// The budget (*økonomi*) of a focus area or of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Budget {
-    /// Who pays what.
+    /// The lines: one for each payer.
     pub lines: Vec<BudgetLine>,
-    /// The printed total.
+    /// The printed total, in kroner. The audit checks it against the lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Value>,
-    /// Where it was printed.
+    /// The place in the document where the budget was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// One line of a budget.
+/// A line of a budget: the payer and the amount.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BudgetLine {
-    /// Who pays.
+    /// The payer.
     pub funder: Funder,
-    /// As printed, where it says more: the municipality, the housing organisation.
+    /// The name of the payer, if the agreement prints it: the municipality, the housing organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// How much, in kroner.
+    /// The amount in kroner, or the reason why there is none.
     pub amount: Value,
 }
 
 bilingual_enum! {
-    /// Who pays (*finansiering*).
+    /// The payer of a budget line (*finansiering*).
     #[derive(Serialize, Deserialize)]
     #[non_exhaustive]
     pub enum Funder;
-    /// The words for it.
+    /// The name of the payer.
     pub fn words;
 
-    /// Landsbyggefonden.
+    /// Landsbyggefonden, the national building fund of the housing organisations.
     Lbf = "lbf", "Landsbyggefonden", "Landsbyggefonden";
-    /// Local co-financing (*lokal medfinansiering*): municipality and housing organisations.
+    /// Local co-financing (*lokal medfinansiering*): the municipality and the housing organisations.
     Local = "local", "Lokal medfinansiering", "Local co-financing";
-    /// Anybody else.
+    /// Any other payer.
     Other = "other", "Anden finansiering", "Other funding";
 }
 
@@ -147,7 +151,7 @@ steps!(Budget {
 });
 
 impl BudgetLine {
-    /// Who pays how much, in kroner.
+    /// Makes a line with this payer and this amount in kroner.
     #[must_use]
     pub const fn new(funder: Funder, amount: Value) -> Self {
         Self { funder, name: None, amount }
@@ -157,7 +161,7 @@ impl BudgetLine {
 steps!(BudgetLine { with_name text name });
 
 impl Budget {
-    /// A budget without lines.
+    /// Makes a budget without lines and without a total.
     ///
     /// ```
     /// use delaftale::agreement::{Budget, BudgetLine, Funder};

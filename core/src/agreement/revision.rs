@@ -1,4 +1,4 @@
-//! The difference between two versions of a delaftale, item by item.
+//! The differences between two versions of a delaftale or of a plan, item by item.
 
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
@@ -7,44 +7,44 @@ use super::{Delaftale, Helhedsplan};
 use crate::words::named;
 use crate::words::pointer_segment;
 
-/// What happened to an item between two versions (*ændring*).
+/// The change (*ændring*) of an item from one version to the next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Change {
-    /// It is new.
+    /// The item is new.
     Added,
-    /// It is gone.
+    /// The item is gone.
     Removed,
-    /// It says something else.
+    /// The item has another value.
     Changed,
-    /// It stands in another place among its neighbours.
+    /// The item has another position in its list.
     Moved,
 }
 
-/// One difference (*forskel*) between two versions.
+/// A difference (*forskel*) between two versions.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Difference {
-    /// Where: the fields and the ids of the items on the way, such as `/objectives/aktivering/indicators/grad/baseline/value`. Items
-    /// without an id are named by their place, counted from 0.
+    /// The path of the item: field names and ids, such as `/objectives/aktivering/indicators/grad/baseline/value`. An item without an id
+    /// has its position in the list instead, counted from 0.
     pub path: String,
-    /// What happened.
+    /// The change.
     pub change: Change,
-    /// What stood there before, as on the wire.
+    /// The value in the first version, as in JSON. Absent for an added item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Json>,
-    /// What stands there now.
+    /// The value in the second version, as in JSON. Absent for a removed item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Json>,
 }
 
-/// Every difference between two versions of a delaftale, in the order of the document.
+/// All differences between two versions of a delaftale, in the order of the document.
 ///
-/// Items with an id (objectives, indicators, activities, tables, ...) are followed by it, so that an inserted objective is one
-/// difference, not a shift of all that follow.
+/// Items with an id (objectives, indicators, activities, tables, ...) are matched by their id. An inserted objective is therefore one
+/// difference, and the objectives after it have not changed.
 ///
 /// ```
 /// use delaftale::agreement::{Change, Delaftale, FocusArea, Id, differences};
@@ -61,17 +61,18 @@ pub fn differences(before: &Delaftale, after: &Delaftale) -> Vec<Difference> {
     between(before, after)
 }
 
-/// Every difference between two versions of a plan, its delaftaler included; an added delaftale is one difference.
+/// All differences between two versions of a plan and its delaftaler, in the order of the document. An added delaftale is one difference.
 #[must_use]
 pub fn plan_differences(before: &Helhedsplan, after: &Helhedsplan) -> Vec<Difference> {
     between(before, after)
 }
 
 fn between<T: Serialize>(before: &T, after: &T) -> Vec<Difference> {
-    // Through the text: serde's code for every type is then compiled once, not a second time for trees. That matters to WebAssembly.
+    // The values go through JSON text, so that serde's code for every type is compiled only once, and not again for trees. This keeps the
+    // WebAssembly module small.
     let json = |version| {
         let mut json: Json = serde_json::to_string(version).and_then(|text| serde_json::from_str(&text)).unwrap_or_default();
-        // The order of the fields hangs on the features of serde_json that anybody in the build has asked for: here it never does.
+        // The order of the fields depends on the features of serde_json in the whole build. Sorting makes it always the same.
         json.sort_all_objects();
         json
     };
@@ -80,7 +81,7 @@ fn between<T: Serialize>(before: &T, after: &T) -> Vec<Difference> {
     found
 }
 
-/// One level further in; a name of an item can hold any character.
+/// The path one level deeper. The name of an item can contain any character, so it is escaped.
 fn below(path: &str, segment: &str) -> String {
     format!("{path}/{}", pointer_segment(segment))
 }
@@ -109,7 +110,7 @@ fn compare_fields(path: &str, before: &Map<String, Json>, after: &Map<String, Js
     }
 }
 
-/// What an item of a list is called: its id, a table row's code, or nothing.
+/// The name of an item of a list: its id, the code of a table row, or none.
 fn name_of(item: &Json) -> Option<&str> {
     ["id", "code", "role", "name", "reference"].iter().find_map(|field| item.get(field)?.as_str())
 }

@@ -1,4 +1,4 @@
-//! Figures that stand in prose and in series, so that they can be checked against the tables.
+//! Statements and time series: the figures in the prose and in the tables over time, which the audit compares with each other.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,96 +7,97 @@ use crate::figure::{Figure, Unit, Value};
 use crate::reference::Reference;
 use crate::words::steps;
 
-/// Figures that a text states together (*oplysning*): `258 personer svarende til 42,9 %`, `549 unge`, `375 førtidspensionister ... 51 %`.
+/// A statement (*oplysning*): the figures that one passage of the text gives together, such as `258 personer svarende til 42,9 %`, `549
+/// unge`, `375 førtidspensionister ... 51 %`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Statement {
-    /// Its name inside the delaftale.
+    /// The id, unique among the statements of the delaftale.
     pub id: Id,
-    /// What the text says, in own words.
+    /// The statement in words, not necessarily the words of the document. It is not empty.
     pub text: String,
-    /// What is measured, as a key: figures with the same measure and population must agree.
+    /// The measure: a key for what is measured. The audit compares figures with the same measure and the same population.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Id>,
-    /// Whom it is about: the people that `share` is a share of.
+    /// The population: the people of whom `share` is a share.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
-    /// How many of them.
+    /// The number of people counted, 0 or more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<Figure>,
-    /// What share of them.
+    /// The share of the population, 0-100 per cent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<Figure>,
-    /// How many people the population has, where the text says so.
+    /// The size of the population, 0 or more, if the text gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<Figure>,
-    /// Statements whose counts add up to this one's.
+    /// The ids of the statements whose counts add up to the count of this statement.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sum_of: Vec<Id>,
-    /// Series of a table from which the share can be computed again.
+    /// The series of a table from which the share can be recomputed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub computed_from: Option<SeriesShare>,
-    /// What it is about in time.
+    /// The reference: the time that the figures are about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<Reference>,
-    /// Where the figures come from (*kilde*), where the text or the table says so.
+    /// The source (*kilde*) of the figures, if the text or the table names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// Where it was printed.
+    /// The place in the document where the statement was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
-/// The share of some series in some others, summed: `Ringparken + Motalavej of all four areas`.
+/// The share of the sum of some series in the sum of other series: `Ringparken + Motalavej` of all four areas.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SeriesShare {
-    /// The series whose values are summed above the line.
+    /// The ids of the series whose sum is the numerator.
     pub parts: Vec<Id>,
-    /// The series whose values are summed below the line.
+    /// The ids of the series whose sum is the denominator.
     pub wholes: Vec<Id>,
 }
 
-/// A row of a table over time (*tidsserie*).
+/// A time series (*tidsserie*): one row of a table over time, with a value in each column.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Series {
-    /// Its name inside the delaftale.
+    /// The id, unique among the series of the delaftale.
     pub id: Id,
-    /// The row's words.
+    /// The name: the words of the row. It is not empty.
     pub name: String,
-    /// The table that it stands in: rows of one table are looked at together.
+    /// The name of the table. The audit compares the rows of one table.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table: Option<String>,
-    /// What is measured, as a key.
+    /// The measure: a key for what is measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Id>,
-    /// Whom it is about.
+    /// The population: the people whom the row is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
-    /// The unit of its values.
+    /// The unit of all values of the row.
     pub unit: Unit,
-    /// The values.
+    /// The values, one for each column. Their references are unique.
     pub points: Vec<Point>,
-    /// Set for a row of shares: which row is the part and which the whole.
+    /// For a row of shares: the rows of the part and of the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share_of: Option<PartOfWhole>,
-    /// Where the figures come from (*kilde*), where the table says so.
+    /// The source (*kilde*) of the figures, if the table names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// Where it was printed.
+    /// The place in the document where the row was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
 
 impl Series {
-    /// A row without points, with its name inside the delaftale, its words and the unit of its values.
+    /// Makes a row with this id, name and unit, without points.
     ///
     /// ```
     /// use delaftale::agreement::{Id, Point, Series};
@@ -123,56 +124,56 @@ impl Series {
         }
     }
 
-    /// The point of this reference.
+    /// The point with this reference; `None` if the row has none.
     #[must_use]
     pub fn at(&self, reference: Reference) -> Option<&Point> {
         self.points.iter().find(|point| point.reference == reference)
     }
 }
 
-/// One value of a series.
+/// A point of a series: one value and its reference.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Point {
-    /// What it is about in time.
+    /// The reference: the time that the value is about.
     pub reference: Reference,
-    /// The column's words, where they say something else: the column `2015` of a count made on 1 January 2015 is about 2014.
+    /// The heading of the column, if it differs from the reference: the column `2015` of a count made on 1 January 2015 is about 2014.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// The figure, or why there is none.
+    /// The figure, or the reason why there is none. A figure is in the unit of the series.
     pub value: Value,
 }
 
 impl Point {
-    /// A value and what it is about in time.
+    /// Makes a point with this reference and value.
     #[must_use]
     pub const fn new(reference: Reference, value: Value) -> Self {
         Self { reference, column: None, value }
     }
 
-    /// The column as a person finds it in the table.
+    /// The heading of the column, as a reader finds it in the table.
     #[must_use]
     pub fn column_name(&self) -> String {
         self.column.clone().unwrap_or_else(|| self.reference.to_string())
     }
 }
 
-/// Two series of which one is a part of the other.
+/// Two series, of which one counts a part of the people of the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PartOfWhole {
-    /// The series of the part.
+    /// The id of the series of the part.
     pub part: Id,
-    /// The series of the whole.
+    /// The id of the series of the whole.
     pub whole: Id,
 }
 
 impl Statement {
-    /// A statement with its name inside the delaftale and what the text says, in own words.
+    /// Makes a statement with this id and these words. All other fields are empty.
     #[must_use]
     pub fn new(id: Id, text: impl Into<String>) -> Self {
         Self {
@@ -206,7 +207,7 @@ steps!(Statement {
 });
 
 impl SeriesShare {
-    /// The sum of `parts` as a share of the sum of `wholes`.
+    /// Makes the share of the sum of `parts` in the sum of `wholes`.
     #[must_use]
     pub const fn new(parts: Vec<Id>, wholes: Vec<Id>) -> Self {
         Self { parts, wholes }
@@ -226,7 +227,7 @@ steps!(Series {
 steps!(Point { with_column text column });
 
 impl PartOfWhole {
-    /// A row and the row that it is a part of.
+    /// Makes a pair from the row of the part and the row of the whole.
     #[must_use]
     pub const fn new(part: Id, whole: Id) -> Self {
         Self { part, whole }
