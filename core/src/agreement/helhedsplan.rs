@@ -9,7 +9,7 @@ use crate::Errors;
 use crate::reference::Period;
 use crate::words::steps;
 
-/// The contents of a plan before the check. [`HelhedsplanParts::build`] checks them and makes a [`Helhedsplan`].
+/// The contents of a plan before the check. The method `build` checks them and makes a `Helhedsplan`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Helhedsplan"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

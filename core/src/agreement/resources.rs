@@ -11,7 +11,7 @@ use crate::words::{bilingual_enum, steps};
 /// A post of the staffing (*medarbejderressource*): a function and its amount of working time.
 ///
 /// Agreements print the amount in full-time equivalents (*årsværk*), in per cent of one full-time post, or as a number of full-time people:
-/// `0,5 årsværk`, `80 %`, `2 personer`. [`StaffingPost::full_time_equivalents`] gives all three in full-time equivalents.
+/// `0,5 årsværk`, `80 %`, `2 personer`. The library calculates with all three as full-time equivalents.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

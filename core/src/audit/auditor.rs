@@ -1,4 +1,4 @@
-//! A delaftale under audit, its items in the order of the document, and what was found so far.
+//! A delaftale under audit: its items in the order of the document, and the findings so far.
 
 use super::code::FindingCode;
 use super::finding::Finding;
@@ -26,7 +26,7 @@ pub(super) enum Section {
     Statements,
 }
 
-/// An item under audit: its place in the order, whose findings about it are, its path, and where it was printed.
+/// An item under audit: its position in the document, the subject of findings about it, its path, and the place where it was printed.
 #[derive(Clone)]
 pub(super) struct Spot<'a> {
     order: (Section, usize),
@@ -46,45 +46,45 @@ impl<'a> Spot<'a> {
         self.order.0
     }
 
-    /// Something in the item.
+    /// A field or item within the item.
     pub(super) fn at(&self, segments: &[&str]) -> Self {
         Self { path: self.below(segments), ..self.clone() }
     }
 
-    /// Its path.
+    /// The path of a field or item within the item.
     pub(super) fn below(&self, segments: &[&str]) -> String {
         pointer(&self.path, segments)
     }
 
-    /// The same, printed here, where that is known.
+    /// The same item with this place of print. Without a place it keeps its own.
     pub(super) fn printed_at(self, place: Option<&'a Place>) -> Self {
         Self { place: place.or(self.place), ..self }
     }
 
-    /// A finding about it.
+    /// Makes a finding about the item.
     pub(super) fn finding(&self, code: FindingCode, severity: Severity, sentence: Sentence) -> Finding {
         Finding::made_of(code, severity, self.path.clone(), self.subject.clone(), sentence).placed(self.place)
     }
 }
 
-/// The JSON pointer of something below `root`.
+/// The JSON pointer of a field or item below `root`.
 fn pointer(root: &str, segments: &[&str]) -> String {
     segments.iter().fold(root.to_owned(), |path, segment| format!("{path}/{}", pointer_segment(segment)))
 }
 
 pub(super) struct Auditor<'a> {
     pub(super) delaftale: &'a Delaftale,
-    /// The period in which its rules run.
+    /// The period in which the rules apply.
     pub(super) period: Period,
     pub(super) options: &'a AuditOptions,
-    /// The departments of its plan; none where only the delaftale is known.
+    /// The departments of the plan. Empty if the delaftale is audited without its plan.
     pub(super) departments: &'a [Department],
     root: String,
     found: Vec<((Section, usize), Finding)>,
 }
 
 impl<'a> Auditor<'a> {
-    /// `within`: the fields on the way to the delaftale.
+    /// `within` is the path of the delaftale, segment by segment.
     pub(super) fn new(delaftale: &'a Delaftale, period: Period, options: &'a AuditOptions, within: &[&str]) -> Self {
         Self { delaftale, period, options, departments: &[], root: pointer("", within), found: Vec::new() }
     }
@@ -93,12 +93,12 @@ impl<'a> Auditor<'a> {
         Self { departments, ..self }
     }
 
-    /// Keeps what was found about the item.
+    /// Keeps findings about the item.
     pub(super) fn report(&mut self, spot: &Spot<'_>, findings: impl IntoIterator<Item = Finding>) {
         self.found.extend(findings.into_iter().map(|finding| (spot.order, finding)));
     }
 
-    /// What was found, in the order of the document. What was found about one item stays in the order of the checks.
+    /// The findings in the order of the document. Findings about one item are in the order of the checks.
     pub(super) fn findings(mut self) -> Vec<Finding> {
         self.found.sort_by_key(|(order, _)| *order);
         self.found.into_iter().map(|(_, finding)| finding).collect()
@@ -113,7 +113,7 @@ impl<'a> Auditor<'a> {
         self.spot((Section::Period, 0), Item::Period {}, &["period"], None)
     }
 
-    /// All objectives, behind each of the indicators.
+    /// All objectives together. Their findings come after the findings of the single indicators.
     pub(super) fn objectives(&self) -> Spot<'a> {
         self.spot((Section::Objectives, usize::MAX), Item::Objectives {}, &["objectives"], None)
     }
@@ -124,7 +124,7 @@ impl<'a> Auditor<'a> {
         self.spot((Section::Objectives, number), item, &segments, indicator.place.as_ref())
     }
 
-    /// An activity, or a part of one: `ids` are those on the way to it.
+    /// An activity or a part of an activity. `ids` are the ids from the outermost activity to this one.
     pub(super) fn activity(&self, number: usize, ids: &[&Id], activity: &'a Activity) -> Spot<'a> {
         let fields = std::iter::once("activities").chain(std::iter::repeat("parts"));
         let segments: Vec<&str> = fields.zip(ids).flat_map(|(field, id)| [field, id.as_str()]).collect();
@@ -132,7 +132,7 @@ impl<'a> Auditor<'a> {
         self.spot((Section::Activities, number), item, &segments, activity.place.as_ref())
     }
 
-    /// All posts, before each of them.
+    /// All posts together. Their findings come before the findings of the single posts.
     pub(super) fn staffing(&self) -> Spot<'a> {
         self.spot((Section::Staffing, 0), Item::Staffing {}, &["staffing"], None)
     }
@@ -155,7 +155,7 @@ impl<'a> Auditor<'a> {
         self.spot((Section::Tables, number), item, &["tables", table.id().as_str()], table.place())
     }
 
-    /// Rows that belong together, at the first of them.
+    /// Several rows together. Their findings have the position and the place of the first row.
     pub(super) fn rows(&self, number: usize, first: Option<&'a Series>) -> Spot<'a> {
         let place = first.and_then(|row| row.place.as_ref());
         self.spot((Section::Series, number), Item::Rows {}, &["series"], place)

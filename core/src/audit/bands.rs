@@ -1,4 +1,4 @@
-//! Age bands that together are a wider one, and what their people can add up to.
+//! Age bands that together cover a wider band, and the sums of their people.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -9,15 +9,15 @@ use super::sizes::Size;
 use super::times::Time;
 use crate::agreement::Ages;
 
-/// More ways to put age bands side by side than this are not looked at.
+/// The limit for the number of ways to cover a band. Further ways are not checked.
 const MAX_CHAINS: usize = 32;
-/// More possible sums than this are not told apart: then nothing is called impossible.
+/// The limit for the number of separate sums. Beyond it no sum is reported as impossible.
 const MAX_SUMS: usize = 64;
 
-/// Age bands side by side, and all that they can add up to.
+/// Age bands that cover a wider band, and all sums that are possible for them.
 pub(super) type Sums = (Vec<Ages>, Vec<RangeInclusive<u64>>);
 
-/// The times that a whole can be about: its own, else each of those of the parts.
+/// The times that a whole can be about: its own time, or without one the time of each part.
 pub(super) fn times_of(whole: Time, parts: impl Iterator<Item = Time>) -> BTreeSet<Option<NaiveDate>> {
     let all: BTreeSet<Option<NaiveDate>> = match whole.date() {
         Some(date) => [Some(date)].into(),
@@ -26,14 +26,14 @@ pub(super) fn times_of(whole: Time, parts: impl Iterator<Item = Time>) -> BTreeS
     if all.is_empty() { [None].into() } else { all }
 }
 
-/// The ways to put bands side by side so that they make up the whole; each band at most once in a way.
+/// The ways to cover the whole with bands without a gap or an overlap. A way has each band at most once.
 pub(super) fn chains(bands: &[Ages], whole: Ages) -> Vec<Vec<Ages>> {
     let mut bands = bands.to_vec();
     bands.sort_unstable();
     bands.dedup();
     let mut open: Vec<(Option<u8>, Vec<Ages>)> = vec![(Some(whole.from()), Vec::new())];
     let mut done = Vec::new();
-    // Dead ends count too: bands that overlap have exponentially many of them.
+    // Dead ends count as steps, because overlapping bands have exponentially many of them.
     let mut steps = 0_usize;
     while let Some((next, chain)) = open.pop() {
         steps += 1;
@@ -57,7 +57,7 @@ pub(super) fn chains(bands: &[Ages], whole: Ages) -> Vec<Vec<Ages>> {
     done
 }
 
-/// What one size of each band can add up to, merged where it touches; `None` where there are too many ways.
+/// The possible sums of one size of each band. Ranges that touch are merged. `None` if there are too many.
 pub(super) fn sums(chain: &[Ages], sizes: &[&Size<'_, '_>]) -> Option<Vec<RangeInclusive<u64>>> {
     let mut sums = vec![0..=0_u64];
     for band in chain {
@@ -100,7 +100,7 @@ mod tests {
         assert!(chains(&[band(18, 29)], Ages::new(18, None).unwrap()).is_empty());
     }
 
-    /// Each pair of years as one band and as two: every pair doubles the ways.
+    /// Each pair of years as one band and as two bands. Every pair doubles the number of ways.
     fn doubling(pairs: std::ops::Range<u8>) -> Vec<Ages> {
         pairs.flat_map(|k| [band(2 * k, 2 * k), band(2 * k, 2 * k + 1), band(2 * k + 1, 2 * k + 1)]).collect()
     }
@@ -109,9 +109,9 @@ mod tests {
     fn many_ways_are_found_and_far_too_many_are_not_looked_for() {
         assert_eq!(chains(&doubling(0..4), band(0, 7)).len(), 16);
         assert!(chains(&doubling(0..20), band(0, 39)).len() > 8);
-        // No way leads to the end: looking for one stops.
+        // No way leads to the end, and the search stops.
         assert!(chains(&doubling(0..28), band(0, 90)).is_empty());
-        // Some dozens of dead ends do not hide the way.
+        // The search finds the way in spite of some dozens of dead ends.
         let mut bands = doubling(1..6);
         bands.extend([band(0, 0), band(1, 90), band(0, 1)]);
         assert_eq!(chains(&bands, band(0, 90)), [vec![band(0, 0), band(1, 90)]]);

@@ -1,17 +1,17 @@
-//! Whether a printed bound (*over 75 %*) holds for a value that was computed.
+//! The check of a printed bound (*over 75 %*) against a computed value.
 
 use crate::figure::{Approximation, Exact, Figure, Recomputed};
 
-/// Whether what a text says of a value holds.
+/// The result of the check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Holds {
     Yes,
-    /// As printed it does not, and some true values that round to the prints would make it true.
+    /// The bound does not hold for the printed figures, but it holds for some true values that round to them.
     Perhaps,
     No,
 }
 
-/// Whether the figure names an end only, and not about what.
+/// Whether the figure is a bound (*over*, *under*, *mindst*, *højst*) and not an approximate value.
 pub(super) const fn is_bound(figure: &Figure) -> bool {
     matches!(
         figure.approximation(),
@@ -19,7 +19,7 @@ pub(super) const fn is_bound(figure: &Figure) -> bool {
     )
 }
 
-/// `None` for about and close to, which say nothing that can be checked.
+/// Checks a printed figure against a computed value. `None` for *ca.* and *tæt ved*, which nothing can contradict.
 pub(super) fn holds(stated: &Figure, computed: Recomputed) -> Option<Holds> {
     let bound = stated.value();
     let (value, interval) = (computed.value, computed.interval);

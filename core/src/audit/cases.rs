@@ -1,4 +1,4 @@
-//! The indicators under audit, and what several of them lack alike.
+//! The indicators under audit, and the findings about a field that several of them lack.
 
 use super::auditor::{Auditor, Spot};
 use super::code::FindingCode;
@@ -7,7 +7,7 @@ use super::sentence::{Sentence, Term, sentence};
 use crate::agreement::{Indicator, OtherBaseline};
 use crate::figure::{Figure, Value};
 
-/// Those that lack nothing are named instead where they are so many times fewer.
+/// The complete indicators are named instead if the incomplete ones are more than this many times as many.
 const FEW: usize = 3;
 
 /// An indicator under audit.
@@ -25,29 +25,30 @@ impl<'a> Case<'a> {
         indicators.map(case).collect()
     }
 
-    /// What sentences call it.
+    /// The name for a sentence.
     pub(super) fn name(&self) -> Term {
         Term::Quoted(self.indicator.name.clone())
     }
 
-    /// Its baseline.
+    /// The baseline of the indicator.
     pub(super) fn at_baseline(&self) -> Spot<'a> {
         self.spot.at(&["baseline"]).printed_at(self.indicator.baseline.as_ref().and_then(|baseline| baseline.place.as_ref()))
     }
 
-    /// The baseline of others, printed where its own is if it does not say where.
+    /// A baseline of another area. Without a place of its own it has the place of the indicator's baseline.
     pub(super) fn at_comparison(&self, other: &'a OtherBaseline) -> Spot<'a> {
         self.at_baseline().at(&["comparisons", &other.name]).printed_at(other.place.as_ref())
     }
 
-    /// A known baseline that was printed exactly, in the unit of the indicator.
+    /// The figure of a baseline, in the unit of the indicator; `None` if the value has no figure or an approximate one.
     pub(super) fn figure(&self, value: &Value) -> Option<Figure> {
         let figure = value.figure().filter(|figure| figure.is_exact_print())?;
         Some(figure.with_unit(self.indicator.unit))
     }
 }
 
-/// `»a« og »b«`, `begge indikatorer`, `alle 6 indikatorer`, or `alle 13 indikatorer undtagen »a«`: always so that each is known.
+/// The indicators in words: `»a« og »b«`, `begge indikatorer`, `alle 6 indikatorer`, or `alle 13 indikatorer undtagen »a«`. The words
+/// always identify each indicator.
 fn which(names: &[&str], others: &[&str]) -> Term {
     let all = names.len() + others.len();
     match (others.len(), all) {
@@ -60,8 +61,8 @@ fn which(names: &[&str], others: &[&str]) -> Term {
     }
 }
 
-/// What the indicators lack for which that holds, as one finding: at the indicator where it is one, else at the objectives. The sentence
-/// is given the indicators in words: `»a« og »b«`, or `alle 6 indikatorer`.
+/// Reports one finding about all indicators for which `holds` is true. A finding about one indicator is at that indicator, a finding about
+/// several at the objectives. `say` makes the sentence from the indicators in words: `»a« og »b«`, or `alle 6 indikatorer`.
 pub(super) fn lacking(
     audit: &mut Auditor<'_>,
     (code, severity): (FindingCode, Severity),

@@ -3,10 +3,10 @@
 use crate::figure::Figure;
 use crate::words::danish::{CHANGES, COMPARISONS, is};
 
-/// So many words before `med` or `på` are looked at.
+/// The number of words before `med` or `på` that are searched for a word of change.
 const NEAR: usize = 6;
 
-/// Whether the text says this share as a change. A text that does not print the number says nothing about it.
+/// Whether the text prints this share as a change. False if the text does not print the number.
 pub(super) fn says_change(text: &str, share: &Figure) -> bool {
     let text = text.to_lowercase().replace('%', " % ");
     let words: Vec<&str> =
@@ -14,7 +14,7 @@ pub(super) fn says_change(text: &str, share: &Figure) -> bool {
     let number = share.number().to_string();
     let prints = |word: &&str| word.replace(',', ".") == number;
     let mut places = words.iter().enumerate().filter(|(_, word)| prints(word)).map(|(at, _)| at).peekable();
-    // Every place that prints the number must be a change: else it is also said as a share.
+    // If the number is a change in every place, it is not a share as well.
     places.peek().is_some()
         && places.all(|at| is_change(words.get(..at).unwrap_or_default(), words.get(at + 1..).unwrap_or_default()))
 }

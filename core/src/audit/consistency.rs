@@ -1,7 +1,7 @@
-//! Whether printed figures can be true together: shares, sums, and the whole numbers of people behind a share.
+//! The checks of printed figures: whether shares, sums, and the whole numbers of people behind a share can be true together.
 //!
-//! A printed figure stands for everything that rounds to it ([`Figure::interval`]). A check first computes with the figures as they are
-//! printed, and then with all that they can stand for; nothing is printed anew, and a [`Hint`] is only ever a hint.
+//! A printed figure represents all numbers that round to it ([`Figure::interval`]). A check first calculates with the printed figures, and
+//! then with all numbers that they represent. It never changes a printed figure, and a [`Hint`] is only a possible cause.
 
 use std::ops::RangeInclusive;
 
@@ -10,27 +10,30 @@ use crate::figure::{Exact, Figure, Recomputed, Unit};
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
-/// What the check of a printed figure gave (*kontrol af et trykt tal*).
+/// The result of the check of a printed figure (*kontrol af et trykt tal*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PrintCheck {
-    /// Whether the print can be true.
+    /// The grade: whether the printed figure can be true.
     pub grade: Grade,
-    /// What comes out instead, in the unit of the print.
+    /// The recomputed value, in the unit of the printed figure, with the interval that rounding allows.
     pub recomputed: Recomputed,
-    /// What may have happened, where the print is not exact.
+    /// A possible cause, if the grade is not exact.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Hint>,
-    /// Whether persons and full-time persons stand in one calculation: two ways of counting, so that the grade says little.
+    /// Whether the calculation mixes persons and full-time persons. These are two ways of counting, so the grade then means little.
     pub units_mixed: bool,
 }
 
 /// Checks a printed share (*andel*) against the part and the whole that it was computed from.
 ///
-/// The grade is exact when the share, rounded half away from zero to the printed decimals, is the print; within rounding when some true
-/// part and whole that round to their prints have a share that rounds to its print; else impossible. The printed share is in per cent,
-/// with or without the sign. Where only one of part and whole names its unit, the other has the same.
+/// - The grade is exact when the recomputed share, rounded half away from zero to the printed decimals, is the printed share.
+/// - It is within rounding when some true part and some true whole, each of which rounds to its print, have a share that rounds to the
+///   printed share.
+/// - Otherwise it is impossible.
+///
+/// The printed share is in per cent, with or without the sign. If only one of part and whole has a unit, the other has the same unit.
 ///
 /// ```
 /// use delaftale::audit::{Grade, Hint, check_share};
@@ -45,9 +48,10 @@ pub struct PrintCheck {
 /// ```
 ///
 /// # Errors
-/// Each at the field of the figure: `/part`, `/whole`, `/printed`.
+/// The path of the error is the field of the figure: `/part`, `/whole`, `/printed`.
 /// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
-/// - [`ErrorCode::UnitMismatch`] when the share is not in per cent, or part and whole count different things;
+/// - [`ErrorCode::UnitMismatch`] when the share is not in per cent, or part and whole have different units, other than persons and
+///   full-time persons;
 /// - [`ErrorCode::CountsInvalid`] when the part is negative, or the whole is not above 0;
 /// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
 pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<PrintCheck, Error> {
@@ -66,7 +70,7 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
     compare(recomputed, &printed.or_in(Unit::Percent), units_mixed)
 }
 
-/// Checks a printed sum (*sum*) against its parts. The grades are those of [`check_share`]; without parts the sum is 0.
+/// Checks a printed sum (*sum*) against its parts. The grades have the same meaning as in [`check_share`]. The sum of no parts is 0.
 ///
 /// ```
 /// use delaftale::audit::{Grade, check_sum};
@@ -80,9 +84,9 @@ pub fn check_share(part: &Figure, whole: &Figure, printed: &Figure) -> Result<Pr
 /// ```
 ///
 /// # Errors
-/// Each at the field of the figure: `/parts/0`, `/total`.
+/// The path of the error is the field of the figure: `/parts/0`, `/total`.
 /// - [`ErrorCode::FigureApproximate`] when one of the figures has an approximation word;
-/// - [`ErrorCode::UnitMismatch`] when they count different things, persons and full-time persons apart;
+/// - [`ErrorCode::UnitMismatch`] when two figures have different units, other than persons and full-time persons;
 /// - [`ErrorCode::NumberOutOfRange`] when a number is too large.
 pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> {
     let named = || {
@@ -95,8 +99,13 @@ pub fn check_sum(parts: &[Figure], total: &Figure) -> Result<PrintCheck, Error> 
     compare(recomputed, &in_unit(total, unit), units_mixed)
 }
 
-/// Whether two prints of one thing can both be true: exact when the one with more decimals rounds to the other, within rounding when
-/// the numbers that they stand for touch, else impossible. The recomputed value is the first print.
+/// Checks whether two printed figures for the same thing can both be true.
+///
+/// - The grade is exact when the figure with more decimals rounds to the other.
+/// - It is within rounding when some number rounds to both figures.
+/// - Otherwise it is impossible.
+///
+/// The recomputed value is the first figure.
 ///
 /// ```
 /// use delaftale::audit::{Grade, check_same};
@@ -116,10 +125,11 @@ pub fn check_same(first: &Figure, second: &Figure) -> Result<PrintCheck, Error> 
     if back.grade == Grade::Exact { Ok(PrintCheck { grade: Grade::Exact, ..check }) } else { Ok(check) }
 }
 
-/// The whole numbers of people N, at least as many as `count`, for which `count` of N rounds to the printed share; `None` when there is
-/// none. The end [`u64::MAX`] stands for no upper limit: 1 person may be 0 % of any great number.
+/// The possible sizes of a population of which `count` people are the printed share: all whole numbers N, at least `count`, for which
+/// `count` of N rounds to the share. `None` if there is none. The end [`u64::MAX`] means that there is no upper limit: 1 person can be 0 %
+/// of any large number.
 ///
-/// The share is in per cent, and its approximation word is not looked at: see [`Figure::is_exact_print`].
+/// The share is in per cent. Its approximation word is ignored: see [`Figure::is_exact_print`].
 ///
 /// ```
 /// use delaftale::audit::whole_numbers;
@@ -144,9 +154,10 @@ pub fn whole_numbers(count: u64, share: &Figure) -> Option<RangeInclusive<u64>> 
     (low <= high).then_some(low..=high)
 }
 
-/// The whole numbers of people of whom `total` is the whole, for which their share rounds to the printed one; `None` when there is none.
+/// The possible counts behind the printed share of a population of `total` people: all whole numbers N, for which N of `total` rounds to
+/// the share. `None` if there is none.
 ///
-/// The share is in per cent, and its approximation word is not looked at.
+/// The share is in per cent. Its approximation word is ignored.
 ///
 /// ```
 /// use delaftale::audit::whole_counts;
@@ -164,7 +175,7 @@ pub fn whole_counts(total: u64, share: &Figure) -> Option<RangeInclusive<u64>> {
     (low <= high).then_some(low..=high)
 }
 
-/// Compares what came out with the print.
+/// Compares the recomputed value with the printed figure.
 fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) -> Result<PrintCheck, Error> {
     let too_large = || {
         let message = say!("tallene bag `{printed}` er for store", "the numbers behind `{printed}` are too large");
@@ -183,7 +194,7 @@ fn compare(recomputed: Option<Recomputed>, printed: &Figure, units_mixed: bool) 
     Ok(PrintCheck { grade, recomputed, hint, units_mixed })
 }
 
-/// The print and the recomputed value, both counted in units of the last printed decimal.
+/// The printed figure and the recomputed value as whole numbers, in units of the last printed decimal.
 struct LastDigits {
     printed: i128,
     rounded: i128,
@@ -209,7 +220,7 @@ impl LastDigits {
     }
 }
 
-/// Whether the digits become the others when two different neighbours change places.
+/// Whether one swap of two different neighbouring digits turns `digits` into `others`.
 fn neighbours_swapped(digits: &[u8], others: &[u8]) -> bool {
     if digits.len() != others.len() {
         return false;
@@ -221,7 +232,7 @@ fn neighbours_swapped(digits: &[u8], others: &[u8]) -> bool {
     }
 }
 
-/// A figure with the field that holds it, and its place where that is a list.
+/// A figure with the name of its field, and with its index if the field is a list.
 #[derive(Clone, Copy)]
 struct Named<'a>(&'static str, Option<usize>, &'a Figure);
 
@@ -249,8 +260,8 @@ fn exact_prints<'a>(mut figures: impl Iterator<Item = Named<'a>>) -> Result<(), 
     }
 }
 
-/// The unit that the figures share, the first that one of them names, and whether persons and full-time persons are mixed. Then the
-/// figures keep their units.
+/// The common unit of the figures, and whether they mix persons and full-time persons. The common unit is the first unit that a figure has.
+/// Mixed figures keep their own units.
 fn common_unit<'a>(figures: impl Iterator<Item = Named<'a>>) -> Result<(Option<Unit>, bool), Error> {
     let people = |unit| matches!(unit, Unit::Persons | Unit::FullTimePersons);
     let (mut first, mut mixed) = (None, false);
@@ -267,7 +278,7 @@ fn common_unit<'a>(figures: impl Iterator<Item = Named<'a>>) -> Result<(Option<U
     Ok((first, mixed))
 }
 
-/// The figure in this unit, if there is one, where it names none of its own.
+/// The figure with this unit, if it has none of its own.
 fn in_unit(figure: &Figure, unit: Option<Unit>) -> Figure {
     unit.map_or(*figure, |unit| figure.or_in(unit))
 }
@@ -305,7 +316,7 @@ mod tests {
         };
         let swapped = Some(Hint::DigitsSwapped);
         assert_eq!([hint(&["1234 kr."], "1243 kr."), hint(&["-12 kr."], "-21 kr.")], [swapped; 2]);
-        // Not neighbours, only one of the two, three digits, another length, the other sign.
+        // Not a swap: not neighbours, only one of the two digits, three digits, another length, and below them another sign.
         for (sum, printed) in
             [("123 kr.", "321 kr."), ("12 kr.", "31 kr."), ("12 kr.", "23 kr."), ("123 kr.", "231 kr."), ("12 kr.", "210 kr.")]
         {
@@ -316,7 +327,7 @@ mod tests {
 
     #[test]
     fn people_without_a_unit_are_a_rounded_number() {
-        // 1 of 3 as people is 33.33; as rounded decimals it can be 14-60 %.
+        // 1 of 3 people is 33.33 %. As rounded decimals, 1 of 3 can be 14-60 %.
         assert_eq!(share("1", "3", "50 %").0, Grade::WithinRounding);
         assert_eq!(share("1", "3 personer", "50 %").0, Grade::Impossible);
     }

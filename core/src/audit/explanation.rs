@@ -1,9 +1,9 @@
-//! What a kind of finding is, for people who meet it.
+//! The explanations of the kinds of findings, for the people who receive them.
 
 use super::code::FindingCode;
 use crate::Text;
 
-/// What a kind of finding is (*forklaring*): what it finds, why that matters, and an example.
+/// The explanation (*forklaring*) of a kind of finding: what it finds, why that matters, and an example.
 ///
 /// ```
 /// use delaftale::Language;
@@ -16,16 +16,16 @@ use crate::Text;
 pub struct Explanation {
     /// The stable code.
     pub code: FindingCode,
-    /// What it finds.
+    /// What the check finds.
     pub finds: Text,
-    /// Why that matters.
+    /// Why the finding matters.
     pub why: Text,
-    /// What makes it: fields of the plan, of its delaftale and of its indicator, which replace those of the plan at the top of the page
-    /// of all findings.
+    /// An example that leads to the finding, in JSON: fields of the plan, of its delaftale and of its indicator. They replace the fields of
+    /// the plan at the top of the page of all findings.
     pub example: &'static str,
 }
 
-/// The explanations of the findings of one file, by their codes: what they find and why that matters, in Danish and English.
+/// Defines the explanations of one file: for each code what it finds and why that matters, in Danish and English, and an example.
 macro_rules! explained {
     ($($code:ident {
         finds: $finds:literal, $finds_english:literal;

@@ -1,4 +1,5 @@
-//! The figures of indicators, series and statements side by side: who is counted, what is measured, and the prints that can be checked.
+//! The figures of indicators, series and statements in one form, for checks that compare them: the people counted, the measure, and the
+//! printed figures.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,10 @@ use crate::agreement::{Ages, Baseline, Id, Indicator, Point, Population, Series,
 use crate::figure::{Figure, Unit};
 use crate::reference::Reference;
 
-/// What an indicator's baseline, a cell of a series or a statement says. Approximate figures are left out.
+/// The figures of a baseline, of a cell of a series or of a statement. Approximate figures are left out.
 pub(super) struct Fact<'a> {
     pub(super) spot: Spot<'a>,
-    /// What sentences call it.
+    /// The name for a sentence.
     pub(super) name: String,
     pub(super) measure: Option<&'a Id>,
     pub(super) population: Option<&'a Population>,
@@ -23,9 +24,9 @@ pub(super) struct Fact<'a> {
     pub(super) count: Option<Figure>,
     pub(super) share: Option<Figure>,
     pub(super) total: Option<Figure>,
-    /// People are counted, and the group is one of full-time persons.
+    /// Whether people are counted although the group consists of full-time persons.
     pub(super) mixed: bool,
-    /// It names the statements whose counts it is the sum of.
+    /// Whether it names the statements of which its count is the sum.
     pub(super) names_its_parts: bool,
 }
 
@@ -35,7 +36,7 @@ impl<'a> Fact<'a> {
         Term::Quoted(self.name.clone())
     }
 
-    /// What a sentence about its own figures begins with.
+    /// The beginning of a sentence about the figures of the fact.
     pub(super) fn heading(&self) -> Term {
         match self.spot.section() {
             Section::Objectives => sentence!("Baseline for {name}", "Baseline of {name}"; name = self.about()).into(),
@@ -43,7 +44,7 @@ impl<'a> Fact<'a> {
         }
     }
 
-    /// The people it is about, their age band aside; `None` where nothing is said of them.
+    /// The people of the fact, without their age band; `None` if the population is not known.
     pub(super) fn people(&self) -> Option<&People> {
         self.who.as_ref()
     }
@@ -52,7 +53,8 @@ impl<'a> Fact<'a> {
         self.measure.is_some() && self.measure == other.measure
     }
 
-    /// Whether the people are some of the other's: a narrower age band, or a restriction that the other does not have.
+    /// Whether the people are a part of the people of the other fact: they have a narrower age band, or a restriction that the other does
+    /// not have.
     pub(super) fn is_part_of(&self, other: &Self) -> bool {
         let (Some(own), Some(all)) = (self.people(), other.people()) else { return false };
         let ages = self.ages() == other.ages() || other.ages().is_none_or(|all| self.ages().is_some_and(|own| within(own, all)));
@@ -66,12 +68,12 @@ impl<'a> Fact<'a> {
     }
 }
 
-/// Whether all of the band lies in the other.
+/// Whether the first band lies within the second.
 pub(super) fn within(band: Ages, whole: Ages) -> bool {
     whole.from() <= band.from() && whole.to().is_none_or(|to| band.to().is_some_and(|own| own <= to))
 }
 
-/// The people as they are compared, their age band aside: case and outer white space do not matter.
+/// A population in the form for comparisons, without its age band. Letter case and outer white space do not matter.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct People {
     group: Option<String>,
@@ -80,17 +82,17 @@ pub(super) struct People {
 }
 
 impl People {
-    /// The group and the area, whatever the restriction.
+    /// The group and the area, without the restriction.
     pub(super) fn unrestricted(&self) -> (Option<&str>, Option<&str>) {
         (self.group.as_deref(), self.area.as_deref())
     }
 
-    /// Whether these are the same people in one of the areas.
+    /// Whether these are the same people, but in one area only.
     pub(super) fn are_in_an_area_of(&self, all: &Self) -> bool {
         self.area.is_some() && all.area.is_none() && (&self.group, &self.filter) == (&all.group, &all.filter)
     }
 
-    /// `None` where nothing is said of them, and of no age band either.
+    /// The people of a population; `None` if it has neither a group, a restriction, an area nor an age band.
     pub(super) fn of(population: Option<&Population>) -> Option<Self> {
         let plain =
             |text: &Option<String>| text.as_deref().map(|text| text.trim().to_lowercase()).filter(|text| !text.is_empty());
@@ -100,7 +102,7 @@ impl People {
     }
 }
 
-/// What belongs together by this key, each group in the order of the document. What has no key belongs to nothing.
+/// Groups the items by this key. Each group is in the order of the document. Items without a key are left out.
 pub(super) fn grouped<T: Copy, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(T) -> Option<K>) -> Vec<Vec<T>> {
     let mut groups: BTreeMap<K, Vec<T>> = BTreeMap::new();
     for item in items {
@@ -128,7 +130,7 @@ pub(super) fn of<'a>(audit: &Auditor<'a>) -> Vec<Fact<'a>> {
     indicators.chain(points).chain(statements).collect()
 }
 
-/// A cell of a table over time, where the row says what it measures of whom.
+/// The fact of a cell of a series; `None` if the row has no measure or the cell no exact figure.
 fn of_point<'a>(spot: Spot<'a>, row: &'a Series, point: &'a Point) -> Option<Fact<'a>> {
     let value = figure(row, point)?;
     let is_share = row.unit == Unit::Percent;
@@ -167,7 +169,7 @@ fn of_indicator<'a>(spot: Spot<'a>, indicator: &'a Indicator, baseline: &'a Base
 
 fn of_statement<'a>(spot: Spot<'a>, statement: &'a Statement) -> Fact<'a> {
     let (count, total) = (statement.count.and_then(people), statement.total.and_then(people));
-    // A change in per cent is a share of nothing.
+    // A change in per cent is not a share of people.
     let share = statement.share.filter(|share| !says_change(&statement.text, share));
     let group = statement.population.as_ref().and_then(|p| p.group.as_deref()).unwrap_or_default().to_lowercase();
     let whole_people = [count, total].into_iter().flatten().any(|figure| counted(&figure).is_some());
@@ -190,14 +192,14 @@ fn exact(figure: Figure) -> Option<Figure> {
     figure.is_exact_print().then_some(figure)
 }
 
-/// An exactly printed number of people: a whole number without a unit counts persons.
+/// The figure as a number of people; `None` if it is approximate. A whole number without a unit counts persons.
 pub(super) fn people(figure: Figure) -> Option<Figure> {
     let figure = exact(figure)?;
     let whole = figure.decimals() == 0 && figure.scale().is_none();
     Some(if figure.unit().is_none() && whole { figure.with_unit(Unit::Persons) } else { figure })
 }
 
-/// The number of people that a figure counts one by one.
+/// The number of people, if the figure is a whole number of persons.
 pub(super) fn counted(figure: &Figure) -> Option<u64> {
     let whole = figure.unit() == Some(Unit::Persons) && figure.decimals() == 0 && figure.scale().is_none();
     figure.as_count().filter(|_| whole)

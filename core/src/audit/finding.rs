@@ -1,4 +1,4 @@
-//! What the audit reports.
+//! The findings of the audit.
 
 use std::fmt;
 
@@ -13,7 +13,7 @@ use crate::figure::{Figure, Recomputed};
 use crate::place::Place;
 use crate::{Language, Text};
 
-/// Something that the audit noticed (*bemærkning*). A printed value is never overwritten.
+/// A finding (*bemærkning*) of the audit. A finding never changes a printed value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -21,33 +21,33 @@ use crate::{Language, Text};
 pub struct Finding {
     /// The stable code.
     pub code: FindingCode,
-    /// How much it matters.
+    /// The severity: error, warning or note.
     pub severity: Severity,
-    /// Where: the fields and the ids of the items on the way, such as `/delaftaler/job/statements/restgruppe`.
+    /// The path of the item: field names and ids, such as `/delaftaler/job/statements/restgruppe`.
     pub path: String,
-    /// Whose it is.
+    /// The subject: the delaftale and the item that the finding is about.
     pub subject: Subject,
-    /// Every place that a finding about several is about, as paths; empty for a finding about one place.
+    /// The paths of all items of a finding about several items. Empty for a finding about one item.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub concerns: Vec<String>,
-    /// Where that was printed.
+    /// The place in the document where the item was printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// Whether the printed figures can be true together, if they are about the same thing and time; for findings about numbers. Where
-    /// that is not certain, the severity is no error and the sentence says so.
+    /// The grade, for findings about numbers: whether the printed figures can be true together, if they are about the same thing and time.
+    /// If it is not certain that they are, the severity is a warning and the sentence says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grade: Option<Grade>,
-    /// What was printed.
+    /// The printed figure or words.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub printed: Option<Printed>,
-    /// What came out instead: the value from the printed inputs, and all values that their rounding allows.
+    /// The recomputed value: the result from the printed inputs, with the interval that their rounding allows.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recomputed: Option<Recomputed>,
-    /// What may have happened; only ever a hint.
+    /// A possible cause. It is never more than a hint.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hint: Option<Hint>,
-    /// What its sentence is made of.
+    /// The sentence with its values.
     #[serde(flatten, serialize_with = "written")]
     #[cfg_attr(feature = "schema", schemars(with = "Written"))]
     sentence: Sentence,
@@ -69,7 +69,7 @@ fn written<S: Serializer>(sentence: &Sentence, serializer: S) -> Result<S::Ok, S
 }
 
 impl Finding {
-    /// A finding of the caller's own, which a report shows beside those of the audit.
+    /// Makes a finding of the caller's own. A report shows it beside the findings of the audit.
     ///
     /// ```
     /// use delaftale::audit::{Finding, FindingCode, Item, Severity, Subject};
@@ -126,28 +126,28 @@ impl Finding {
         Self { recomputed, ..self }
     }
 
-    /// With everything that the check of a printed figure gave.
+    /// The same finding with the result of the check of a printed figure.
     pub(super) fn checked(self, check: &PrintCheck) -> Self {
         Self { grade: Some(check.grade), recomputed: Some(check.recomputed), hint: check.hint, ..self }
     }
 
-    /// What its sentence calls the indicator of that name.
+    /// The words of the sentence for the indicator with this name.
     pub(super) fn who(&self, name: &str) -> Option<&Term> {
         self.sentence.find(&|term| term.is_name(name))
     }
 
-    /// Its sentence with other words for the indicator of that name.
+    /// The sentence with other words for the indicator with this name.
     pub(super) fn saying(&self, name: &str, who: &Term) -> Sentence {
         self.sentence.replaced(&|term| term.is_name(name).then(|| who.clone()))
     }
 
-    /// The sentence in that language. Numbers below 0 have a true minus sign, `−`.
+    /// The sentence in this language. Numbers below 0 have a typographic minus sign, `−`.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {
         self.sentence.in_language(language)
     }
 
-    /// What was printed, where the sentence in that language does not repeat it as it stands.
+    /// The printed figure or words, if the sentence in this language does not repeat them.
     #[must_use]
     pub fn printed_beside(&self, language: Language) -> Option<&Printed> {
         let printed = self.printed.as_ref()?;
@@ -157,14 +157,14 @@ impl Finding {
         (!self.sentence.any(&repeats)).then_some(printed)
     }
 
-    /// The hint, where the sentence does not give it.
+    /// The hint, if the sentence does not contain it.
     #[must_use]
     pub fn hint_beside(&self) -> Option<Hint> {
         self.hint.filter(|hint| !self.sentence.any(&|term| *term == Term::Hint(*hint)))
     }
 }
 
-/// What a finding says was printed. Its text is the print.
+/// The printed figure or words of a finding. [`Display`](fmt::Display) gives them as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Printed {

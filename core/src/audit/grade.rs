@@ -1,41 +1,41 @@
-//! How much a finding matters, whether printed figures can be true together, and what may have happened.
+//! Severity, grade and hint of a finding.
 
 use serde::Serialize;
 
 use crate::words::bilingual_enum;
 
 bilingual_enum! {
-    /// How much a finding matters (*alvor*).
+    /// The severity (*alvor*) of a finding: how much it matters.
     #[derive(PartialOrd, Ord, Serialize)]
     pub enum Severity;
-    /// The word for it.
+    /// The word for the severity.
     pub fn word;
 
-    /// It cannot be as printed, or nothing can be concluded (*fejl*).
+    /// An error (*fejl*): the document cannot be right as printed, or it allows no conclusion.
     Error = "error", "fejl", "error";
-    /// It should be looked at (*advarsel*).
+    /// A warning (*advarsel*): somebody should look at it.
     Warning = "warning", "advarsel", "warning";
-    /// It is good to know (*oplysning*).
+    /// A note (*oplysning*): it is good to know.
     Note = "note", "oplysning", "note";
 }
 
 bilingual_enum! {
-    /// Whether printed figures can be true together (*grad*).
+    /// The grade (*grad*) of a check: whether the printed figures can be true together.
     #[derive(PartialOrd, Ord, Serialize)]
     pub enum Grade;
-    /// The words for it.
+    /// The words for the grade.
     pub fn words;
 
-    /// They agree exactly as printed.
+    /// The figures agree exactly as printed.
     Exact = "exact", "stemmer", "exact";
-    /// They differ as printed, but their rounding allows it.
+    /// The figures differ as printed, but their rounding can explain the difference.
     WithinRounding = "withinRounding", "inden for afrunding", "within rounding";
-    /// No true values of one thing at one time round to all of them.
+    /// The figures contradict each other: no true values of one thing at one time round to all of them.
     Impossible = "impossible", "umuligt", "impossible";
 }
 
 impl Grade {
-    /// How much a finding of this grade matters: what rounding explains is only good to know.
+    /// The severity of a finding with this grade: an error if impossible, otherwise a note.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
@@ -46,10 +46,10 @@ impl Grade {
 }
 
 bilingual_enum! {
-    /// What may have happened when a figure was printed (*formodning*).
+    /// A possible cause (*formodning*) of a wrong printed figure.
     #[derive(Serialize)]
     pub enum Hint;
-    /// The words for it.
+    /// The words for the cause.
     pub fn words;
 
     /// The decimals were cut off, not rounded.

@@ -1,14 +1,19 @@
-//! The audit (*kontrol*): do the printed figures agree, and does the agreement say what is needed to follow it?
+//! The audit (*kontrol*) of an agreement: whether its printed figures agree, and whether it contains what is needed to follow it up.
 //!
-//! [`audit`] looks through a whole plan. The checks of single figures ([`check_share`], [`check_sum`], [`check_same`],
-//! [`whole_numbers`], [`whole_counts`]) stand on their own, for portals and spreadsheets. A printed value is never overwritten, an
-//! approximate one (*ca.*, *over*) takes part in no exact check, and nothing that is hidden or missing is taken for 0.
+//! [`audit`] checks a whole plan, [`audit_delaftale`] one delaftale. The checks of single figures ([`check_share`], [`check_sum`],
+//! [`check_same`], [`whole_numbers`], [`whole_counts`]) need no plan and serve portals and spreadsheets.
 //!
-//! Figures contradict each other only where they are about the same time. Two that name their time must name the same. Where one of them
-//! names none, the contradiction is a warning that says so, never an error: a document prints figures of several years side by side. There
-//! is none where the figure without a time agrees with some dated one. What indicators share is one finding that names them all.
+//! The audit never changes a printed value. An approximate value (*ca.*, *over*) takes part in no exact check. A hidden or missing value
+//! never counts as 0.
 //!
-//! A [`Finding`] is data: its code, whose it is, what was printed and what came out. Its sentence is made last, in the language asked for.
+//! Two figures contradict each other only if they are about the same time. If both have a time, the times must be equal. If one has no
+//! time, the contradiction is a warning and never an error, because a document prints figures of several years side by side; the sentence
+//! says so. There is no finding if the figure without a time agrees with a figure that has one.
+//!
+//! One finding covers all indicators with the same problem and names them all.
+//!
+//! A [`Finding`] is data: its code, its subject, the printed value and the recomputed value. [`Finding::sentence()`] makes the sentence, in
+//! the language of the caller.
 #![doc = include_str!("findings.md")]
 
 mod auditor;
@@ -44,7 +49,7 @@ pub use options::AuditOptions;
 pub use subject::{Item, Subject};
 pub use walk::{audit, audit_delaftale};
 
-// What the files of findings are written with.
+// The types and macros for the files of findings.
 pub(in crate::audit) use auditor::{Auditor, Section, Spot};
 pub(in crate::audit) use cases::{Case, lacking};
 pub(in crate::audit) use explanation::explained;

@@ -1,9 +1,9 @@
-//! What the caller decides before an audit.
+//! The options of an audit.
 
 use crate::figure::Exact;
 use crate::target_group::Register;
 
-/// How an audit is made.
+/// The options of an audit: thresholds and the register of target-group codes.
 ///
 /// ```
 /// use delaftale::audit::AuditOptions;
@@ -14,16 +14,19 @@ use crate::target_group::Register;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct AuditOptions {
-    /// Cells of at least 1 and fewer than this many people are small (*små celler*). Official practice differs, so there is no default;
-    /// with `None` the check is not made, and each table says so.
+    /// The threshold for small cells (*små celler*): a cell is small if it has at least 1 person and fewer than this many. Official
+    /// practice differs, so there is no default. With `None` the check is skipped, and each table gets a finding with the code
+    /// `audit.not-checked`.
     pub small_cell_threshold: Option<u32>,
     /// The least share of a plan's budget that must be local co-financing (*lokal medfinansiering*), in per cent.
     pub local_share_floor: Exact,
-    /// All rows of one table, measure and age band jump together when each changes by at least this many per cent.
+    /// The threshold for a break in a series, in per cent: the rows of one table, measure and age band jump together when each changes by
+    /// at least this much.
     pub break_threshold: Exact,
-    /// A baseline is old when it is about a day more than this many months before the agreement begins.
+    /// The age of an old baseline, in months: a baseline is old when its reference is more than this many months before the start of the
+    /// agreement.
     pub old_baseline_months: u32,
-    /// What target-group codes mean.
+    /// The register of target-group codes.
     pub register: &'static Register,
 }
 
@@ -35,8 +38,12 @@ impl AuditOptions {
     /// Cells of 1-9 people are small: at least 10 are shown.
     pub const FEWER_THAN_10: Option<u32> = Some(10);
 
-    /// With this threshold for small cells, and else 25 per cent local co-financing (the condition of Landsbyggefonden in both funding
-    /// regimes), jumps from 30 per cent, baselines old after 24 months (both choices of this library), and the standard register.
+    /// Makes options with this threshold for small cells and the defaults for the rest:
+    ///
+    /// - 25 per cent local co-financing, the condition of Landsbyggefonden in both funding regimes;
+    /// - 30 per cent for a break in a series, a choice of this library;
+    /// - 24 months for an old baseline, a choice of this library;
+    /// - the standard register of target-group codes.
     #[must_use]
     pub fn new(small_cell_threshold: Option<u32>) -> Self {
         Self {

@@ -13,7 +13,7 @@ use crate::figure::Figure;
 use crate::reference::{Period, Reference};
 use crate::rule::{Ambiguity, Anchor, Deadline, Rule, StatedRule};
 
-/// The rule of an indicator, its words, and the period in which it runs.
+/// The rule of an indicator, its words, and the period in which it applies.
 pub(super) struct Review<'a> {
     pub(super) case: &'a Case<'a>,
     pub(super) stated: &'a StatedRule,
@@ -30,12 +30,12 @@ impl<'a> Review<'a> {
         Some(Self { case, stated, rule: stated.rule(), period, spot })
     }
 
-    /// The words of the document, or the rule.
+    /// The words of the document, or without them the canonical phrase.
     pub(super) fn words(&self) -> String {
         self.stated.printed_words().map_or_else(|| self.rule.to_string(), str::to_owned)
     }
 
-    /// The rule as it was read.
+    /// The canonical phrase of the rule, in quotation marks.
     pub(super) fn phrase(&self) -> Term {
         Term::Quoted(self.rule.to_string())
     }
@@ -44,7 +44,7 @@ impl<'a> Review<'a> {
         self.spot.finding(code, severity, sentence).with_printed(self.words())
     }
 
-    /// What the words leave open, and whether the rule was written out beside them.
+    /// The ambiguities of the words, and whether the author of the JSON document chose between the readings with a phrase of their own.
     pub(super) fn open(&self) -> (Vec<Ambiguity>, bool) {
         if !self.stated.ambiguities().is_empty() {
             return (self.stated.ambiguities().to_vec(), false);
@@ -64,29 +64,30 @@ impl<'a> Review<'a> {
         self.starts_at().map(Reference::effective_date)
     }
 
-    /// What the path starts from.
+    /// The reference that the path starts from; `None` if it is the unknown reference of the baseline.
     pub(super) fn starts_at(&self) -> Option<Reference> {
         start(self.case.indicator, self.rule, &self.period)
     }
 
-    /// The same; the start of the agreement where it is not known.
+    /// The reference that the path starts from, or the start of the agreement if it is not known.
     pub(super) fn start_or_period(&self) -> Reference {
         self.starts_at().unwrap_or_else(|| self.period.start().into())
     }
 
-    /// Whether rule and indicator go the same way, where both say which. A gap narrows from either side.
+    /// Whether the rule and the indicator have the same direction; `None` if one of them has no direction, and for a gap, which narrows
+    /// from either side.
     pub(super) fn agrees(&self) -> Option<bool> {
         let (direction, movement) = (self.case.indicator.direction?, self.rule.movement()?);
         (!self.rule.is_about_a_gap()).then_some(movement.direction() == direction)
     }
 }
 
-/// Whether the rule's deadline is the agreement's end.
+/// Whether the deadline of the rule is the end of the agreement.
 pub(super) fn ends_with_agreement(rule: &Rule) -> bool {
     rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline()
 }
 
-/// The deadline that the rule names itself; `None` where it depends on a baseline whose day is not known.
+/// The deadline in the words of the rule; `None` if there is none, or if it depends on a baseline without a reference.
 pub(super) fn own_deadline(indicator: &Indicator, period: &Period) -> Option<NaiveDate> {
     let rule = indicator.rule.as_ref()?.rule();
     match rule.deadline() {
@@ -104,7 +105,7 @@ fn start(indicator: &Indicator, rule: &Rule, period: &Period) -> Option<Referenc
     }
 }
 
-/// Whether the rule's deadline is the agreement's end, and the words leave no doubt about it.
+/// Whether the deadline of the rule is the end of the agreement, and the words are not ambiguous about it.
 pub(super) fn says_agreement_end(stated: &StatedRule) -> bool {
     ends_with_agreement(stated.rule()) && !stated.ambiguities().contains(&Ambiguity::Deadline {})
 }

@@ -1,4 +1,4 @@
-//! Rows over time: their figures and columns.
+//! Time series: their figures and columns.
 
 use super::sentence::Term;
 use crate::agreement::{Point, Series};
@@ -6,13 +6,13 @@ use crate::figure::Figure;
 use crate::place::Id;
 use crate::reference::Reference;
 
-/// The figure of a point in the unit of its series, where it is known and exactly printed.
+/// The figure of a point in the unit of its series; `None` unless it is known and exactly printed.
 pub(super) fn figure(series: &Series, point: &Point) -> Option<Figure> {
     let figure = point.value.figure().filter(|figure| figure.is_exact_print())?;
     Some(figure.with_unit(series.unit))
 }
 
-/// The same for the point of this reference.
+/// The figure of the point with this reference, as in [`figure`].
 pub(super) fn figure_at(series: &Series, reference: Reference) -> Option<Figure> {
     figure(series, series.at(reference)?)
 }
@@ -22,7 +22,7 @@ pub(super) fn find<'a>(series: &'a [Series], id: &Id) -> Option<&'a Series> {
     series.iter().find(|row| row.id == *id)
 }
 
-/// The column of this reference as a person finds it in the table.
+/// The heading of the column with this reference, as a reader finds it in the table.
 pub(super) fn column(series: &Series, reference: Reference) -> Term {
     series.at(reference).and_then(|point| point.column.clone()).map_or(Term::Reference(reference), Term::Plain)
 }

@@ -1,4 +1,4 @@
-//! A sentence before it is written: its two texts, and the values that stand in both.
+//! A sentence as data: its texts in two languages, and the values that both contain.
 
 use std::ops::RangeInclusive;
 
@@ -13,7 +13,7 @@ use crate::table::Table;
 use crate::words::{brackets, either, first_upper, list, say, with_brackets};
 use crate::{Language, Text};
 
-/// The most decimals of a calculated number.
+/// The largest number of decimals of a calculated number.
 const DECIMALS: usize = 4;
 
 /// A sentence in both languages, made by `sentence!`.
@@ -24,21 +24,21 @@ pub(super) struct Sentence {
     terms: Vec<(&'static str, Term)>,
 }
 
-/// A value that a sentence says, each language in its own way.
+/// A value in a sentence. Each language has its own form of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Term {
     Nothing,
-    /// As it is.
+    /// A text without change.
     Plain(String),
-    /// In Danish quotation marks.
+    /// A text in Danish quotation marks.
     Quoted(String),
     Text(Text),
-    /// As it was printed.
+    /// A figure as printed.
     Figure(Figure),
     Number(Exact),
     /// A calculated number with its unit.
     Amount(Exact, Unit),
-    /// With so many decimals.
+    /// A per cent with this number of decimals.
     Percent(Exact, usize),
     Change(Exact),
     Range(RangeInclusive<u64>),
@@ -48,16 +48,16 @@ pub(super) enum Term {
     Ages(Ages),
     Population(Population),
     Ambiguity(Ambiguity),
-    /// As a sentence of its own begins.
+    /// A hint, with a capital letter at the beginning.
     Hint(Hint),
     Brackets(Box<Term>),
-    /// The first with the second in brackets behind.
+    /// The first value, followed by the second in brackets.
     Beside(Box<Term>, Box<Term>),
-    /// All of them.
+    /// A list with *og* before the last value.
     List(Vec<Term>),
-    /// One of them.
+    /// A list with *eller* before the last value.
     Either(Vec<Term>),
-    /// With this between them.
+    /// A list with this separator.
     Joined(&'static str, Vec<Term>),
     Sentence(Box<Sentence>),
 }
@@ -67,7 +67,7 @@ impl Sentence {
         Self { danish, english, terms }
     }
 
-    /// A sentence that somebody else has written.
+    /// A sentence with a text from elsewhere.
     pub(super) fn written(text: Text) -> Self {
         Self::new("{text}", "{text}", vec![("text", text.into())])
     }
@@ -78,50 +78,50 @@ impl Sentence {
             out.push_str(before);
             let term = self.terms.iter().find(|(own, _)| *own == name);
             out.push_str(&term.map(|(_, term)| term.in_language(language)).unwrap_or_default());
-            // `15 mio. kr.` at the end of a sentence has one full stop.
+            // After `15 mio. kr.` a sentence ends without another full stop.
             rest = if out.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after };
         }
         out + rest
     }
 
-    /// Whether this holds for one of its values, or for a value in one of them.
+    /// Whether `holds` is true for one of the values, including values within values.
     pub(super) fn any(&self, holds: &dyn Fn(&Term) -> bool) -> bool {
         self.terms.iter().any(|(_, term)| term.any(holds))
     }
 
-    /// The first of its values, or of the values in them, for which this holds.
+    /// The first value for which `holds` is true, including values within values.
     pub(super) fn find(&self, holds: &dyn Fn(&Term) -> bool) -> Option<&Term> {
         self.terms.iter().find_map(|(_, term)| term.find(holds))
     }
 
-    /// The same sentence with another value for each one that `other` names.
+    /// The same sentence, with each value replaced for which `other` gives another one.
     pub(super) fn replaced(&self, other: &dyn Fn(&Term) -> Option<Term>) -> Self {
         Self { terms: self.terms.iter().map(|(name, term)| (*name, term.replaced(other))).collect(), ..*self }
     }
 }
 
 impl Term {
-    /// As many decimals as a printed figure has.
+    /// A per cent with as many decimals as a printed figure.
     pub(super) fn percent_like(share: Exact, printed: &Figure) -> Self {
         Self::Percent(share, printed.places())
     }
 
-    /// What a text prints, cut to what a sentence can repeat.
+    /// The beginning of a text, short enough for a sentence.
     pub(super) fn excerpt(text: &str) -> Self {
         Self::Quoted(crate::words::excerpt(text))
     }
 
-    /// What sentences call a table.
+    /// The name of a table: its title, or its id.
     pub(super) fn table(table: &Table) -> Self {
         Self::Quoted(table.title().unwrap_or(table.id().as_str()).to_owned())
     }
 
-    /// All names: `»a«, »b« og »c«`. Whoever is asked to mend something must see where.
+    /// All names: `»a«, »b« og »c«`. No name is left out, so that the reader can correct each of them.
     pub(super) fn names<S: AsRef<str>>(names: &[S]) -> Self {
         Self::List(names.iter().map(|name| Self::Quoted(name.as_ref().to_owned())).collect())
     }
 
-    /// Whether it is this name, alone or with something in brackets behind.
+    /// Whether the value is this name, alone or with a value in brackets after it.
     pub(super) fn is_name(&self, name: &str) -> bool {
         match self {
             Self::Quoted(own) => own == name,
@@ -250,10 +250,11 @@ terms! {
     = String &str usize u32 i32
 }
 
-/// A [`Sentence`] from two texts with names in braces, and a value for each name: `sentence!("{who} mangler.", "{who} is missing."; who)`.
+/// Makes a [`Sentence`] from two texts with names in braces, and a value for each name: `sentence!("{who} mangler.", "{who} is missing.";
+/// who)`.
 ///
-/// A value is a variable of that name, or stands behind it: `who = case.name()`. Every value is in one of the texts, and nothing else is;
-/// else it does not compile.
+/// The value is the variable of that name, or an expression after it: `who = case.name()`. The macro compiles only if every value is in one
+/// of the texts, and every name in the texts has a value.
 macro_rules! sentence {
     ($danish:literal, $english:literal $(; $($name:ident $(= $value:expr)?),+)? $(,)?) => {{
         let _ = |$($($name: &str),+)?| {

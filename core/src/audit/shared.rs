@@ -1,18 +1,18 @@
-//! One finding for what several indicators share.
+//! The merge of equal findings about several indicators into one.
 
 use super::auditor::Auditor;
 use super::cases::Case;
 use super::finding::Finding;
 use super::sentence::Term;
 
-/// Findings about one indicator each that say the same.
+/// Findings about one indicator each, with the same words apart from the name of the indicator.
 struct Group<'f> {
     cases: Vec<&'f Case<'f>>,
     findings: Vec<Finding>,
 }
 
 impl Group<'_> {
-    /// Whether the finding says of its indicator what these say of theirs.
+    /// Whether the finding has the same words about its indicator as the findings of the group.
     fn says(&self, case: &Case<'_>, finding: &Finding) -> bool {
         let (Some(first), Some(own)) = (self.findings.first(), self.cases.first()) else { return false };
         let without = |case: &Case<'_>, finding: &Finding| finding.saying(&case.indicator.name, &Term::Nothing);
@@ -22,7 +22,7 @@ impl Group<'_> {
     }
 }
 
-/// Reports what was found about one indicator at that indicator, and what was found alike about several once, at the objectives.
+/// Reports a finding about one indicator at that indicator. Equal findings about several indicators become one finding at the objectives.
 pub(super) fn report(audit: &mut Auditor<'_>, found: Vec<(&Case<'_>, Finding)>) {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (case, finding) in found {

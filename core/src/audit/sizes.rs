@@ -1,4 +1,4 @@
-//! How many people a population has: what a text says, and what a count and its share ask for.
+//! The size of a population: stated by a text, or implied by a count and its share.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -11,7 +11,7 @@ use crate::agreement::Ages;
 use crate::figure::{Exact, Figure, Interval, Recomputed};
 use crate::place::Id;
 
-/// How many people a population has, and how that is known.
+/// The size of a population, and its basis.
 pub(super) struct Size<'f, 'a> {
     pub(super) fact: &'f Fact<'a>,
     pub(super) range: RangeInclusive<u64>,
@@ -20,9 +20,9 @@ pub(super) struct Size<'f, 'a> {
 }
 
 enum Basis<'f, 'a> {
-    /// The text says so.
+    /// The text states the size.
     Stated(Figure),
-    /// A count and its share ask for it. The share may stand with another fact about the same thing.
+    /// A count and its share imply the size. The share can come from another fact about the same thing.
     Implied { count: Figure, share: Figure, from: Option<&'f Fact<'a>> },
 }
 
@@ -31,7 +31,8 @@ impl Size<'_, '_> {
         matches!(self.basis, Basis::Stated(_))
     }
 
-    /// Whether the other is the number of those who were counted: then the group may name them, and not those of whom they are a share.
+    /// Whether the stated size of one is the count behind the other. The group can then be the people counted, and not the people of whom
+    /// they are a share.
     pub(super) fn counts_all_of(&self, other: &Self) -> bool {
         let counted_all = |size: &Self, all: &Self| matches!((&size.basis, &all.basis), (Basis::Implied { count, .. }, Basis::Stated(total)) if count.value() == total.value());
         counted_all(self, other) || counted_all(other, self)
@@ -50,7 +51,7 @@ impl Size<'_, '_> {
         }
     }
 
-    /// The figure that it rests on, as printed.
+    /// The printed figure behind the size.
     pub(super) const fn printed(&self) -> Figure {
         match self.basis {
             Basis::Stated(figure) | Basis::Implied { share: figure, .. } => figure,
@@ -68,7 +69,7 @@ impl Size<'_, '_> {
         self.fact.population.map_or(Term::Nothing, |who| Term::Population(who.clone()))
     }
 
-    /// Whether they cannot both be true.
+    /// Whether the two sizes cannot both be true.
     pub(super) fn disjoint(&self, other: &Self) -> bool {
         !overlap(&self.range, &other.range)
     }
@@ -88,7 +89,7 @@ pub(super) fn overlap(a: &RangeInclusive<u64>, b: &RangeInclusive<u64>) -> bool 
     a.start() <= b.end() && b.start() <= a.end()
 }
 
-/// The sizes that the facts about one people give. What asks for the same number alike is told once.
+/// The sizes that the facts about the same people give. Equal implied sizes are listed once.
 pub(super) fn sizes<'f, 'a>(facts: &[&'f Fact<'a>]) -> Vec<Size<'f, 'a>> {
     let mut shares: BTreeMap<(Option<Ages>, &Id), Vec<&Fact<'_>>> = BTreeMap::new();
     for fact in facts.iter().filter(|fact| fact.count.is_none() && fact.share.is_some()) {
@@ -115,18 +116,18 @@ pub(super) fn sizes<'f, 'a>(facts: &[&'f Fact<'a>]) -> Vec<Size<'f, 'a>> {
     sizes
 }
 
-/// The share of the same measure and people that stands with another fact, which has no count of its own.
+/// The share of the same measure and people from another fact, which has no count.
 fn share_elsewhere<'f, 'a>(shares: &[&'f Fact<'a>], fact: &Fact<'a>) -> Option<(Figure, Option<&'f Fact<'a>>, Time)> {
     let mut possible = shares.iter().filter_map(|other| Some((other.share?, Some(*other), fact.time.and(other.time)?)));
     let certain = possible.clone().find(|(.., time)| time.is_certain());
     certain.or_else(|| {
         let first = possible.next()?;
-        // Shares of several times: the count may belong to any of them.
+        // The shares are about several times, and the count can belong to any of them.
         possible.all(|(share, ..)| share == first.0).then_some(first)
     })
 }
 
-/// The sizes of each age band, each with its number. What says the same number at the same time alike stands once, as the first.
+/// The sizes of each age band, each with its index. Of equal sizes at the same time, only the first is listed.
 pub(super) struct Bands<'s, 'f, 'a>(pub(super) BTreeMap<Option<Ages>, Vec<(usize, &'s Size<'f, 'a>)>>);
 
 impl<'s, 'f, 'a> Bands<'s, 'f, 'a> {
@@ -141,18 +142,19 @@ impl<'s, 'f, 'a> Bands<'s, 'f, 'a> {
         Self(bands)
     }
 
-    /// Those of one band.
+    /// The sizes of one band.
     pub(super) fn at(&self, ages: Option<Ages>) -> &[(usize, &'s Size<'f, 'a>)] {
         self.0.get(&ages).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a size without a time is also said with one: then it is about that time.
+    /// Whether a size without a time agrees with a size that has one. It is then about the same time.
     fn told_with_a_time(&self, size: &Size<'_, '_>) -> bool {
         let dated = |other: &Size<'_, '_>| other.time.date().is_some() && other.time.is_certain();
         size.time.date().is_none() && self.at(size.fact.ages()).iter().any(|(_, other)| dated(other) && !other.disjoint(size))
     }
 
-    /// Whether the sizes contradict each other: for certain, if their times are the same, or not at all.
+    /// The certainty of a contradiction between two sizes: `Some(true)` if their times are the same, `Some(false)` if a time is missing,
+    /// `None` if there is no contradiction.
     pub(super) fn certainty(&self, one: &Size<'_, '_>, other: &Size<'_, '_>) -> Option<bool> {
         let certain = one.time.and(other.time)?.is_certain();
         (certain || !(self.told_with_a_time(one) || self.told_with_a_time(other))).then_some(certain)

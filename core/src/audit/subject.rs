@@ -1,15 +1,15 @@
-//! Whose a finding is.
+//! The subject of a finding.
 
 use serde::Serialize;
 
 use crate::place::Id;
 
-/// Whose a finding is (*hvad bemærkningen handler om*): the delaftale, and the item in it.
+/// The subject of a finding (*hvad bemærkningen handler om*): the delaftale, and the item in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Subject {
-    /// The delaftale; none where the finding is about the plan itself.
+    /// The id of the delaftale. Absent if the finding is about the plan itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delaftale: Option<Id>,
     /// The item of the delaftale or of the plan.
@@ -18,7 +18,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// An item of this delaftale, or of the plan itself.
+    /// Makes a subject from an item of this delaftale, or with `None` from an item of the plan itself.
     #[must_use]
     pub const fn new(delaftale: Option<Id>, item: Item) -> Self {
         Self { delaftale, item }
@@ -31,50 +31,50 @@ impl Subject {
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "item")]
 #[non_exhaustive]
 pub enum Item {
-    /// All of it (*delaftalen som helhed*).
+    /// The whole delaftale or plan (*delaftalen som helhed*).
     Whole {},
-    /// The period.
+    /// The period (*periode*).
     Period {},
-    /// Several indicators, or that there are none.
+    /// The objectives (*delmål*): several indicators, or the lack of any.
     Objectives {},
-    /// One indicator.
+    /// One indicator (*indikator*).
     Indicator {
-        /// Its objective.
+        /// The id of its objective.
         objective: Id,
-        /// The indicator.
+        /// The id of the indicator.
         indicator: Id,
     },
-    /// An activity.
+    /// An activity (*aktivitet*) or a part of one.
     Activity {
-        /// The activity; a part of another one by its own id.
+        /// The id of the activity, or of the part.
         activity: Id,
     },
-    /// Several posts.
+    /// The staffing (*medarbejderressourcer*): several posts.
     Staffing {},
     /// One post.
     Post {
-        /// What the post is called.
+        /// The role of the post.
         role: String,
     },
-    /// The budget.
+    /// The budget (*økonomi*).
     Budget {},
-    /// The clause of revision.
+    /// The revision clause (*revision*).
     Revision {},
-    /// A table of target groups.
+    /// A target-group table (*målgruppetabel*).
     Table {
-        /// The table.
+        /// The id of the table.
         table: Id,
     },
-    /// Several rows over time.
+    /// Several time series.
     Rows {},
-    /// One row over time.
+    /// One time series (*tidsserie*).
     Series {
-        /// The row.
+        /// The id of the series.
         series: Id,
     },
-    /// A statement of the text.
+    /// A statement (*oplysning*) of the text.
     Statement {
-        /// The statement.
+        /// The id of the statement.
         statement: Id,
     },
 }

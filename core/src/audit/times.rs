@@ -1,8 +1,8 @@
-//! Whether figures are about the same time, as far as they say so.
+//! The comparison of the times of figures, some of which have no time.
 
 use chrono::NaiveDate;
 
-/// What some figures say together of their time (*tidspunkt*).
+/// The common time (*tidspunkt*) of one or more figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Time {
     date: Option<NaiveDate>,
@@ -10,23 +10,23 @@ pub(super) struct Time {
 }
 
 impl Time {
-    /// Of one figure, which names its time or does not.
+    /// The time of one figure, which can be missing.
     pub(super) const fn of(date: Option<NaiveDate>) -> Self {
         Self { date, undated: date.is_none() }
     }
 
-    /// What both say; `None` where they are about different days.
+    /// The common time of both; `None` if they are about different days.
     pub(super) fn and(self, other: Self) -> Option<Self> {
         let same_day = self.date.zip(other.date).is_none_or(|(own, others)| own == others);
         same_day.then_some(Self { date: self.date.or(other.date), undated: self.undated || other.undated })
     }
 
-    /// Whether all name their time. One document often prints figures of several years side by side.
+    /// Whether all figures have a time. A document often prints figures of several years side by side.
     pub(super) const fn is_certain(self) -> bool {
         !self.undated
     }
 
-    /// Whether the other can be about the same time, if that is this date.
+    /// Whether the other figure can be about the same time, if that time is `date`.
     pub(super) fn may_be(self, other: Self, date: Option<NaiveDate>) -> bool {
         self.and(other).is_some() && (other.date.is_none() || other.date == date)
     }

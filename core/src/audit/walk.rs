@@ -1,4 +1,4 @@
-//! The audit of a plan and of a delaftale: which checks look at what.
+//! The audit of a plan and of a delaftale, check by check.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ use crate::place::Id;
 use crate::reference::Period;
 use crate::target_group::TargetGroupCode;
 
-/// Everything that the audit notices about a plan, in the order of the document.
+/// Audits a plan. The findings are in the order of the document.
 ///
 /// ```
 /// use delaftale::Language;
@@ -70,19 +70,20 @@ pub fn audit(plan: &Helhedsplan, options: &AuditOptions) -> Vec<Finding> {
     findings
 }
 
-/// Everything that the audit notices about a delaftale, in the order of the document; the paths begin at the delaftale. `period` is the
-/// one in which its rules run: [`Helhedsplan::period_of`].
+/// Audits a delaftale. The findings are in the order of the document, and their paths begin at the delaftale.
+///
+/// `period` is the period in which the rules apply: [`Helhedsplan::period_of`].
 #[must_use]
 pub fn audit_delaftale(delaftale: &Delaftale, period: &Period, options: &AuditOptions) -> Vec<Finding> {
     looked_at(Auditor::new(delaftale, *period, options, &[]))
 }
 
-/// What is found about one item stands in the order of these checks.
+/// Runs all checks. Findings about one item are in the order of these checks.
 fn looked_at(mut audit: Auditor<'_>) -> Vec<Finding> {
     period_open::look(&mut audit);
     indicators(&mut audit);
     codes(&mut audit);
-    // Local co-financing is a condition on the plan, not on one focus area: here only the total is looked at.
+    // Local co-financing is a condition on the plan and not on one focus area, so only the total is checked here.
     if let Some(budget) = &audit.delaftale.budget {
         let spot = audit.budget(budget);
         audit.report(&spot, budget_total::check(&spot, budget));
@@ -145,7 +146,7 @@ fn indicators(audit: &mut Auditor<'_>) {
     rule_deadline::late(audit, &cases);
 }
 
-/// Each code once: where a table has it, there; and each label of a code once.
+/// Checks each code once, in a table if one has it and otherwise in an activity, and each label of a code once.
 fn codes(audit: &mut Auditor<'_>) {
     let (delaftale, register) = (audit.delaftale, audit.options.register);
     let (mut seen, mut labels): (BTreeSet<&TargetGroupCode>, BTreeSet<_>) = (BTreeSet::new(), BTreeSet::new());
@@ -187,7 +188,7 @@ fn tables(audit: &mut Auditor<'_>) {
     }
 }
 
-/// The figures of baselines, rows and statements: each by itself, then side by side.
+/// Checks the figures of baselines, series and statements, first each on its own, and then against each other.
 fn figures(audit: &mut Auditor<'_>) {
     let facts = facts::of(audit);
     for fact in &facts {
@@ -211,12 +212,12 @@ fn figures(audit: &mut Auditor<'_>) {
     populations(audit, &facts);
 }
 
-/// A bound that the two figures beside it do not keep.
+/// Checks a bound against the two other figures.
 fn bound(spot: &Spot<'_>, code: FindingCode, heading: Term, [part, whole, share]: [Option<Figure>; 3]) -> Option<Finding> {
     share_differs::of_bound(spot, code, heading, [part?, whole?, share?])
 }
 
-/// What is wrong with the figures of one fact, if anything is.
+/// Checks the figures of one fact against each other.
 fn own_figures(fact: &Fact<'_>) -> Option<Finding> {
     if fact.mixed {
         let count = fact.count.or(fact.total)?;
@@ -240,7 +241,7 @@ fn own_figures(fact: &Fact<'_>) -> Option<Finding> {
     }
 }
 
-/// Two figures side by side: one thing with two figures, one figure for two things.
+/// Compares facts in pairs: two figures for one thing, and one figure for two things.
 fn pairs(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
     for alike in grouped(facts, |fact| Some((fact.people()?, fact.ages(), fact.measure?))) {
         let same =
@@ -258,7 +259,7 @@ fn pairs(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
     }
 }
 
-/// What is found about each fact among the earlier ones. Of those that are the same for the question, the first stands for all.
+/// Compares each fact with the earlier ones. Of facts that are the same for the comparison, only the first is kept.
 fn with_earlier<'f, 'a>(
     audit: &mut Auditor<'_>,
     facts: &[&'f Fact<'a>],
@@ -274,7 +275,7 @@ fn with_earlier<'f, 'a>(
     }
 }
 
-/// How many people each population has, by what is said of it.
+/// Checks the sizes of each population.
 fn populations(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
     areas_sum::look(audit, facts);
     let counts = |fact: &Fact<'_>| fact.count.is_some() && !fact.mixed;

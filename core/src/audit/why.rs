@@ -1,10 +1,10 @@
-//! What stands behind a contradiction in its sentence: whether rounding explains it, what may have happened, and on what condition.
+//! The end of a sentence about a contradiction: whether rounding explains it, a possible cause, and the condition.
 
 use super::consistency::PrintCheck;
 use super::grade::{Grade, Severity};
 use super::sentence::{Sentence, Term, sentence};
 
-/// What rounding can and cannot explain.
+/// The sentence that says whether rounding can explain the contradiction.
 pub(super) fn rounding(grade: Grade) -> Option<Sentence> {
     match grade {
         Grade::Exact => None,
@@ -15,18 +15,18 @@ pub(super) fn rounding(grade: Grade) -> Option<Sentence> {
     }
 }
 
-/// The same, and the hint.
+/// The sentence about rounding, followed by the hint.
 pub(super) fn explanation(check: &PrintCheck) -> Term {
     let hint = check.hint.map(|hint| sentence!(" {hint}.", " {hint}."; hint));
     sentence!("{rounding}{hint}", "{rounding}{hint}"; rounding = rounding(check.grade), hint).into()
 }
 
-/// How much a contradiction matters: what other times can explain is no error.
+/// The severity of a contradiction. It is an error only if different times cannot explain it.
 pub(super) const fn severity(certain: bool) -> Severity {
     if certain { Severity::Error } else { Severity::Warning }
 }
 
-/// The condition of a contradiction; none where the times are certain.
+/// The condition of a contradiction; `None` if the times are certain.
 pub(super) fn condition(certain: bool) -> Option<Sentence> {
     (!certain).then(|| {
         sentence!(

@@ -1,4 +1,4 @@
-//! Texts that say how many areas there are.
+//! Texts that give the number of areas.
 
 use std::collections::BTreeSet;
 
@@ -61,7 +61,7 @@ fn texts(activity: &Activity) -> Vec<&str> {
     texts
 }
 
-/// The number of `alle 3 boligområder`, `i alle de fire områder`.
+/// The number in `alle 3 boligområder`, `i alle de fire områder`.
 fn areas_in(text: &str) -> Option<usize> {
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

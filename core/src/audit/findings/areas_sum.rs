@@ -29,7 +29,7 @@ explained! {
     }
 }
 
-/// Columns further away than so many days are not compared with a figure of another time.
+/// The largest distance in days between a column and a figure that are compared.
 const NEAR_DAYS: i64 = 366;
 
 /// The sum of the areas in one column.
@@ -39,7 +39,7 @@ struct Sum<'a> {
     value: Recomputed,
 }
 
-/// The figures that cover all areas, each against the rows of one table that count the same area by area.
+/// Compares each figure that covers all areas with the rows of a table that count the same people area by area.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>, facts: &[Fact<'_>]) {
     let mut areas: BTreeMap<(&str, &str), Vec<&Series>> = BTreeMap::new();
     for row in &audit.delaftale.series {
@@ -68,14 +68,14 @@ fn check(audit: &Auditor<'_>, fact: &Fact<'_>, rows: &[&Series]) -> Option<Findi
     };
     let rows: Vec<&Series> = rows.iter().filter(fits).copied().collect();
     let areas: BTreeSet<&str> = rows.iter().filter_map(|row| row.population.as_ref()?.area.as_deref()).collect();
-    // Two rows of one area would count its people twice.
+    // With two rows of one area, the people of the area would count twice.
     if areas.len() < 2 || areas.len() < rows.len() {
         return None;
     }
     let sum = nearest(rows, fact.time.date())?;
     let same_time = fact.time.date().is_some_and(|date| date == sum.at.effective_date());
     let more = sum.value.interval.low > count.interval().high;
-    // In another year the number may have fallen; a fall beyond what is called a break is said.
+    // The number may have fallen from one year to another. Only a fall beyond the threshold for a break is reported.
     let far = || {
         let least = audit.options.break_threshold.plus(Exact::from(100))?.times(count.value())?.over(Exact::from(100))?;
         Some(sum.value.value >= least)
@@ -103,7 +103,7 @@ fn check(audit: &Auditor<'_>, fact: &Fact<'_>, rows: &[&Series]) -> Option<Findi
     })
 }
 
-/// The column of this date, else the nearest one, or the last where the date is not known.
+/// The sum in the column nearest to this date. If the date is not known, it is the last column.
 fn nearest(rows: Vec<&Series>, date: Option<NaiveDate>) -> Option<Sum<'_>> {
     let columns: BTreeSet<Reference> = rows.iter().flat_map(|row| &row.points).map(|point| point.reference).collect();
     let known = columns.into_iter().filter_map(|at| {

@@ -1,4 +1,4 @@
-//! Baselines against the target-group table that they are counted from.
+//! The comparison of a baseline with the target-group table that it comes from.
 
 use crate::agreement::Baseline;
 use crate::audit::findings::units_mixed;
@@ -31,10 +31,11 @@ explained! {
     }
 }
 
-/// Days between a table and a baseline that are one count.
+/// The largest distance in days between a table and a baseline from the same count.
 const ONE_COUNT_DAYS: i64 = 31;
 
-/// A table that has the baseline as a total, as declared or as found among all codes and all but one.
+/// Compares the baseline with the total of its declared codes. Without a declaration, it looks for a table in which all codes, or all codes
+/// but one, add up to the baseline.
 pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Finding> {
     let baseline = case.indicator.baseline.as_ref()?;
     let figure = case.figure(&baseline.value)?;
@@ -52,7 +53,7 @@ pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Fi
     if total == figure.value() {
         return Some(explained_by(&spot, case, table, figure, &[&counts.codes], None));
     }
-    // Full-time persons are rounded in every cell: what their rounding allows is no contradiction.
+    // Full-time persons are rounded in every cell. A difference within this rounding is not a contradiction.
     let rounded = rounded_total(table, &counts.codes);
     if rounded.is_some_and(|interval| interval.overlaps(&figure.interval())) {
         return None;
@@ -69,8 +70,8 @@ pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>) -> Option<Fi
     Some(finding.with_recomputed(Some(recomputed)).with_printed(figure))
 }
 
-/// What is said where table and baseline are further than a month apart, or may be: `udgang februar` and a table of 1 March are one
-/// count.
+/// The sentence for a table and a baseline that are, or may be, more than a month apart. `udgang februar` and a table of 1 March are the
+/// same count.
 fn other_times(baseline: &Baseline, table: &Table) -> Option<Sentence> {
     let of_table = table.reference();
     let Some(of_baseline) = baseline.reference else {
@@ -90,7 +91,7 @@ fn other_times(baseline: &Baseline, table: &Table) -> Option<Sentence> {
     })
 }
 
-/// Everything that the printed cells of a selection can add up to; `None` where a cell is not known.
+/// The interval of the sum of the printed cells of a selection; `None` if a cell is not known.
 fn rounded_total(table: &Table, codes: &Selection) -> Option<Interval> {
     let unit = table.unit().unit();
     let rows = table.selected(codes).ok()?;

@@ -1,4 +1,4 @@
-//! Baselines that are not there.
+//! Missing baselines.
 
 use crate::agreement::Indicator;
 use crate::audit::{Auditor, Case, FindingCode, Severity, Term, explained, lacking, sentence};
@@ -47,7 +47,7 @@ pub(in crate::audit) fn of_area(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     });
 }
 
-/// The figure of the municipality, where the rule is about the gap to it.
+/// Reports a missing figure of the municipality if the rule is about the gap to the municipality.
 pub(in crate::audit) fn of_municipality(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let lacks = |i: &Indicator| {
         let gap = i.rule.as_ref().is_some_and(|stated| stated.rule().is_about_a_gap());
@@ -62,7 +62,7 @@ pub(in crate::audit) fn of_municipality(audit: &mut Auditor<'_>, cases: &[Case<'
     });
 }
 
-/// Volumes and occupancy count from zero.
+/// Rules about volumes and occupancy count from zero and need no baseline.
 fn needs_baseline(indicator: &Indicator) -> bool {
     !indicator.rule.as_ref().is_some_and(|stated| stated.rule().counts_from_zero())
 }
@@ -71,7 +71,7 @@ fn value(indicator: &Indicator) -> Option<Value> {
     indicator.baseline.as_ref().map(|baseline| baseline.value)
 }
 
-/// The days that baselines are to be about, in brackets.
+/// The references of the baselines, in brackets.
 fn days_of<'i>(indicators: impl Iterator<Item = &'i Indicator>) -> Term {
     let mut days: Vec<Reference> = indicators.filter_map(|indicator| indicator.baseline.as_ref()?.reference).collect();
     days.sort_unstable();

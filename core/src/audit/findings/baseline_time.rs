@@ -1,4 +1,4 @@
-//! What baselines are about in time.
+//! The references of baselines: missing, old, after the start, or different from the municipality's.
 
 use crate::agreement::{ComparisonKind, Indicator, OtherBaseline};
 use crate::audit::{Auditor, Case, Finding, FindingCode, Severity, Term, explained, lacking, sentence};
@@ -85,9 +85,9 @@ pub(in crate::audit) fn undated(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     });
 }
 
-/// Comparisons whose document does not print whose they are.
+/// Reports comparisons without the name of the area that they are about.
 pub(in crate::audit) fn whose(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
-    // `anden` with a name of its own, such as `lignende områder`, says whose it is.
+    // The kind `anden` with a name of its own, such as `lignende områder`, does name the area.
     let is_open = |other: &OtherBaseline| other.kind == ComparisonKind::Anden && other.name == OtherBaseline::UNNAMED;
     let open = |i: &Indicator| i.comparisons().iter().any(is_open);
     lacking(audit, (FindingCode::ComparisonWhose, Severity::Warning), "baseline", cases, open, |who| {
@@ -111,7 +111,7 @@ pub(in crate::audit) fn old(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     });
 }
 
-/// What a baseline with a figure is about, as far as it says so.
+/// The reference of a baseline with a figure: `Some(None)` if it has no reference, `None` if there is no such baseline.
 fn known(indicator: &Indicator) -> Option<Option<Reference>> {
     let baseline = indicator.baseline.as_ref()?;
     matches!(baseline.value, Value::Known(_)).then_some(baseline.reference)

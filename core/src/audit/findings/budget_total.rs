@@ -1,4 +1,4 @@
-//! Budget totals that their lines do not make.
+//! Budget totals that differ from the sum of their lines.
 
 use crate::agreement::{Budget, BudgetLine};
 use crate::audit::why::explanation;
@@ -17,19 +17,19 @@ explained! {
     }
 }
 
-/// An amount that is printed exactly.
+/// The figure in kroner; `None` if it is approximate.
 pub(in crate::audit) fn kroner(figure: &Figure) -> Option<Figure> {
     figure.is_exact_print().then(|| figure.with_unit(Unit::Kroner))
 }
 
-/// The amounts, where every one of them is known exactly.
+/// The amounts of the lines; `None` if one of them is not known exactly.
 pub(in crate::audit) fn amounts<'a>(lines: impl Iterator<Item = &'a BudgetLine>) -> Option<Vec<Figure>> {
     lines.map(|line| line.amount.figure().and_then(kroner)).collect()
 }
 
 pub(in crate::audit) fn check(spot: &Spot<'_>, budget: &Budget) -> Option<Finding> {
     let printed = kroner(budget.total.as_ref()?.figure()?)?;
-    // A total without lines is not the sum of nothing.
+    // A total without lines is not checked: it is not a sum of 0.
     let parts = amounts(budget.lines.iter()).filter(|parts| !parts.is_empty())?;
     let check = check_sum(&parts, &printed).ok().filter(|check| check.grade != Grade::Exact)?;
     let sentence = sentence!(

@@ -1,4 +1,4 @@
-//! Labels of a table that are not those of the register.
+//! Labels of a table that differ from the labels of the register.
 
 use chrono::NaiveDate;
 
@@ -25,7 +25,7 @@ explained! {
     }
 }
 
-/// The label of a row against the register on that day. `about` is the table.
+/// Compares the label of a row with the register on this day. `about` is the table, for the sentence.
 pub(in crate::audit) fn check(spot: &Spot<'_>, about: Term, register: &Register, row: &Row, day: NaiveDate) -> Option<Finding> {
     let added = match register.label_matches(&row.code, &row.label) {
         LabelMatch::Same {} | LabelMatch::NotRegistered {} => return None,

@@ -22,7 +22,7 @@ explained! {
     }
 }
 
-/// What is odd about a code on that day, if anything is. `about` is the table or the activity that has it.
+/// Checks a code against the register on this day. `about` is the table or the activity with the code, for the sentence.
 pub(in crate::audit) fn check(
     spot: &Spot<'_>,
     about: Term,

@@ -1,4 +1,4 @@
-//! Indicators that leave out target-group codes which their activities are for.
+//! Indicators that do not count target-group codes of their activities.
 
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ explained! {
     }
 }
 
-/// `own` is the activity whose success criterion the indicator is; without one it follows all of them.
+/// `own` is the activity whose success criterion the indicator is. Without one, the indicator is about all activities.
 pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>, own: Option<&Id>) -> Option<Finding> {
     let counts = case.indicator.counts.as_ref()?;
     let table = audit.delaftale.tables.iter().find(|table| *table.id() == counts.table)?;
@@ -51,14 +51,14 @@ pub(in crate::audit) fn check(audit: &Auditor<'_>, case: &Case<'_>, own: Option<
     Some(case.spot.at(&["counts"]).finding(FindingCode::CodesLeftOut, Severity::Warning, sentence))
 }
 
-/// How many people these are of all in the table.
+/// The people of these codes and all people of the table, in brackets.
 fn people(table: &Table, codes: &[&TargetGroupCode]) -> Term {
     let selection = Selection::Only(codes.iter().map(|code| (*code).clone()).collect());
     let known = table.total_of(&selection).ok().flatten().zip(table.grand_total());
     known.map(|(some, all)| sentence!(" ({some} af {all})", " ({some} of {all})"; some, all)).into()
 }
 
-/// Its codes and those of its parts.
+/// The codes of the activity and of its parts.
 fn codes_of(activity: &Activity) -> BTreeSet<&TargetGroupCode> {
     let (mut codes, mut waiting) = (BTreeSet::new(), vec![activity]);
     while let Some(one) = waiting.pop() {

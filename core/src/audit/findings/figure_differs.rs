@@ -1,4 +1,4 @@
-//! Two figures for one thing.
+//! Two different figures for the same thing.
 
 use crate::audit::why::{condition, explanation, severity};
 use crate::audit::{Fact, Finding, FindingCode, Grade, PrintCheck, Term, check_same, explained, sentence};
@@ -16,7 +16,7 @@ explained! {
     }
 }
 
-/// A print that an earlier one of the same measure and population contradicts. `alike` are all of them.
+/// Compares the second fact with the earlier facts about the same measure and population. `alike` are all facts about them.
 pub(in crate::audit) fn check(alike: &[&Fact<'_>], second: &Fact<'_>, earlier: &[&Fact<'_>]) -> Option<Finding> {
     let candidates = earlier.iter().filter_map(|first| Some((*first, first.time.and(second.time)?)));
     let mut differing = candidates.filter_map(|(first, time)| Some((first, time, difference(first, second)?)));
@@ -24,7 +24,7 @@ pub(in crate::audit) fn check(alike: &[&Fact<'_>], second: &Fact<'_>, earlier: &
     let open = || differing.find(|(first, ..)| ![*first, second].iter().any(|fact| has_a_time_elsewhere(alike, fact)));
     let (source, time, (check, one, other)) = certain.or_else(open)?;
     let certain = time.is_certain();
-    // Neither of two figures is taken for the slip.
+    // Either figure can be the wrong one, so there is no hint.
     let check = PrintCheck { hint: None, ..check };
     let sentence = sentence!(
         "{about}: her står {own}, men {source} siger {others} om det samme.{why}{condition}",
@@ -36,7 +36,7 @@ pub(in crate::audit) fn check(alike: &[&Fact<'_>], second: &Fact<'_>, earlier: &
     Some(second.spot.finding(FindingCode::FigureDiffers, severity, sentence).checked(&check).with_printed(other))
 }
 
-/// How two facts about one thing differ: the check, and both prints.
+/// The difference between two facts about the same thing: the check and both printed figures; `None` if they agree.
 fn difference(one: &Fact<'_>, other: &Fact<'_>) -> Option<(PrintCheck, Figure, Figure)> {
     let differs = |a: Option<Figure>, b: Option<Figure>| {
         let (a, b) = (a?, b?);
@@ -46,7 +46,7 @@ fn difference(one: &Fact<'_>, other: &Fact<'_>) -> Option<(PrintCheck, Figure, F
     differs(one.share, other.share).or_else(|| differs(one.count, other.count))
 }
 
-/// Whether a fact without a time says what a dated one says too: then it is about that time.
+/// Whether a fact without a time agrees with a fact that has one. It is then about the same time.
 fn has_a_time_elsewhere(alike: &[&Fact<'_>], fact: &Fact<'_>) -> bool {
     let agrees = |other: &&&Fact<'_>| {
         let both = fact.share.zip(other.share).is_some() || fact.count.zip(other.count).is_some();
@@ -55,7 +55,7 @@ fn has_a_time_elsewhere(alike: &[&Fact<'_>], fact: &Fact<'_>) -> bool {
     fact.time.date().is_none() && alike.iter().any(|other| agrees(&other))
 }
 
-/// The one number that both prints can stand for, where there is just one.
+/// The sentence for two figures to which exactly one common number rounds.
 fn touching(a: &Figure, b: &Figure) -> Option<Term> {
     let (a_interval, b_interval) = (a.interval(), b.interval());
     let (low, high) = (a_interval.low.max(b_interval.low), a_interval.high.min(b_interval.high));

@@ -1,4 +1,4 @@
-//! Figures with a point where Danish writes a comma.
+//! Figures with a decimal point, where Danish has a decimal comma.
 
 use crate::agreement::{Baseline, Budget};
 use crate::audit::{Auditor, Finding, FindingCode, Printed, Severity, Spot, Term, explained, sentence};
@@ -14,7 +14,7 @@ explained! {
     }
 }
 
-/// A figure with the fields on the way from its item to it.
+/// A figure with its path within its item.
 type Found = (Vec<String>, Figure);
 
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
@@ -82,7 +82,7 @@ fn known(values: impl Iterator<Item = (Vec<String>, Value)>) -> impl Iterator<It
     values.filter_map(|(path, value)| Some((path, value.figure().copied()?)))
 }
 
-/// One finding for all figures of an item.
+/// Makes one finding about all such figures of an item.
 fn check(item: &Spot<'_>, figures: impl IntoIterator<Item = Found>) -> Option<Finding> {
     let (mut spots, mut doubtful, mut ambiguous) = (Vec::new(), Vec::new(), false);
     for (path, figure) in figures {

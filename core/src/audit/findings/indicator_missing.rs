@@ -39,7 +39,7 @@ pub(in crate::audit) fn objectives(audit: &mut Auditor<'_>) {
 
 pub(in crate::audit) fn directions(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let missing = |indicator: &Indicator| {
-        // `forbedres` is a movement only once it is known what is better.
+        // `forbedres` gives a movement only if the indicator has a direction.
         let moves =
             |stated: &StatedRule| stated.rule().movement().is_some() && !stated.ambiguities().contains(&Ambiguity::Better {});
         indicator.direction.is_none() && !indicator.rule.as_ref().is_some_and(moves)

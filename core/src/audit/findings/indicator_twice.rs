@@ -1,4 +1,4 @@
-//! Indicators that are there twice.
+//! Indicators that occur twice.
 
 use crate::agreement::{Ages, Id, Indicator};
 use crate::audit::facts::{People, grouped};
@@ -21,15 +21,15 @@ explained! {
     }
 }
 
-/// What is measured of whom.
+/// Measure, people, age band and unit.
 type Measured<'i> = (&'i Id, Option<People>, Option<Ages>, Unit);
-/// What it is called, and of whom it is said. Parts a. and b. of one cell have one name.
+/// Name, label, people, age band and unit. The indicators a. and b. of one cell have the same name.
 type Named<'i> = (String, Option<&'i str>, Option<People>, Option<Ages>, Unit);
 
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let alike = grouped(cases, |case| measured(case.indicator));
     let by_name = grouped(cases, |case| Some(named(case.indicator)));
-    // Those of one name are said only where their measures do not say it already, and do not tell them apart.
+    // If all indicators with one name have a measure, the comparison of measures has decided already.
     let by_name = by_name.into_iter().filter(|group| !group.iter().all(|case| case.indicator.measure.is_some()));
     for group in alike.into_iter().chain(by_name).filter(|group| group.len() > 1) {
         let names: Vec<&str> = group.iter().map(|case| case.indicator.name.as_str()).collect();

@@ -1,7 +1,7 @@
-//! One file a finding, or for a few that share one check: what it finds and why that matters, an example, its check, its sentences.
+//! One file for each finding, or for a few findings with a common check: explanation, example, check and sentences.
 //!
-//! A new finding is a file here, named in this one twice; its code and its titles in `code.rs`; and a call of its check in `walk.rs`. Its
-//! example is audited by `tests/audit_page.rs`, which also writes the page `findings.md`.
+//! A new finding needs a file here, which this file names twice, a code with titles in `code.rs`, and a call of its check in `walk.rs`.
+//! `tests/audit_page.rs` audits its example and writes the page `findings.md`.
 
 pub(super) mod areas_named;
 pub(super) mod areas_sum;
@@ -90,7 +90,7 @@ static EXPLAINED: &[&[Explanation]] = &[
 ];
 
 impl Explanation {
-    /// The explanation of the findings with this code.
+    /// The explanation of the findings with this code; `None` if there is none.
     #[must_use]
     pub fn of(code: FindingCode) -> Option<&'static Self> {
         EXPLAINED.iter().copied().flatten().find(|explanation| explanation.code == code)

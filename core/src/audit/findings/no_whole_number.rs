@@ -1,4 +1,4 @@
-//! Counts and shares that no whole number of people makes.
+//! Counts and shares for which there is no whole number of people.
 
 use crate::audit::facts::counted;
 use crate::audit::why::severity;
@@ -16,12 +16,12 @@ explained! {
     }
 }
 
-/// The count of an unknown whole.
+/// Checks a count and a share without a population size.
 pub(in crate::audit) fn of_part(fact: &Fact<'_>, count: Figure, share: Figure) -> Option<Finding> {
     if counted(&count).is_none_or(|people| whole_numbers(people, &share).is_some()) {
         return None;
     }
-    // Where nobody says of whom the share is, it may be of something else than people.
+    // Without a population, the share can be a share of something else than people.
     let certain = fact.people().is_some();
     let sentence = sentence!(
         "{about}: {count} er ikke {share} af noget helt antal personer.{open}",
@@ -33,7 +33,8 @@ pub(in crate::audit) fn of_part(fact: &Fact<'_>, count: Figure, share: Figure) -
     Some(finding.graded(Grade::Impossible).with_printed(share))
 }
 
-/// The whole of an unknown count. A warning: a per cent among people can be one of time (*fravær*), and nobody says that it counts them.
+/// Checks a share and a population size without a count. The finding is a warning, because a per cent of people can be a per cent of time
+/// (*fravær*).
 pub(in crate::audit) fn of_whole(fact: &Fact<'_>, total: Figure, share: Figure) -> Option<Finding> {
     if counted(&total).is_none_or(|people| whole_counts(people, &share).is_some()) {
         return None;
@@ -48,7 +49,7 @@ pub(in crate::audit) fn of_whole(fact: &Fact<'_>, total: Figure, share: Figure) 
     Some(finding.graded(Grade::Impossible).with_printed(share))
 }
 
-/// The shares of the whole numbers just below and above.
+/// The shares of the nearest whole numbers below and above.
 fn nearest_shares(total: &Figure, share: &Figure) -> [Exact; 2] {
     let hundred = Exact::from(100);
     let people = total.value().times(share.value()).and_then(|product| product.over(hundred)).unwrap_or(Exact::ZERO);

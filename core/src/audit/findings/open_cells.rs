@@ -1,4 +1,4 @@
-//! Cells of a target-group table that show too few people, or are hidden in vain.
+//! Cells of a target-group table that show too few people, or whose hidden value can be computed.
 
 use crate::audit::{Finding, FindingCode, Sentence, Severity, Spot, Term, explained, sentence};
 use crate::table::{CellValue, Table};
@@ -79,7 +79,7 @@ fn found(spot: &Spot<'_>, code: FindingCode, cells: &[CellValue], sentence: Sent
     (!cells.is_empty()).then(|| spot.finding(code, Severity::Warning, sentence).concerning(paths))
 }
 
-/// `6.5 i 30`, never with the value: a finding may be shown where the table may not.
+/// The cells as `6.5 i 30`, never with their values: a finding can reach readers who may not see the table.
 fn places(cells: &[CellValue]) -> Term {
     let place = |cell: &CellValue| {
         let row = cell.code.as_ref().map_or_else(|| "total".to_owned(), ToString::to_string);

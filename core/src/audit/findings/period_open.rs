@@ -13,7 +13,7 @@ explained! {
     }
 }
 
-/// Without an end of its own, a delaftale has the plan's, or its rules have no deadline.
+/// Without a last day of its own, a delaftale ends with the plan. If the plan has no end either, its rules have no deadline.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     if audit.delaftale.period.end().is_some() {
         return;

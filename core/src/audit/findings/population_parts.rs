@@ -1,4 +1,4 @@
-//! Parts of a population that do not make the whole.
+//! Parts of a population that do not add up to the whole, or are larger than it.
 
 use std::ops::RangeInclusive;
 
@@ -23,7 +23,7 @@ explained! {
     }
 }
 
-/// A count that is more than its own total.
+/// Reports a count above its own total.
 pub(in crate::audit) fn more_than_all(fact: &Fact<'_>, count: Figure, total: Figure) -> Finding {
     let sentence = sentence!(
         "{about}: {count} er flere end alle, {total}.",
@@ -34,7 +34,7 @@ pub(in crate::audit) fn more_than_all(fact: &Fact<'_>, count: Figure, total: Fig
     finding.graded(Grade::Impossible).with_printed(count)
 }
 
-/// A point of a row that is more than the point of the row that it is a part of.
+/// Reports a point of a row above the point of the row that it is a part of.
 pub(in crate::audit) fn more_than_whole(spot: &Spot<'_>, heading: Term, part: Figure, whole: Figure) -> Option<Finding> {
     if part.interval().low <= whole.interval().high {
         return None;
@@ -48,7 +48,8 @@ pub(in crate::audit) fn more_than_whole(spot: &Spot<'_>, heading: Term, part: Fi
     Some(finding.graded(Grade::Impossible).with_printed(part))
 }
 
-/// A count that is more than that of the people it is a part of: of a wider age band, or without the restriction. `alike` count the same.
+/// Reports a count above the count of a larger group: a wider age band, or the same people without the restriction. `alike` are the counts
+/// of the same measure.
 pub(in crate::audit) fn larger_count(alike: &[&Fact<'_>], part: &Fact<'_>) -> Option<Finding> {
     let count = part.count?;
     let exceeded = |whole: &&&Fact<'_>| {
@@ -69,9 +70,9 @@ pub(in crate::audit) fn larger_count(alike: &[&Fact<'_>], part: &Fact<'_>) -> Op
     Some(finding.graded(Grade::Impossible).with_printed(count))
 }
 
-/// A count of some people that is more than there are of them, by what is said elsewhere.
+/// Reports a count above the size of its population, if another fact gives the size.
 pub(in crate::audit) fn more_than_there_are(bands: &Bands<'_, '_, '_>, fact: &Fact<'_>) -> Option<Finding> {
-    // With a share or a whole of its own the fact says how many there are, and that is compared.
+    // A fact with a share or a whole gives a size of its own, which another check compares.
     let count = fact.count.filter(|_| fact.share.is_none() && fact.total.is_none())?;
     let people = counted(&count)?;
     let around = |band: &Option<Ages>| *band == fact.ages() || fact.ages().zip(*band).is_some_and(|(own, all)| within(own, all));
@@ -89,7 +90,7 @@ pub(in crate::audit) fn more_than_there_are(bands: &Bands<'_, '_, '_>, fact: &Fa
     Some(finding.graded(Grade::Impossible).with_printed(count).with_recomputed(size.recomputed()))
 }
 
-/// A part of an age band that has more people than the band.
+/// Reports a part of an age band with more people than the band.
 pub(in crate::audit) fn larger_part(bands: &Bands<'_, '_, '_>, part: &Size<'_, '_>) -> Option<Finding> {
     let ages = part.fact.ages()?;
     let around = bands
@@ -116,7 +117,7 @@ pub(in crate::audit) fn larger_part(bands: &Bands<'_, '_, '_>, part: &Size<'_, '
     Some(finding.graded(Grade::Impossible).with_printed(part.printed()).with_recomputed(whole.recomputed()))
 }
 
-/// Age bands that together are the band of this size, and do not add up to it. Found once for each band and time.
+/// Reports age bands that cover the band of this size but do not add up to it. It reports each band and time once.
 pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole: &Size<'_, '_>) -> Option<Finding> {
     let ages = whole.fact.ages()?;
     let alike = bands.at(Some(ages));
@@ -126,7 +127,7 @@ pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole
     }
     let inside = bands.0.iter().filter(|(band, _)| band.is_some_and(|band| band != ages && within(band, ages)));
     let others: Vec<&Size<'_, '_>> = inside.flat_map(|(_, sizes)| sizes).map(|(_, size)| *size).collect();
-    // `None` where no bands make up the whole; then the sums that do not fit, if there are any.
+    // The outer `None`: no bands cover the whole. The inner `None`: all sums fit. Otherwise the sums that do not fit.
     let look = |accepts: &dyn Fn(&Size<'_, '_>) -> bool| -> Option<Option<Sums>> {
         let others: Vec<&Size<'_, '_>> = others.iter().copied().filter(|size| accepts(size)).collect();
         let wanted = || alike.iter().map(|(_, size)| *size).filter(|size| accepts(size)).chain([whole]).map(|size| &size.range);
@@ -144,12 +145,12 @@ pub(in crate::audit) fn bands_differ(bands: &Bands<'_, '_, '_>, at: usize, whole
     let at_times = times_of(whole.time, others.iter().map(|size| size.time));
     let results: Vec<Option<Sums>> =
         at_times.iter().filter_map(|date| look(&|size| whole.time.may_be(size.time, *date))).collect();
-    // Where the parts of some time fit, the whole may be about that time.
+    // If the parts fit at one of the times, the whole can be about that time.
     results.into_iter().collect::<Option<Vec<Sums>>>()?.into_iter().next().map(|sums| differ(whole, sums, false))
 }
 
 fn differ(whole: &Size<'_, '_>, (chain, sums): Sums, certain: bool) -> Finding {
-    // The sum that comes nearest stands for all: what none of them makes, no other makes either.
+    // The sentence gives the nearest sum. The other sums are further from the whole.
     let away = |sum: &RangeInclusive<u64>| {
         sum.start().saturating_sub(*whole.range.end()).max(whole.range.start().saturating_sub(*sum.end()))
     };

@@ -1,4 +1,4 @@
-//! Numbers of people that contradict each other.
+//! Contradicting sizes of one population.
 
 use crate::audit::why::{condition, severity};
 use crate::audit::{Bands, Finding, FindingCode, Grade, Size, Term, explained, sentence};
@@ -25,7 +25,7 @@ explained! {
     }
 }
 
-/// What contradicts the size with this number: a stated number of the same people, else an earlier size of them.
+/// Looks for a contradiction to the size with the index `at`: a stated size of the same people, or otherwise an earlier size of them.
 pub(in crate::audit) fn check(bands: &Bands<'_, '_, '_>, at: usize, size: &Size<'_, '_>) -> Option<Finding> {
     let against = bands.at(size.fact.ages()).iter().filter(|(_, other)| other.disjoint(size));
     let find = |stated: bool, wanted: bool| {

@@ -1,4 +1,4 @@
-//! Delaftaler that do not say how often they are revised.
+//! Delaftaler without a rhythm of revision.
 
 use crate::audit::{Auditor, FindingCode, Severity, Term, explained, sentence};
 

@@ -1,4 +1,4 @@
-//! Rules whose words leave something open.
+//! Rules whose words are ambiguous.
 
 use chrono::NaiveDate;
 
@@ -26,7 +26,7 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
         return None;
     }
     let harmless = |ambiguity: &Ambiguity| match ambiguity {
-        // That 75 a year are at least 75 is hardly a doubt.
+        // It is hardly in doubt that 75 a year means at least 75. Such a rule is a note.
         Ambiguity::Unread { .. } | Ambiguity::Bound {} => true,
         Ambiguity::Figure { note } => matches!(note, FigureNote::DecimalPoint {} | FigureNote::SignedZero {}),
         _ => false,
@@ -47,28 +47,28 @@ pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     Some(review.finding(FindingCode::RuleAmbiguous, severity, sentence))
 }
 
-/// Whether the indicator settles what the words leave open, or another finding says it.
+/// Whether the indicator settles the ambiguity, or another finding reports it.
 fn is_settled(review: &Review<'_>, ambiguity: &Ambiguity) -> bool {
     match ambiguity {
         Ambiguity::Deadline {} => true,
         Ambiguity::Wording {} | Ambiguity::Better {} => review.agrees() == Some(true),
-        // What is counted one by one has no decimals that the point could be the comma of.
+        // A count has no decimals, so the point cannot be a decimal comma.
         Ambiguity::Figure { note: FigureNote::ThousandsAssumed { .. } } => {
             matches!(review.case.indicator.unit, Unit::Persons | Unit::Courses | Unit::Number)
         }
-        // A path from the day that the words begin on loses nothing.
+        // The path starts on the day that the words name, so nothing is lost.
         Ambiguity::Start { date } => starts_on(review, *date),
         _ => false,
     }
 }
 
-/// Whether the rule counts from this day anyway.
+/// Whether the path starts on this day.
 fn starts_on(review: &Review<'_>, date: NaiveDate) -> bool {
     let first = review.start();
     first == Some(date) || first == date.pred_opt() || (first.is_none() && review.period.start() == date)
 }
 
-/// The per cent of a rule about a share, where nothing says of what it is a per cent. Half of a share is half of it.
+/// The per cent of a rule about a share, if the words do not say what it is a per cent of. *Halveres* is clear.
 fn per_cent_of_a_share(review: &Review<'_>, basis_is_open: bool) -> Option<Figure> {
     let per_cent = review.rule.per_cent().filter(|_| review.case.indicator.unit == Unit::Percent)?;
     let annual = review.rule.of_basis(AnnualBasis::Baseline).is_some();
@@ -85,7 +85,7 @@ fn of_what(per_cent: Figure) -> Term {
     .into()
 }
 
-/// What an annual change leaves of the baseline after all whole years, both ways.
+/// The part of the baseline that an annual change leaves after all whole years, for both readings.
 fn what_is_left(review: &Review<'_>) -> Option<Sentence> {
     let first = review.start_or_period();
     let whole = first.years_until(review.rule.deadline_day(first, &review.period)?.succ_opt()?)?.floor();

@@ -1,4 +1,4 @@
-//! Rules and the baselines that they start from.
+//! Rules that state another baseline than their indicator, or are in per cent of a baseline of 0.
 
 use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::figure::Figure;
@@ -23,7 +23,7 @@ explained! {
     }
 }
 
-/// The words say another start than the baseline that the path starts from.
+/// Reports a stated baseline that differs from the baseline of the indicator.
 pub(in crate::audit) fn differs(review: &Review<'_>) -> Option<Finding> {
     let in_words = || Rule::read(review.stated.printed_words()?).ok()?.rule.stated_baseline();
     let stated = review.rule.stated_baseline().or_else(in_words)?;

@@ -29,7 +29,7 @@ pub(in crate::audit) fn missing(review: &Review<'_>) -> Option<Finding> {
     if !open.contains(&Ambiguity::Deadline {}) {
         return None;
     }
-    // A direction has no path that a deadline could bend.
+    // A rule with only a direction has no path, so a deadline changes no expected value.
     let severity = if review.rule.starts_somewhere() && !chosen { Severity::Warning } else { Severity::Note };
     let about = Term::Beside(Box::new(review.case.name()), Box::new(review.phrase()));
     let sentence = match review.period.end() {
@@ -68,7 +68,7 @@ pub(in crate::audit) fn before_baseline(review: &Review<'_>) -> Option<Finding> 
     Some(review.finding(FindingCode::RuleDeadline, Severity::Error, sentence))
 }
 
-/// Deadlines beyond the agreement.
+/// Reports deadlines after the end of the agreement.
 pub(in crate::audit) fn late(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     let period = audit.period;
     let Some(end) = period.end() else { return };

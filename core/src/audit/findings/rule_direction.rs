@@ -1,4 +1,4 @@
-//! Rules that want the indicator to get worse.
+//! Rules that move the indicator against its direction.
 
 use crate::audit::{Finding, FindingCode, Review, Severity, explained, sentence};
 use crate::rule::{Ambiguity, Direction};
@@ -15,7 +15,7 @@ explained! {
 
 pub(in crate::audit) fn check(review: &Review<'_>) -> Option<Finding> {
     let direction = review.case.indicator.direction?;
-    // The words of an objective often run against its indicator: that is open, not a contradiction.
+    // The words of an objective often have the opposite direction of its indicator. That is an ambiguity and not a contradiction.
     let open = review.stated.ambiguities();
     if review.agrees() != Some(false) || open.contains(&Ambiguity::Wording {}) || open.contains(&Ambiguity::Better {}) {
         return None;

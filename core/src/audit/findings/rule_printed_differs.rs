@@ -1,4 +1,4 @@
-//! Rules that are not the ones of the printed words.
+//! Rules that differ from the rule in the printed words.
 
 use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::rule::{Deadline, Rule};

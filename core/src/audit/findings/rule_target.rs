@@ -1,4 +1,4 @@
-//! Targets that cannot be, or are reached already.
+//! Targets that are impossible, or that the baseline already meets.
 
 use crate::audit::{Finding, FindingCode, Review, Severity, Term, explained, sentence};
 use crate::figure::Unit;

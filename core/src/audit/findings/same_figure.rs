@@ -1,4 +1,4 @@
-//! One figure for two things.
+//! The same figure for two different things.
 
 use crate::audit::{Fact, Finding, FindingCode, Section, Sentence, Severity, Term, explained, sentence};
 
@@ -26,7 +26,7 @@ explained! {
     }
 }
 
-/// The share as printed, where it has a decimal at least: whole per cents meet by chance, and so do the many cells of a table.
+/// The printed share, if it has at least one decimal. Shares without decimals, and the many cells of a table, are often equal by chance.
 pub(in crate::audit) fn key(fact: &Fact<'_>) -> Option<String> {
     fact.share
         .filter(|_| fact.spot.section() != Section::Series)
@@ -34,7 +34,7 @@ pub(in crate::audit) fn key(fact: &Fact<'_>) -> Option<String> {
         .map(|share| share.to_string())
 }
 
-/// One share for two age bands of one measure.
+/// Reports the same share for two age bands of one measure.
 pub(in crate::audit) fn for_other_ages(first: &Fact<'_>, second: &Fact<'_>) -> Option<Finding> {
     first.time.and(second.time)?;
     let (a, b) = (first.ages()?, second.ages()?);
@@ -45,7 +45,7 @@ pub(in crate::audit) fn for_other_ages(first: &Fact<'_>, second: &Fact<'_>) -> O
     found(FindingCode::SameFigureOtherAges, first, second, twice)
 }
 
-/// One share for two measures.
+/// Reports the same share for two measures.
 pub(in crate::audit) fn for_other_measure(first: &Fact<'_>, second: &Fact<'_>) -> Option<Finding> {
     first.time.and(second.time)?;
     if first.measure.is_none() || second.measure.is_none() || first.same_measure(second) {

@@ -1,4 +1,4 @@
-//! Rows that all jump at the same place.
+//! Rows that all jump between the same two columns.
 
 use std::collections::BTreeSet;
 
@@ -27,12 +27,12 @@ explained! {
     }
 }
 
-/// The fewest rows that can jump together.
+/// The least number of rows of a break.
 const MIN_ROWS: usize = 3;
-/// A row with fewer people than this in both columns says nothing of a jump: 4 to 2 is two people.
+/// A row with fewer people than this in both columns is left out: from 4 to 2 is only two people.
 const MIN_PEOPLE: i64 = 10;
 
-/// Every place between two neighbouring columns where all rows move the same way by at least the threshold.
+/// Reports every pair of neighbouring columns between which all rows move in the same direction by at least the threshold.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     for (number, rows) in groups(&audit.delaftale.series) {
         let columns: BTreeSet<Reference> = rows.iter().flat_map(|row| &row.points).map(|point| point.reference).collect();
@@ -52,10 +52,11 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     }
 }
 
-/// What rows must have in common to be looked at together.
+/// The common properties of compared rows: table, measure, age band and unit.
 type Key<'a> = (Option<&'a str>, Option<&'a Id>, Option<Ages>, Unit);
 
-/// The rows of one table, measure and age band, with the number of the first. Shares of other rows follow those.
+/// The rows of each table, measure, age band and unit, with the index of the first row. Rows that are shares of other rows are left out,
+/// because they change with these rows.
 fn groups(series: &[Series]) -> Vec<(usize, Vec<&Series>)> {
     let mut groups: Vec<(Key<'_>, usize, Vec<&Series>)> = Vec::new();
     for (number, row) in series.iter().enumerate().filter(|(_, row)| row.share_of.is_none()) {
@@ -83,16 +84,16 @@ fn areas(rows: &[&Series]) -> usize {
 /// The change of a row from one column to the next.
 struct Change<'a> {
     row: &'a Series,
-    /// In per cent of the value before.
+    /// The change in per cent of the value before.
     by: Recomputed,
-    /// Whether the row has people enough in one of the columns, or counts no people.
+    /// Whether one of the columns has enough people, or the row does not count people.
     of_people: bool,
 }
 
 impl<'a> Change<'a> {
     fn of(row: &'a Series, before: Reference, after: Reference) -> Option<Self> {
         let (old, new) = (figure_at(row, before)?, figure_at(row, after)?);
-        // 100 per cent less is no share of the rest; the change is the ratio less 1.
+        // The change is the ratio minus 100 per cent.
         let ratio = Recomputed::share(Recomputed::of(&new), Recomputed::of(&old))?;
         let hundred = Exact::from(100);
         let by = Recomputed { value: ratio.value.minus(hundred)?, interval: ratio.interval.minus(&Interval::point(hundred))? };
@@ -101,7 +102,7 @@ impl<'a> Change<'a> {
         Some(Self { row, by, of_people })
     }
 
-    /// Whether the rounded prints allow a change of at least so many per cent: 231,1 to 161,8 is a fall of 29,99.
+    /// Whether the rounded figures allow a change of at least `threshold` per cent: from 231,1 to 161,8 is a fall of 29,99.
     fn is_far(&self, threshold: Exact) -> bool {
         let most = if self.by.value > Exact::ZERO { self.by.interval.high } else { self.by.interval.low };
         most.abs() >= threshold && !self.by.value.is_zero()

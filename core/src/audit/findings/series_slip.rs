@@ -1,4 +1,4 @@
-//! A point of a row whose comma may have slipped.
+//! Points of a row whose decimal comma may have moved.
 
 use crate::agreement::{Point, Series};
 use crate::audit::rows::{column, figure};
@@ -16,9 +16,9 @@ explained! {
     }
 }
 
-/// Neighbours agree, and a moved figure fits between them, within this factor: three halves.
+/// The largest factor between two neighbours, and between a moved figure and its neighbours: three halves.
 const NEAR: (i128, i128) = (3, 2);
-/// The comma moves at most so many places.
+/// The largest number of places that the comma moves.
 const MOST_PLACES: i32 = 3;
 
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
@@ -38,10 +38,11 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     }
 }
 
-/// What the figure with this number would be with its comma moved, if that fits its neighbours as the print does not.
+/// The value of the point with the index `at` if its comma moves. `None` unless this value fits the neighbours and the printed value does
+/// not.
 fn slip(points: &[(&Point, Figure)], at: usize) -> Option<Exact> {
     let (_, printed) = points.get(at)?;
-    // The two beside it; at an end the two nearest.
+    // The two points beside it. At an end of the row, the two nearest.
     let first = at.saturating_sub(1).min(points.len().checked_sub(3)?);
     let around = (first..first + 3).filter(|near| *near != at);
     let around: Vec<&Figure> = around.filter_map(|near| points.get(near)).map(|(_, figure)| figure).collect();

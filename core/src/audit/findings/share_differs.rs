@@ -1,4 +1,4 @@
-//! Printed shares that their part and whole do not make.
+//! Printed shares that differ from their part divided by their whole.
 
 use crate::agreement::{OtherBaseline, Series};
 use crate::audit::bound::{Holds, holds, is_bound};
@@ -28,7 +28,7 @@ explained! {
     }
 }
 
-/// A bound (`over 75 %`) that the two figures beside it do not keep: share, part or whole.
+/// Reports a bound (`over 75 %`) that contradicts the two other figures. Each of share, part and whole can be the bound.
 pub(in crate::audit) fn of_bound(
     spot: &Spot<'_>,
     code: FindingCode,
@@ -82,7 +82,7 @@ pub(in crate::audit) fn of_bound(
     Some(finding.with_recomputed(Some(computed)))
 }
 
-/// The rows of shares, point by point, against the points of part and whole.
+/// Compares the rows of shares, point by point, with the points of part and whole.
 pub(in crate::audit) fn of_rows(audit: &mut Auditor<'_>) {
     let all = &audit.delaftale.series;
     for (number, row) in all.iter().enumerate() {
@@ -126,7 +126,7 @@ fn of_row(row_spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> V
     found
 }
 
-/// The baselines of others; their counts are of no other use.
+/// Compares the baselines of other areas with their numerators and denominators.
 pub(in crate::audit) fn of_comparisons(case: &Case<'_>) -> Vec<Finding> {
     case.indicator.comparisons().iter().filter_map(|other| of_comparison(case, other)).collect()
 }
@@ -140,7 +140,7 @@ fn of_comparison(case: &Case<'_>, baseline: &OtherBaseline) -> Option<Finding> {
     of_counts(&spot, FindingCode::BaselineCounts, heading.into(), [numerator, denominator, share])
 }
 
-/// A share against the part and the whole that stand with it.
+/// Compares a share with its part and its whole.
 pub(in crate::audit) fn of_counts(
     spot: &Spot<'_>,
     code: FindingCode,
@@ -161,7 +161,7 @@ fn differs(
     [part, whole, printed]: [Figure; 3],
     check: &PrintCheck,
 ) -> Finding {
-    // Full-time persons and numbers need no word behind each number of a share.
+    // Only persons have the unit after each number of the sentence.
     let bare = |figure: Figure| match figure.unit() {
         Some(Unit::Persons) => Term::Figure(figure),
         _ => Term::Number(figure.value()),

@@ -1,4 +1,4 @@
-//! Sources that are not named, or not fully.
+//! Missing sources, and sources without an edition.
 
 use crate::agreement::Indicator;
 use crate::audit::{Auditor, Case, FindingCode, Severity, explained, lacking, sentence};
@@ -40,7 +40,8 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>, cases: &[Case<'_>]) {
     });
 }
 
-/// Statistics about a year are published in editions and revised; a figure of a day is known by its day.
+/// Whether the source needs an edition and has none. Statistics about a year or half-year are published in editions and revised. The day of
+/// any other figure identifies it.
 fn edition_is_missing(indicator: &Indicator) -> bool {
     let yearly = indicator.baseline.as_ref().is_some_and(|baseline| {
         let year = matches!(baseline.reference, Some(Reference::Year(_) | Reference::HalfYear(..) | Reference::CountedAfter(_)));

@@ -13,9 +13,9 @@ explained! {
     }
 }
 
-/// More per cent than this under one role are hardly meant: several people are counted in people or årsværk.
+/// The largest likely amount of one post in per cent. Agreements count several people in people or *årsværk*.
 const MOST_PER_CENT: i64 = 300;
-/// More than this under one role is more than whole secretariats have.
+/// The largest likely amount of one post in *årsværk* or people. A whole secretariat has fewer.
 const MOST_EQUIVALENTS: i64 = 20;
 
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {

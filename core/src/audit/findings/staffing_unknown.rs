@@ -13,7 +13,7 @@ explained! {
     }
 }
 
-/// Posts without an amount, as one finding.
+/// Reports all posts without an amount in one finding.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     let posts = &audit.delaftale.staffing;
     let unknown: Vec<(usize, &StaffingPost)> = posts.iter().enumerate().filter(|(_, post)| post.amount.is_none()).collect();

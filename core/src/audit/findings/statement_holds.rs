@@ -1,4 +1,4 @@
-//! What a text says of a table: whether it holds in all columns.
+//! Statements about a table that are not true for all columns.
 
 use std::collections::BTreeSet;
 
@@ -40,7 +40,7 @@ explained! {
     }
 }
 
-/// The share of some rows in others, column by column, against what the text says of it.
+/// Compares the share of some rows in others, column by column, with the share that the text states.
 pub(in crate::audit) fn check(spot: &Spot<'_>, series: &[Series], statement: &Statement) -> Option<Finding> {
     let (stated, from) = (statement.share?, statement.computed_from.as_ref()?);
     let rows = |ids: &[Id]| ids.iter().map(|id| find(series, id)).collect::<Option<Vec<&Series>>>();
@@ -89,7 +89,7 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, series: &[Series], statement: &St
     Some(finding.with_printed(stated).with_recomputed(telling.map(|(_, share, _)| *share)))
 }
 
-/// In per cent, where every row has an exactly printed value in the column.
+/// The share in per cent; `None` unless every row has an exactly printed value in the column.
 fn share_of_sums(parts: &[&Series], wholes: &[&Series], reference: Reference) -> Option<Recomputed> {
     let sum = |rows: &[&Series]| {
         let figures: Vec<Figure> = rows.iter().map(|row| figure_at(row, reference)).collect::<Option<_>>()?;

@@ -1,4 +1,4 @@
-//! Printed sums that their parts do not make.
+//! Printed sums that differ from the sum of their parts.
 
 use crate::agreement::{Ages, Statement};
 use crate::audit::bands::{chains, times_of};
@@ -21,7 +21,7 @@ explained! {
     }
 }
 
-/// The counts of other statements that a statement names as its parts.
+/// Compares the count of a statement with the sum of the statements in `sum_of`.
 pub(in crate::audit) fn of_statement(spot: &Spot<'_>, all: &[Statement], statement: &Statement) -> Option<Finding> {
     if statement.sum_of.is_empty() {
         return None;
@@ -48,7 +48,7 @@ pub(in crate::audit) fn of_statement(spot: &Spot<'_>, all: &[Statement], stateme
     Some(spot.finding(FindingCode::SumDiffers, check.grade.severity(), sentence).checked(&check).with_printed(total))
 }
 
-/// Counts of one measure whose age bands together are the band of this count, and do not add up to it.
+/// Compares a count with the counts of age bands that cover its band. `alike` are the counts of the same measure.
 pub(in crate::audit) fn of_bands(alike: &[&Fact<'_>], whole: &Fact<'_>) -> Option<Finding> {
     let (ages, total) = (whole.ages()?, whole.count.filter(|_| !whole.names_its_parts)?);
     let inside = |fact: &&&Fact<'_>| fact.ages().is_some_and(|band| band != ages && within(band, ages));

@@ -1,4 +1,4 @@
-//! Copies of one table that are not alike.
+//! Copies of one table that differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ explained! {
     }
 }
 
-/// Each table against the first of the same title, day and departments.
+/// Compares each table with the first table of the same title, day, unit and departments.
 pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
     let tables = &audit.delaftale.tables;
     for (number, copy) in tables.iter().enumerate() {
@@ -36,11 +36,11 @@ fn is_copy(first: &Table, copy: &Table) -> bool {
     let title = |table: &Table| table.title().map(|title| title.trim().to_lowercase());
     let codes = |table: &Table| table.rows().iter().map(|row| row.code.clone()).collect::<BTreeSet<_>>();
     let same = (first.reference(), first.unit(), first.departments()) == (copy.reference(), copy.unit(), copy.departments());
-    // Without a title only tables of the same codes are one table.
+    // Two tables without a title are copies only if they have the same codes.
     same && title(first) == title(copy) && (first.title().is_some() || codes(first) == codes(copy))
 }
 
-/// The places that differ, never with the values: a finding may be shown where the table may not.
+/// The cells that differ, never with their values: a finding can reach readers who may not see the table.
 fn check(audit: &Auditor<'_>, first: &Table, number: usize, copy: &Table) -> Option<Finding> {
     let spot = audit.table(number, copy);
     let rows = |table: &'_ Table| -> BTreeMap<TargetGroupCode, Row> {
@@ -87,7 +87,7 @@ fn check(audit: &Auditor<'_>, first: &Table, number: usize, copy: &Table) -> Opt
     Some(finding.graded(Grade::Impossible).concerning(paths))
 }
 
-/// A total that only one of them prints contradicts nothing.
+/// Whether two totals differ. A total that only one copy prints is not a difference.
 fn differ(was: Option<Value>, is: Option<Value>) -> bool {
     was.zip(is).is_some_and(|(was, is)| was != is)
 }

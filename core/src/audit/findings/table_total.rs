@@ -1,4 +1,4 @@
-//! Totals of a target-group table that its cells do not make.
+//! Totals of a target-group table that differ from the sum of their cells.
 
 use crate::audit::{Finding, FindingCode, Grade, PrintCheck, Severity, Spot, Term, check_sum, explained, sentence};
 use crate::figure::{Exact, Figure, Value};
@@ -18,7 +18,7 @@ explained! {
     }
 }
 
-/// A row, a column, or everything.
+/// The cells of a total: a row, a column, or all cells.
 #[derive(Clone, Copy)]
 enum Line<'a> {
     Row(&'a Row),
@@ -48,12 +48,12 @@ impl Line<'_> {
     }
 }
 
-/// A printed total that its cells do not make.
+/// A printed total that differs from the sum of its cells.
 struct Mismatch<'a> {
     line: Line<'a>,
     printed: Figure,
     check: PrintCheck,
-    /// Whether every cell is known; else what is known is already too much.
+    /// Whether every cell is known. If not, the known cells alone are already above the total.
     complete: bool,
 }
 
@@ -85,7 +85,7 @@ pub(in crate::audit) fn check(spot: &Spot<'_>, table: &Table) -> Vec<Finding> {
         && row.difference().is_some()
         && row.difference() == column.difference()
     {
-        // The wrong cell does not explain a grand total that the totals of rows and columns do not make either.
+        // One wrong cell does not explain a grand total that differs from the totals of rows and columns, too.
         let grand = grand.as_ref().map(|grand| differs(spot, table, grand));
         return std::iter::once(wrong_cell(spot, table, row, column)).chain(grand).collect();
     }
@@ -99,7 +99,7 @@ fn figure(table: &Table, value: Value) -> Option<Figure> {
     value.figure().map(|figure| figure.with_unit(table.unit().unit()))
 }
 
-/// The line, if its cells do not make its total. Cells that are not known can only add to it.
+/// The mismatch of a line; `None` if its cells add up to its total. Cells that are not known can only increase the sum.
 fn mismatch<'a>(
     table: &Table,
     line: Line<'a>,
@@ -119,7 +119,8 @@ fn mismatch<'a>(
     (complete || too_much).then_some(Mismatch { line, printed, check, complete })
 }
 
-/// The grand total, if neither the cells nor the totals of rows or departments make it: one wrong cell or total is found once.
+/// The mismatch of the grand total, if it differs from the cells and from the totals of rows and departments. One wrong cell or total is
+/// then found only once.
 fn grand_total(table: &Table) -> Option<Mismatch<'_>> {
     let by_cells = || table.rows().iter().flat_map(|row| row.cells.iter().copied().map(Some)).collect::<Vec<_>>();
     let by_rows = || table.rows().iter().map(|row| row.total).collect::<Vec<_>>();
@@ -153,7 +154,7 @@ fn differs(spot: &Spot<'_>, table: &Table, m: &Mismatch<'_>) -> Finding {
     finding.checked(&m.check).with_printed(m.printed)
 }
 
-/// One row and one column are off by the same number: their common cell is the likely cause.
+/// The finding for one row and one column with the same difference: their common cell is the likely cause.
 fn wrong_cell(spot: &Spot<'_>, table: &Table, row: &Mismatch<'_>, column: &Mismatch<'_>) -> Finding {
     let (code, department) = match (row.line, column.line) {
         (Line::Row(row), Line::Column(name)) => (row.code.to_string(), name),
@@ -172,7 +173,7 @@ fn wrong_cell(spot: &Spot<'_>, table: &Table, row: &Mismatch<'_>, column: &Misma
     cell.finding(FindingCode::TableTotal, Severity::Error, sentence).graded(Grade::Impossible)
 }
 
-/// All totals that only rounding explains, as one finding.
+/// Makes one finding about all totals whose difference rounding can explain.
 fn only_rounded(spot: &Spot<'_>, table: &Table, rounded: &[Mismatch<'_>]) -> Option<Finding> {
     let first = rounded.first()?;
     let each = rounded.iter().map(|m| {

@@ -1,4 +1,4 @@
-//! Indicators whose words and unit are of two kinds: a share in one place, a number in another.
+//! Indicators whose words and unit disagree: one is a share, the other a number.
 
 use crate::agreement::Objective;
 use crate::audit::{Case, Finding, FindingCode, Severity, Term, explained, sentence};
@@ -16,7 +16,7 @@ explained! {
     }
 }
 
-/// What a text says is measured.
+/// The kind of measure that a text names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Share,
@@ -24,7 +24,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// By the first word that says so.
+    /// The kind and the word, by the first word that names a kind.
     fn of_text(text: &str) -> Option<(Self, String)> {
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         words.into_iter().find_map(|word| {
@@ -43,7 +43,7 @@ impl Kind {
     }
 }
 
-/// The words of the aim, of the indicator and of the rule, each against the others and the unit.
+/// Compares the words of objective, indicator, rule and source with each other and with the unit.
 pub(in crate::audit) fn check(case: &Case<'_>, objective: &Objective) -> Option<Finding> {
     let indicator = case.indicator;
     let unit = Kind::of_unit(indicator.unit)?;

@@ -1,4 +1,4 @@
-//! Persons and full-time persons in one calculation.
+//! Calculations that mix persons and full-time persons.
 
 use crate::agreement::Series;
 use crate::audit::{Case, Finding, FindingCode, Sentence, Severity, Spot, Term, explained, sentence};
@@ -20,7 +20,7 @@ fn mixed(spot: &Spot<'_>, sentence: Sentence) -> Finding {
     spot.finding(FindingCode::UnitsMixed, Severity::Note, sentence)
 }
 
-/// A count and the whole or the group that its share is of.
+/// The finding for a count and its whole.
 pub(in crate::audit) fn set_against(spot: &Spot<'_>, heading: Term, count: Figure, other: Unit) -> Finding {
     let sentence = sentence!(
         "{heading}: {count} står i forhold til {other}. Det er to måder at tælle på, og andelen kan ikke regnes efter.",
@@ -30,7 +30,7 @@ pub(in crate::audit) fn set_against(spot: &Spot<'_>, heading: Term, count: Figur
     mixed(spot, sentence).with_printed(count)
 }
 
-/// A row of shares.
+/// The finding for a row of shares.
 pub(in crate::audit) fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, whole: &Series) -> Finding {
     let sentence = sentence!(
         "{name} er {part} i forhold til {whole}: to måder at tælle på.",
@@ -40,7 +40,7 @@ pub(in crate::audit) fn of_row(spot: &Spot<'_>, row: &Series, part: &Series, who
     mixed(spot, sentence)
 }
 
-/// A sum of statements.
+/// The finding for a sum of statements.
 pub(in crate::audit) fn in_sum(spot: &Spot<'_>, about: Term, total: Figure) -> Finding {
     let sentence = sentence!(
         "{about}: personer og fuldtidspersoner er lagt sammen. Det er to måder at tælle på.",
@@ -50,7 +50,7 @@ pub(in crate::audit) fn in_sum(spot: &Spot<'_>, about: Term, total: Figure) -> F
     mixed(spot, sentence).with_printed(total)
 }
 
-/// A baseline and the table that it is counted from.
+/// The finding for a baseline and the table that it comes from.
 pub(in crate::audit) fn of_table(spot: &Spot<'_>, case: &Case<'_>, table: &Table) -> Finding {
     let sentence = sentence!(
         "Baseline for {about} er i {own}, men tabellen {table} tæller {others}.",
