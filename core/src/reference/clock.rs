@@ -1,4 +1,4 @@
-//! The clock: how much time goes from a reference to a day, in years or in days.
+//! The clock: the time from a reference to a day, in years or in days.
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -8,9 +8,9 @@ use super::{Reference, add_months, add_years, check_year, days, days_inclusive};
 use crate::figure::Exact;
 use crate::words::named;
 
-/// The unit in which ways to a deadline and volumes in all are measured.
+/// The unit of time for paths to a deadline and for volumes over a whole period: years or days.
 ///
-/// What is stated by the year (an annual change, an annual volume, a pace) is counted in years under both clocks.
+/// Annual changes, annual volumes and paces are stated by the year. They are measured in years with both clocks.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -24,10 +24,10 @@ use crate::words::named;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Clock {
-    /// Whole calendar years, and the days of the running year as a part of its length: [`Reference::years_until`].
+    /// Whole years, and the days of the current year divided by its length: [`Reference::years_until`]. This is the default.
     #[default]
     Years,
-    /// Days, all alike.
+    /// Days, all of the same length.
     Days,
 }
 
@@ -37,7 +37,8 @@ named!(Clock {
 });
 
 impl Clock {
-    /// The time from the end of a reference to the end of a day; `None` if the day is earlier.
+    /// The time from the end of a reference to the end of a day, in the unit of the clock; `None` if the day is before the end of the
+    /// reference.
     #[must_use]
     pub fn elapsed(self, from: Reference, to: NaiveDate) -> Option<Exact> {
         match self {
@@ -46,9 +47,10 @@ impl Clock {
         }
     }
 
-    /// The time from the morning of `first` to the evening of `last`; `None` if the last day is before the first.
+    /// The time from the start of the day `first` to the end of the day `last`, in the unit of the clock; `None` if `last` is before
+    /// `first`.
     ///
-    /// Years of a count end on the day before the anniversary of its first day. Inside a year both days count.
+    /// A year of a count ends on the day before the anniversary of its first day. Both the first and the last day count.
     ///
     /// ```
     /// use delaftale::figure::Exact;
@@ -70,8 +72,8 @@ impl Clock {
         }
     }
 
-    /// The first day at whose end this much time has gone since the end of the reference; `None` before the reference and after the last
-    /// day of the calendar.
+    /// The first day at whose end this much time has passed since the end of the reference; `None` if that day is before the reference or
+    /// after the last day of the calendar.
     pub(crate) fn day_after(self, from: Reference, elapsed: Exact) -> Option<NaiveDate> {
         if elapsed.signum() < 0 {
             return None;
@@ -91,10 +93,10 @@ impl Clock {
 }
 
 impl Reference {
-    /// The same reference, some years later: the end of February 2021 and three years is the end of February 2024. A day is the same day
-    /// of the month, and 29 February is the 28th in a year without a 29th.
+    /// The same reference, `years` years later. Three years after the end of February 2021 is the end of February 2024. A day remains the
+    /// same day of the month; 29 February becomes 28 February in a year without a 29 February.
     ///
-    /// Anniversaries are counted from the reference itself. One after another they would lose a 29 February for good.
+    /// Count every anniversary from the reference itself. Year by year, 29 February would become 28 February and remain so.
     ///
     /// ```
     /// use delaftale::reference::Reference;
@@ -117,8 +119,8 @@ impl Reference {
         }
     }
 
-    /// The last day of the time that is some months later. From a day it is the same day of the month, or the last of a shorter month;
-    /// from a month, quarter, half-year or year it is the end of a month.
+    /// The day `months` months after the end of the reference. After a day, it is the same day of the month, or the last day of a shorter
+    /// month. After a month, quarter, half-year or year, it is the last day of a month.
     ///
     /// ```
     /// use delaftale::reference::Reference;
@@ -135,8 +137,8 @@ impl Reference {
         }
     }
 
-    /// Years from the end of the reference to the end of a day: whole years, and the remaining days divided by the length of the running
-    /// anniversary year. `None` when the day is earlier.
+    /// The years from the end of the reference to the end of a day: the whole years, plus the remaining days divided by the length of the
+    /// current anniversary year. `None` if the day is before the end of the reference.
     ///
     /// The result is exact; days are never divided by 365.25. Anniversaries are those of [`Reference::after_years`].
     ///
@@ -156,7 +158,7 @@ impl Reference {
         Exact::new((i64::from(whole) * length + rest).into(), length.into())
     }
 
-    /// The whole years from the reference to a day, the days since the last anniversary, and the days of the running year.
+    /// The whole years from the reference to a day, the days since the last anniversary, and the length of the current year in days.
     pub(crate) fn running_year(self, day: NaiveDate) -> Option<(u32, i64, i64)> {
         split_years(self.effective_date(), day, |years| self.after_years(years).effective_date())
     }

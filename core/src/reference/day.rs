@@ -1,4 +1,4 @@
-//! Days in JSON: written as ISO, read as ISO or Danish, with the error codes of the library.
+//! Days in JSON: written as `2021-03-01`, read as `2021-03-01` or in Danish, with the error codes of the library.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -17,7 +17,7 @@ use crate::{Error, ErrorCode};
 /// ```
 ///
 /// # Errors
-/// As [`Reference::parse`], and [`ErrorCode::DateNotADate`] when the text is a month, quarter, half-year or year.
+/// The errors of [`Reference::parse`], and [`ErrorCode::DateNotADate`] when the text is a month, quarter, half-year or year.
 pub fn parse_day(text: &str) -> Result<NaiveDate, Error> {
     match Reference::parse(text)? {
         Reference::Day(day) => Ok(day),

@@ -28,8 +28,8 @@ use time::last_of_month;
 
 /// The time that a figure is about (*referencetidspunkt*): a day, or the last day of a month, quarter, half-year or year.
 ///
-/// In JSON a reference is one of `2021-03-01`, `2021-02`, `2021-Q1`, `2021-H1`, `2021`, `2014@2015-01-01`. Danish texts are read too.
-/// References are ordered by their effective date.
+/// In JSON a reference has one of the forms `2021-03-01`, `2021-02`, `2021-Q1`, `2021-H1`, `2021`, `2014@2015-01-01`. The library also
+/// reads Danish texts. References are ordered by their effective date.
 ///
 /// ```
 /// use delaftale::reference::Reference;
@@ -55,14 +55,14 @@ pub enum Reference {
     /// A calendar year (*år*): [`Reference::year`].
     #[non_exhaustive]
     Year(i32),
-    /// A year that was counted on 1 January of the next year (*opgjort 1. januar året efter*). A column that is headed 2015 after the day
-    /// of its count is about 2014, and this variant holds 2014. [`Reference::counted_after`] makes it.
+    /// A year that was counted on 1 January of the next year (*opgjort 1. januar året efter*). The heading 2015 of such a column is the
+    /// year of the count. The column is about 2014, and this variant holds 2014: [`Reference::counted_after`].
     #[non_exhaustive]
     CountedAfter(i32),
 }
 
 impl Reference {
-    /// The end of a month, 1-12.
+    /// Makes the end of a month, 1-12.
     ///
     /// # Errors
     /// [`crate::ErrorCode::DateNoSuchDay`] when the year has no such month; [`crate::ErrorCode::DateOutOfRange`] when the year lies
@@ -71,7 +71,7 @@ impl Reference {
         part_of_year(year, month, 12, || no_month(year, month)).map(|()| Self::MonthEnd(year, month))
     }
 
-    /// A quarter, 1-4.
+    /// Makes a quarter, 1-4.
     ///
     /// ```
     /// use delaftale::{ErrorCode, reference::Reference};
@@ -81,7 +81,8 @@ impl Reference {
     /// ```
     ///
     /// # Errors
-    /// As [`Reference::month_end`].
+    /// [`crate::ErrorCode::DateNoSuchDay`] when the quarter is not 1-4; [`crate::ErrorCode::DateOutOfRange`] when the year lies outside
+    /// 1900-2199.
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, Error> {
         part_of_year(year, quarter, 4, || {
             say!("der er intet {quarter}. kvartal i {year}", "there is no quarter {quarter} of {year}")
@@ -89,16 +90,17 @@ impl Reference {
         .map(|()| Self::Quarter(year, quarter))
     }
 
-    /// A half-year, 1-2.
+    /// Makes a half-year, 1-2.
     ///
     /// # Errors
-    /// As [`Reference::month_end`].
+    /// [`crate::ErrorCode::DateNoSuchDay`] when the half-year is not 1-2; [`crate::ErrorCode::DateOutOfRange`] when the year lies outside
+    /// 1900-2199.
     pub fn half_year(year: i32, half: u32) -> Result<Self, Error> {
         part_of_year(year, half, 2, || say!("der er intet {half}. halvår i {year}", "there is no half-year {half} of {year}"))
             .map(|()| Self::HalfYear(year, half))
     }
 
-    /// A calendar year.
+    /// Makes a calendar year, 1900-2199.
     ///
     /// # Errors
     /// [`crate::ErrorCode::DateOutOfRange`] when the year lies outside 1900-2199.
@@ -106,7 +108,7 @@ impl Reference {
         check_year(year).map(|()| Self::Year(year))
     }
 
-    /// A year that was counted on 1 January of the next year.
+    /// Makes a year that was counted on 1 January of the next year. `year` is the year that the count is about, 1900-2198.
     ///
     /// # Errors
     /// [`crate::ErrorCode::DateOutOfRange`] when the year or the next year lies outside 1900-2199.
@@ -114,7 +116,7 @@ impl Reference {
         check_year(year).and_then(|()| check_year(year.saturating_add(1))).map(|()| Self::CountedAfter(year))
     }
 
-    /// The last day that the reference is about (*skæringsdato*).
+    /// The effective date (*skæringsdato*): the last day of the time that the reference is about.
     #[must_use]
     pub fn effective_date(self) -> NaiveDate {
         match self {
@@ -145,7 +147,7 @@ impl Reference {
         NaiveDate::from_ymd_opt(year, month, 1)
     }
 
-    /// The form in JSON.
+    /// The text of the reference in JSON.
     #[must_use]
     pub fn to_iso(self) -> String {
         match self {
@@ -193,7 +195,7 @@ impl Reference {
     }
 }
 
-/// Whether a year of the calendar has this part.
+/// Checks the year and the number of its part: month, quarter or half-year.
 fn part_of_year(year: i32, part: u32, parts: u32, missing: impl FnOnce() -> Text) -> Result<(), Error> {
     check_year(year)?;
     if (1..=parts).contains(&part) {

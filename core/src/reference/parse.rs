@@ -37,7 +37,7 @@ pub(super) fn reference(text: &str) -> Result<Reference, Error> {
     found.map_err(|error| if error.message().contains('`') { error } else { named(&error, text) })
 }
 
-/// The same error, with the text that it is about.
+/// The same error, with the text in its message.
 fn named(error: &Error, text: &str) -> Error {
     let (text, danish, english) = (shown(text), error.message_in(Language::Danish), error.message_in(Language::English));
     Error::new(error.code(), say!("`{text}`: {danish}", "`{text}`: {english}"))
@@ -155,12 +155,14 @@ impl Period {
     /// Reads a period in any of the spellings of the agreements: `1. september 2021 – 31. august 2025`, `1/3 2019 – 31/5 2021`,
     /// `september 2017 – august 2021`, `2017-2021`, `2018`, `fra 1.10.2017`, `2021-09-01/2025-08-31`.
     ///
-    /// A bare year says neither on which day it begins nor on which it ends. It is read as the calendar year, and
-    /// [`Period::start_is_assumed`] and [`Period::end_is_assumed`] say so.
+    /// A year without a day and month is read as the calendar year. Its first and last day are assumptions, which
+    /// [`Period::start_is_assumed`] and [`Period::end_is_assumed`] report.
     ///
     /// # Errors
     /// - [`ErrorCode::PeriodNotAPeriod`] when the text has none of these forms;
-    /// - [`ErrorCode::DateNoSuchDay`], [`ErrorCode::DateOutOfRange`], [`ErrorCode::PeriodReversed`] as for the days and [`Period::new`].
+    /// - [`ErrorCode::DateNoSuchDay`] when a day does not exist;
+    /// - [`ErrorCode::DateOutOfRange`] when a year lies outside 1900-2199;
+    /// - [`ErrorCode::PeriodReversed`] when the end is before the start.
     pub fn parse(text: &str) -> Result<Self, Error> {
         period(text)
     }
@@ -168,7 +170,7 @@ impl Period {
 
 /// Reads a whole text as a period.
 fn period(text: &str) -> Result<Period, Error> {
-    // No spelling of a period is longer. The search for its middle takes time that grows with the square of the length.
+    // No spelling of a period is longer. The time of the search for its middle grows with the square of the length.
     if text.len() > MAX_PERIOD {
         let text = shown(text);
         let message = say!("`{text}` er for lang til at være en periode", "`{text}` is too long for a period");

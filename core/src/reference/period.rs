@@ -43,16 +43,16 @@ pub(crate) struct PeriodParts {
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::reference::day::optional")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
     end: Option<NaiveDate>,
-    /// Whether the first day is an assumption of whoever wrote the document down, because the agreement prints none: `2017-2021`.
+    /// Whether the first day is an assumption of the author of the JSON document, because the agreement prints no day: `2017-2021`.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     start_assumed: bool,
-    /// Whether the last day is such an assumption.
+    /// Whether the last day is an assumption of the author of the JSON document, because the agreement prints no day.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     end_assumed: bool,
 }
 
 impl Period {
-    /// The period from `start` to `end`, both included.
+    /// Makes the period from `start` to `end`, both included. `None` as the end makes a period without an end.
     ///
     /// # Errors
     /// - [`ErrorCode::PeriodReversed`] when `end` is before `start`;
@@ -74,7 +74,8 @@ impl Period {
         Ok(Self { start, end, start_assumed: false, end_assumed: false })
     }
 
-    /// The same period, whose first or last day the agreement does not print. There is no assumption about an end that is not there.
+    /// The same period, with a first or last day that is an assumption because the agreement does not print it. A period without an end has
+    /// no assumed end.
     ///
     /// ```
     /// use delaftale::reference::Period;
@@ -130,7 +131,7 @@ impl Period {
             }
     }
 
-    /// How many days the period has; `None` without an end.
+    /// The length of the period in days, with both ends; `None` without an end.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
         self.end.map(|end| days_inclusive(self.start, end))
@@ -142,8 +143,8 @@ impl Period {
         agreement_years(self.start, self.end, day)
     }
 
-    /// The number of days of the agreement year, without the cut at the end of the agreement. Anniversaries are counted from the start:
-    /// an agreement from 29 February has a year from 28 February 2023 to 28 February 2024.
+    /// The length of the whole agreement year in days, even if the end of the agreement cuts the year short. Anniversaries are counted from
+    /// the start: an agreement from 29 February has a year from 28 February 2023 to 28 February 2024.
     pub(crate) fn whole_days_of(&self, year: &AgreementYear) -> i64 {
         super::days(year.first, super::add_years(self.start, year.number))
     }

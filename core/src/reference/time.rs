@@ -45,8 +45,8 @@ pub fn add_months(date: NaiveDate, months: u32) -> NaiveDate {
     date.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
-/// This number of months later. From the last day of a month it is the last day of a month; any other day remains that day of the month, if
-/// the month has it.
+/// The day `months` months later. The last day of a month leads to the last day of a month. Any other day remains the same day of the
+/// month, or becomes the last day of a shorter month.
 pub(crate) fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
     match day.succ_opt().filter(|next| next.day() == 1) {
         Some(first_of_next) => add_months(first_of_next, months).pred_opt().unwrap_or(day),
@@ -54,14 +54,13 @@ pub(crate) fn months_later(day: NaiveDate, months: u32) -> NaiveDate {
     }
 }
 
-/// This number of days later, but at most the last day of the calendar. What is due on that day is never due.
+/// The day `count` days later, but at most the last day of the calendar. A due day on the last day of the calendar is never reached.
 pub(crate) fn days_later(day: NaiveDate, count: u32) -> NaiveDate {
     let last = last_of_month(MAX_YEAR, 12);
     day.checked_add_days(chrono::Days::new(count.into())).map_or(last, |later| later.min(last))
 }
 
-/// Years from `a` to `b`: the number of whole calendar years, and the remaining days divided by the length of the current anniversary
-/// year.
+/// The years from `a` to `b`: the number of whole years, and the remaining days divided by the length of the current anniversary year.
 ///
 /// The result is exact; days are never divided by 365.25. `None` when `b` is before `a`.
 ///
@@ -78,7 +77,7 @@ pub fn years(a: NaiveDate, b: NaiveDate) -> Option<(u32, Exact)> {
     Some((whole, Exact::new(rest.into(), length.into())?))
 }
 
-/// The whole years from `a` to `b`, the days since the last anniversary, and the length of the running year in days. `anniversary` gives
+/// The whole years from `a` to `b`, the days since the last anniversary, and the length of the current year in days. `anniversary` gives
 /// the day that is some years after `a`.
 pub(super) fn split_years(a: NaiveDate, b: NaiveDate, anniversary: impl Fn(u32) -> NaiveDate) -> Option<(u32, i64, i64)> {
     if b < a {
@@ -96,7 +95,7 @@ pub(super) fn split_years(a: NaiveDate, b: NaiveDate, anniversary: impl Fn(u32) 
 /// agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AgreementYear {
-    /// 1 for the first year.
+    /// The number of the year, counted from 1.
     pub number: u32,
     /// The first day.
     pub first: NaiveDate,
