@@ -1,4 +1,4 @@
-//! Checks of the numbers of a rule, alone and for an indicator.
+//! The checks of the numbers of a rule, on their own and against the unit of an indicator.
 
 use super::{GapTarget, Movement, Rule, RuleKind};
 use crate::figure::{Exact, Figure, Unit};
@@ -9,9 +9,14 @@ impl Rule {
     /// Checks that the rule fits an indicator of this unit.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleUnit`] when a level, stated baseline, tolerance or volume has another unit, when a change of a share is not in
-    /// percentage points, when a volume or occupancy applies to a unit that is not counted up, or a gap to one that counts: the area is a
-    /// part of the municipality, so only shares, rates and means can be compared.
+    /// [`ErrorCode::RuleUnit`] in these cases:
+    ///
+    /// - a level, stated baseline or volume has another unit than the indicator;
+    /// - an amount of change or a tolerance has another unit than a difference of values, which for a share is percentage points;
+    /// - the rule is a volume, and the indicator is a share, money or staffing;
+    /// - the rule is an occupancy, and the unit is not persons, full-time persons or courses;
+    /// - the rule is about a gap, and the unit is a count. The area is a part of the municipality, so only shares, rates and means can be
+    ///   compared.
     pub fn check_unit(&self, unit: Unit) -> Result<(), Error> {
         let difference = unit.of_difference();
         let fits = |figure: &Figure, wanted: Unit| figure.unit().is_none_or(|own| own == wanted);
@@ -52,7 +57,7 @@ impl Rule {
     }
 }
 
-/// The checks that [`Rule::new`] makes of the numbers of a kind.
+/// Checks the numbers of a kind, for [`Rule::new`].
 pub(super) fn numbers(kind: &RuleKind) -> Result<(), Error> {
     let out = |figure: &Figure, what: &Text| {
         let Text { danish, english } = what;

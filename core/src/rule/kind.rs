@@ -120,7 +120,7 @@ pub enum RuleKind {
     },
 }
 
-/// What is true of a kind of rule, whatever its numbers are. A new kind is a row more in [`Facts::of`], where each fact is decided.
+/// The facts about a kind of rule that do not depend on its numbers. [`Facts::of`] decides each fact, and a new kind is one more row there.
 #[derive(Clone, Copy)]
 struct Facts {
     has_path: bool,
@@ -181,7 +181,7 @@ impl Rule {
         Facts::of(&self.kind).can_name_a_deadline
     }
 
-    /// Whether a phrase without a deadline is ambiguous. It is not for rules about every year or about all the time.
+    /// Whether a phrase without a deadline is ambiguous. It is not ambiguous for a rule about each year or about the whole time.
     #[must_use]
     pub const fn needs_a_deadline(&self) -> bool {
         Facts::of(&self.kind).needs_a_deadline
@@ -239,8 +239,8 @@ impl Rule {
         }
     }
 
-    /// The direction that the indicator must have; `None` if any direction fits. A gap can narrow from either side. Filled places are a
-    /// state that an indicator can ask for in either direction.
+    /// The direction that the indicator must have; `None` if any direction fits. A gap can narrow from either side, and filled places fit
+    /// an indicator of either direction.
     #[must_use]
     pub const fn wanted_direction(&self) -> Option<Direction> {
         if matches!(self.kind, RuleKind::Gap { .. } | RuleKind::Occupancy { .. }) {
@@ -280,8 +280,8 @@ impl Rule {
         Some(self)
     }
 
-    /// Whether the other rule asks for the same, apart from what a phrase can leave open. A rule with only a direction can become any
-    /// rule in that direction.
+    /// Whether both rules can have the same meaning, apart from the ambiguities of a phrase. A rule with only a direction can mean any rule
+    /// in that direction.
     pub(crate) fn can_be_meant_by(&self, other: &Self) -> bool {
         match self.kind {
             RuleKind::Direction { movement } => other.movement() == Some(movement),

@@ -83,12 +83,13 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Makes a rule of this kind that runs from the baseline to the end of the agreement.
+    /// Makes a rule of this kind from the baseline to the end of the agreement.
     ///
     /// # Errors
-    /// [`ErrorCode::RuleOutOfRange`] when a per cent is not above 0 or a fall is above 100 %, an amount is not above 0, a tolerance is
-    /// negative, places or weeks are 0, or a number is approximate (`ca.`); [`ErrorCode::RuleUnit`] when a per cent has another unit, or
-    /// a volume is a share.
+    /// - [`ErrorCode::RuleOutOfRange`] when a per cent is not above 0, a fall is above 100 %, an amount is not above 0, a tolerance is
+    ///   negative, places or weeks are 0, or a number is approximate (`ca.`);
+    /// - [`ErrorCode::RuleUnit`] when a per cent has another unit than per cent, an absolute amount is in per cent, or a volume is in per
+    ///   cent or percentage points.
     pub fn new(kind: RuleKind) -> Result<Self, Error> {
         check::numbers(&kind)?;
         Ok(Self { kind, deadline: Deadline::AgreementEnd, anchor: Anchor::Baseline, held: false, stated_baseline: None })
@@ -117,7 +118,7 @@ impl Rule {
         Ok(self)
     }
 
-    /// The same rule, running from this point.
+    /// The same rule, with a path from this point.
     ///
     /// # Errors
     /// [`ErrorCode::RuleOutOfRange`] when the kind has no path from a baseline (volumes, direction, maintain, occupancy).
@@ -172,7 +173,7 @@ impl Rule {
         self.held
     }
 
-    /// What the path starts from: what the baseline is about, or the day that the rule names.
+    /// The start of the path: the reference of the baseline, or the day that the rule names.
     #[must_use]
     pub fn starts(&self, baseline: impl Into<Reference>, period: &Period) -> Reference {
         match self.anchor {
@@ -182,7 +183,7 @@ impl Rule {
         }
     }
 
-    /// The day of the deadline, for a path from this start; `None` when neither the rule nor the agreement has an end.
+    /// The day of the deadline, for a path with this start; `None` when the rule names no deadline and the agreement has no end.
     ///
     /// `Within 24 months` from 1 October 2017 is 1 October 2019. An anniversary of 29 February is 28 February in years without a 29
     /// February. Months from the end of a month lead to the end of a month ([`Reference::after_months`]).

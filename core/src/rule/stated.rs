@@ -60,7 +60,7 @@ impl StatedRule {
         Self::try_from_parts(StatedRuleParts { rule: Some(phrase.to_owned()), printed: None, place: None })
     }
 
-    /// The same rule with the words of the document, which are kept beside the phrase that is meant.
+    /// The same rule with the words of the document beside the intended phrase.
     #[must_use]
     pub fn with_printed(mut self, words: impl Into<String>) -> Self {
         self.parts.printed = Some(words.into());
@@ -97,7 +97,7 @@ impl StatedRule {
         &self.reading.rule
     }
 
-    /// What the phrase leaves open, with the choice that was made.
+    /// The ambiguities of the phrase, each with the choice that was made.
     #[must_use]
     pub fn ambiguities(&self) -> &[Ambiguity] {
         &self.reading.ambiguities

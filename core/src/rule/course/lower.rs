@@ -6,7 +6,7 @@ use super::Target;
 use crate::figure::{Exact, Figure, Unit};
 use crate::rule::{AnnualBasis, GapTarget, Movement, PathForm, Rule, RuleKind};
 
-/// The form to which a rule is lowered, before it is applied to a baseline.
+/// The form of a rule in numbers, before it is applied to a baseline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
     /// A path from the baseline to a target at the deadline.
@@ -16,9 +16,9 @@ pub(crate) enum Form {
         /// The movement that the rule states; `None` for a gap, which narrows from either side.
         movement: Option<Movement>,
     },
-    /// The same step each year: a part of the year before, or of the baseline.
+    /// The same step each year: a part of the value of the year before, or of the baseline.
     Yearly { step: Exact, basis: AnnualBasis, movement: Movement },
-    /// A count from 0: an amount in each span.
+    /// A count from 0, with an amount in each span.
     Count { amount: Exact, per: Per },
     /// Places that are filled at any time.
     State { places: Exact },
@@ -31,7 +31,7 @@ pub(crate) enum Form {
 /// The span of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Per {
-    /// Each agreement year. A year that is cut short has its part of the amount.
+    /// Each agreement year. A shortened year has its part of the amount.
     Year,
     /// The whole period, up to the deadline.
     Period,
@@ -58,7 +58,7 @@ impl Form {
             RuleKind::Direction { movement } => Self::Turn(movement),
             RuleKind::Maintain { tolerance } => Self::Hold { tolerance: tolerance.map(|figure| figure.value()) },
             RuleKind::Gap { target } => path(Target::multiple(left_of_the_gap(&target)), PathForm::Linear, None),
-            // For an indicator in courses, the places of a year make a number of courses. For any other unit they are a state.
+            // For an indicator in courses, filled places give a number of courses a year. For any other unit they are a state.
             RuleKind::Occupancy { places, weeks } => match unit {
                 Unit::Courses => Self::Count { amount: i64::from(places).into(), per: Per::Days(7 * i64::from(weeks)) },
                 _ => Self::State { places: i64::from(places).into() },
@@ -75,7 +75,7 @@ impl Form {
         }
     }
 
-    /// Whether what is expected contains powers.
+    /// Whether the expected values contain powers.
     pub(crate) const fn is_power(&self) -> bool {
         match self {
             Self::Yearly { basis: AnnualBasis::PreviousYear, .. } | Self::Path { form: PathForm::Compound, .. } => true,
@@ -109,7 +109,7 @@ pub(super) fn target_formula(rule: &Rule, b: Exact) -> Formula {
             (Some("b * (1 - p / 100)"), vec![("b", b), ("p", percent.value())])
         }
         RuleKind::Level { .. } | RuleKind::Gap { target: GapTarget::Nothing {} } => (None, Vec::new()),
-        // What is counted or goes on each year has its formula in the course.
+        // Counts and annual changes have their formulas in the course.
         RuleKind::Annual { .. } | RuleKind::AnnualVolume { .. } | RuleKind::Volume { .. } | RuleKind::Occupancy { .. } => {
             (None, Vec::new())
         }
@@ -136,7 +136,7 @@ const fn signed(movement: Movement, number: Exact) -> Exact {
     }
 }
 
-/// 1 plus the part. The per cent of a rule has at most 28 digits, so the sum is in the range of exact numbers.
+/// The sum of 1 and the part. The per cent of a rule has at most 28 digits, so the sum is in the range of exact numbers.
 fn one_and(part: Exact) -> Exact {
     Exact::ONE.plus(part).unwrap_or(part)
 }

@@ -1,6 +1,6 @@
 //! The course of a rule: the value that it expects on each day.
 //!
-//! A rule is lowered once, to one of a few forms. A course is such a form applied to a baseline and a period. Code that calculates with a
+//! Each rule has one of a few forms in numbers. A course is such a form applied to a baseline and a period. Code that calculates with a
 //! rule uses the course and never matches on the kind of the rule.
 
 mod lower;
@@ -58,7 +58,7 @@ pub struct Course<'a> {
     period: Period,
 }
 
-/// The number of courses (*forløb*) that filled places make in the days from `from` to `to`, both included: places x days / (7 x weeks).
+/// The number of courses (*forløb*) in filled places in the days from `from` to `to`, both included: places x days / (7 x weeks).
 ///
 /// ```
 /// use delaftale::reference::parse_day;
@@ -76,17 +76,17 @@ impl<'a> Course<'a> {
     /// Applies a rule to the unit of an indicator, its baseline and the period of the agreement. For a gap rule the baseline is the gap:
     /// area minus municipality. Volumes and occupancy count from 0 and ignore the baseline.
     ///
-    /// The path starts at the end of what the baseline is about: a day, or a reference such as a month, whose anniversaries are ends of
-    /// the same month. The course measures in years; [`Course::by`] takes another clock.
+    /// The path starts at the end of the reference of the baseline: a day, or for example a month, whose anniversaries are ends of the same
+    /// month. The course measures time in years; [`Course::by`] sets another clock.
     ///
-    /// The unit decides what an occupancy expects: for people the places at any time, for courses (*forløb*) the courses of the agreement
-    /// year.
+    /// For an occupancy, the unit decides about the expected value: the places at any time for people, and the courses of the agreement
+    /// year for courses (*forløb*).
     #[must_use]
     pub fn new(rule: &'a Rule, unit: Unit, baseline: Exact, baseline_of: impl Into<Reference>, period: &Period) -> Self {
         Self::of_form(rule, Form::of(rule, unit), unit, (baseline, baseline_of.into()), period)
     }
 
-    /// The same course, whose way is measured by this clock.
+    /// The same course, with the time of its path measured by this clock.
     ///
     /// ```
     /// use delaftale::figure::{Exact, Unit};
@@ -106,7 +106,7 @@ impl<'a> Course<'a> {
         self
     }
 
-    /// [`Course::new`] for a rule that was lowered before.
+    /// [`Course::new`] for a rule whose form is known.
     pub(crate) fn of_form(
         said: &'a Rule,
         form: Form,
@@ -121,7 +121,7 @@ impl<'a> Course<'a> {
         Self { said, form, unit, baseline, start, clock: Clock::default(), signed: false, deadline, period: *period }
     }
 
-    /// The same course of an indicator that is [`signed`](crate::agreement::Indicator::signed), or not.
+    /// The same course, for an indicator that is [`signed`](crate::agreement::Indicator::signed) or not.
     pub(crate) const fn signed(mut self, signed: bool) -> Self {
         self.signed = signed;
         self
@@ -133,18 +133,18 @@ impl<'a> Course<'a> {
         self
     }
 
-    /// The rule as written. It serves for words, never for numbers.
+    /// The rule as written. Use it for words, never for numbers.
     #[must_use]
     pub const fn said(&self) -> &'a Rule {
         self.said
     }
 
-    /// The form to which the rule was lowered.
+    /// The form of the rule in numbers.
     pub(crate) const fn form(&self) -> &Form {
         &self.form
     }
 
-    /// Whether the deadline is the end of the agreement because the rule has none of its own.
+    /// Whether the deadline is the end of the agreement because the rule names none.
     #[must_use]
     pub fn deadline_is_agreement_end(&self) -> bool {
         self.said.deadline() == Deadline::AgreementEnd && self.deadline.is_some()
@@ -162,7 +162,7 @@ impl<'a> Course<'a> {
         self.start.effective_date()
     }
 
-    /// Whether the value is to rise. A gap moves towards 0 from either side.
+    /// Whether the value should rise. A gap moves towards 0 from either side.
     #[must_use]
     pub fn rises(&self) -> bool {
         match self.form {
@@ -175,7 +175,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The limit that the value exceeds; `None` if it exceeds none. A gap has no limit.
+    /// The limit of possible values that the value exceeds; `None` if it exceeds none. A gap has no limit.
     pub(crate) fn impossible_beyond(&self, value: Exact) -> Option<Exact> {
         if self.said.is_about_a_gap() { None } else { self.unit.impossible_beyond(value, self.signed) }
     }
@@ -214,16 +214,16 @@ impl<'a> Course<'a> {
         Some((self.counts_from(day)?, self.deadline_for(day)?))
     }
 
-    /// The time from the start of the count to `day`, and from the start to the end of the count, with both days of each. A count of the
-    /// year is measured in days of its year, a count in all by the clock.
+    /// The time from the start of the count to `day`, and the time from the start to the end of the count. Both include their first and
+    /// last day. An annual count is measured in days of its year, a count over the whole period by the clock.
     pub(crate) fn counted_time(&self, day: NaiveDate) -> Option<(Exact, Exact)> {
         let (first, last) = self.counts_over(day)?;
         let clock = if self.form.is_counted_yearly() { Clock::Days } else { self.clock };
         Some((clock.counted(first, day.min(last))?, clock.counted(first, last)?))
     }
 
-    /// The target: the value that is expected at the deadline. `None` for a direction, for an annual change without a deadline, out of
-    /// the range of exact numbers, and when the path does not exist (compound from or to 0).
+    /// The target: the expected value at the deadline, in the unit of the indicator. `None` for a direction, for an annual change without a
+    /// deadline, when the target is outside the range of exact numbers, and when there is no path (compound from or to 0).
     #[must_use]
     pub fn target(&self) -> Option<Exact> {
         match self.form {
@@ -248,7 +248,7 @@ impl<'a> Course<'a> {
         self.counted(&year, year.last)
     }
 
-    /// The expected value E(t) at the end of `day`.
+    /// The expected value E(t) at the end of `day`, in the unit of the indicator.
     ///
     /// Before the start it is the baseline, after the deadline the target. `None` for a direction, for a rule that needs a deadline and
     /// has none, for a volume before the period, and for a volume whose deadline is before the period.
@@ -277,7 +277,7 @@ impl<'a> Course<'a> {
         amount.times(Exact::new(days_inclusive(year.first, day).into(), per.into())?)
     }
 
-    /// The clock of the way: an annual change counts years under both.
+    /// The clock of the path. An annual change counts years with both clocks.
     const fn way_clock(&self) -> Clock {
         match self.form {
             Form::Yearly { .. } => Clock::Years,
@@ -285,7 +285,7 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// The time from the start of the path to the end of `day`, by the clock of the way: 0 before the start.
+    /// The time from the start of the path to the end of `day`, by the clock of the path: 0 before the start.
     pub(crate) fn gone(&self, day: NaiveDate) -> Exact {
         self.way_clock().elapsed(self.start, day).unwrap_or(Exact::ZERO)
     }
@@ -295,7 +295,7 @@ impl<'a> Course<'a> {
         self.start.years_until(day).unwrap_or(Exact::ZERO)
     }
 
-    /// The first day at whose end this much time of the way has gone.
+    /// The first day at whose end this much time of the path has passed.
     pub(crate) fn day_after(&self, gone: Exact) -> Option<NaiveDate> {
         self.way_clock().day_after(self.start, gone)
     }
@@ -371,7 +371,7 @@ impl<'a> Course<'a> {
         let deadline = self.deadline_for(day);
         match self.form {
             Form::Yearly { .. } => return self.yearly_formula(deadline.map_or(day, |deadline| deadline.min(day))),
-            // The formulas below are those of a path, of a count and of what is held.
+            // The code below makes the formulas of these forms.
             Form::Path { .. } | Form::Count { .. } | Form::State { .. } | Form::Hold { .. } | Form::Turn(_) => {}
         }
         let mut inputs = vec![("b", self.baseline)];
@@ -574,7 +574,7 @@ mod tests {
         let rule = Rule::parse("mindst 366 årligt").unwrap();
         let period = Period::parse("29.2.2020 – 28.2.2025").unwrap();
         let course = Course::new(&rule, Unit::Number, Exact::ZERO, period.start(), &period);
-        // From 28 February 2023 to 28 February 2024: 366 days, and no more than a whole year.
+        // From 28 February 2023 to 28 February 2024 are 366 days, which is a whole year.
         let last = parse_day("28.2.2024").unwrap();
         assert_eq!(course.target_for(last), Some(Exact::from(366)));
         assert_eq!(course.expected(last).map(|e| e.value), Some(Exact::from(366)));

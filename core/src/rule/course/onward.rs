@@ -1,4 +1,4 @@
-//! The course as it goes on from a value: along a path of the rule's own form, from the start through the value.
+//! The continuation of a course from a value: a path of the same form, from the start of the course through the value.
 
 use chrono::NaiveDate;
 
@@ -7,8 +7,8 @@ use crate::figure::Exact;
 use crate::reference::Clock;
 use crate::rule::{AnnualBasis, PathForm};
 
-/// The path from the start of a course through a value. A linear course goes on by the same amount, a compound one by the same per cent,
-/// a count in proportion to its time.
+/// The path from the start of a course through a value. A linear course continues by the same amount, a compound course by the same per
+/// cent, and a count in proportion to its time.
 pub(crate) struct Onward<'a> {
     course: &'a Course<'a>,
     value: Exact,
@@ -24,7 +24,7 @@ impl Course<'_> {
         matches!(self.form, Form::Path { form: PathForm::Compound, .. } | Form::Yearly { basis: AnnualBasis::PreviousYear, .. })
     }
 
-    /// The path through a value; `None` for a rule without a path or a count, and if no time has gone by its day.
+    /// The path through a value of `day`; `None` for a rule without a path or a count, and if no time has passed by that day.
     pub(crate) fn through(&self, value: Exact, day: NaiveDate) -> Option<Onward<'_>> {
         let gone = match self.form {
             Form::Path { .. } | Form::Yearly { .. } => self.gone(day),
@@ -34,7 +34,7 @@ impl Course<'_> {
         (gone > Exact::ZERO).then_some(Onward { course: self, value, day, gone })
     }
 
-    /// The change a year that leads from a value of `day` to the target by the deadline. Of a compound path it is in per cent.
+    /// The change a year that leads from a value of `day` to the target by the deadline. It is in per cent for a compound path.
     pub(crate) fn needed_pace(&self, value: Exact, day: NaiveDate) -> Option<Exact> {
         let (target, deadline) = (self.target_for(day)?, self.deadline_for(day)?);
         let left = match self.form {
@@ -48,7 +48,7 @@ impl Course<'_> {
         self.pace(value, target, left)
     }
 
-    /// The change a year from one value to another in a number of years; `None` if none go by.
+    /// The change a year from one value to another in a number of years; `None` for 0 years.
     fn pace(&self, from: Exact, to: Exact, years: Exact) -> Option<Exact> {
         if years <= Exact::ZERO {
             return None;
@@ -63,7 +63,7 @@ impl Course<'_> {
 }
 
 impl Onward<'_> {
-    /// The change a year so far; `None` for a count. Of a compound path it is in per cent.
+    /// The change a year so far; `None` for a count. It is in per cent for a compound path.
     pub(crate) fn pace(&self) -> Option<Exact> {
         match self.course.form {
             Form::Count { .. } => None,
@@ -89,9 +89,9 @@ impl Onward<'_> {
         power(course.baseline, grown, times).map(|at| at.value)
     }
 
-    /// The first day on which the path has come to the target; `None` for a count, and if the path leads away from the target.
+    /// The first day on which the path has reached the target; `None` for a count, and if the path leads away from the target.
     pub(crate) fn reaches(&self, target: Exact) -> Option<NaiveDate> {
-        /// What floats can be wrong by, in years or days.
+        /// The largest error of a float, in years or days.
         const NOISE: f64 = 1e-9;
         let (course, b) = (self.course, self.course.baseline);
         let gone = match course.form {
@@ -153,7 +153,7 @@ mod tests {
                 ("90", "2024"),
                 ["-10.000000000", "-10.000000000", "81.000000000", "2025-12-31"],
             ),
-            // Not on an anniversary: 4 years and 184 of 365 days, of which 2 years and 184 of 366 have gone.
+            // Not on an anniversary: 4 years and 184 of 365 days, of which 2 years and 184 of 366 days have passed.
             (
                 "øges til 20 inden 31. august 2025 med samme procent hvert år",
                 ("20", "udgang februar 2021"),
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn nothing_leads_through_a_value_before_the_start_or_through_0() {
-        // 18 to go in 3 years and 364 of 365 days, all of which lie ahead.
+        // 18 remain for 3 years and 364 of 365 days, all of which are still to come.
         let level = "øges til 40 inden 31. december 2025 regnet fra 1. januar 2022";
         assert_eq!(onward(level, ("20", "2020"), ("22", "2021")), some(["", "4.503084304", "", ""]));
         let compound = "reduceres til 10 inden 31. december 2025 med samme procent hvert år";

@@ -23,7 +23,7 @@ pub enum Ambiguity {
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         date: NaiveDate,
     },
-    /// `i perioden 2019-2021`: the words name a first day. It was not used: the path starts at the baseline, and a count starts at the
+    /// `i perioden 2019-2021`: the words name a first day. It was not used. The path starts at the baseline, and a count starts at the
     /// start of the agreement.
     Start {
         /// The first day that the words name.

@@ -71,7 +71,7 @@ impl Clause {
             if number || is(&word.text, NEGATIONS) {
                 return Err(stray);
             }
-            // An amount in words would be lost.
+            // An amount in words is not read, so it is an error.
             if is(&word.text, AMOUNT_WORDS) || matches!(Unit::from_word(&word.text), Some(Unit::Percent | Unit::PercentagePoints))
             {
                 return Err(stray.with_help(say!(

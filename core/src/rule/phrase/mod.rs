@@ -7,7 +7,7 @@
 //! | `parse` | finds the rule in the phrase: its verb, or the form without one |
 //! | `clause` | the clause after the verb |
 //! | `deadline` | the deadlines in the clause |
-//! | `subject` | what must not stand before the verb |
+//! | `subject` | checks the words before the verb |
 //! | `volume` | counts, and places to be filled |
 //! | `display` | the canonical phrase |
 
@@ -75,7 +75,7 @@ impl Rule {
     /// Reads a phrase and drops what it leaves open. [`Rule::read`] returns that too.
     ///
     /// # Errors
-    /// As [`Rule::read`].
+    /// The errors of [`Rule::read`].
     pub fn parse(phrase: &str) -> Result<Self, Error> {
         Self::read(phrase).map(|reading| reading.rule)
     }

@@ -1,4 +1,4 @@
-//! What must not stand before the verb of a rule.
+//! The check of the words before the verb of a rule.
 
 use super::words::{Word, Words};
 use crate::figure::Unit;
@@ -6,8 +6,8 @@ use crate::words::danish::{AT_LEAST, MODALS, NEGATIONS, is};
 use crate::words::say;
 use crate::{Error, ErrorCode, Text};
 
-/// The words before the verb are prose. But a negation or a ceiling among them reverses the rule, and a number would be lost. Ages,
-/// school years and spans of weeks belong to the subject and not to the rule.
+/// Refuses a negation, a ceiling or a number before the verb. The other words before the verb are prose, but a negation or a ceiling
+/// reverses the rule, and a number would be lost. Ages, school years and spans of weeks belong to the subject and are accepted.
 pub(super) fn check(words: &Words<'_>, from: usize, verb: usize) -> Result<(), Error> {
     let subject = words.all().get(from..verb).unwrap_or_default();
     let refuse = |at: usize, message: Text| {

@@ -64,7 +64,7 @@ pub(super) fn volume(mut words: Words<'_>, annual: bool) -> Result<RuleReading, 
             "a share is a level: øges til 85 % inden 31. august 2025, or mindst 85 % i perioden"
         )));
     }
-    // Between the number and `årligt` stand the people, and after it the place. Both are prose.
+    // The words between the number and `årligt` are the people, and the words after `årligt` are the place. Both are prose.
     while words.peek().is_some() {
         let (stray, index) = (words.refused("der kan kun stå ét antal", "only one number can stand here"), words.index());
         if words.take_any(EVERY_YEAR) || clause.deadline_part(&mut words)? {
