@@ -111,7 +111,7 @@ bilingual_enum! {
 /// ```
 /// use delaftale::agreement::OutcomeWindow;
 /// use delaftale::reference::parse_day;
-/// // Courses that ended in 2022 are looked at half a year later.
+/// // The outcome of courses that ended in 2022 is measured half a year later.
 /// assert_eq!(OutcomeWindow::Months(6).after(parse_day("31.12.2022")?), parse_day("30.6.2023")?);
 /// assert_eq!(OutcomeWindow::Days(30).after(parse_day("31.12.2022")?), parse_day("30.1.2023")?);
 /// # Ok::<(), delaftale::Error>(())

@@ -103,7 +103,7 @@ steps!(StaffingPost {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Budget {
-    /// The lines: one for each payer.
+    /// The lines, each with a payer and an amount.
     pub lines: Vec<BudgetLine>,
     /// The printed total, in kroner. The audit checks it against the lines.
     #[serde(default, skip_serializing_if = "Option::is_none")]

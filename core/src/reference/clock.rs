@@ -140,7 +140,7 @@ impl Reference {
     /// The years from the end of the reference to the end of a day: the whole years, plus the remaining days divided by the length of the
     /// current anniversary year. `None` if the day is before the end of the reference.
     ///
-    /// The result is exact; days are never divided by 365.25. Anniversaries are those of [`Reference::after_years`].
+    /// The result is exact; days are never divided by 365.25. [`Reference::after_years`] gives the anniversaries.
     ///
     /// ```
     /// use delaftale::figure::Exact;

@@ -1,4 +1,4 @@
-//! The kinds of rules, and the facts about each kind that do not depend on the indicator. Every fact stands here once.
+//! The kinds of rules, and the facts about each kind that do not depend on the indicator. Every fact has only this place.
 
 use std::mem::{Discriminant, discriminant};
 

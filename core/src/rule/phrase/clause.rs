@@ -25,7 +25,7 @@ pub(super) struct Clause {
     from_notes: Vec<FigureNote>,
     pub(super) to: Option<Figure>,
     pub(super) with: Option<Figure>,
-    /// The index of the word where the amount stands.
+    /// The index of the word with the amount.
     pub(super) amount_at: usize,
     pub(super) basis: Option<AnnualBasis>,
     pub(super) deadline: Option<Deadline>,

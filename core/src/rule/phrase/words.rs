@@ -101,12 +101,12 @@ impl<'a> Words<'a> {
         patterns.iter().any(|pattern| self.take(pattern))
     }
 
-    /// The first place in the whole phrase where one of these patterns stands.
+    /// The index of the first word in the whole phrase where one of these patterns begins.
     pub(super) fn find(&self, patterns: &[&str]) -> Option<usize> {
         (0..self.words.len()).find(|at| patterns.iter().any(|pattern| self.matches(*at, pattern).is_some()))
     }
 
-    /// The number of words that the pattern takes at this place, if it stands there.
+    /// The number of words of the pattern, if it begins at the word with the index `at`.
     fn matches(&self, at: usize, pattern: &str) -> Option<usize> {
         let mut length = 0;
         for spellings in pattern.split_whitespace() {
