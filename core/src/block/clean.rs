@@ -4,8 +4,8 @@
 /// joined). Control characters, marks that change the direction of writing, and characters that XML does not have become the replacement
 /// character.
 ///
-/// Otherwise a terminal would obey an escape sequence, a page could be read in another order than it was written, and an XML parser would
-/// refuse the whole document.
+/// Without this, a terminal would obey an escape sequence, a page could be read in another order than it was written, and an XML parser
+/// would refuse the whole document.
 pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -8,7 +8,7 @@ use super::plot::Plot;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Cell {
     pub(super) line: Line,
-    /// Words of less weight on a line of their own below.
+    /// Less important words, on a line of their own below.
     pub(super) below: Line,
     /// The states that the cell shows instead of a line.
     pub(super) badges: Vec<Badge>,
