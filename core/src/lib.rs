@@ -61,7 +61,7 @@
 //! - **Range of statuses** ([`follow_up::StatusRange`]): all statuses that the rounding of the prints allows.
 //! - **Reference** ([`reference::Reference`]): the day, month, quarter, half-year or year that a figure is about.
 //! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day, and a value is
-//!   *about* this day. The value becomes known on a later day ([`follow_up::Observation::known`]).
+//!   *about* this day. The value becomes known on this day or later ([`follow_up::Observation::known`]).
 //! - **Value at the deadline** ([`follow_up::Assessment::value_at_deadline`]): the first known value about the deadline or a later day.
 //! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
 //! - **Ratio** ([`follow_up::Assessment::ratio`]): the change since the baseline, divided by the change that the rule expects by the same

@@ -115,8 +115,8 @@ impl Straight {
     /// Judges a value from a baseline. Both numbers are in ten-thousandths ([`crate::figure::without_point`]), and both days are counted
     /// as in [`crate::sheet::DateSystem::plain_day`].
     ///
-    /// `None` when [`Row::judge`] must answer: for a number that the unit cannot have, a value that is not after its baseline, a deadline
-    /// that is not after the baseline, an impossible target, and numbers that are too large.
+    /// `None` when [`Row::judge`] must answer instead: for a number that the unit cannot have, a value about a day that is not after the
+    /// baseline, a deadline that is not after the baseline, an impossible target, and numbers that are too large.
     #[must_use]
     pub fn judge(&self, (baseline, from): (i64, i32), (value, on): (i64, i32)) -> Option<StraightJudgement> {
         if !self.can_be(baseline) || !self.can_be(value) || on <= from || self.deadline <= from {
