@@ -63,6 +63,11 @@
 //! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day, and a value is
 //!   *about* this day. The value becomes known on this day or later ([`follow_up::Observation::known`]).
 //! - **Value at the deadline** ([`follow_up::Assessment::value_at_deadline`]): the first known value about the deadline or a later day.
+//! - **Path**: the values that a rule expects from day to day, from the baseline to the target.
+//! - **Volume** ([`rule::RuleKind::Volume`], [`rule::RuleKind::AnnualVolume`]): a rule about a count that starts at 0, once for the whole
+//!   period or again each agreement year. It needs no baseline.
+//! - **Occupancy** ([`rule::RuleKind::Occupancy`]): a rule about places that are to be filled at any time (*løbende pladser*).
+//! - **Gap** ([`rule::RuleKind::Gap`]): the value of the area minus the value of the municipality. A gap rule asks to narrow it.
 //! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
 //! - **Ratio** ([`follow_up::Assessment::ratio`]): the change since the baseline, divided by the change that the rule expects by the same
 //!   day.

@@ -46,7 +46,7 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// The text escaped for a line of Markdown (CommonMark and GitHub's tables), so that it appears exactly as it is.
 ///
-/// It must not stand at the start of a line, where a number or a dash has its own meaning.
+/// It must not be put at the start of a line, where a number or a dash has its own meaning.
 pub(super) fn marked_down(text: &str) -> String {
     let text = clean(text);
     let mut out = String::with_capacity(text.len());

@@ -120,7 +120,7 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Vec<Cell>>,
     /// The last row, if it is the sum of the others.
     pub(crate) total: Option<Vec<Cell>>,
-    /// Whether each row can become a block of its own on a narrow page. In plain text its name then stands above it.
+    /// Whether each row can become a block of its own on a narrow page. In plain text its name is then above it.
     pub(crate) stacks: bool,
 }
 

@@ -172,7 +172,7 @@ mod tests {
             prop_assert_eq!(Figure::from_float(float).unwrap().number(), decimal);
         }
 
-        /// Where a float is so many units of a decimal, that is its figure.
+        /// If a float is a whole number of units of a decimal, its figure is that decimal.
         #[test]
         fn what_has_no_point_is_the_figure(mantissa in -20_000_000_i64..20_000_000, scale in 0_u32..8, decimals in 0_u32..7, noise in 0_u8..4) {
             let mut float: f64 = Decimal::new(mantissa, scale).to_string().parse().unwrap();

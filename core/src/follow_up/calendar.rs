@@ -131,7 +131,7 @@ pub struct Calendar {
     pub agreement_year: Option<YearSpan>,
     /// The ids of the activities that run on the day.
     pub running_activities: Vec<Id>,
-    /// The decisions that are due, the earliest first: about activities and posts that end before the agreement, and about those for which
+    /// The decisions that are due, the earliest first: about activities and posts that end before the agreement, and about any for which
     /// the agreement leaves a decision for later.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionDue>,

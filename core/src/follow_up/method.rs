@@ -165,7 +165,7 @@ impl Method {
         self.on_track
     }
 
-    /// The cut from which an indicator is behind: a ratio above 0 and below [`Method::on_track`]. Below it the indicator is far behind.
+    /// The cut from which an indicator is behind: a ratio above 0 and below the other cut. Below it the indicator is far behind.
     #[must_use]
     pub const fn behind(&self) -> Exact {
         self.behind

@@ -161,7 +161,7 @@ impl Observation {
     }
 
     /// Whether two observations that are equal in their order contradict each other. Two texts of the same reference (`31.8.2025`, `udgang
-    /// august 2025`) may stand side by side with the same value.
+    /// august 2025`) may occur together with the same value.
     fn contradicts(&self, other: &Self) -> bool {
         if self.reference == other.reference { self != other } else { self.value != other.value }
     }

@@ -16,7 +16,7 @@ use crate::{Error, ErrorCode, Errors};
 
 /// A row (*række*) of a spreadsheet with one indicator: its rule and its unit.
 ///
-/// A row is made once for a phrase and answers many questions. The answers equal those of [`super::assess`] for an indicator of a plan.
+/// A row is made once for a phrase and answers many questions. [`super::assess`] gives the same answers for an indicator of a plan.
 /// For a rule about the gap to the municipality, the baseline and the values are gaps: area minus municipality.
 ///
 /// ```

@@ -1,6 +1,6 @@
 //! Straight paths in whole numbers, for columns of a hundred thousand rows.
 //!
-//! Most rows of a column are alike: a level or a change by a fixed day, and numbers with few decimals. For these rows the decisions of an
+//! Most rows of a column are alike: a level or a change by a fixed day, and numbers with few decimals. For these rows, the decisions of an
 //! assessment reduce to a few exact products of whole numbers and two divisions. All other rows get no answer here, and [`Row::judge`]
 //! answers them. Where both answer, the answers are the same; a property test checks it.
 

@@ -1,6 +1,6 @@
 //! Vocabularies: enums with a name in JSON and words in both languages for each variant.
 
-/// Gives an enum its names in JSON: `ALL`, `name` and `from_name`. The names equal those that serde writes; `core/tests/text_forms.rs`
+/// Gives an enum its names in JSON: `ALL`, `name` and `from_name`. The names are the names that serde writes; `core/tests/text_forms.rs`
 /// compares them.
 macro_rules! named {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {

@@ -208,7 +208,7 @@ impl<'a> Drawing<'a> {
             let x = f.x(year);
             marks::line(m, (x, f.bottom), (x, f.bottom + 5.0), Look::ZERO);
         }
-        // The ticks are on 1 January. The year stands in the middle of its days, so that a value of 31 December belongs to it.
+        // The ticks are on 1 January. The year is printed in the middle of its days, so that a value of 31 December belongs to it.
         let years = scale::years(f.first, f.last, 7, self.size.years());
         for middle in &years {
             marks::text(m, (f.x(*middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(middle).to_string());

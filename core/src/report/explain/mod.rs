@@ -1,4 +1,4 @@
-//! An assessment as sentences. Each sentence stands alone, so that none depends on the grammar of another.
+//! An assessment as sentences. Each sentence is complete, so that none depends on the grammar of another.
 
 mod assumed;
 mod deadline;
