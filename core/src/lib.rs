@@ -1,8 +1,9 @@
 //! The calculation core for Danish housing-social agreements.
 //!
-//! A *boligsocial helhedsplan* is a four-year plan for a group of housing departments. It has a *delaftale* for each focus area, with
-//! objectives, indicators, baselines and activities. This crate reads such a plan as data, checks its figures against each other, reads
-//! its targets as Danish phrases, and assesses how each indicator stands on a given day, step by step.
+//! A *boligsocial helhedsplan* (a housing-social master plan) is a four-year agreement about a group of social-housing departments. It has
+//! one *delaftale* (sub-agreement) for each focus area, such as employment or crime prevention. A delaftale lists objectives, their
+//! indicators with baselines and targets, and activities. This crate reads such a plan as data, checks its figures against each other,
+//! reads its targets as Danish phrases, and assesses each indicator on a given day, with every step of the calculation.
 //!
 //! | Danish | item |
 //! |---|---|
@@ -33,7 +34,7 @@
 //! | kontrol, bemærkning | [`audit::audit`], [`audit::Finding`] |
 //! | opfølgning | [`report::FollowUp`] |
 //!
-//! A rule is a Danish phrase. The value that it expects on a day is exact:
+//! A rule (*målsætning*) is the target of an indicator, written as a Danish phrase. The value that the rule expects on a day is exact:
 //!
 //! ```
 //! use delaftale::figure::{Exact, Unit};
@@ -53,20 +54,32 @@
 //!
 //! # Glossary
 //!
+//! - **Area** (*boligområde*): the housing departments of the plan. Values without another owner are the area's.
 //! - **Baseline** ([`agreement::Baseline`]): the value that an indicator starts from, with its reference.
-//! - **Print**: a figure as a document shows it, with its decimals, scale word and unit ([`figure::Figure`]). A print stands for every
-//!   true value that rounds to it ([`figure::Spread`]).
+//! - **Print**: a figure as a document shows it, with its decimals, scale word and unit ([`figure::Figure`]). A print stands for every true
+//!   value that rounds to it ([`figure::Spread`]).
 //! - **Range of statuses** ([`follow_up::StatusRange`]): all statuses that the rounding of the prints allows.
-//! - **Value at the deadline** ([`follow_up::Assessment::value_at_deadline`]): the first known value about the deadline or later.
-//! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
-//! - **Yardstick**: what an assessment compares a value with: the course, and the direction in which the indicator gets better.
-//! - **Break** ([`target_group::Break`], [`follow_up::Observation::series_break`]): a day from which values count something else than
-//!   before. Values on its two sides are compared only with a waiver.
-//! - **Waiver** ([`follow_up::Question::waivers`]): the id of a break that the caller decides to compare across. The answer repeats it.
 //! - **Reference** ([`reference::Reference`]): the day, month, quarter, half-year or year that a figure is about.
-//! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day.
-//! - **Comparison** ([`agreement::Baseline::comparisons`], [`follow_up::Comparison`]): the value of the municipality, or of another that has a name,
-//!   beside the area's.
+//! - **Effective date** ([`reference::Reference::effective_date`]): the last day of a reference. Calculations use this day, and a value is
+//!   *about* this day. The value becomes known on this day or later ([`follow_up::Observation::known`]).
+//! - **Value at the deadline** ([`follow_up::Assessment::value_at_deadline`]): the first known value about the deadline or a later day.
+//! - **Path**: the values that a rule expects from day to day, from the baseline to the target.
+//! - **Volume** ([`rule::RuleKind::Volume`], [`rule::RuleKind::AnnualVolume`]): a rule about a count that starts at 0, once for the whole
+//!   period or again each agreement year. It needs no baseline.
+//! - **Occupancy** ([`rule::RuleKind::Occupancy`]): a rule about places that are to be filled at any time (*løbende pladser*).
+//! - **Gap** ([`rule::RuleKind::Gap`]): the value of the area minus the value of the municipality. A gap rule asks to narrow it.
+//! - **Course** ([`rule::Course`]): a rule applied to a baseline and a period. It gives the value that the rule expects on each day.
+//! - **Ratio** ([`follow_up::Assessment::ratio`]): the change since the baseline, divided by the change that the rule expects by the same
+//!   day.
+//! - **Cut** ([`follow_up::Method`]): a ratio at which the status changes. The standard method has 0.95 for *on track* and 0.60 for
+//!   *behind*.
+//! - **Yardstick**: what an assessment compares a value with: the course, and the direction in which the indicator gets better.
+//! - **Break** (*databrud*; [`target_group::Break`], [`follow_up::Observation::series_break`]): a day from which values count something
+//!   else than before. Values before and after it are compared only with a waiver.
+//! - **Waiver** ([`follow_up::Question::waivers`]): the id of a break across which the caller decides to compare. The answer repeats the
+//!   id.
+//! - **Comparison** ([`agreement::Baseline::comparisons`], [`follow_up::Comparison`]): the value of the municipality, or of another named
+//!   area, beside the area's own value.
 //! - **Finding** ([`audit::Finding`]): a contradiction or a gap in the plan that the audit reports, with its place, its grade and the
 //!   printed and recomputed values.
 //! - **Grade** ([`audit::Grade`]): whether printed figures can be true together: exactly, within rounding, or not at all.
@@ -78,13 +91,14 @@
 //! - **Nothing is guessed silently.** When a figure or a phrase is ambiguous, the answer carries the ambiguity and the choice that was
 //!   made. A value that is pending, suppressed or missing is never treated as 0.
 //! - **No clock, no files, no network, no global state.** "Today" is an argument.
-//! - **Errors** carry a stable [`ErrorCode`], the place, and in Danish and English what is wrong and how to correct it. Nothing panics.
+//! - **Errors** have a stable [`ErrorCode`] and say in Danish and English what is wrong. Most also give the place in the input and how to
+//!   correct it. Nothing panics.
 //!
 //! # Features
 //!
 //! - `schema`: `wire::schema_of` and `schemars::JsonSchema` for the documents, requests and answers. Off by default.
 //!
-//! Features that other crates in a build turn on for `serde_json`, `rust_decimal` or `chrono` change no answer.
+//! Other crates in a build can turn on features of `serde_json`, `rust_decimal` or `chrono`. They change no answer.
 #![forbid(unsafe_code)]
 
 pub mod agreement;

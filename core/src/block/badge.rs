@@ -1,13 +1,13 @@
-//! A state in words, with a sign that can be told from the others without colour.
+//! A state in words, with a sign that can be recognised without colour.
 
 /// The sign of a badge. It repeats what the words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sign {
     /// Done: a tick.
     Tick,
-    /// Done after a line: too late.
+    /// Done, but after the deadline.
     TickLate,
-    /// Done before a line, and not any longer.
+    /// Done at the deadline, and no longer.
     TickBefore,
     /// Better: an arrow up.
     Up,
@@ -19,13 +19,13 @@ pub(crate) enum Sign {
     Triangle,
     /// Worse: an arrow down.
     Down,
-    /// There and back.
+    /// Done, and then lost again.
     Back,
     /// Not done: a cross.
     Cross,
-    /// Nothing known behind a line: a question mark.
+    /// Nothing known about the deadline: a question mark.
     Gone,
-    /// To be waited for: a clock.
+    /// Still awaited: a clock.
     Clock,
     /// The same: an equals sign.
     Equals,

@@ -4,8 +4,8 @@
 /// joined). Control characters, marks that change the direction of writing, and characters that XML does not have become the replacement
 /// character.
 ///
-/// Otherwise a terminal would obey an escape sequence, a page could be read in another order than it was written, and an XML parser would
-/// refuse the whole document.
+/// Without this, a terminal would obey an escape sequence, a page could be read in another order than it was written, and an XML parser
+/// would refuse the whole document.
 pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -46,7 +46,7 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// The text escaped for a line of Markdown (CommonMark and GitHub's tables), so that it appears exactly as it is.
 ///
-/// It must not stand at the start of a line, where a number or a dash has its own meaning.
+/// It must not be put at the start of a line, where a number or a dash has its own meaning.
 pub(super) fn marked_down(text: &str) -> String {
     let text = clean(text);
     let mut out = String::with_capacity(text.len());

@@ -1,11 +1,11 @@
-//! A line of text, whose parts know who wrote them.
+//! A line of text. Each of its parts records who wrote it.
 
 /// A part of a line. Its author decides its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Part {
     /// Words of the library, in the language of the document.
     Own(String),
-    /// Words of the library that weigh more.
+    /// Emphasised words of the library.
     Strong(String),
     /// Words of the plan or the caller, usually Danish.
     Printed(String),
@@ -40,7 +40,7 @@ impl Line {
         self.and(Part::Own(text.into()))
     }
 
-    /// The line, followed by words of the library that weigh more.
+    /// The line, followed by emphasised words of the library.
     pub(crate) fn and_strong(self, text: impl Into<String>) -> Self {
         self.and(Part::Strong(text.into()))
     }
@@ -55,7 +55,7 @@ impl Line {
         self
     }
 
-    /// This line and another, with a separator between them if both say something.
+    /// This line and another, with a separator between them if neither is empty.
     pub(crate) fn joined(mut self, separator: &str, other: Self) -> Self {
         if !(self.is_empty() || other.is_empty()) {
             self = self.and_own(separator);
@@ -69,7 +69,7 @@ impl Line {
         items.into_iter().fold(Self::default(), |line, item| line.joined(separator, Self::printed(item)))
     }
 
-    /// Whether the line says nothing.
+    /// Whether the line has no words.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.iter().all(|part| part.words().is_empty())
     }

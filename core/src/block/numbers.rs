@@ -43,8 +43,8 @@ impl Numbers {
         with_unit(&signed(value, self.decimals, self.language), value, self.difference_unit(), self.language)
     }
 
-    /// A change by the year with its sign, in the unit of a difference or in per cent. Of people it is whole, and rather too much than too
-    /// little: of 2.3 people a year, 2 are not enough.
+    /// A change per year with its sign, in the unit of a difference or in per cent. A number of people is rounded up: if 2.3 people a year
+    /// are needed, 2 are not enough.
     pub(crate) fn pace(&self, pace: Exact, in_percent: bool) -> String {
         if in_percent {
             return with_unit(&signed(pace, self.decimals.max(1), self.language), pace, Unit::Percent, self.language);
@@ -56,19 +56,19 @@ impl Numbers {
         if self.unit == Unit::Percent { Unit::PercentagePoints } else { self.unit }
     }
 
-    /// The printed figure, with the unit of the indicator where it was printed without one.
+    /// The printed figure, with the unit of the indicator if it was printed without one.
     pub(crate) fn figure(&self, printed: &Figure) -> String {
         figure(printed, Some(self.unit), self.language)
     }
 
-    /// The printed figure, or the word for the state in its place.
+    /// The printed figure, or the word for the state that takes its place.
     pub(crate) fn printed(&self, value: &Value) -> String {
         value.figure().map_or_else(|| value.word(self.language), |figure| self.figure(figure))
     }
 }
 
-/// The whole number of people that a calculated number asks for: at least so many where it is rounded `up`, at most so many where it is
-/// not. In other units it is the number itself.
+/// The whole number of people that meets a calculated number: the next one above if `up`, otherwise the next one below. In other units it
+/// is the number itself.
 pub(crate) fn whole(unit: Unit, value: Exact, up: bool) -> Exact {
     if unit != Unit::Persons {
         return value;
@@ -76,7 +76,7 @@ pub(crate) fn whole(unit: Unit, value: Exact, up: bool) -> Exact {
     Exact::new(if up { value.ceil() } else { value.floor() }, 1).unwrap_or(value)
 }
 
-/// Whether a value of an area can be compared with that of a whole municipality. Shares and averages can, counts cannot.
+/// Whether a value of an area can be compared with a value of a whole municipality. Shares and averages can, counts cannot.
 pub(crate) const fn is_comparable(unit: Unit) -> bool {
     matches!(unit, Unit::Percent | Unit::PercentagePoints | Unit::Weeks | Unit::Months)
 }
@@ -92,7 +92,7 @@ pub(crate) fn signed(value: Exact, decimals: usize, language: Language) -> Strin
     if value > Exact::ZERO && text != "0" { format!("+{text}") } else { text }
 }
 
-/// The ratio or a cut of the method, with at least two decimals, so that `1,00` and `0,60` stand side by side.
+/// A ratio or a cut of the method, with at least two decimals, so that `1,00` and `0,60` have the same form.
 fn ratio(value: Exact, most: usize, language: Language) -> String {
     let text = number(value, most, language);
     let comma = language.pick(',', '.');
@@ -128,7 +128,7 @@ pub(crate) fn is_shown_exactly(value: Exact, decimals: usize) -> bool {
     u32::try_from(decimals).ok().and_then(|d| 10_i128.checked_pow(d)).is_some_and(|power| power % den == 0)
 }
 
-/// The printed figure in the language, with this unit where it was printed without one.
+/// The printed figure in the language, with this unit if it was printed without one.
 pub(crate) fn figure(printed: &Figure, unit: Option<Unit>, language: Language) -> String {
     let figure = unit.map_or(*printed, |unit| printed.or_in(unit));
     let text = figure.in_print(language);

@@ -8,7 +8,7 @@ use super::plot::Plot;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Cell {
     pub(super) line: Line,
-    /// Words of less weight on a line of their own below.
+    /// Less important words, on a line of their own below.
     pub(super) below: Line,
     /// The states that the cell shows instead of a line.
     pub(super) badges: Vec<Badge>,
@@ -120,7 +120,7 @@ pub(crate) struct Table {
     pub(crate) rows: Vec<Vec<Cell>>,
     /// The last row, if it is the sum of the others.
     pub(crate) total: Option<Vec<Cell>>,
-    /// Whether each row can become a block of its own on a narrow page. In plain text its name then stands above it.
+    /// Whether each row can become a block of its own on a narrow page. In plain text its name is then above it.
     pub(crate) stacks: bool,
 }
 

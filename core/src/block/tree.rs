@@ -11,7 +11,7 @@ use crate::Language;
 pub(crate) enum Block {
     /// A paragraph.
     Paragraph(Line),
-    /// The paragraph that a section is about.
+    /// The main paragraph of a section.
     Lead(Line),
     /// A notice that must not be missed.
     Notice { title: Line, line: Line },
@@ -29,7 +29,7 @@ pub(crate) enum Block {
     Beside { main: Vec<Self>, side: Vec<Self> },
     /// The numbered steps of a calculation.
     Steps(Vec<Step>),
-    /// Blocks that not every reader needs at once. `title` names them where they stand open.
+    /// Blocks that not every reader needs at once. `title` names them in formats that always show them.
     Folded { title: Line, blocks: Vec<Self> },
     /// A section of its own.
     Section(Section),
@@ -39,7 +39,7 @@ pub(crate) enum Block {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Item {
     pub(super) line: Line,
-    /// Details of less weight.
+    /// Less important details.
     pub(super) details: Line,
 }
 
@@ -65,13 +65,13 @@ pub(crate) struct Step {
     pub(crate) lines: Vec<String>,
 }
 
-/// A plot with the words that a reader needs who does not see it.
+/// A plot with the words for a reader who cannot see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Picture {
     pub(crate) plot: Plot,
-    /// What the values are.
+    /// What the values measure.
     pub(crate) title: String,
-    /// How they stand.
+    /// The status in words.
     pub(crate) status: &'static str,
     /// The most decimals of a calculated value.
     pub(crate) decimals: usize,
@@ -79,20 +79,20 @@ pub(crate) struct Picture {
     pub(crate) anchor: String,
 }
 
-/// How a section is set apart.
+/// The look of a section, which sets it apart from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Look {
     /// A section of the text.
     Plain,
-    /// Holds cards that belong together.
+    /// A section that holds cards that belong together.
     Group,
     /// A card of its own.
     Card,
-    /// What a reader must see first, on a sheet of its own.
+    /// The section that a reader must see first, on a sheet of its own.
     First,
-    /// Begins a new sheet when it follows another of its kind.
+    /// A section that begins a new sheet when it follows another of its kind.
     Chapter,
-    /// What only some readers look up.
+    /// A section that only some readers look up.
     Appendix,
 }
 
@@ -100,11 +100,11 @@ pub(crate) enum Look {
 #[derive(Debug)]
 pub(crate) struct Section {
     pub(super) look: Look,
-    /// The name of its kind, for style sheets and programs: `indicator`.
+    /// The name of the kind of section, for style sheets and programs: `indicator`.
     pub(super) kind: &'static str,
     /// The anchor that links lead to.
     pub(super) anchor: Option<String>,
-    /// A few words before the title that say what the title names.
+    /// A few words before the title that introduce it.
     pub(super) kicker: Option<Line>,
     pub(super) title: Line,
     pub(super) badge: Option<Badge>,
@@ -139,7 +139,7 @@ impl Section {
 }
 
 impl Section {
-    /// The table that the section consists of, if they have the same name. Its caption then says nothing new.
+    /// The table, if the section consists of it alone and both have the same name. The caption of the table then says nothing new.
     pub(super) fn named_table(&self) -> Option<&Table> {
         match self.blocks.as_slice() {
             [Block::Table(table)] if table.caption == self.title => Some(table),

@@ -1,4 +1,4 @@
-//! Exact numbers, with which every calculation is made: 0.95 is 0.95, and every binding gives the same last digit.
+//! Exact rational numbers. All calculations use them, so that 0.95 is exactly 0.95 and every binding gives the same last digit.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -23,9 +23,9 @@ const POWERS_OF_TEN: [i128; 29] = {
 
 /// An exact rational number with checked arithmetic.
 ///
-/// Figures of the field have at most 15 digits before and 15 after the comma, 28 in all. A path or a ratio multiplies a few of them with
-/// years, and with the usual digits numbers stay far below the limit of 36 digits in lowest terms. A checked operation that exceeds the limit returns `None`. No intermediate result is
-/// ever rounded.
+/// A printed figure has at most 15 digits before the decimal comma, 15 after it, and 28 in all. A path or a ratio multiplies a few figures
+/// with a number of years. With the usual figures the result stays far below the limit, which is 36 digits for the numerator and for the
+/// denominator in lowest terms. An operation whose result exceeds the limit returns `None`. No intermediate result is ever rounded.
 ///
 /// ```
 /// use delaftale::figure::Exact;
@@ -46,7 +46,7 @@ impl Exact {
     /// 1.
     pub const ONE: Self = Self { num: 1, den: 1 };
 
-    /// `num / den`; `None` when `den` is 0 or a part has more than 36 digits in lowest terms.
+    /// The number `num / den`. `None` when `den` is 0, or when the numerator or the denominator has more than 36 digits in lowest terms.
     #[must_use]
     pub fn new(num: i128, den: i128) -> Option<Self> {
         if den == 0 {
@@ -57,7 +57,7 @@ impl Exact {
     }
 
     fn within_limit(self) -> Option<Self> {
-        // Most numbers are small, and every step makes this check.
+        // Most numbers are small, and every operation makes this check.
         if i64::try_from(self.num).is_ok() && i64::try_from(self.den).is_ok() {
             return Some(self);
         }
@@ -87,7 +87,7 @@ impl Exact {
         op(self, other).or_else(|| op(self.reduced(), other.reduced()))
     }
 
-    /// The sum.
+    /// The sum; `None` when it exceeds the limit of 36 digits.
     #[must_use]
     #[inline]
     pub fn plus(self, other: Self) -> Option<Self> {
@@ -111,27 +111,27 @@ impl Exact {
         })
     }
 
-    /// The difference.
+    /// The difference `self - other`; `None` when it exceeds the limit of 36 digits.
     #[must_use]
     #[inline]
     pub fn minus(self, other: Self) -> Option<Self> {
         self.plus(other.negated())
     }
 
-    /// The product.
+    /// The product; `None` when it exceeds the limit of 36 digits.
     #[must_use]
     #[inline]
     pub fn times(self, other: Self) -> Option<Self> {
         let all = self.pairwise(other, |a, b| Self { num: product(a.num, b.num)?, den: product(a.den, b.den)? }.within_limit());
         all.or_else(|| {
-            // What one numerator has in common with the other denominator falls away before the product is made.
+            // Common factors of one numerator and the other denominator are removed before the product is made.
             let (a, b) = (self.reduced(), other.reduced());
             let (one, two) = (divisor(a.num, b.den), divisor(b.num, a.den));
             Self { num: product(a.num / one, b.num / two)?, den: product(a.den / two, b.den / one)? }.within_limit()
         })
     }
 
-    /// The quotient; `None` also when `other` is 0.
+    /// The quotient `self / other`; `None` when `other` is 0, or when the quotient exceeds the limit of 36 digits.
     #[must_use]
     #[inline]
     pub fn over(self, other: Self) -> Option<Self> {
@@ -142,7 +142,7 @@ impl Exact {
         self.times(inverse)
     }
 
-    /// The power with a whole exponent.
+    /// The number to the power of `exponent`; `None` when it exceeds the limit of 36 digits.
     #[must_use]
     pub fn power(self, exponent: u32) -> Option<Self> {
         let base = self.reduced();
@@ -155,7 +155,7 @@ impl Exact {
         Self { num: -self.num, den: self.den }
     }
 
-    /// The distance from 0.
+    /// The absolute value.
     #[must_use]
     pub const fn abs(self) -> Self {
         Self { num: self.num.abs(), den: self.den }
@@ -167,19 +167,19 @@ impl Exact {
         self.num == 0
     }
 
-    /// -1, 0 or 1.
+    /// The sign: -1, 0 or 1.
     #[must_use]
     pub const fn signum(self) -> i128 {
         self.num.signum()
     }
 
-    /// The greatest whole number that is not above the number.
+    /// The greatest whole number that is at most this number.
     #[must_use]
     pub const fn floor(self) -> i128 {
         self.num.div_euclid(self.den)
     }
 
-    /// The smallest whole number that is not below the number.
+    /// The smallest whole number that is at least this number.
     #[must_use]
     pub const fn ceil(self) -> i128 {
         -(-self.num).div_euclid(self.den)
@@ -217,7 +217,8 @@ impl Exact {
         if negative { format!("-{text}") } else { text }
     }
 
-    /// The number that a 64-bit float stands for, to 15 significant digits; `None` for infinities, NaN and magnitudes above 10^20.
+    /// The 64-bit float as an exact number, rounded to 15 significant digits. `None` for infinities, NaN and magnitudes above 10^20; 0 for
+    /// magnitudes below 10^-18.
     ///
     /// Powers with a fractional exponent are not rational. A pure-Rust implementation computes them as floats, and this function cuts the
     /// result to 15 digits, so that all platforms continue with the same number. Floats enter exact calculations only here.
@@ -401,7 +402,7 @@ impl serde::Serialize for Exact {
     }
 }
 
-/// The form in JSON of a number that was printed: with all its decimals, of which a figure has up to 15.
+/// The JSON form of a printed number: with all its decimals, of which a figure has at most 15.
 pub(crate) fn serialize_in_full<S: serde::Serializer>(number: &Exact, serializer: S) -> Result<S::Ok, S::Error> {
     let text = number.rounded(15);
     serializer.serialize_str(text.trim_end_matches('0').trim_end_matches('.'))

@@ -23,8 +23,8 @@ impl Exact {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FigureNotANumber`] for another text, also for a denominator of 0; [`ErrorCode::NumberOutOfRange`] when the number
-    /// has more than 36 digits.
+    /// [`ErrorCode::FigureNotANumber`] when the text is neither, or when the denominator is 0; [`ErrorCode::NumberOutOfRange`] when the
+    /// number has more than 36 digits.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let (negative, rest) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
         let (whole, decimals, divisor) = match (rest.split_once('/'), rest.split_once('.')) {
@@ -83,7 +83,7 @@ fn out_of_range() -> Error {
 
 read_from_text!(Exact, Exact::parse);
 
-/// Reads the text that [`Exact::parse`] reads. What was rounded when it was written stays rounded.
+/// Reads the text that [`Exact::parse`] reads. If the number was rounded when it was written, the rounded number is read.
 impl<'de> serde::Deserialize<'de> for Exact {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(deserializer)?;

@@ -24,8 +24,9 @@ impl Figure {
         Err(self.not_in(unit))
     }
 
-    /// Checks that the figure, in this unit, is possible: a share is at most 100 %, people and courses are whole, and only what
-    /// [can be negative](Unit::can_be_negative) is. `signed` says whether the indicator counts people or things below 0.
+    /// Checks that an indicator in `unit` can have this figure. A share is at most 100 %, people and courses are whole numbers, and a
+    /// figure below 0 needs a unit that [can be negative](Unit::can_be_negative). `signed` is true for an indicator that counts people or
+    /// things and can be below 0 ([`crate::agreement::Indicator::signed`]).
     ///
     /// ```
     /// use delaftale::figure::{Figure, Unit};
@@ -37,7 +38,8 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::ValueOutOfRange`] when the figure is impossible.
+    /// [`ErrorCode::ValueOutOfRange`] when a share is above 100 %, when people or courses are not whole, or when the figure is below 0 and
+    /// the unit cannot be.
     pub fn must_be_possible_in(&self, unit: Unit, signed: bool) -> Result<(), Error> {
         let value = self.value();
         let message = match unit.impossible_beyond(value, signed) {
@@ -62,7 +64,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::CountsInvalid`] when they do not make a share.
+    /// [`ErrorCode::CountsInvalid`] when the whole is not above 0, or when the part is above the whole.
     pub fn must_be_part_of(&self, whole: &Self) -> Result<(), Error> {
         if self.value() > whole.value() || whole.value() <= Exact::ZERO { Err(self.no_share_of(whole)) } else { Ok(()) }
     }

@@ -14,11 +14,11 @@ const ELEVEN_DIGITS: i64 = 100_000_000_000;
 const POWERS: [f64; 16] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 impl Figure {
-    /// The figure that a number in a cell stands for, without a unit: the nearest decimal of at most 15 digits, as a spreadsheet shows
+    /// The figure for the number in a spreadsheet cell, without a unit: the nearest decimal of at most 15 digits, as a spreadsheet shows
     /// it. `0.1 + 0.2` is 0.3.
     ///
-    /// The figure has as many decimals as that decimal needs, and at most 15: a third is 0.333333333333333. A cell that was typed as `42,80`
-    /// gives 42.8, because a float does not keep its printed decimals. [`Figure::rounded`] adds them again.
+    /// The figure has as many decimals as that decimal needs, and at most 15: a third is 0.333333333333333. A float does not keep its
+    /// printed decimals: a cell that was typed as `42,80` gives 42.8. [`Figure::rounded`] adds them again.
     ///
     /// ```
     /// use delaftale::figure::{Exact, Figure};
@@ -31,7 +31,7 @@ impl Figure {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] from a magnitude of 10^15 on.
+    /// [`ErrorCode::FigureNotANumber`] for NaN and the infinities, [`ErrorCode::FigureTooLong`] for magnitudes of 10^15 or more.
     #[inline]
     pub fn from_float(number: f64) -> Result<Self, Error> {
         if !number.is_finite() {
@@ -67,9 +67,11 @@ impl Figure {
     }
 }
 
-/// The number of a cell as a whole number of units of its last decimal, for 0-6 `decimals`: with four decimals, 19.14 is 191400. `None`
-/// unless the number is the float nearest to a decimal with this number of decimals, and from 10^11 units on. A number that it returns
-/// has the value of [`Figure::from_float`], found without making a figure.
+/// The number of a spreadsheet cell without its decimal point, for 0-6 `decimals`: with four decimals, 19.14 is 191400.
+///
+/// `None` when `decimals` is above 6, when the number is not the float nearest to a decimal with this number of decimals, and when the
+/// result would be 10^11 or more, or -10^11 or less. The result divided by 10^`decimals` is the value of [`Figure::from_float`], which is
+/// slower because it makes a figure.
 ///
 /// ```
 /// use delaftale::figure::without_point;
@@ -170,7 +172,7 @@ mod tests {
             prop_assert_eq!(Figure::from_float(float).unwrap().number(), decimal);
         }
 
-        /// Where a float is so many units of a decimal, that is its figure.
+        /// If a float is a whole number of units of a decimal, its figure is that decimal.
         #[test]
         fn what_has_no_point_is_the_figure(mantissa in -20_000_000_i64..20_000_000, scale in 0_u32..8, decimals in 0_u32..7, noise in 0_u8..4) {
             let mut float: f64 = Decimal::new(mantissa, scale).to_string().parse().unwrap();

@@ -6,8 +6,8 @@ use super::Exact;
 
 /// A closed interval of exact numbers.
 ///
-/// A printed figure stands for every value that rounds to it. Both ends belong to the interval: printers round a half in different ways
-/// (half up, half to even), and the interval holds every true value that any of them could print in this way.
+/// A printed figure stands for every value that rounds to it. Sources round a half in different ways (half up, half to even). The interval
+/// therefore includes both of its ends: it contains every true value that any of these ways prints as the figure.
 ///
 /// ```
 /// use delaftale::figure::{Exact, Figure};
@@ -49,25 +49,26 @@ impl Interval {
         self.low <= other.high && other.low <= self.high
     }
 
-    /// The possible sums of two true values.
+    /// The interval of all sums of a number from each of the two intervals; `None` when an end exceeds the limit of [`Exact`].
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
         Some(Self { low: self.low.plus(other.low)?, high: self.high.plus(other.high)? })
     }
 
-    /// The possible differences of two true values.
+    /// The interval of all differences, the other interval subtracted from this one; `None` when an end exceeds the limit of [`Exact`].
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
         Some(Self { low: self.low.minus(other.high)?, high: self.high.minus(other.low)? })
     }
 
-    /// The possible products of two true values.
+    /// The interval of all products; `None` when an end exceeds the limit of [`Exact`].
     #[must_use]
     pub fn times(&self, other: &Self) -> Option<Self> {
         self.corners(other, Exact::times)
     }
 
-    /// The possible quotients of two true values; `None` when the divisor could be 0.
+    /// The interval of all quotients, this interval divided by the other; `None` when the other interval contains 0, or when an end exceeds
+    /// the limit of [`Exact`].
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
         if other.contains(Exact::ZERO) {

@@ -33,11 +33,11 @@ use rust_decimal::Decimal;
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
-/// The greatest number of digits before the decimal comma.
+/// The most digits that a figure can have before the decimal comma.
 pub const MAX_WHOLE_DIGITS: usize = 15;
-/// The greatest number of digits after the decimal comma.
+/// The most digits that a figure can have after the decimal comma.
 pub const MAX_DECIMALS: u32 = 15;
-/// The greatest number of digits in all.
+/// The most digits that a figure can have in all.
 pub const MAX_DIGITS: usize = 28;
 
 /// 10 to the greatest number of digits.
@@ -60,7 +60,7 @@ const ALL_DIGITS: u128 = 10_u128.pow(28);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Figure {
     number: Decimal,
-    /// The printed decimals. They equal the scale of `number`, and stand here so that equality compares them.
+    /// The printed decimals. They equal the scale of `number`, and are a field so that equality compares them.
     decimals: u32,
     scale: Option<Scale>,
     unit: Option<Unit>,
@@ -106,19 +106,19 @@ impl Figure {
         Self::read(text).map(|reading| reading.figure)
     }
 
-    /// The printed number, before its scale word.
+    /// The printed number, without its scale word: 8.186 for `8,186 mio.`.
     #[must_use]
     pub const fn number(&self) -> Decimal {
         self.number
     }
 
-    /// The printed decimals: 2 for `19,14`.
+    /// The number of printed decimals: 2 for `19,14`.
     #[must_use]
     pub const fn decimals(&self) -> u32 {
         self.decimals
     }
 
-    /// The scale word.
+    /// The scale word (*mio.*, *mia.*), if one was printed.
     #[must_use]
     pub const fn scale(&self) -> Option<Scale> {
         self.scale
@@ -130,7 +130,7 @@ impl Figure {
         self.unit
     }
 
-    /// The approximation word.
+    /// The approximation word (*ca.*, *over*), if one was printed.
     #[must_use]
     pub const fn approximation(&self) -> Option<Approximation> {
         match self.approximation {
@@ -276,13 +276,13 @@ impl Figure {
         }
     }
 
-    /// Whether the figure takes part in exact checks, which is when it has no approximation word.
+    /// Whether exact checks use the figure: true unless it has an approximation word.
     #[must_use]
     pub const fn is_exact_print(&self) -> bool {
         self.approximation.is_none()
     }
 
-    /// The value as a count; `None` unless it is a whole number from 0 on.
+    /// The value as a count; `None` unless it is a whole number of 0 or more.
     #[must_use]
     pub fn as_count(&self) -> Option<u64> {
         match self.value().parts() {

@@ -8,7 +8,7 @@ use crate::error::{composed, is_footnote};
 use crate::words::{say, shown};
 use crate::{Error, ErrorCode, Language, Text};
 
-/// A note on the print that a reader should see. It is never an error.
+/// A note for the reader on how a figure was printed. A note is never an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "note")]
@@ -24,12 +24,12 @@ pub enum FigureNote {
     },
     /// `1.040` without a unit: the point was read as a thousands point. Read as a decimal comma, the number would be `otherwise`.
     ThousandsAssumed {
-        /// The other reading.
+        /// The other reading, as an exact number.
         otherwise: super::Exact,
     },
     /// `-0,0`: a zero with a sign; the sign was dropped.
     SignedZero {},
-    /// `42,8 %¹`: the mark of a footnote behind the figure, or a character that nobody sees, is no part of it and was set aside.
+    /// `42,8 %¹`: a footnote mark after the figure, or an invisible character in it, was ignored.
     SetAside {},
 }
 
@@ -79,7 +79,7 @@ impl FigureNote {
 pub struct FigureReading {
     /// The figure.
     pub figure: Figure,
-    /// The notes on the print. Mostly there are none.
+    /// The notes on the print; usually empty.
     pub notes: Vec<FigureNote>,
 }
 
@@ -101,12 +101,13 @@ impl Figure {
     /// # Errors
     /// - [`ErrorCode::FigureNotANumber`] when there is no number, two commas, a comma without digits on both sides, a group that is not
     ///   three digits, or a digit other than 0-9;
-    /// - [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma or more than 9 after;
+    /// - [`ErrorCode::FigureTooLong`] when the number has more than 15 digits before the comma, more than 15 after it, or more than 28 in
+    ///   all;
     /// - [`ErrorCode::FigureUnknownUnit`] when the words after the number are not a unit.
     pub fn read(text: &str) -> Result<FigureReading, Error> {
         let (composed, hidden) = composed(text, ErrorCode::FigureNotANumber)?;
         let bare = composed.trim_end_matches(|c| is_space(c) || is_footnote(c));
-        // A mark alone is no footnote of anything.
+        // A mark alone is not the footnote of anything.
         let marked = !bare.is_empty() && composed.chars().any(is_footnote);
         let own: &str = if marked { bare } else { &composed };
         let mut reading = Reader { text: own, rest: own }.read()?;
@@ -320,7 +321,7 @@ impl<'a> Reader<'a> {
         Some(scale)
     }
 
-    /// What is asked about digits behind a unit: `30 %1`.
+    /// The question about digits after a unit: `30 %1`.
     fn perhaps_a_footnote(&self) -> Option<Text> {
         let unit = self.rest.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = self.rest.strip_prefix(unit).filter(|digits| !digits.is_empty())?;

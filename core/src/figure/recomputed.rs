@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Exact, Figure, Interval};
 
-/// A recomputed value.
+/// A value that the library computes from printed figures, with the interval that their rounding allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -38,7 +38,7 @@ impl Recomputed {
         Some(Self { value: self.value.times(other.value)?, interval: self.interval.times(&other.interval)? })
     }
 
-    /// The quotient of two values; `None` where the divisor could be 0.
+    /// The quotient of two values; `None` if the divisor could be 0.
     pub(crate) fn over(self, other: Self) -> Option<Self> {
         Some(Self { value: self.value.over(other.value)?, interval: self.interval.over(&other.interval)? })
     }

@@ -1,12 +1,12 @@
-//! The true values that a printed figure stands for, with ends that belong to them or not.
+//! The true values that a printed figure can stand for: an interval in which each end is included or not.
 
 use super::{Exact, Figure};
 
-/// The true values (*de rigtige tal*) behind a print: an interval whose ends are each included or not.
+/// The true values (*de rigtige tal*) that a print can stand for: an interval in which each end is included or not.
 ///
-/// A source that rounds half away from zero prints `20 %` for every share from 19.5 up to, but not with, 20.5. So two prints of equal
-/// decimals never stand for a common value unless they are equal. [`super::Interval`] is closed instead: the audit does not know how a
-/// source rounds, and counts a common end as within rounding.
+/// A source that rounds half away from zero prints `20 %` for every share from 19.5 up to, but not including, 20.5. Two different prints
+/// with the same number of decimals therefore never share a true value. A [`super::Interval`] includes both ends instead, because the audit
+/// does not know how a source rounds. The audit counts a common end as within rounding.
 ///
 /// ```
 /// use delaftale::figure::{Exact, Figure};
@@ -42,15 +42,16 @@ impl End {
 impl Figure {
     /// The true values that round to this print: half a unit of the last printed decimal on each side, half away from zero.
     ///
-    /// Above 0 the lower end is included and the upper is not; below 0 it is the other way round; around 0 neither is. A whole number of
-    /// people, courses or things stands for itself only. Where the unit has nothing below 0, the values of `0,0 %` begin at 0.
+    /// For a print above 0 the lower end is included and the upper is not. Below 0 it is the other way round. For a print of 0 neither is.
+    /// A whole number of people, courses or things stands for itself only. If the unit cannot be below 0, the spread of `0,0 %` begins at
+    /// 0, which is included.
     #[must_use]
     pub fn spread(&self) -> Spread {
         let (printed, sign) = (self.interval(), self.value().signum());
         if printed.low == printed.high {
             return Spread::point(printed.low);
         }
-        // An end at 0 is there because nothing is below it.
+        // An end at 0 is included: it is there because no value is below it.
         let low = End { at: printed.low, included: sign > 0 || printed.low.is_zero() };
         Spread { low, high: End { at: printed.high, included: sign < 0 } }
     }
@@ -64,13 +65,13 @@ impl Spread {
         Self { low: end, high: end }
     }
 
-    /// The lower end, which belongs to the spread or not.
+    /// The lower end. Whether it belongs to the spread, [`Spread::holds`] says.
     #[must_use]
     pub const fn low(&self) -> Exact {
         self.low.at
     }
 
-    /// The upper end, which belongs to the spread or not.
+    /// The upper end. Whether it belongs to the spread, [`Spread::holds`] says.
     #[must_use]
     pub const fn high(&self) -> Exact {
         self.high.at

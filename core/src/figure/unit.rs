@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Exact;
 use crate::words::bilingual_enum;
 
-/// An enum in both languages whose words have other spellings, too, which are read but never printed.
+/// An enum in both languages. Its words have other spellings too, which are read but never printed.
 macro_rules! spelled {
     (
         $(#[doc = $about:literal])+ enum $type:ident;
@@ -44,7 +44,7 @@ macro_rules! spelled {
 spelled! {
     /// The unit (*enhed*) of a figure.
     ///
-    /// Persons and full-time persons are different units. They are never mixed in one ratio without a note.
+    /// Persons and full-time persons are different units. A ratio never mixes them without a note.
     enum Unit;
 
     /// A share in per cent (*andel*): 42.8 means 42.8 %.
@@ -53,7 +53,7 @@ spelled! {
     PercentagePoints = "percentagePoints", "procentpoint", "percentage points", ["procent-point", "pct.point", "pct.-point", "%-point", "pp", "percentage point"];
     /// People, counted one by one (*personer*).
     Persons = "persons", "personer", "persons", ["person", "beboere", "beboer", "borgere", "borger", "ledige", "unge", "elever", "mennesker", "people"];
-    /// Full-time equivalents of people over a year (*fuldtidspersoner*), a decimal.
+    /// People converted to full time over a year (*fuldtidspersoner*): two people for half a year each are 1. It can have decimals.
     FullTimePersons = "fullTimePersons", "fuldtidspersoner", "full-time persons", ["fuldtidsperson", "full-time person"];
     /// Courses or placements (*forløb*).
     Courses = "courses", "forløb", "courses", ["course"];
@@ -63,21 +63,21 @@ spelled! {
     Months = "months", "måneder", "months", ["måned", "mdr", "mdr.", "month"];
     /// Danish kroner (*kroner*).
     Kroner = "kroner", "kr.", "DKK", ["kr", "kroner", "krone"];
-    /// Staffing in full-time equivalents over a year (*årsværk*).
+    /// Staff converted to full-time posts over a year (*årsværk*). It can have decimals.
     FullTimeEquivalents = "fullTimeEquivalents", "årsværk", "full-time equivalents", ["fuldtidsstilling", "fuldtidsstillinger", "full-time equivalent"];
     /// A plain number of things (*antal*).
     Number = "number", "stk.", "items", ["stk", "antal", "item"];
 }
 
 spelled! {
-    /// The scale word after a number.
+    /// The scale word after a number (*mio.*, *mia.*). It multiplies the number.
     enum Scale;
 
     /// Million (*mio.*).
     Million = "million", "mio.", "million", ["mio", "million", "millioner"];
     /// Thousand million (*mia.*).
     Billion = "billion", "mia.", "billion", ["mia", "milliard", "milliarder"];
-    /// Million million (*billioner*). The Danish word is a thousand times the English one.
+    /// Million million (*billioner*). The Danish *billion* is a thousand times the English billion.
     Trillion = "trillion", "billioner", "trillion", ["billion"];
 }
 
@@ -129,7 +129,7 @@ impl Unit {
         matches!(self, Self::Persons | Self::Courses | Self::FullTimePersons)
     }
 
-    /// Whether its values can be counted up over a year: people, courses, things and time, but no money, share or staffing.
+    /// Whether values in this unit can be counted up over a year: people, courses, things and time can, but not money, shares or staffing.
     pub(crate) const fn is_counted_up(self) -> bool {
         matches!(self, Self::Persons | Self::FullTimePersons | Self::Courses | Self::Number | Self::Weeks | Self::Months)
     }
@@ -154,8 +154,8 @@ impl Unit {
         }
     }
 
-    /// Whether a value can be below 0. Differences and money can. People and things can only where the indicator says that it is
-    /// [`signed`](crate::agreement::Indicator::signed), because it counts a change or a surplus.
+    /// Whether a value in this unit can be below 0. Differences and money can. People and things can only if the indicator is
+    /// [`signed`](crate::agreement::Indicator::signed), because it counts a change or a surplus. `signed` is that field of the indicator.
     ///
     /// ```
     /// use delaftale::figure::Unit;

@@ -1,4 +1,4 @@
-//! A value, or the state that stands in its place.
+//! A value, or the state that takes its place.
 
 use std::fmt;
 
@@ -41,7 +41,7 @@ const STATES: [(Value, &str, &str, &str); 4] = [
     (Value::NotYetDue, "notYetDue", "endnu ikke forfalden", "not yet due"),
 ];
 
-/// Adds to the help of a text without a number which words can stand in the place of a figure.
+/// Adds to the help of an error which words can be given in place of a figure.
 fn no_value(error: Error) -> Error {
     if error.code() != ErrorCode::FigureNotANumber {
         return error;
@@ -57,7 +57,7 @@ fn no_value(error: Error) -> Error {
 }
 
 impl Value {
-    /// Whether something was measured, shown or not.
+    /// Whether something was measured. A suppressed value was measured.
     pub(crate) const fn is_measured(&self) -> bool {
         matches!(self, Self::Known(_) | Self::Suppressed)
     }

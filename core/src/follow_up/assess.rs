@@ -21,28 +21,36 @@ use crate::{Errors, Language};
 /// `period` is the period in which the rule runs ([`crate::agreement::Helhedsplan::period_of`]). `observations` holds the observations of
 /// this indicator and no others. [`super::assess_plan`] assesses a plan with the observations of all its indicators.
 ///
-/// The decisions, in this order: not assessable; no rule; what the latest value and the value at the deadline say about the target; the
-/// ratio compared with the cuts. The value at the deadline is the first known value about the deadline or later:
+/// An assessment decides in this order: whether the indicator can be assessed; whether it has a rule; whether the latest value and the
+/// value at the deadline meet the target; how the ratio compares with the cuts of the method. The value at the deadline is the first known
+/// value about the deadline or later:
 ///
 /// | latest value | about a day before the deadline | value at the deadline meets | it does not | none, and the deadline has passed |
 /// |---|---|---|---|---|
 /// | meets the target | reached | reached | reached late | deadline passed, or awaiting the value |
-/// | does not | by the ratio; lost, if the rule is to be held and an earlier value met | reached at the deadline; lost, if to be held | missed | the same |
+/// | does not | by the ratio; lost, if to be held and met earlier | reached at the deadline; lost, if to be held | missed | the same |
 ///
-/// The value at the deadline is awaited until the source of the indicator has to give it ([`super::Awaited`]). The status of the latest
-/// value then stands in `before`. Direction rules give better, unchanged or worse by the prints. Maintain rules and occupancies give held
-/// or slipped. A baseline that already meets its target is assessed as maintaining it.
+/// "Lost" needs a rule that asks to hold the target. Before the deadline it also needs an earlier value that met the target.
 ///
-/// A count that starts again every year has a status for each agreement year ([`super::YearStatus`]). A finished year is judged by the count
-/// of its last day. The running year decides `status`, and the last finished year does as long as the running year has no count.
+/// While the source need not have given the value at the deadline yet ([`super::Awaited::due`]), the status is [`Status::Awaiting`];
+/// afterwards it is [`Status::DeadlinePassed`]. In both cases `before` is the status of the latest value.
+///
+/// Direction rules give better, unchanged or worse, by the printed figures. Maintain rules and occupancies give held or slipped. If the
+/// baseline already meets the target, the rule is assessed as one that maintains the target.
+///
+/// A count that starts again every year has a status for each agreement year ([`super::YearStatus`]). The count of its last day decides a
+/// finished year. The running year decides `status`. While the running year has no count, the last finished year decides it.
 ///
 /// A value that became known later replaces an earlier value of the same reference. References that merely end on the same day do not
 /// replace each other: a year is not its last quarter. If several references end on one day, the assessment uses the value that covers as
-/// much time as the baseline (for a volume: the count from the first day of its count), even if the others became known later, and even
-/// if the value was withdrawn. If none covers as much time, it uses the value that covers the most: a year, a year counted on 1 January
-/// of the next, a half-year, a quarter, a point in time. Of the municipality's values it uses the one that covers the same time as the
-/// area's. A reference that is alone on its day is used as it is, because a stock (*bestand*) at the end of a quarter can be compared
-/// with a stock at the end of a year. A count over a quarter cannot, and should not be given with a baseline over a year.
+/// much time as the baseline. For a volume, that is the count from the first day of its count. The assessment uses this value even if the
+/// others became known later, and even if it was withdrawn. If no value covers as much time, the assessment uses the value that covers the
+/// most: a year, a year counted on 1 January of the next, a half-year, a quarter, a point in time. Of the municipality's values it uses the
+/// one that covers the same time as the area's.
+///
+/// A reference that is alone on its day is used as it is, because a stock (*bestand*) at the end of a quarter can be compared with a stock
+/// at the end of a year. A count over a quarter cannot be compared with a count over a year. Do not give it to an indicator whose baseline
+/// covers a year.
 ///
 /// ```
 /// use delaftale::agreement::Indicator;
@@ -100,13 +108,13 @@ pub(crate) fn assess_checked(
 pub struct Judgement {
     /// The status.
     pub status: Status,
-    /// The reason why the indicator cannot be assessed.
+    /// The reason why the indicator cannot be assessed; `None` unless the status is [`Status::NotAssessable`].
     pub reason: Option<Reason>,
     /// The value that the path expects on the day of the latest value. If the target is to be maintained, it is the target.
     pub expected: Option<Exact>,
-    /// The part of the expected way that the value has gone.
+    /// The ratio: the change since the baseline, divided by the change that the path expects by the same day. 1 is exactly on the path.
     pub ratio: Option<Exact>,
-    /// Whether the status is about places that are to be filled, so that it has words of its own.
+    /// Whether the status is about places that are to be filled. Such a status has words of its own.
     pub of_places: bool,
 }
 
@@ -118,7 +126,8 @@ impl Judgement {
     }
 }
 
-/// The status that [`assess`] finds, and nothing else: for cells and columns of spreadsheets. It takes about a third of the time.
+/// The status that [`assess`] finds, and only the numbers that decide it, for cells and columns of spreadsheets. It takes about a third of
+/// the time.
 ///
 /// ```
 /// use delaftale::follow_up::{Method, Observations, Question, Status, assess, judge};
@@ -214,7 +223,7 @@ impl Case<'_> {
         answer
     }
 
-    /// What the source says of the baseline now, with the status that would follow.
+    /// The figure that the source gives for the baseline now, with the status that would follow.
     fn under_revision(&self) -> Option<RevisedBaseline> {
         let revision = self.revised_baseline()?;
         let value = *revision.value.figure()?;
@@ -307,8 +316,8 @@ impl Case<'_> {
         }
     }
 
-    /// The latest value that can decide. Of a gap it is that of the latest day on which both have one. Of a count that starts again every
-    /// year it is the latest of the running or of the last finished year; a stub year whose days are an assumption decides nothing.
+    /// The latest value that can decide. For a gap it is the value of the latest day on which both have one. For a count that starts again
+    /// every year it is the latest of the running or of the last finished year. A stub year whose days are an assumption decides nothing.
     fn latest(&self, after: NaiveDate) -> Option<&Observation> {
         let both = |o: &&Observation| self.municipality(o.date(), true).is_some();
         let paired = if self.is_gap() { self.values(after).find(both) } else { None };
@@ -332,7 +341,7 @@ impl Case<'_> {
         }
     }
 
-    /// The answer after a deadline about which no value is known.
+    /// The status after a deadline if no value about the deadline or later is known.
     fn answer_without_deadline_value(&self, answer: &mut Assessment, course: &Course<'_>, before: Status) {
         let counts = course.said().counts_from_zero();
         answer.awaited = answer.deadline.and_then(|deadline| Awaited::of(self.indicator, counts, deadline));

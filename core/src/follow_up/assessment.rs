@@ -11,7 +11,7 @@ use crate::reference::{Clock, Reference};
 
 /// The assessment (*vurdering*) of one indicator on one day.
 ///
-/// All numbers are exact. In JSON they have up to 12 decimals, and a printed value has all of its own. Fields that do not apply are absent.
+/// All numbers are exact. JSON has up to 12 decimals of them, and all decimals of a printed value. Fields that do not apply are absent.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -19,7 +19,7 @@ use crate::reference::{Clock, Reference};
 pub struct Assessment {
     /// The status.
     pub status: Status,
-    /// The reason why the indicator cannot be assessed.
+    /// The reason why the indicator cannot be assessed; absent unless the status is `notAssessable`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// The statuses that the rounding of the printed figures allows. If the deadline has passed without a value, it is the range of
@@ -28,15 +28,15 @@ pub struct Assessment {
     /// The status of the latest value, if the deadline has passed without a value about the deadline or later.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Status>,
-    /// The value about the deadline or later that the source gives first, if the deadline has passed without one and the source states its
-    /// rhythm and its delay.
+    /// The value at the deadline that the source still has to give. Present if the deadline has passed without such a value, and the source
+    /// states its rhythm and its delay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub awaited: Option<Awaited>,
     /// The agreement years of a count that starts again every year, up to the day of the status. `status` is the status of the running
     /// year, or of the last finished year if no value of the running year is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub years: Vec<YearStatus>,
-    /// How many of the known counts of an occupancy had all places filled.
+    /// At how many of the known counts of an occupancy all places were filled.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub counts_held: Option<CountsHeld>,
     /// The value that the path starts from: the baseline, the gap for a gap rule, 0 for a volume. An occupancy has none.
@@ -51,16 +51,17 @@ pub struct Assessment {
     /// The last of the earlier values that met the target, if the latest value does not meet it and is about a day before the deadline.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub met_earlier: Option<Reading>,
-    /// The value to be reached.
+    /// The value that the rule asks for; for a gap rule, the gap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Exact>,
-    /// The day by which the target is to be reached.
+    /// The day by which the value is to reach the target.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub deadline: Option<NaiveDate>,
     /// Whether the deadline is the end of the agreement because the rule has none of its own.
     pub deadline_from_agreement: bool,
-    /// The clock that measures the way to the deadline and a volume in all. What is stated by the year is counted in years under both.
+    /// The clock of the method. It measures the way to the deadline, and a volume over the whole period. A rule by the year is counted in
+    /// years under both clocks.
     pub clock: Clock,
     /// Whether the baseline already met the target, so that the rule was assessed as maintaining the target.
     pub maintains: bool,
@@ -69,10 +70,11 @@ pub struct Assessment {
     pub expected: Option<Exact>,
     /// Whether `expected` is exact. A power with a fractional exponent is cut to 15 digits.
     pub expected_is_exact: bool,
-    /// The part of the expected way that the value has gone: (y - b) / (E - b).
+    /// The ratio: the part of the expected way that the value has gone, (y - b) / (E - b), with the latest value y, the baseline b and the
+    /// expected value E. 1 is exactly on the path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<Exact>,
-    /// The latest value minus the baseline.
+    /// The latest value minus the baseline. For a share it is in percentage points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Exact>,
     /// The change in per cent of the baseline; absent for a baseline of 0.
@@ -81,24 +83,25 @@ pub struct Assessment {
     /// The target minus the latest value: the rest of the way.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distance: Option<Exact>,
-    /// The outlook.
+    /// The outlook: where the value goes if it continues as so far.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outlook: Option<Outlook>,
-    /// The comparisons with others, in the order of the baseline.
+    /// The comparisons with others, in the order in which the baseline has them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub comparisons: Vec<Comparison>,
     /// A revision of the baseline by its source, with the status that would follow from it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revised_baseline: Option<Box<RevisedBaseline>>,
-    /// How many of the observations that the assessment used became known after `as_of`. On the day itself nobody knew them.
+    /// How many of the observations that the assessment used became known after `as_of`, so that nobody knew them on that day.
     pub known_later: usize,
-    /// Whether the change can be told from no change, if the numbers of people behind the figures are known.
+    /// Whether the change can be distinguished from chance. Present if the numbers of people behind both figures are known, and the
+    /// indicator does not say that they depend on each other.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub certainty: Option<Box<Certainty>>,
     /// The age of the latest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<Age>,
-    /// The breaks that the assessment crossed because the caller waived them.
+    /// The ids of the breaks that the assessment crossed because the caller waived them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waived: Vec<String>,
     /// The steps that led to the answer; empty unless the caller asked for them.
@@ -107,14 +110,14 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// The comparison with the municipality: the one that is named `kommunen`, or else the first of that kind.
+    /// The comparison with the municipality: the comparison named `kommunen`, or else the first of the municipality's kind.
     #[must_use]
     pub fn municipality(&self) -> Option<&Comparison> {
         let named = self.comparisons.iter().find(|one| one.name == OtherBaseline::MUNICIPALITY);
         named.or_else(|| self.comparisons.iter().find(|one| one.kind == ComparisonKind::Kommune))
     }
 
-    /// The words for the status. Places that are to be filled have words of their own: `opfyldt`, `ikke opfyldt`.
+    /// The words for the status. A status of places that are to be filled has words of its own: `opfyldt`, `ikke opfyldt`.
     #[must_use]
     pub const fn words(&self, language: Language) -> &'static str {
         self.words_of(self.status, language)
@@ -130,10 +133,12 @@ impl Assessment {
 /// The statuses that the rounding of the printed figures allows.
 ///
 /// The true values of the baseline, the latest and the earlier observations lie anywhere in the [`crate::figure::Spread`]s of their prints,
-/// independently of each other. A status is possible if and only if some true values have it. True values of which nothing can be assessed
-/// do not count. If the printed baseline is on one side of its target and a true baseline on the other, the statuses of that one are named
-/// as for the printed baseline: [`Status::Held`] as [`Status::Reached`] and [`Status::Slipped`] as [`Status::Worsening`], or the other way
-/// round.
+/// independently of each other. A status is possible if and only if some combination of true values has it. Combinations that cannot be
+/// assessed do not count.
+///
+/// If the printed baseline is on one side of its target and a true baseline is on the other, the status of the true baseline gets the name
+/// that fits the printed one: [`Status::Held`] becomes [`Status::Reached`], and [`Status::Slipped`] becomes [`Status::Worsening`], or the
+/// other way round.
 ///
 /// ```
 /// use delaftale::follow_up::{Status, StatusRange};
@@ -148,18 +153,19 @@ pub struct StatusRange {
     pub best: Status,
     /// The worst status.
     pub worst: Status,
-    /// All statuses that are possible, the best and the worst included.
+    /// All possible statuses, including the best and the worst.
     pub possible: StatusSet,
 }
 
 impl StatusRange {
-    /// The range that contains only this status.
+    /// The range with this status alone.
     #[must_use]
     pub const fn only(status: Status) -> Self {
         Self { best: status, worst: status, possible: StatusSet::only(status) }
     }
 
-    /// The range of these statuses and of the printed figures' own. Of two statuses of one rank it names the printed figures' own.
+    /// The range of these statuses and of the status of the printed figures. Of two statuses of one rank it names the status of the printed
+    /// figures.
     pub(super) fn of(statuses: impl IntoIterator<Item = Status>, nominal: Status) -> Self {
         let mut range = Self::only(nominal);
         for status in statuses {
@@ -174,7 +180,7 @@ impl StatusRange {
         range
     }
 
-    /// Whether rounding could change the status.
+    /// Whether rounding could change the status: true if more than one status is possible.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.best != self.worst
@@ -205,8 +211,8 @@ pub struct Reading {
     pub known: Option<NaiveDate>,
 }
 
-/// The outlook (*udsigt*), if the value goes on as from the start of the path to the latest value: on a linear path by the same amount, on
-/// a compound path by the same per cent, in a count in proportion to the time.
+/// The outlook (*udsigt*): where the value goes if it continues as it did from the start of the path to the latest value. On a linear path
+/// it continues by the same amount, on a compound path by the same per cent, and in a count in proportion to the time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -222,29 +228,29 @@ pub struct Outlook {
     /// Whether both paces are in per cent a year. It is so on a path with the same per cent each year.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub in_percent: bool,
-    /// The value at the deadline, within what the unit can be; absent if the deadline is not after the latest value.
+    /// The value at the deadline, limited to what the unit can be; absent if the deadline is not after the latest value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at_deadline: Option<Exact>,
     /// Whether the value at the deadline would lie beyond what the unit can be, so that `at_deadline` is the limit: 0 people, 100 %.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub limited: bool,
-    /// The day on which the value would reach the target, before or after the deadline; absent if the target is met, if the value moves
-    /// away from it or does not move, and after the last day of the calendar.
+    /// The day on which the value would reach the target, before or after the deadline. Absent if the target is met, if the value moves
+    /// away from it or does not move, and if the day would be after the last day that the library calculates with.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub reaches_target: Option<NaiveDate>,
 }
 
-/// A revision of the baseline by its source (*revideret baseline*). The agreement's print decides the status; this says what the source
-/// says now, and what would follow.
+/// A revision of the baseline by its source (*revideret baseline*). The figure that the agreement prints decides the status. This is the
+/// figure that the source gives now, and the status that would follow from it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RevisedBaseline {
-    /// The figure of the source.
+    /// The figure that the source gives now.
     pub value: Figure,
-    /// The day on which it became known.
+    /// The day on which this figure became known.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
     /// The status with this baseline.
@@ -260,30 +266,30 @@ pub struct RevisedBaseline {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Comparison {
-    /// Whom with: the name of the baseline.
+    /// The name of the other, as the baseline has it.
     pub name: String,
-    /// Whose it is.
+    /// The kind of the other.
     pub kind: ComparisonKind,
-    /// The gap at the baseline: area minus the other.
+    /// The gap at the baseline: the area's value minus the other's.
     pub gap_then: Exact,
-    /// The gap on `date`: area minus the other. Absent if there is no later day on which both have a value.
+    /// The gap on `date`: the area's value minus the other's. Absent if there is no later day on which both have a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap_now: Option<Exact>,
-    /// The change of the other's value up to `date`.
+    /// The change of the other's value from its baseline to `date`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub other_change: Option<Exact>,
-    /// The area's change up to `date` minus the other's; absent if their baselines are about different days.
+    /// The change of the area's value up to `date` minus `other_change`; absent if the baselines are about different days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change_beyond: Option<Exact>,
-    /// The last day that the other's baseline is about, if it states a reference. It can differ from the area's.
+    /// The last day that the other's baseline is about, if it states a reference. The area's baseline can be about another day.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date_then: Option<NaiveDate>,
-    /// The latest day on which both have a value.
+    /// The latest day on which both have a value; absent if there is none after both baselines.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub date: Option<NaiveDate>,
-    /// Whether the area has a newer value than `date`, which nothing of the other stands beside.
+    /// Whether the area has a value about a day after `date`, on which the other has none.
     pub area_is_newer: bool,
 }
 
@@ -293,7 +299,7 @@ pub struct Comparison {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Age {
-    /// The days from the last day that the value is about to `as_of`.
+    /// The number of days from the last day that the value is about to `as_of`.
     pub days: i64,
     /// Whether the source should have given a newer value by now; absent if its rhythm is not known.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -10,17 +10,17 @@ use crate::Errors;
 use crate::agreement::{Delaftale, Helhedsplan, Id};
 use crate::reference::Period;
 
-/// The assessment of an indicator, with the ids by which to find the indicator.
+/// The assessment of an indicator, with the ids of the indicator and of what contains it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IndicatorAssessment {
-    /// The delaftale.
+    /// The id of the delaftale.
     pub delaftale: Id,
-    /// The objective.
+    /// The id of the objective.
     pub objective: Id,
-    /// The indicator.
+    /// The id of the indicator.
     pub indicator: Id,
     /// The assessment.
     pub assessment: Assessment,
@@ -32,11 +32,11 @@ pub struct IndicatorAssessment {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Summary {
-    /// The statuses that occur, in their order, each with its number.
+    /// The statuses that occur, in the order of [`Status::ALL`], each with the number of its indicators.
     pub counts: Vec<StatusCount>,
     /// The number of indicators.
     pub total: usize,
-    /// How many indicators with a yearly count have a finished agreement year that missed its target, whatever their status is now.
+    /// The number of indicators with a yearly count that missed the target of a finished agreement year, whatever their status is now.
     pub with_missed_year: usize,
 }
 
@@ -53,7 +53,8 @@ pub struct StatusCount {
 }
 
 impl Summary {
-    /// Counts statuses. Nothing is known of agreement years: [`Summary::of_assessments`] counts these too.
+    /// Counts statuses. `with_missed_year` is 0, because a status alone says nothing about earlier agreement years: see
+    /// [`Summary::of_assessments`].
     ///
     /// ```
     /// use delaftale::follow_up::{Status, Summary};
@@ -68,7 +69,7 @@ impl Summary {
         Self { counts: counts.filter(|c| c.count > 0).collect(), total: all.len(), with_missed_year: 0 }
     }
 
-    /// Counts the statuses of assessments of a day, and the indicators with an agreement year that had been missed by then.
+    /// Counts the statuses of assessments, and the indicators that missed the target of an agreement year that has ended before `as_of`.
     #[must_use]
     pub fn of_assessments<'a>(assessments: impl IntoIterator<Item = &'a Assessment>, as_of: NaiveDate) -> Self {
         let mut with_missed_year = 0;

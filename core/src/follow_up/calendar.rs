@@ -11,20 +11,21 @@ use crate::figure::{Exact, Value};
 use crate::reference::{AgreementYear, MAX_YEAR, Period, Reference, add_months, days, days_later, months_later};
 use crate::words::bilingual_enum;
 
-/// The options of a calendar.
+/// The options of a calendar: its day, what was known, and the days of grace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CalendarOptions {
     /// The day of the calendar.
     pub as_of: NaiveDate,
-    /// Values that became known later do not count. If it is absent, all values count.
+    /// The day up to which values count as known. If it is absent, all values count.
     pub known_at: Option<NaiveDate>,
-    /// The number of days from the day on which a value is due until it is late.
+    /// The days of grace: how many days after its due day a value becomes late.
     pub grace_days: u32,
 }
 
 impl CalendarOptions {
-    /// Options for a day, with all known values, and 30 days of grace (a choice of this library: the agreements state none).
+    /// The options for a day, with all known values and 30 days of grace. The 30 days are a choice of this library: the agreements state
+    /// none.
     #[must_use]
     pub const fn of(as_of: NaiveDate) -> Self {
         Self { as_of, known_at: None, grace_days: 30 }
@@ -36,7 +37,7 @@ bilingual_enum! {
     #[derive(Serialize)]
     #[non_exhaustive]
     pub enum DueState;
-    /// The words for the state.
+    /// The words for the state, in one language.
     pub fn words;
 
     /// The value is known, or known to be suppressed (*modtaget*).
@@ -51,24 +52,24 @@ bilingual_enum! {
     NotYetDue = "notYetDue", "endnu ikke forfalden", "not yet due";
 }
 
-/// A value that is expected of an indicator.
+/// A value that an indicator is expected to have, with its state.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ExpectedObservation {
-    /// The indicator.
+    /// The id of the indicator.
     pub indicator: Id,
     /// The last day that the expected value is about.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub about: NaiveDate,
-    /// The day on which the value should be known: the day that it is about plus the delay of the source. It is 31 December 2199, the
-    /// last day that the library calculates with, if the delay reaches beyond that day.
+    /// The day on which the value should be known: `about` plus the delay of the source. If that is later than 31 December 2199, the last
+    /// day that the library calculates with, it is that day.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub due: NaiveDate,
     /// The state of the value.
     pub state: DueState,
-    /// True when the source states no rhythm, and the yearly follow-up of all objectives is assumed.
+    /// True if the source states no rhythm, so that the yearly follow-up of all objectives is assumed.
     pub rhythm_assumed: bool,
 }
 
@@ -78,7 +79,7 @@ pub struct ExpectedObservation {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RevisionDue {
-    /// The last revision up to the day, or the start of the delaftale.
+    /// The day of the last revision that is not after the day of the calendar; without one, the start of the delaftale.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub last: NaiveDate,
     /// The day by which the next revision is due.
@@ -86,7 +87,7 @@ pub struct RevisionDue {
     pub next: NaiveDate,
     /// Whether that day has passed.
     pub overdue: bool,
-    /// All days that passed without the revision that was due by them, the first of which is `next`.
+    /// All due days that passed without a revision, the earliest first. The first is `next`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub missed: Vec<NaiveDate>,
@@ -98,15 +99,15 @@ pub struct RevisionDue {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DecisionDue {
-    /// The activity, or the part of one; absent for a post.
+    /// The id of the activity, or of a part of one; absent for a post.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<Id>,
     /// The name of the activity, or the function of the post.
     pub name: String,
-    /// What is to be decided, in the words of the agreement; absent where only the end of its time is known.
+    /// The decision, in the words of the agreement; absent if only the end of the activity or the post is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
-    /// The last day on which it can be decided in time; absent where the agreement gives no day and has no end.
+    /// The last day on which the decision is in time; absent if the agreement gives no day and has no end.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub by: Option<NaiveDate>,
@@ -120,26 +121,26 @@ pub struct DecisionDue {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Calendar {
-    /// All values that are expected up to the day, and the next one, for each indicator in the order of the document.
+    /// For each indicator, in the order of the document: all values that are expected up to the day, and the next one.
     pub expected: Vec<ExpectedObservation>,
-    /// The next revision; absent if the delaftale states no rhythm, and after its end unless one was missed.
+    /// The next revision; absent if the delaftale states no rhythm, and after its end unless a revision was missed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<RevisionDue>,
-    /// The running agreement year; absent outside the period.
+    /// The running agreement year; absent outside the period of the delaftale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement_year: Option<YearSpan>,
-    /// The activities that run on the day.
+    /// The ids of the activities that run on the day.
     pub running_activities: Vec<Id>,
-    /// What is to be decided: activities and posts whose time ends before the agreement's, or about which the agreement leaves a decision
-    /// for later; the earliest first.
+    /// The decisions that are due, the earliest first: about activities and posts that end before the agreement, and about any for which
+    /// the agreement leaves a decision for later.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionDue>,
-    /// The staffing on the day in årsværk, of the posts with a known amount; absent if no post's amount is known.
+    /// The staffing on the day in full-time equivalents (*årsværk*), over the posts with a known amount; absent if no post has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub full_time_equivalents: Option<Exact>,
     /// The number of posts without an amount.
     pub posts_without_amount: usize,
-    /// How many of the values that count as received became known after the day. On the day itself nobody knew them.
+    /// How many of the received values became known after the day of the calendar, so that nobody knew them on that day.
     pub known_later: usize,
 }
 
@@ -166,13 +167,13 @@ impl From<AgreementYear> for YearSpan {
 }
 
 impl Rhythm {
-    /// The same point of the next turn.
+    /// The same point in the next turn of the rhythm: for a yearly rhythm, the same day a year later.
     #[must_use]
     pub fn next(self, day: NaiveDate) -> NaiveDate {
         self.later(day, 1)
     }
 
-    /// The same point so many turns later, counted from the day itself.
+    /// The same point in a later turn, counted from the day itself.
     fn later(self, day: NaiveDate, turns: u32) -> NaiveDate {
         match self {
             Self::Weekly => weeks_later(day, turns),
@@ -223,8 +224,8 @@ fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {
 
 /// Makes the calendar of a delaftale. `period` is the period in which the rules run: [`crate::agreement::Helhedsplan::period_of`].
 ///
-/// From the reference of the baseline on, one value is expected in each turn of the source's rhythm. If the source states no rhythm, a
-/// value is expected each year, because the parties must follow all objectives yearly. Values about days before the start of the
+/// From the reference of the baseline on, one value is expected in each turn of the source's rhythm. If the source states no rhythm, one
+/// value is expected each year, because the parties must follow up on all objectives yearly. Values about days before the start of the
 /// agreement are not expected.
 #[must_use]
 pub fn calendar(delaftale: &Delaftale, period: &Period, observations: &Observations, options: &CalendarOptions) -> Calendar {
@@ -266,7 +267,8 @@ fn of_activities(activities: &[Activity], outer: &Period, as_of: NaiveDate, all:
     }
 }
 
-/// What is to be decided about something that runs inside `outer`. Nothing where it has no time of its own and no decision was left.
+/// The decision about something that runs inside `outer`. `None` if it has no period of its own and the agreement leaves no decision for
+/// later.
 fn decision(
     activity: Option<&Id>,
     name: &str,
@@ -348,7 +350,7 @@ fn revision_due(clause: &RevisionClause, period: &Period, as_of: NaiveDate) -> O
     let rhythm = clause.rhythm?;
     let last = clause.done.iter().copied().filter(|day| *day <= as_of).max().unwrap_or_else(|| period.start());
     let next = rhythm.next(last);
-    // After the end nothing more is due; what was missed before remains missed.
+    // After the end nothing more is due. What was missed before remains missed.
     let has_passed = |day: &NaiveDate| *day < as_of && period.end().is_none_or(|end| *day <= end);
     let missed: Vec<NaiveDate> = (1..).map(|turns| rhythm.later(last, turns)).take_while(has_passed).collect();
     if missed.is_empty() && period.end().is_some_and(|end| as_of > end) {

@@ -59,7 +59,7 @@ impl Start {
         }
     }
 
-    /// What the path starts from.
+    /// The reference that the path starts from.
     fn about(&self) -> Reference {
         self.reference.unwrap_or(Reference::Day(self.date))
     }
@@ -153,12 +153,12 @@ impl<'a> Case<'a> {
         self.yardstick.as_ref()?.course.counts_over(day)
     }
 
-    /// The area's values as known, latest first, one for each day.
+    /// The known values of the area, latest first, one for each day.
     pub(super) fn known_values(&self) -> impl Iterator<Item = &'a Observation> {
         one_a_day(known(self.observations, None, self.question.as_of, self.question.known_at), |o| self.fits(o))
     }
 
-    /// The area's value about exactly this day, as known.
+    /// The known value of the area about exactly this day.
     fn value_about(&self, day: NaiveDate) -> Option<&'a Observation> {
         self.known_values().find(|o| o.date() == day).filter(|o| o.has_value() && self.is_comparable(o))
     }
@@ -198,12 +198,12 @@ impl<'a> Case<'a> {
         self.indicator.municipality().map_or(OtherBaseline::MUNICIPALITY, |other| &other.name)
     }
 
-    /// The municipality's values up to a day as known: [`Self::known_of`].
+    /// The known values of the municipality up to a day: [`Self::known_of`].
     pub(super) fn known_of_municipality(&self, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
         self.known_of(self.municipality_name(), upto)
     }
 
-    /// Somebody else's values up to a day as known, latest first, one for each day: the value that covers the same time as the area's.
+    /// The known values of somebody else up to a day, latest first, one for each day: the value that covers the same time as the area's.
     pub(super) fn known_of(&self, name: &'a str, upto: NaiveDate) -> impl Iterator<Item = &'a Observation> {
         let theirs = known(self.observations, Some(name), upto, self.question.known_at);
         one_a_day(theirs, |o| self.known_values().any(|area| area.is_about_same_time_as(o)))
@@ -258,7 +258,7 @@ impl<'a> Case<'a> {
         used.iter().filter_map(later).filter(|o| o.known > self.question.as_of).count()
     }
 
-    /// A revision of the baseline by its source: the latest known value about the baseline's own time that says something else.
+    /// A revision of the baseline by its source: the latest known value with the reference of the baseline that differs from it.
     pub(super) fn revised_baseline(&self) -> Option<&'a Observation> {
         let own = self.indicator.baseline.as_ref()?;
         let (figure, about) = (own.value.figure()?, own.reference?);
@@ -296,9 +296,9 @@ impl<'a> Case<'a> {
         Some((latest.date(), measured.value))
     }
 
-    /// Whether a value can be compared with the baseline, by the time that both cover. A share and full-time persons are means over
-    /// their span, and a stock is what it is at its end. A flow, and a count of which nobody says that it is a stock, count what
-    /// happened: only equal spans compare.
+    /// Whether a value can be compared with the baseline, by the time that both cover. A share, or a number of full-time persons, is a mean
+    /// over its span, and a stock is counted at the end of its span: their spans may differ. A flow, and a count that is not marked as a
+    /// stock, count events: only equal spans can be compared.
     fn covers_as_much(&self, reference: Reference) -> bool {
         let own = self.indicator.baseline.as_ref().and_then(|baseline| baseline.reference);
         let counts = matches!(self.indicator.unit, Unit::Persons | Unit::Courses | Unit::Number);
@@ -336,8 +336,8 @@ impl<'a> Case<'a> {
             self.cross(OTHER_PERIOD, waived).map_err(|()| Reason::OtherPeriod)?;
         }
         let (d0, known_at) = (start.date, self.question.known_at);
-        // A break that begins with the baseline's own day lies between the two. A baseline that was measured by the very value that begins
-        // a break stands behind it, and a count begins with its first day.
+        // A break that begins on the baseline's own day lies between the two. There are two exceptions: the value that measured a pending
+        // baseline can begin the break itself, and a count begins with its first day. Then the baseline is behind the break.
         let behind = self.counts_from_zero() || start.known.is_some();
         let after = |o: &Observation| if behind { o.date() > d0 } else { o.date() >= d0 };
         // The gap consists of both series.

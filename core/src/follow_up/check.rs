@@ -11,8 +11,8 @@ use crate::{Error, ErrorCode, Errors, Language};
 impl Observations {
     /// Checks that every observation belongs to an indicator of the plan, and that the indicator can have its value.
     ///
-    /// Every function that assesses or reports a whole plan makes this check first, so that a mistyped id, the id of a renamed indicator,
-    /// or a share of 140 % is always reported.
+    /// Every function that assesses or reports a whole plan makes this check first. A mistyped id, the id of a renamed indicator, or a
+    /// share of 140 % is therefore always reported.
     ///
     /// ```
     /// use delaftale::agreement::{Delaftale, FocusArea, Helhedsplan, Id, Indicator, Objective, Regime};
@@ -40,10 +40,15 @@ impl Observations {
     /// ```
     ///
     /// # Errors
-    /// All problems at once, each with the place in [`Observations::as_slice`]: [`ErrorCode::IdUnknown`] for each delaftale or indicator
-    /// that the plan does not have, and for a value of somebody whom the indicator is not compared with; [`ErrorCode::ValueOutOfRange`] for a value that is negative, a share above 100 %, or a number of
-    /// people that is not whole; [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator cannot give within
-    /// the rounding of all three. A value in another unit is accepted; its indicator is then not assessable.
+    /// All problems at once, each with the place in [`Observations::as_slice`]:
+    ///
+    /// - [`ErrorCode::IdUnknown`] for a delaftale or an indicator that the plan does not have, and for a value of somebody that the
+    ///   indicator is not compared with;
+    /// - [`ErrorCode::ValueOutOfRange`] for a value below 0 where the indicator cannot be, a share above 100 %, or a number of people or
+    ///   courses that is not whole;
+    /// - [`ErrorCode::CountsInvalid`] for a share that its numerator and denominator cannot give within the rounding of all three.
+    ///
+    /// A value in another unit is no error. Its indicator is then not assessable ([`super::Reason::UnitsDiffer`]).
     pub fn check(&self, plan: &Helhedsplan) -> Result<(), Errors> {
         check_against(plan, self.as_slice())
     }
@@ -99,7 +104,7 @@ fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     }
 }
 
-/// The error for a value of somebody whom the indicator is not compared with.
+/// The error for a value of somebody that the indicator is not compared with.
 pub(crate) fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Error> {
     let name = of.filter(|name| *name != OtherBaseline::MUNICIPALITY)?;
     let others = indicator.comparisons();

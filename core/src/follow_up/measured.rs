@@ -14,7 +14,7 @@ pub(super) struct Measured {
     stands_for: StandsFor,
 }
 
-/// Most assessments never need the true values, so those of a figure are computed only on request.
+/// Most assessments never need the true values, so the true values of a figure are computed only on request.
 #[derive(Clone, Copy)]
 enum StandsFor {
     Print(Figure),

@@ -8,19 +8,20 @@ use crate::reference::Clock;
 use crate::words::say;
 use crate::{Error, ErrorCode};
 
-/// The method (*metode*) by which a value becomes a status: the clock of the expected way, and the cuts of the ratio.
+/// The method (*metode*) that turns a value into a status: the clock that measures the expected way, and the cuts of the ratio.
 ///
-/// The library's own method is `delaftale`. Its version 2 differs from version 1 in this:
+/// The library's own method is named `delaftale`. Version 2 differs from version 1 in three points:
 ///
-/// - **The clock counts years**, not days. The part of a way that has gone is the years from its start, divided by the years from the
-///   start to the deadline. So a rule by the year and a rule by a deadline expect the same on an anniversary, and figures that come
-///   yearly are judged alike in every year. By days a year with a 29 February is a longer part of the way than the others.
-/// - The anniversary of a month, quarter, half-year or year is the same reference some years later, so that the end of February is
-///   followed by the end of February.
-/// - A count over the whole period runs in years of its first day.
+/// - **The clock counts years**, not days. The part of the way that has gone is the number of years from its start, divided by the number
+///   of years from its start to the deadline. A rule by the year and a rule by a deadline therefore expect the same on an anniversary, and
+///   yearly figures are judged alike in every year. If days are counted, a year with a 29 February is a longer part of the way than the
+///   others.
+/// - The anniversary of a month, quarter, half-year or year is the same reference some years later: the end of February is followed by the
+///   end of February.
+/// - A count over the whole period is measured in years from its first day.
 ///
-/// The clock is a field of the method. All else of version 2 holds under both clocks: the outlook goes on along the rule's own path, is
-/// kept within what the unit can be, and asks for the pace that is needed from the day of the latest value.
+/// The clock is a field of the method. The rest of version 2 applies under both clocks: the outlook continues along the rule's own path, is
+/// limited to what the unit can be, and states the pace that is needed from the day of the latest value.
 ///
 /// ```
 /// use delaftale::follow_up::Method;
@@ -44,15 +45,16 @@ pub struct Method {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Method"))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct MethodParts {
-    /// Its name.
+    /// The name of the method.
     name: String,
-    /// Its version.
+    /// The version of the method.
     version: String,
     /// The ratio from which an indicator is on track: `0,95`.
     on_track: Figure,
     /// The ratio from which an indicator is behind: `0,60`. Below it the indicator is far behind.
     behind: Figure,
-    /// The clock of ways to a deadline and of volumes in all. Without it, it is `years`, and `days` for the method `delaftale` 1.
+    /// The clock that measures the way to a deadline, and a volume over the whole period. If it is absent, it is `days` for the method
+    /// `delaftale` 1, and `years` for all others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     clock: Option<Clock>,
 }
@@ -70,7 +72,7 @@ impl Method {
         Self::own(Self::STANDARD_VERSION, Clock::Years)
     }
 
-    /// The library's own method, version 1: the same cuts, by days. Only the clock is that of version 1.
+    /// The library's own method, version 1: the same cuts, counting days. Only the clock differs from version 2.
     #[must_use]
     pub fn version_1() -> Self {
         Self::own("1", Clock::Days)
@@ -94,10 +96,10 @@ impl Method {
         }
     }
 
-    /// Makes a method with other cuts, which are Danish figures. It counts years; the method `delaftale` 1 counts days.
+    /// Makes a method with its own cuts, given as Danish figures (`0,95`). It counts years. The method `delaftale` 1 alone counts days.
     ///
     /// # Errors
-    /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the codes of figures for the cuts.
+    /// [`ErrorCode::MethodInvalid`] unless 0 < `behind` < `on_track` <= 1; the errors of [`Figure::parse`] when a cut is not a figure.
     pub fn new(name: &str, version: &str, on_track: &str, behind: &str) -> Result<Self, Error> {
         let parts = MethodParts {
             name: name.to_owned(),
@@ -109,7 +111,7 @@ impl Method {
         Self::from_parts(parts)
     }
 
-    /// The same method by this clock.
+    /// The same method with this clock.
     ///
     /// ```
     /// use delaftale::follow_up::Method;
@@ -121,7 +123,7 @@ impl Method {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorCode::MethodInvalid`] for years in the method `delaftale` 1, which means days.
+    /// [`ErrorCode::MethodInvalid`] for [`Clock::Years`] in the method `delaftale` 1, which by definition counts days.
     pub fn by(self, clock: Clock) -> Result<Self, Error> {
         Self::from_parts(MethodParts { clock: Some(clock), ..self.parts })
     }
@@ -145,31 +147,31 @@ impl Method {
         Err(Error::new(ErrorCode::MethodInvalid, message).with_help(help))
     }
 
-    /// Its name.
+    /// The name of the method.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.parts.name
     }
 
-    /// Its version.
+    /// The version of the method.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.parts.version
     }
 
-    /// The ratio from which an indicator is on track.
+    /// The cut from which an indicator is on track: a ratio above 0 and at most 1.
     #[must_use]
     pub const fn on_track(&self) -> Exact {
         self.on_track
     }
 
-    /// The ratio from which an indicator is behind. Below it the indicator is far behind.
+    /// The cut from which an indicator is behind: a ratio above 0 and below the other cut. Below it the indicator is far behind.
     #[must_use]
     pub const fn behind(&self) -> Exact {
         self.behind
     }
 
-    /// The clock that measures ways to a deadline and volumes in all.
+    /// The clock that measures the way to a deadline, and a volume over the whole period.
     #[must_use]
     pub const fn clock(&self) -> Clock {
         self.clock
@@ -196,7 +198,7 @@ mod tests {
         {
             assert_eq!(new(on_track, behind), Err(ErrorCode::MethodInvalid), "{on_track} {behind}");
         }
-        // All of the way may be asked for.
+        // A cut may ask for the whole way.
         let method = new("1", "0,5").unwrap();
         assert_eq!((method.on_track(), Some(method.behind())), (Exact::ONE, Exact::new(1, 2)));
         assert_eq!((method.name(), method.version()), ("lokal", "2"));

@@ -1,4 +1,7 @@
-//! Follow-up (*opfølgning*): observations, assessments with their trace, the calendar.
+//! Follow-up (*opfølgning*): observations, the assessment of an indicator on a day with its trace, and the calendar.
+//!
+//! [`assess()`] assesses one indicator, and [`assess_plan`] all indicators of a plan. [`judge`] gives the status alone, and a [`Row`] needs
+//! no plan: both serve the cells of a spreadsheet. [`calendar`](mod@calendar) says which values are due.
 
 mod assess;
 mod assessment;

@@ -10,7 +10,7 @@ use crate::words::say;
 use crate::words::steps;
 use crate::{Error, ErrorCode, Errors, Language};
 
-/// A value of an indicator (*måling, observation*).
+/// A measured value of an indicator (*måling, observation*), with the time that it is about and the day on which it became known.
 ///
 /// For an annual volume (`mindst 75 årligt`) the value is the count from the first day of the agreement year up to the reference. For a
 /// volume over the period it is the count from the first day of the agreement. A value about a quarter, half-year or year is such a count
@@ -20,30 +20,30 @@ use crate::{Error, ErrorCode, Errors, Language};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Observation {
-    /// The delaftale of the indicator.
+    /// The id of the delaftale that has the indicator.
     pub delaftale: Id,
-    /// The indicator.
+    /// The id of the indicator in the delaftale.
     pub indicator: Id,
-    /// Whose value it is, where it is not the area's: the name of one of the baseline's
-    /// [comparisons](crate::agreement::Baseline::comparisons), or `kommunen`.
+    /// The owner of the value: the name of one of the baseline's [comparisons](crate::agreement::Baseline::comparisons), or `kommunen`.
+    /// Absent if the value is the area's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
     /// The time that the value is about.
     pub reference: Reference,
-    /// The figure, or the reason why there is none.
+    /// The figure, or the reason why there is none. A figure without a unit is in the unit of the indicator.
     pub value: Value,
     /// The day on which the value became known. A revision is another observation of the same reference that became known later. The end
     /// of a month and the last day of that month are the same reference; a year and its last quarter are different references.
     #[serde(with = "crate::reference::day")]
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
-    /// The people behind a share (*tæller*).
+    /// The numerator of a share (*tæller*): the number of people that the share counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Figure>,
-    /// The people that the share is of (*nævner*).
+    /// The denominator of a share (*nævner*): the number of people that the share is of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// The population of the value, if it differs from the population of the indicator. Such a value is not compared.
+    /// The population of the value, if it differs from the population of the indicator. An assessment does not compare such a value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
     /// The id of a break in the series (*databrud*) that begins with this observation.
@@ -55,7 +55,7 @@ pub struct Observation {
     /// A remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// The place where the value was printed.
+    /// The place in a document where the value was printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
 }
@@ -72,7 +72,7 @@ steps!(Observation {
 });
 
 impl Observation {
-    /// Makes an observation of the area with a value and nothing else.
+    /// Makes an observation of the area with a value, and with all optional fields absent.
     ///
     /// ```
     /// use delaftale::agreement::Id;
@@ -110,7 +110,7 @@ impl Observation {
         self.reference.effective_date()
     }
 
-    /// Whether it counts for somebody who knows what was known up to this day; without a day everything is known.
+    /// Whether the observation was known on this day; without a day every observation is known.
     pub(super) fn is_known(&self, known_at: Option<NaiveDate>) -> bool {
         known_at.is_none_or(|day| self.known <= day)
     }
@@ -120,19 +120,17 @@ impl Observation {
         self.value.is_measured()
     }
 
-    /// Whether both observations are about the same time. If they are values of the same, the observation that became known later is a
-    /// revision.
+    /// Whether both observations are about the same time. If they also have the same owner, the one that became known later is a revision.
     pub(crate) fn is_about_same_time_as(&self, other: &Self) -> bool {
         self.date() == other.date() && Span::of(self.reference) == Span::of(other.reference)
     }
 
-    /// The order of all observations: by indicator, by whose value it is with the area first, by day, and then by the day on which they
-    /// became known.
+    /// The order of all observations: by indicator, by owner (the area first), by day, and then by the day on which they became known.
     fn order(&self) -> Order<'_> {
         (&self.delaftale, &self.indicator, self.of.as_deref(), self.date(), self.known, Span::of(self.reference))
     }
 
-    /// The order in which observations are kept. Two texts of the same day stand side by side.
+    /// The order in which observations are kept. Two texts for the same day are next to each other.
     fn place(&self) -> (Order<'_>, Reference) {
         (self.order(), self.reference)
     }
@@ -163,7 +161,7 @@ impl Observation {
     }
 
     /// Whether two observations that are equal in their order contradict each other. Two texts of the same reference (`31.8.2025`, `udgang
-    /// august 2025`) may stand side by side with the same value.
+    /// august 2025`) may occur together with the same value.
     fn contradicts(&self, other: &Self) -> bool {
         if self.reference == other.reference { self != other } else { self.value != other.value }
     }
@@ -227,11 +225,14 @@ pub struct Observations(Vec<Observation>);
 impl Observations {
     /// Checks observations and puts them in order.
     ///
-    /// # Errors
-    /// All problems at once, each with its place in the given list: [`ErrorCode::ObservationKnownTooEarly`] when a figure became known
-    /// before the last day that it is about; [`ErrorCode::ObservationConflict`] when two observations of the same reference became known
-    /// on the same day with different contents; [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or the
-    /// denominator is not above 0. [`Observations::check`] checks the observations against the indicators of a plan.
+    /// All problems at once, each with its place in the given list:
+    ///
+    /// - [`ErrorCode::ObservationKnownTooEarly`] when a figure became known before the last day that it is about;
+    /// - [`ErrorCode::ObservationConflict`] when two observations of the same reference became known on the same day with different
+    ///   contents;
+    /// - [`ErrorCode::CountsInvalid`] when a numerator is above its denominator, or the denominator is not above 0.
+    ///
+    /// [`Observations::check`] checks the observations against the indicators of a plan.
     pub fn new(observations: Vec<Observation>) -> Result<Self, Errors> {
         let of_one = |(i, one): (usize, &Observation)| one.problems().into_iter().map(move |error| error.within(i));
         let mut errors: Vec<Error> = observations.iter().enumerate().flat_map(of_one).collect();
@@ -288,7 +289,7 @@ impl Observations {
         Ok(())
     }
 
-    /// The observations by value, in order.
+    /// Turns the observations into a list, in order.
     #[must_use]
     pub fn into_vec(self) -> Vec<Observation> {
         self.0
@@ -336,10 +337,10 @@ pub(super) fn conflict(first: &Value, second: &Value, reference: Reference, know
     ))
 }
 
-/// The values that were known on a day, for each reference up to another day: of each reference the value that became known last.
+/// The values that were known on a day, for each reference up to another day. Each reference has the value that became known last.
 ///
-/// `of` names whose values they are: `None` for the area's. `all` is in the order of [`Observations::of`]. The items are in descending order of their days; items of one day have different
-/// references.
+/// `of` names the owner of the values: `None` is the area. `all` is in the order of [`Observations::of`]. The items are in descending order
+/// of their days. Items of one day have different references.
 pub(crate) fn known<'a>(
     all: &'a [Observation],
     of: Option<&'a str>,
@@ -364,9 +365,9 @@ pub(crate) fn known<'a>(
     })
 }
 
-/// One value for each day. If several references end on the day, the value that `fits` is taken, even if it was withdrawn. If none fits,
-/// a value that was measured is taken, and of several such values the one that covers the most time. Of two that are equal in this, the
-/// value that became known last.
+/// One value for each day. If several references end on the day, it is the value that `fits`, even if it was withdrawn. If none fits, it is
+/// a measured value, and of several measured values the one that covers the most time. Of two that cover the same time, it is the one that
+/// became known last.
 pub(super) fn one_a_day<'a>(
     known: impl Iterator<Item = &'a Observation>,
     fits: impl Fn(&Observation) -> bool,

@@ -7,7 +7,7 @@ use super::{Method, Question};
 /// The options of assessments: the day, what was known, and the method.
 ///
 /// Requests, reports and documents contain these options. [`AssessmentOptions::question`] turns them into the argument of
-/// [`super::assess`]. In JSON the fields stand among the fields of the request: `asOf`, `knownAt`, `method`, `waivers`, `trace`.
+/// [`super::assess`]. In JSON they are fields of the request itself: `asOf`, `knownAt`, `method`, `waivers`, `trace`.
 ///
 /// ```
 /// use delaftale::follow_up::AssessmentOptions;
@@ -24,31 +24,32 @@ use super::{Method, Question};
 pub struct AssessmentOptions {
     /// The day of the status (*opgjort pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
-    /// The day up to which values count as known (*kendt pr.*). Values that became known later do not count. If it is absent, all values count.
+    /// The day up to which values count as known (*kendt pr.*). Values that became known later do not count. If it is absent, all values
+    /// count.
     pub known_at: Option<NaiveDate>,
     /// The method of assessment.
     pub method: Method,
     /// The ids of the breaks that the caller waives.
     pub waivers: Vec<String>,
-    /// Whether each assessment contains its steps.
+    /// Whether each assessment contains its steps (the trace).
     pub trace: bool,
 }
 
 impl AssessmentOptions {
-    /// The status of a day: with all known values, by the standard method, with the steps.
+    /// The options for a day: with all known values, by the standard method, with the trace.
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self { as_of, known_at: None, method: Method::standard(), waivers: Vec::new(), trace: true }
     }
 
-    /// As things were known on the day itself: what became known later does not count.
+    /// The same options with what was known on the day itself: values that became known later do not count.
     #[must_use]
     pub fn known_on_the_day(mut self) -> Self {
         self.known_at = Some(self.as_of);
         self
     }
 
-    /// The question about each indicator.
+    /// The question that these options ask about each indicator.
     #[must_use]
     pub fn question(&self) -> Question<'_> {
         let known_at = self.known_at;

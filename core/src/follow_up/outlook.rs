@@ -21,7 +21,7 @@ impl Case<'_> {
         answer.comparisons = others.iter().filter_map(|other| self.comparison(start, before, other, latest)).collect();
     }
 
-    /// Nothing where the indicator says that the two values are not independent: of the same residents chance says nothing.
+    /// `None` if the indicator says that the two values are not independent: no test for chance applies to the same residents.
     fn certainty(&self, before: &Start, now: &Observation) -> Option<Certainty> {
         let assumes_independence = match self.indicator.independent {
             Some(false) => return None,
@@ -37,7 +37,7 @@ impl Case<'_> {
             Unit::Percent => {
                 Some(Certainty::of_shares(share(before.numerator, before.denominator)?, share(now.numerator, now.denominator)?))
             }
-            // Of a counter that starts at 0 every step is a change: there is nothing to tell from chance.
+            // A counter that starts at 0 changes with every step, so that chance plays no part.
             Unit::Persons => {
                 let before = before.printed?.as_count().filter(|count| *count > 0)?;
                 Certainty::of_counts(before, now.value.figure()?.as_count()?)
@@ -46,7 +46,7 @@ impl Case<'_> {
         }
     }
 
-    /// Area and other on the latest day that both have, so that a newer value of one of them is no difference between them.
+    /// The area and the other on the latest day on which both have a value, so that a newer value of one of them makes no difference.
     fn comparison(&self, start: &Start, before: &Figure, then: &OtherBaseline, now: &Observation) -> Option<Comparison> {
         let (area_then, other_then) = (before.value(), then.value.figure()?.value());
         let since = then.reference.map(|r| r.effective_date());
@@ -82,7 +82,7 @@ impl Case<'_> {
         Age { days: days(latest.date(), self.question.as_of), newer_is_due }
     }
 
-    /// How it goes on from the value `y` of the day `t`. If the value meets the target, no pace is needed, and no one is asked to go back.
+    /// The outlook from the value `y` of the day `t`. If the value meets the target, no pace is needed: nobody is asked to go back.
     pub(super) fn outlook(&self, course: &Course<'_>, answer: &Assessment, y: Exact, t: NaiveDate) -> Option<Outlook> {
         let target = answer.target?;
         let met = meets(course.rises(), y, target);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Method;
 
-/// The question about an indicator.
+/// The question about an indicator: the day, what was known, and the method.
 ///
 /// ```
 /// use delaftale::follow_up::{Method, Question};
@@ -21,18 +21,18 @@ pub struct Question<'a> {
     /// The day of the status (*status pr.*). Values about later days do not count.
     pub as_of: NaiveDate,
     /// The day up to which values count as known. Values that became known later do not count. If it is absent, all values count, and the
-    /// answer says how many of those that it used became known after `as_of`.
+    /// answer says how many of the values that it used became known after `as_of`.
     pub known_at: Option<NaiveDate>,
-    /// The method.
+    /// The method of assessment.
     pub method: &'a Method,
-    /// The ids of the breaks that the caller waives. The answer lists the breaks that were crossed.
+    /// The ids of the breaks that the caller waives. The answer lists the breaks that it crossed.
     pub waivers: &'a [String],
-    /// Whether the answer contains the trace.
+    /// Whether the answer contains its steps (the trace).
     pub trace: bool,
 }
 
 impl<'a> Question<'a> {
-    /// The status of a day: with all known values, by this method, with the trace.
+    /// The question for a day: with all known values, by this method, with the trace.
     #[must_use]
     pub const fn of(as_of: NaiveDate, method: &'a Method) -> Self {
         Self { as_of, known_at: None, method, waivers: &[], trace: true }
@@ -47,7 +47,7 @@ impl<'a> Question<'a> {
         self
     }
 
-    /// As things were known on the day itself: what became known later does not count.
+    /// The same question with what was known on the day itself: values that became known later do not count.
     #[must_use]
     pub const fn known_on_the_day(self) -> Self {
         let day = self.as_of;

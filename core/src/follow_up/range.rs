@@ -1,9 +1,10 @@
 //! The statuses that the rounding of the printed figures allows.
 //!
-//! Each true value behind a print lies anywhere in its [`Spread`], independently of the others, and an end that does not belong to it never
-//! counts. For one true baseline the rule says exactly what it expects, so it is easy to say which statuses the other true values give.
-//! Over the baselines the answer is a step function. It changes only at a baseline whose target, or whose value at a cut of the method, is
-//! an end of another spread, or which is its own target. So it is asked at each of these baselines and once between each two of them.
+//! Each true value lies anywhere in the [`Spread`] of its print, independently of the others. An end that does not belong to the spread
+//! never counts. For one true baseline the rule gives an exact expected value, so it is easy to find the statuses that the other true
+//! values give. Over all true baselines the statuses are a step function. It changes only at a baseline that is its own target, or whose
+//! target, or whose value at a cut of the method, is an end of another spread. The function is therefore computed at each of these
+//! baselines, and once between every two neighbours.
 
 use chrono::NaiveDate;
 
@@ -16,7 +17,7 @@ use crate::figure::{Exact, Spread};
 use crate::rule::{Direction, Form, Movement};
 
 impl Yardstick<'_> {
-    /// All statuses of some true values of the baseline and the values, where there is a status at all.
+    /// All statuses of the true values of the baseline and the other values. Combinations that cannot be assessed are left out.
     pub(super) fn range(&self, (b, d0): (Measured, NaiveDate), series: &Series, nominal: &Verdict) -> StatusRange {
         let spreads = Spreads::of(series, self.course.deadline_for(series.t));
         let (b, y) = (b.spread(), spreads.y);
@@ -49,7 +50,7 @@ impl Yardstick<'_> {
         StatusRange::of(found.iter().map(named), nominal.status)
     }
 
-    /// A level to be kept within a tolerance, or, without one, within its print.
+    /// The statuses of a level that is to be kept within a tolerance or, without one, within the precision of its print.
     fn kept(&self, allowed: Exact, b: Spread, y: Spread, by_print: bool, found: &mut StatusSet) {
         let Some(off) = y.minus(&b) else { return };
         let (worse_below, worse_above) = match self.direction {
@@ -72,7 +73,7 @@ impl Yardstick<'_> {
         }
     }
 
-    /// The true baselines at which the step function is asked.
+    /// The true baselines at which the step function is computed.
     fn baselines(&self, b: Spread, spreads: &Spreads) -> Vec<Exact> {
         let (low, high) = (b.low(), b.high());
         if low == high {
@@ -97,7 +98,7 @@ impl Yardstick<'_> {
 
     /// The statuses of this one true baseline; `None` if its numbers are too long for exact calculation.
     fn add_statuses(&self, d0: NaiveDate, spreads: &Spreads, found: &mut StatusSet) -> Option<()> {
-        // True baselines of which nothing can be assessed do not count.
+        // A true baseline that cannot be assessed does not count.
         if self.check(d0).is_err() {
             return Some(());
         }
@@ -157,14 +158,14 @@ impl Yardstick<'_> {
     }
 }
 
-/// The true values that the statuses of a rule with a target rest on.
+/// The true values that decide the statuses of a rule with a target.
 struct Spreads {
     t: NaiveDate,
     y: Spread,
-    /// Those of the value at the deadline. `None` inside: it is the latest value, and has its true value.
+    /// The true values of the value at the deadline. The inner `None` means that it is the latest value, and has its true value.
     at_deadline: Option<Option<Spread>>,
     earlier: Vec<Spread>,
-    /// The ends of all of them.
+    /// The ends of all these spreads.
     ends: Vec<Exact>,
 }
 
@@ -221,7 +222,7 @@ fn can_be(spread: &Spread, rises: bool, target: Exact, met: bool) -> bool {
     }
 }
 
-/// A target that is held or not.
+/// The statuses of a target that is to be held: held or not.
 fn settled(y: &Spread, rises: bool, target: Exact, found: &mut StatusSet) {
     if can_be(y, rises, target, true) {
         found.insert(Status::Held);
@@ -231,7 +232,7 @@ fn settled(y: &Spread, rises: bool, target: Exact, found: &mut StatusSet) {
     }
 }
 
-/// A change in one direction or the other.
+/// The statuses of a change in one direction or the other.
 fn turned(movement: Movement, b: Spread, y: Spread, found: &mut StatusSet) {
     let (up, down) = match movement {
         Movement::Rise => (Status::Better, Status::Worse),
@@ -252,7 +253,7 @@ fn turned(movement: Movement, b: Spread, y: Spread, found: &mut StatusSet) {
 /// can be curved, and its values are cut to 15 digits.
 fn crossing(of: impl Fn(Exact) -> Option<Exact>, value: Exact, (low, high): (Exact, Exact), is_power: bool) -> Option<Exact> {
     let (first, last) = (of(low)?, of(high)?);
-    // The ends are asked in any case.
+    // The function is computed at the ends in any case.
     if value <= first.min(last) || value >= first.max(last) {
         return None;
     }

@@ -16,7 +16,7 @@ use crate::{Error, ErrorCode, Errors};
 
 /// A row (*række*) of a spreadsheet with one indicator: its rule and its unit.
 ///
-/// A row is made once for a phrase and answers many questions. The answers equal those of [`super::assess`] for an indicator of a plan.
+/// A row is made once for a phrase and answers many questions. [`super::assess`] gives the same answers for an indicator of a plan.
 /// For a rule about the gap to the municipality, the baseline and the values are gaps: area minus municipality.
 ///
 /// ```
@@ -40,7 +40,7 @@ pub struct Row {
     form: Form,
     unit: Unit,
     direction: Option<Direction>,
-    /// Whether the phrase states no unit although the status depends on the unit.
+    /// Whether the phrase states no unit, although the status depends on the unit.
     unit_is_open: bool,
 }
 
@@ -48,7 +48,8 @@ pub struct Row {
 pub type RowBaseline = (Value, Option<NaiveDate>);
 
 impl Row {
-    /// Reads the phrase of a row. Without `unit` the row takes the unit that the phrase states.
+    /// Reads the phrase of a row. Without `unit`, the unit is the one that the phrase states, and otherwise a plain number. `direction` is
+    /// the direction in which the indicator gets better, if it is known.
     ///
     /// # Errors
     /// The errors of [`Rule::read`]; [`ErrorCode::RuleUnit`] when the rule does not fit the unit.
@@ -76,7 +77,7 @@ impl Row {
         self.direction
     }
 
-    /// The rule.
+    /// The rule that the phrase was read as.
     #[must_use]
     pub const fn rule(&self) -> &Rule {
         &self.rule
@@ -87,8 +88,8 @@ impl Row {
         &self.form
     }
 
-    /// The value that the rule expects on a day (*forventet*); `None` when the rule expects none: for a direction, for a path that does
-    /// not exist, and for a day or a deadline outside the agreement.
+    /// The value that the rule expects on a day (*forventet*). `None` for a rule about a direction, for a path that does not exist, and for
+    /// a day or a deadline outside the agreement.
     ///
     /// # Errors
     /// [`ErrorCode::JsonMissingField`] at `/baseline` or `/baselineDate` when the rule starts from a baseline and the figure or the day
@@ -115,14 +116,17 @@ impl Row {
         Course::of_form(&self.rule, self.form, self.unit, (baseline, date.into()), period)
     }
 
-    /// Judges the indicator (*status*) on a day, with the values up to that day. Without a day, it is the day of the latest value. Each
-    /// value became known on the day that it is about.
+    /// Judges the indicator (*status*) on the day `as_of`, with the values up to that day. Without `as_of`, it is the day of the latest
+    /// value, and without values the first day of the period. Each value counts as known on the day that it is about.
     ///
     /// # Errors
-    /// [`ErrorCode::UnitMismatch`] at `/unit` when there is no unit although the status depends on the unit. That is so for a direction,
-    /// and for a level that is held within the precision of its print: rounding decides them, and it differs between people and shares.
-    /// [`ErrorCode::UnitMismatch`] and [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/0`: a figure in another unit, a share
-    /// outside 0-100 %, a number of people that is not whole. [`ErrorCode::ObservationConflict`] when two values are about the same day.
+    /// - [`ErrorCode::UnitMismatch`] at `/unit` when no unit is known although the status depends on it. This is so for a rule about a
+    ///   direction, and for a level that is held within the precision of its print: rounding decides them, and it differs between people
+    ///   and shares.
+    /// - [`ErrorCode::UnitMismatch`] at `/baseline` or `/values/{i}` for a figure in another unit.
+    /// - [`ErrorCode::ValueOutOfRange`] at `/baseline` or `/values/{i}` for a share outside 0-100 %, and for a number of people that is not
+    ///   whole.
+    /// - [`ErrorCode::ObservationConflict`] when two different values are about the same day.
     pub fn judge(
         &self,
         baseline: &RowBaseline,

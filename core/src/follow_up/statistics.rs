@@ -1,4 +1,4 @@
-//! Intervals for small numbers: whether a change of a few people can be told from chance.
+//! Intervals for small numbers: whether a change of a few people can be distinguished from chance.
 //!
 //! All calculations use 64-bit floats and a pure-Rust mathematics library, so that every platform computes the same bits.
 
@@ -11,8 +11,8 @@ const MAX_COUNT: u64 = 10_000_000;
 /// Whole numbers up to this have a float of their own: 2^53, more people than there are.
 const MAX_DENOMINATOR: u64 = 9_007_199_254_740_992;
 
-/// How wide an interval is (*sikkerhed*): in how many of 100 samples it holds the true value. Intervals of 95 % are the usual ones; 99.8 %
-/// are the outer limits of a funnel plot.
+/// The confidence level of an interval (*sikkerhed*): of 100 samples, about this many give an interval that contains the true value. 95 %
+/// is the usual level. 99.8 % gives the outer limits of a funnel plot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -33,7 +33,7 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// All widths, the narrowest first.
+    /// All levels, from the narrowest interval to the widest.
     pub const ALL: &'static [Self] = &[Self::Ninety, Self::NinetyFive, Self::NinetyNine, Self::NinetyNinePointEight];
 
     /// The point of the normal distribution that leaves one tail above it.
@@ -46,7 +46,7 @@ impl Confidence {
         }
     }
 
-    /// What is left out at either end.
+    /// The probability that is left out at either end.
     const fn tail(self) -> f64 {
         match self {
             Self::Ninety => 0.05,
@@ -57,7 +57,7 @@ impl Confidence {
     }
 }
 
-/// A share with the people behind it: `numerator` of `denominator`.
+/// A share with the numbers of people behind it: `numerator` of `denominator`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Share {
     numerator: u64,
@@ -65,7 +65,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// `numerator` people of `denominator`; `None` when the denominator is 0 or below the numerator, or above 2^53.
+    /// The share of `numerator` people in `denominator`; `None` when the denominator is 0, below the numerator, or above 2^53.
     #[must_use]
     pub const fn new(numerator: u64, denominator: u64) -> Option<Self> {
         if denominator == 0 || numerator > denominator || denominator > MAX_DENOMINATOR {
@@ -88,7 +88,7 @@ impl Share {
         (p, low, high)
     }
 
-    /// The interval of the proportion by Wilson's score method, 95 %; between 0 and 1.
+    /// The 95 % interval of the proportion by Wilson's score method, between 0 and 1.
     ///
     /// Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
     ///
@@ -102,7 +102,7 @@ impl Share {
         self.wilson_of(Confidence::NinetyFive)
     }
 
-    /// The same of another width.
+    /// The same interval as [`Share::wilson`], at another confidence level.
     ///
     /// ```
     /// use delaftale::follow_up::{Confidence, Share};
@@ -116,8 +116,8 @@ impl Share {
         interval(low, high)
     }
 
-    /// The interval of the difference `self - earlier` by Newcombe's hybrid score method, 95 %. If the interval contains 0, the change
-    /// cannot be told from no change.
+    /// The 95 % interval of the difference `self - earlier` of the proportions, by Newcombe's hybrid score method; between -1 and 1. If the
+    /// interval contains 0, the change cannot be distinguished from no change.
     ///
     /// Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions, method 10.
     ///
@@ -132,7 +132,7 @@ impl Share {
         self.newcombe_of(earlier, Confidence::NinetyFive)
     }
 
-    /// The same of another width.
+    /// The same interval as [`Share::newcombe`], at another confidence level.
     #[must_use]
     pub fn newcombe_of(self, earlier: Self, confidence: Confidence) -> Interval {
         let (p1, l1, u1) = earlier.wilson_floats(confidence);
@@ -149,9 +149,9 @@ fn interval(low: f64, high: f64) -> Interval {
     Interval { low: exact(low), high: exact(high) }
 }
 
-/// The exact interval of the mean behind a count of people, 95 % (Garwood).
+/// The exact 95 % interval of the mean behind a count of people, by Garwood's method; `None` for a count above ten million.
 ///
-/// Garwood, F. (1936). Fiducial limits for the Poisson distribution. `None` above ten million.
+/// Garwood, F. (1936). Fiducial limits for the Poisson distribution.
 ///
 /// ```
 /// use delaftale::follow_up::count_interval;
@@ -163,7 +163,7 @@ pub fn count_interval(count: u64) -> Option<Interval> {
     count_interval_of(count, Confidence::NinetyFive)
 }
 
-/// The same of another width. `None` above ten million.
+/// The same interval as [`count_interval`], at another confidence level; `None` for a count above ten million.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
 pub fn count_interval_of(count: u64, confidence: Confidence) -> Option<Interval> {
@@ -178,16 +178,17 @@ pub fn count_interval_of(count: u64, confidence: Confidence) -> Option<Interval>
     Some(interval(low, high))
 }
 
-/// Whether two counts differ by more than chance: the exact conditional test of two Poisson counts over equal times, 5 % two-sided.
-/// `None` when their sum is above ten million.
+/// Whether two counts of people differ by more than chance, by the exact conditional test of two Poisson counts over equal times, at 5 %,
+/// two-sided. `None` when the sum of the counts is above ten million.
 ///
-/// If nothing changed, then, given the sum, the later count is binomial with probability 1/2.
+/// If nothing changed, the later count is binomial, given the sum, with probability 1/2.
 #[must_use]
 pub fn counts_differ(before: u64, now: u64) -> Option<bool> {
     counts_differ_of(before, now, Confidence::NinetyFive)
 }
 
-/// The same of another width: at 99 % the test is of 1 %. `None` when their sum is above ten million.
+/// The same test as [`counts_differ`] at another confidence level: at 99 % it tests at 1 %. `None` when the sum of the counts is above ten
+/// million.
 #[must_use]
 pub fn counts_differ_of(before: u64, now: u64, confidence: Confidence) -> Option<bool> {
     let sum = before.checked_add(now).filter(|sum| *sum <= MAX_COUNT)?;
@@ -269,9 +270,9 @@ fn lower_gamma(a: f64, x: f64) -> f64 {
 
 /// The certainty of a change (*usikkerhed*), if the numbers of people behind it are known.
 ///
-/// Both methods assume that the two values are independent, such as those of two samples or of other people. Of two counts of largely the
-/// same residents in a full register that is not known: an indicator says so with `independent`, and whoever shows the answer says the
-/// assumption.
+/// Both methods assume that the two values are independent: that they come from two samples, or count different people. Two counts of
+/// largely the same residents in a full register may not be independent. The field `independent` of an indicator says whether its values
+/// are. If it does not say so, state the assumption where you show the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -286,9 +287,9 @@ pub struct Certainty {
     /// The interval of the change, for shares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub change: Option<Interval>,
-    /// Whether the change can be told from no change at 95 %.
+    /// Whether the change can be distinguished from no change at 95 %.
     pub distinguishable: bool,
-    /// Whether that assumes what nobody has said: that the two values are independent. False where the indicator says that they are.
+    /// Whether the answer assumes that the two values are independent. False if the indicator says that they are.
     pub assumes_independence: bool,
 }
 

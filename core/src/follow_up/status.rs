@@ -11,7 +11,7 @@ bilingual_enum! {
     #[derive(PartialOrd, Ord, Serialize)]
     #[non_exhaustive]
     pub enum Status;
-    /// The words for it.
+    /// The words for the status, in one language.
     pub fn words;
 
     /// The latest value meets the target.
@@ -24,14 +24,14 @@ bilingual_enum! {
     FarBehind = "farBehind", "langt bagud", "far behind";
     /// The value has moved in the wrong direction: the ratio is below 0.
     Worsening = "worsening", "går den forkerte vej", "worsening";
-    /// The rule is to be held (*og fastholdes*). An earlier observation met the target, and the latest does not. After the deadline
-    /// the earlier observation is the first about the deadline or later.
+    /// The rule asks to hold the target (*og fastholdes*). An earlier observation met the target, and the latest does not. After the
+    /// deadline, the earlier observation is the value at the deadline.
     Lost = "lost", "nået, men ikke fastholdt", "reached, but not held";
     /// Neither the value at the deadline nor the latest value meets the target.
     Missed = "missed", "ikke nået", "missed";
-    /// For a direction rule: better than the baseline by more than rounding. The prints stand for no common value.
+    /// For a direction rule: better than the baseline by more than rounding. The two prints share no true value.
     Better = "better", "bedre", "better";
-    /// For a direction rule: no change beyond rounding. The prints stand for a common value.
+    /// For a direction rule: no change beyond rounding. The two prints share a true value.
     Unchanged = "unchanged", "uændret", "unchanged";
     /// For a direction rule: worse than the baseline by more than rounding.
     Worse = "worse", "dårligere", "worse";
@@ -45,19 +45,19 @@ bilingual_enum! {
     ReachedLate = "reachedLate", "nået efter fristen", "reached after the deadline";
     /// The value at the deadline met the target. The latest value does not, and the rule does not ask to hold the target.
     ReachedAtDeadline = "reachedAtDeadline", "nået ved fristen, men ikke længere", "reached at the deadline, but no longer";
-    /// The deadline has passed, and no value about the deadline or later is known. The source gives one no longer, or it is not known
-    /// when the source gives one.
+    /// The deadline has passed, and no value about the deadline or later is known. The day by which the source should have given one has
+    /// passed too, or is not known.
     DeadlinePassed = "deadlinePassed", "fristen er udløbet uden måling", "the deadline has passed without an observation";
-    /// The deadline has passed, and the source has not yet had to give a value about the deadline or later.
+    /// The deadline has passed, no value about the deadline or later is known, and the source need not have given one yet.
     Awaiting = "awaiting", "afventer tallet for fristen", "awaiting the value at the deadline";
-    /// For a ceiling (*højst 20 i perioden*): the count of the whole time is not above it. The language of rules has no ceilings yet,
-    /// so that no assessment has this status. Its name and number are fixed now.
+    /// For a ceiling (*højst 20 i perioden*): the count of the whole time is not above it. Rules cannot state a ceiling yet, so that no
+    /// assessment has this status. Its name and number are already fixed.
     Kept = "kept", "overholdt", "kept";
     /// For a ceiling: the count is above it. No assessment has this status yet, see [`Status::Kept`].
     Exceeded = "exceeded", "overskredet", "exceeded";
     /// For a ceiling: the count so far is not above it. No assessment has this status yet, see [`Status::Kept`].
     WithinSoFar = "withinSoFar", "overholdt hidtil", "within so far";
-    /// The indicator cannot be assessed; the reason is given.
+    /// The indicator cannot be assessed. A [`Reason`] says why.
     NotAssessable = "notAssessable", "kan ikke vurderes", "not assessable";
 }
 
@@ -80,8 +80,8 @@ impl Status {
         }
     }
 
-    /// The words for the status of places that are to be filled (*12 løbende pladser*): `opfyldt` and `ikke opfyldt`. Every other status has
-    /// its own words.
+    /// The words for the status of places that are to be filled (*12 løbende pladser*): `opfyldt` and `ikke opfyldt`. Every other status
+    /// keeps its own words.
     ///
     /// ```
     /// use delaftale::Language;
@@ -104,7 +104,7 @@ bilingual_enum! {
     #[derive(PartialOrd, Ord, Serialize)]
     #[non_exhaustive]
     pub enum Reason;
-    /// The words for it.
+    /// The words for the reason, in one language.
     pub fn words;
 
     /// The indicator has no baseline.
@@ -131,22 +131,22 @@ bilingual_enum! {
     /// The rule is about a gap, and the municipality's value is missing.
     NoComparison = "noComparison", "kommunens tal mangler", "the municipality's figure is missing";
     /// The rule is about a gap, and the baselines of the area and the municipality are about different days. A comparison without a
-    /// reference was printed beside the baseline and is about the same day.
+    /// reference counts as about the day of the baseline beside which it is printed.
     ComparisonOtherTime = "comparisonOtherTime", "kommunens baseline er fra et andet tidspunkt", "the municipality's baseline is of another time";
-    /// The rule is about a gap, and the area stood no worse than the municipality from the start.
+    /// The rule is about a gap, and the area was no worse than the municipality from the start.
     NoGap = "noGap", "boligområdet lå ikke dårligere end kommunen", "the area was not behind the municipality";
     /// No value about a day after the baseline is known.
     NoObservation = "noObservation", "ingen måling efter baseline", "no observation after the baseline";
     /// The latest value is hidden because it counts few people.
     ValueSuppressed = "valueSuppressed", "den seneste måling er diskretioneret", "the latest observation is suppressed";
-    /// The baseline, the latest value, or the municipality's value in a gap is only approximate (*ca.*, *over*). An exact verdict
-    /// cannot rest on it.
+    /// The baseline, the latest value, or the municipality's value in a gap is only approximate (*ca.*, *over*), which allows no exact
+    /// verdict.
     Approximate = "approximate", "baseline eller måling er kun omtrentlig", "the baseline or the observation is only approximate";
     /// The latest value has another unit than the indicator.
     UnitsDiffer = "unitsDiffer", "enhederne er forskellige", "the units differ";
-    /// The two figures do not count over equal times. A flow, and a count of which nobody says that it is a stock, are compared only over
-    /// spans of one kind; the waiver `periode` crosses it. The latest value of a volume is about a quarter, half-year or year that does
-    /// not begin on the first day of the count. The library neither guesses nor prorates.
+    /// The two figures do not cover equally long times. A flow, and a count that is not marked as a stock, can be compared only over spans
+    /// of the same kind, unless the caller gives the waiver `periode`. A volume has this reason if its latest value is about a quarter,
+    /// half-year or year that does not begin on the first day of the count. The library neither guesses nor prorates.
     OtherPeriod = "otherPeriod", "tallene dækker ikke lige lange perioder", "the figures do not cover equally long periods";
     /// The latest value is about other people than the baseline.
     PopulationsDiffer = "populationsDiffer", "populationerne er forskellige", "the populations differ";
@@ -156,7 +156,7 @@ bilingual_enum! {
     CodeBreak = "codeBreak", "der er et databrud i målgruppekoderne", "there is a break in the target-group codes";
     /// The path leaves the range of exact numbers.
     OutOfRange = "outOfRange", "stien kan ikke beregnes", "the path cannot be calculated";
-    /// A path with the same per cent each year starts or ends at 0 or below.
+    /// A path with the same per cent each year has a baseline or a target that is not above 0.
     CompoundZero = "compoundZero", "med samme procent hvert år skal baseline og mål være over 0", "with the same per cent each year, the baseline and the target must be above 0";
     /// The rule asks to hold a level, the value differs from the baseline, and the indicator does not say which way is better.
     DirectionMissing = "directionMissing", "retning mangler", "the direction is missing";

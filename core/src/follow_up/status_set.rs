@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::Status;
 
-/// Some statuses. In JSON it is a list in the order of [`Status::ALL`].
+/// A set of statuses. In JSON it is a list in the order of [`Status::ALL`].
 ///
 /// ```
 /// use delaftale::follow_up::{Status, StatusSet};

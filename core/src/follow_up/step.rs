@@ -15,12 +15,12 @@ use crate::words::bilingual_enum;
 pub struct Step {
     /// The kind of the step.
     pub step: StepKind,
-    /// The inputs, by the letters of the formula.
+    /// The inputs, with the letters that they have in the formula.
     pub inputs: Vec<Input>,
-    /// The formula over the inputs. It is the same in every language.
+    /// The formula over the inputs, if the step calculates. It is the same in every language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub formula: Option<&'static str>,
-    /// The threshold that the result was compared with.
+    /// The threshold that the result was compared with, if the step compares.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub threshold: Option<Exact>,
     /// The result.
@@ -39,7 +39,7 @@ pub struct Input {
     pub value: Quantity,
 }
 
-/// A number, a day, a yes or no, or a status.
+/// The value of an input or a result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "type", content = "value")]
@@ -60,7 +60,7 @@ bilingual_enum! {
     #[derive(Serialize)]
     #[non_exhaustive]
     pub enum StepKind;
-    /// The words for what the step does.
+    /// The words for what the step does, in one language.
     pub fn title;
 
     /// Takes the baseline.
@@ -81,7 +81,7 @@ bilingual_enum! {
     AtDeadline = "atDeadline", "Målingen ved fristen m på dagen tm", "The observation at the deadline m on the day tm";
     /// Compares the value at the deadline with the target.
     MeetsAtDeadline = "meetsAtDeadline", "Opfyldte målingen ved fristen målet?", "Did the observation at the deadline meet the target?";
-    /// Compares the best of the earlier values with the target. Without an input `y` there was none.
+    /// Compares the best of the earlier values with the target. Without an input `y` there is no earlier value.
     MetEarlier = "metEarlier", "Opfyldte en tidligere måling målet?", "Did an earlier observation meet the target?";
     /// Says whether the rule asks to hold the target.
     ToBeHeld = "toBeHeld", "Skal målet fastholdes?", "Is the target to be held?";
@@ -89,11 +89,11 @@ bilingual_enum! {
     Expected = "expected", "Forventet værdi E på dagen t", "The expected value E on the day t";
     /// Computes the ratio.
     Ratio = "ratio", "Andel r af den forventede vej", "The part r of the expected way";
-    /// Gives the status of a finished agreement year: its number, the latest count `y`, and what it is to be.
+    /// Gives the status of a finished agreement year, from its number, the latest count `y` and the target of the year.
     Year = "year", "Status for et afsluttet aftaleår", "The status of a finished agreement year";
-    /// Counts how many of the counts had all places filled.
+    /// Counts the counts at which all places were filled.
     CountsHeld = "countsHeld", "Antal opgørelser k af n, hvor pladserne var opfyldt", "The number k of n counts with all places filled";
-    /// Gives the status of the latest value, if the deadline has passed without a value about it.
+    /// Gives the status of the latest value, if the deadline has passed and no value about the deadline or later is known.
     Before = "before", "Status for den seneste måling", "The status of the latest observation";
     /// Says whether the deadline has passed on the day of the status.
     Overdue = "overdue", "Er fristen udløbet uden en måling?", "Has the deadline passed without an observation?";
@@ -101,6 +101,6 @@ bilingual_enum! {
     Due = "due", "Tallet for fristen skal foreligge senest", "The value at the deadline is due by";
     /// Computes the change.
     Change = "change", "Ændringen siden baseline", "The change since the baseline";
-    /// Gives the status.
+    /// Gives the status of the indicator.
     Verdict = "verdict", "Status", "The status";
 }

@@ -1,6 +1,6 @@
 //! Straight paths in whole numbers, for columns of a hundred thousand rows.
 //!
-//! Most rows of a column are alike: a level or a change by a fixed day, and numbers with few decimals. For these rows the decisions of an
+//! Most rows of a column are alike: a level or a change by a fixed day, and numbers with few decimals. For these rows, the decisions of an
 //! assessment reduce to a few exact products of whole numbers and two divisions. All other rows get no answer here, and [`Row::judge`]
 //! answers them. Where both answer, the answers are the same; a property test checks it.
 
@@ -115,8 +115,8 @@ impl Straight {
     /// Judges a value from a baseline. Both numbers are in ten-thousandths ([`crate::figure::without_point`]), and both days are counted
     /// as in [`crate::sheet::DateSystem::plain_day`].
     ///
-    /// `None` when [`Row::judge`] must answer: for a number that the unit cannot have, a value that is not after its baseline, a deadline
-    /// that is not after the baseline, an impossible target, and numbers that are too large.
+    /// `None` when [`Row::judge`] must answer instead: for a number that the unit cannot have, a value about a day that is not after the
+    /// baseline, a deadline that is not after the baseline, an impossible target, and numbers that are too large.
     #[must_use]
     pub fn judge(&self, (baseline, from): (i64, i32), (value, on): (i64, i32)) -> Option<StraightJudgement> {
         if !self.can_be(baseline) || !self.can_be(value) || on <= from || self.deadline <= from {

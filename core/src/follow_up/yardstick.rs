@@ -37,7 +37,7 @@ impl Verdict {
 pub(super) struct Line {
     pub(super) baseline: Exact,
     pub(super) has_path: bool,
-    /// A path with the same per cent each year has no form where one of its ends is not above 0.
+    /// Set for a path with the same per cent each year if one of its ends is not above 0. Such a path does not exist.
     is_compound_from_or_to_zero: bool,
     pub(super) target: Option<Exact>,
     pub(super) expected: Option<Expected>,
@@ -132,7 +132,7 @@ impl Yardstick<'_> {
     }
 
     /// Whether the deadline has passed on a day and no value about the deadline or later is known. `t` is the day of the latest value.
-    /// A count that starts again every year has no such deadline: what has no value is the year.
+    /// A count that starts again every year has no such deadline: its years have values or not.
     pub(super) fn deadline_passed(&self, line: &Line, t: NaiveDate, as_of: NaiveDate) -> bool {
         let has_deadline = match self.course.form() {
             Form::Path { .. } | Form::Yearly { .. } | Form::Count { per: Per::Period, .. } => true,
@@ -150,7 +150,7 @@ impl Yardstick<'_> {
         let better = match self.direction {
             Some(Direction::Higher) => y.value > b.value,
             Some(Direction::Lower) => y.value < b.value,
-            // A tolerance says by itself that neither side is to be left.
+            // A tolerance applies on both sides.
             None if near || tolerance.is_some() => false,
             None => return Err(Reason::DirectionMissing),
         };

@@ -10,8 +10,8 @@ use super::{CountsHeld, YearStatus};
 use crate::figure::Exact;
 use crate::reference::{Period, days_inclusive};
 
-/// The first day whose count can decide the status on a day: that of the agreement year before the running one. Once the agreement has
-/// ended, no year runs, and its last year decides. `None` before the agreement.
+/// The first day whose count can decide the status on a day: the first day of the agreement year before the running one. Once the agreement
+/// has ended, no year runs, and its last year decides. `None` before the agreement.
 pub(super) fn counts_since(period: &Period, as_of: NaiveDate) -> Option<NaiveDate> {
     let year = period.year_of(period.end().map_or(as_of, |end| end.min(as_of)))?;
     let before = year.first.pred_opt().filter(|_| as_of <= year.last).and_then(|day| period.year_of(day));
@@ -19,7 +19,8 @@ pub(super) fn counts_since(period: &Period, as_of: NaiveDate) -> Option<NaiveDat
 }
 
 impl Yardstick<'_> {
-    /// Whether a count says nothing about its agreement year: the year has ended since, and the count was below the target before its end.
+    /// Whether a count cannot decide its agreement year: the year has ended since, and the count was made before its end and was below the
+    /// target.
     pub(super) fn leaves_year_open(&self, t: NaiveDate, y: Exact, as_of: NaiveDate) -> bool {
         let course = &self.course;
         let last = course.deadline_for(t).filter(|_| course.form().is_counted_yearly());
@@ -28,8 +29,8 @@ impl Yardstick<'_> {
 }
 
 impl Case<'_> {
-    /// Whether a day lies in an agreement year of a yearly count that the end of the agreement cuts short, although a day of the agreement is
-    /// only assumed. Nobody knows how long such a year is, so it has no status.
+    /// Whether a day lies in an agreement year of a yearly count that the end of the agreement cuts short, while the first or the last day
+    /// of the agreement is only assumed. The length of such a year is not known, so it has no status.
     pub(super) fn is_in_assumed_stub(&self, day: NaiveDate) -> bool {
         let yearly = self.yardstick.as_ref().is_some_and(|yardstick| yardstick.course.form().is_counted_yearly());
         let year = if yearly { self.period.year_of(day) } else { None };
@@ -37,7 +38,7 @@ impl Case<'_> {
         year.is_some_and(|year| assumed && days_inclusive(year.first, year.last) < self.period.whole_days_of(&year))
     }
 
-    /// How each agreement year stands that has begun up to the day of the status; empty for rules without yearly counts.
+    /// The status of each agreement year that has begun by the day of the status; empty for rules without yearly counts.
     pub(super) fn years(&self) -> Vec<YearStatus> {
         let (Ok(start), Some(yardstick)) = (self.start, &self.yardstick) else { return Vec::new() };
         if !yardstick.course.form().is_counted_yearly() {

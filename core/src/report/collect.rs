@@ -19,9 +19,11 @@ use crate::reference::Period;
 use chrono::NaiveDate;
 
 impl FollowUp {
-    /// Makes the follow-up of a plan: assesses each indicator, makes each calendar, and sorts the findings by what they are about.
+    /// Makes the follow-up of a plan: assesses each indicator, makes each calendar, and groups the findings by the delaftale that they are
+    /// about.
     ///
-    /// The findings come from an audit of the same plan. An empty list means that there was no audit, or that it found nothing.
+    /// `findings` comes from an audit of the same plan ([`crate::audit::audit`]). An empty list means that there was no audit, or that it
+    /// found nothing.
     ///
     /// ```
     /// use delaftale::Language;
@@ -50,7 +52,8 @@ impl FollowUp {
     /// ```
     ///
     /// # Errors
-    /// The errors of [`Observations::check`]: every observation must belong to an indicator, which can have its value.
+    /// The errors of [`Observations::check`]: an observation that belongs to no indicator of the plan, or a value that its indicator cannot
+    /// have.
     pub fn new(
         plan: &Helhedsplan,
         observations: &Observations,
@@ -230,7 +233,7 @@ impl Drawing<'_> {
         }
     }
 
-    /// The known values of each day, earliest first, with area and municipality side by side.
+    /// The known values of each day, the earliest first. A line has the values of the area and of the municipality.
     fn observation_lines(own: &[Observation], looked_at: [Vec<&Observation>; 2]) -> Vec<ObservationLine> {
         let before = |one: &Observation| -> Option<Value> {
             let same = |o: &&Observation| o.of == one.of && o.is_about_same_time_as(one) && o.known < one.known;

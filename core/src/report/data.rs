@@ -18,7 +18,7 @@ use crate::rule::{Ambiguity, Rule};
 use crate::table::Table;
 use crate::words::bilingual_enum;
 
-/// The follow-up of a plan (*opfølgning*): all data of a report, before it is put into words.
+/// The follow-up of a plan (*opfølgning*): all data of a report, before words are made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -26,36 +26,36 @@ use crate::words::bilingual_enum;
 pub struct FollowUp {
     /// The plan.
     pub plan: PlanHead,
-    /// The day of the status.
+    /// The day of the status (*opgjort pr.*).
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// The day up to which values count as known; absent if all values count.
+    /// The day up to which values count as known (*kendt pr.*); absent if all values count.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub known_at: Option<NaiveDate>,
-    /// How many of the observations that the assessments used became known after the day, each counted once.
+    /// How many of the observations that the assessments used became known after `as_of`. Each is counted once.
     pub known_later: usize,
-    /// The origin of the observations.
+    /// The origin of the observations, and whether they were invented.
     pub provenance: Provenance,
     /// The method of assessment, with its name, version and cuts.
     pub method: Method,
     /// The version of the library.
     pub library_version: String,
-    /// The ids of the breaks that the caller waives.
+    /// The ids of the breaks across which the caller decides to compare.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<String>,
     /// The number of indicators with each status.
     pub summary: Summary,
     /// The number of findings of each severity.
     pub finding_counts: FindingCounts,
-    /// What a board decides on.
+    /// The first page: what a board must decide on.
     pub first_page: FirstPage,
     /// The delaftaler, in the order of the plan.
     pub delaftaler: Vec<DelaftaleFollowUp>,
-    /// The findings about the plan itself. The findings about a delaftale stand with the delaftale.
+    /// The findings about the plan itself. Each delaftale has the findings about it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingGroup>,
-    /// The parts that the text, the Markdown and the page have. The data is always whole.
+    /// The parts that the text, the Markdown and the HTML page contain. The data always has all parts.
     #[serde(skip)]
     pub parts: Parts,
 }
@@ -68,27 +68,27 @@ pub struct FollowUp {
 pub struct PlanHead {
     /// The id of the plan.
     pub id: Id,
-    /// The title.
+    /// The title of the plan.
     pub title: String,
-    /// The words of the agreement, where the title shortens them.
+    /// The words of the agreement, if the title shortens them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The municipality.
+    /// The name of the municipality.
     pub municipality: String,
-    /// The funding regime.
+    /// The funding regime, which sets the rules for such plans.
     pub regime: Regime,
     /// The period of the plan.
     pub period: Period,
-    /// The secretariat.
+    /// The secretariat that runs the plan (*sekretariat*).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secretariat: Option<String>,
-    /// The housing organisations.
+    /// The names of the housing organisations (*boligorganisationer*).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub housing_organisations: Vec<String>,
-    /// The housing departments: each by its name, or by its number if it has no name.
+    /// The housing departments (*boligafdelinger*): each by its name, or by its number if it has no name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub departments: Vec<String>,
-    /// The documents that the plan was read from. Places refer to them.
+    /// The documents that the plan was read from. The places of figures refer to them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub documents: Vec<Document>,
     /// The budget of the whole plan.
@@ -104,32 +104,32 @@ pub struct PlanHead {
 pub struct DelaftaleFollowUp {
     /// The id of the delaftale in the plan.
     pub id: Id,
-    /// The title, if the delaftale has its own.
+    /// The title, if the delaftale has one of its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// The words of the agreement, where the title shortens them.
+    /// The words of the agreement, if the title shortens them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The focus area.
+    /// The focus area (*indsatsområde*).
     pub focus_area: FocusArea,
-    /// The period in which its rules run.
+    /// The period in which the rules of the delaftale run.
     pub period: Period,
     /// The version of the delaftale.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<Version>,
-    /// Its parties.
+    /// The parties of the delaftale.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parties: Vec<Party>,
-    /// The number of its indicators with each status.
+    /// The number of indicators of the delaftale with each status.
     pub summary: Summary,
     /// The objectives with their indicators.
     pub objectives: Vec<ObjectiveFollowUp>,
     /// The calendar: what is due, late or missing, and the next revision.
     pub calendar: Calendar,
-    /// The activities.
+    /// The activities, with their state on the day of the status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<ActivityFollowUp>,
-    /// The posts of the staffing.
+    /// The posts of the staffing, with their state on the day of the status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub staffing: Vec<PostFollowUp>,
     /// The budget of the focus area.
@@ -140,7 +140,7 @@ pub struct DelaftaleFollowUp {
     /// The target-group tables.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<TableFollowUp>,
-    /// The findings of the audit.
+    /// The findings of the audit about the delaftale.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingGroup>,
 }
@@ -155,13 +155,13 @@ pub struct ObjectiveFollowUp {
     pub id: Id,
     /// The text of the objective.
     pub text: String,
-    /// The words of the agreement, where the text shortens them.
+    /// The words of the agreement, if the text shortens them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The id of the activity that the objective is a success criterion of.
+    /// The name of the activity, if the objective is a success criterion (*succeskriterium*) of one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity: Option<String>,
-    /// Its indicators.
+    /// The indicators of the objective.
     pub indicators: Vec<IndicatorFollowUp>,
 }
 
@@ -173,50 +173,51 @@ pub struct ObjectiveFollowUp {
 pub struct IndicatorFollowUp {
     /// The id of the indicator in the delaftale.
     pub id: Id,
-    /// The letter of the part, if one printed cell was split into several indicators.
+    /// The letter of the indicator, if one printed cell was split into several indicators.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// The label as it was printed, where the letter shortens it.
+    /// The label as it was printed, if the letter shortens it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label_printed: Option<String>,
     /// The name of the indicator: what it measures.
     pub name: String,
-    /// The words of the agreement, where the name shortens them.
+    /// The words of the agreement, if the name shortens them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The unit of its values.
+    /// The unit of the indicator's values.
     pub unit: Unit,
-    /// The direction in which the indicator gets better.
+    /// The direction in which the indicator gets better; absent if the agreement does not say it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// The population of the indicator.
+    /// The population of the indicator: the people that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub population: Option<Population>,
     /// The source of the values.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// The printed baseline of the area, with those of others.
+    /// The printed baseline of the area, with the baselines of its comparisons.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
-    /// The rule of the indicator.
+    /// The rule of the indicator (*målsætning*); absent if the agreement has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleFollowUp>,
-    /// The assessment.
+    /// The assessment of the indicator on the day of the status.
     pub assessment: Assessment,
-    /// What makes the status doubtful.
+    /// The doubts about the status; empty if there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
-    /// The value about a year before the latest.
+    /// The value about a year before the latest one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub year_before: Option<YearBefore>,
-    /// The observations up to the day, earliest first. If a day has several values, the line shows the value that the assessment uses.
+    /// The observations up to the day of the status, the earliest first. If a day has several values, the line shows the value that the
+    /// assessment uses.
     pub observations: Vec<ObservationLine>,
-    /// The data of the plot.
+    /// The data of the indicator's plot.
     pub plot: Plot,
 }
 
 impl PlanHead {
-    /// The title in the words of the agreement, as far as they are known.
+    /// The title in the words of the agreement, or the title itself if they are not known.
     #[must_use]
     pub fn words(&self) -> &str {
         self.printed.as_ref().unwrap_or(&self.title)
@@ -224,7 +225,7 @@ impl PlanHead {
 }
 
 impl ObjectiveFollowUp {
-    /// The objective in the words of the agreement, as far as they are known.
+    /// The objective in the words of the agreement, or its text if they are not known.
     #[must_use]
     pub fn words(&self) -> &str {
         self.printed.as_ref().unwrap_or(&self.text)
@@ -232,13 +233,13 @@ impl ObjectiveFollowUp {
 }
 
 impl IndicatorFollowUp {
-    /// The indicator in the words of the agreement, as far as they are known, without the letter of its part.
+    /// The indicator in the words of the agreement, or its name if they are not known, without its letter.
     #[must_use]
     pub fn words(&self) -> &str {
         self.printed.as_ref().unwrap_or(&self.name)
     }
 
-    /// The figures of the baseline: the area's and those of others.
+    /// The figures of the baseline: the area's figure and the figures of others.
     pub(super) fn baseline_figures(&self) -> impl Iterator<Item = &Figure> {
         let values =
             self.baseline.iter().flat_map(|own| [&own.value].into_iter().chain(own.comparisons.iter().map(|other| &other.value)));
@@ -246,26 +247,26 @@ impl IndicatorFollowUp {
     }
 }
 
-/// The rule of an indicator.
+/// The rule of an indicator, with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RuleFollowUp {
-    /// The rule. In JSON it is its canonical Danish phrase.
+    /// The rule. JSON has its canonical Danish phrase.
     pub rule: Rule,
     /// The phrase as it was given, if it differs from the canonical phrase.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given: Option<String>,
-    /// The words of the document.
+    /// The words of the document, if they are known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub printed: Option<String>,
-    /// The ambiguities of the phrase.
+    /// The ambiguities of the phrase, each with the reading that was chosen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub ambiguities: Vec<Ambiguity>,
 }
 
-/// The observations of one day, in the area and in the municipality (*måling*).
+/// The observations of one day (*målinger*), in the area and in the municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -276,36 +277,36 @@ pub struct ObservationLine {
     /// The area's value, or the reason why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-    /// The people behind a share.
+    /// The numerator of a share (*tæller*): the number of people that the share counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub numerator: Option<Figure>,
-    /// The people of whom it is a share.
+    /// The denominator of a share (*nævner*): the number of people that the share is of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denominator: Option<Figure>,
-    /// The value that the rule expects on the day; for a gap rule the gap.
+    /// The value that the rule expects on the day; for a gap rule, the expected gap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub expected: Option<Exact>,
-    /// The municipality's value.
+    /// The municipality's value, or the reason why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub municipality: Option<Value>,
-    /// The day on which the area's value became known; if the area has no value, the day on which the municipality's became known.
+    /// The day on which the area's value became known. If the area has no value, the day on which the municipality's value became known.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub known: NaiveDate,
     /// The earlier value that this value revises.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaces: Option<Value>,
-    /// The id of a break in the series that begins here.
+    /// The id of a break in the series (*databrud*) that begins here.
     #[serde(rename = "break", skip_serializing_if = "Option::is_none")]
     pub series_break: Option<Id>,
     /// The source of the value, if it differs from the source of the indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// A remark.
+    /// A remark on the observation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// An activity, as it stands on the day.
+/// An activity, with its state on the day of the status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -313,15 +314,15 @@ pub struct ObservationLine {
 pub struct ActivityFollowUp {
     /// The id of the activity in the delaftale.
     pub id: Id,
-    /// Its title.
+    /// The title of the activity.
     pub name: String,
-    /// The period of the activity.
+    /// The period of the activity; without one of its own, the period of the delaftale or of the activity that it is a part of.
     pub period: Period,
-    /// Whether the activity is running.
+    /// Whether the activity has begun, is running, or has ended.
     pub run: Run,
     /// Whether all focus areas share the activity.
     pub shared: bool,
-    /// Its parts.
+    /// The parts of the activity.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Self>,
 }
@@ -330,7 +331,7 @@ bilingual_enum! {
     /// Whether an activity or a post is running on a day.
     #[derive(Serialize)]
     pub enum Run;
-    /// The words for it.
+    /// The words for the state, in one language.
     pub fn words;
 
     /// It begins after the day (*ikke begyndt*).
@@ -342,7 +343,7 @@ bilingual_enum! {
 }
 
 impl Run {
-    /// The state of a period on a day.
+    /// The state of a period on this day.
     #[must_use]
     pub fn of(period: &Period, day: NaiveDate) -> Self {
         if day < period.start() {
@@ -355,7 +356,7 @@ impl Run {
     }
 }
 
-/// A post of the staffing, as it stands on the day.
+/// A post of the staffing, with its state on the day of the status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -363,14 +364,14 @@ impl Run {
 pub struct PostFollowUp {
     /// The post as printed.
     pub post: StaffingPost,
-    /// The post in årsværk, if its amount is known.
+    /// The amount of the post in full-time equivalents (*årsværk*), if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub full_time_equivalents: Option<Exact>,
-    /// Whether the post is running on the day.
+    /// Whether the post has begun, is running, or has ended.
     pub run: Run,
 }
 
-/// A target-group table.
+/// A target-group table (*målgruppetabel*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -378,12 +379,12 @@ pub struct PostFollowUp {
 pub struct TableFollowUp {
     /// The id of the table in the delaftale.
     pub id: Id,
-    /// The heading.
+    /// The heading of the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The time that the counts are about.
     pub reference: Reference,
-    /// The table itself, if the caller asked for it.
+    /// The table itself; absent unless the caller asked for it with [`TablesShown`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub table: Option<Table>,
 }
@@ -394,30 +395,30 @@ pub struct TableFollowUp {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FindingCounts {
-    /// Errors.
+    /// The number of errors.
     pub errors: usize,
-    /// Warnings.
+    /// The number of warnings.
     pub warnings: usize,
-    /// Notes.
+    /// The number of notes.
     pub notes: usize,
 }
 
-/// The findings of one kind and one severity. The most serious groups come first, then the groups follow the order of the plan.
+/// The findings of one kind and one severity. The most serious groups come first, and groups of one severity follow the order of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FindingGroup {
-    /// The kind.
+    /// The kind of the findings.
     pub code: FindingCode,
-    /// The severity.
+    /// The severity of the findings.
     pub severity: Severity,
     /// The findings, in the order of the audit.
     pub findings: Vec<Finding>,
 }
 
 impl FollowUp {
-    /// The follow-up of an indicator.
+    /// The follow-up of an indicator; `None` if the plan has no such delaftale, or the delaftale no such indicator.
     #[must_use]
     pub fn indicator(&self, delaftale: &Id, indicator: &Id) -> Option<&IndicatorFollowUp> {
         let own = self.delaftaler.iter().find(|d| d.id == *delaftale)?;
@@ -433,7 +434,7 @@ impl DelaftaleFollowUp {
 }
 
 impl IndicatorFollowUp {
-    /// The latest line of the area, with or without a figure.
+    /// The latest line with a value of the area, whether that is a figure or a reason; `None` if there is no such line.
     #[must_use]
     pub fn latest(&self) -> Option<&ObservationLine> {
         self.observations.iter().rev().find(|line| line.value.is_some())

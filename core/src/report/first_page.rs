@@ -1,4 +1,4 @@
-//! The first page as data: what a board decides on.
+//! The first page as data: what a board must decide on.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,19 +10,21 @@ use crate::reference::Reference;
 use crate::rule::Ambiguity;
 use crate::words::bilingual_enum;
 
-/// What a board decides on (*side 1*), beside the status of each indicator. All numbers come from the rest of the follow-up.
+/// The first page (*side 1*): what a board must decide on, besides the status of each indicator. All of it comes from the rest of the
+/// follow-up.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FirstPage {
-    /// The decisions that are due, the gravest first.
+    /// The decisions that are due, the most serious first.
     pub decisions: Vec<DueDecision>,
-    /// The indicators that cannot be judged, by the reason.
+    /// The indicators that cannot be judged, grouped by the reason.
     pub unjudged: Vec<Unjudged>,
-    /// The assumptions that a status hangs on, each with its indicators.
+    /// The assumptions that a status depends on, each with its indicators.
     pub assumptions: Vec<Assumption>,
-    /// How many cells of the target-group tables count few people. It is empty if the plan has no tables.
+    /// How many cells of the target-group tables count few people, for each of the [thresholds](SmallCells::THRESHOLDS); empty if the plan
+    /// has no tables.
     pub small_cells: Vec<SmallCells>,
 }
 
@@ -32,53 +34,53 @@ pub struct FirstPage {
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[non_exhaustive]
 pub enum DueDecision {
-    /// An indicator has a status that does not pass by waiting.
+    /// An indicator has a status that waiting does not improve.
     Indicator {
-        /// The delaftale.
+        /// The id of the delaftale.
         delaftale: Id,
-        /// The indicator.
+        /// The id of the indicator.
         indicator: Id,
-        /// The status.
+        /// The status of the indicator.
         status: Status,
     },
-    /// The delaftale was to be revised, and no revision is recorded.
+    /// The delaftale is due for a revision, and no revision is recorded.
     Revision {
-        /// The delaftale.
+        /// The id of the delaftale.
         delaftale: Id,
-        /// The days by which it was to be revised, earliest first.
+        /// The days by which a revision was due, the earliest first.
         #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
         due: Vec<NaiveDate>,
     },
-    /// The time of an activity or a post has ended or ends within a year, and the delaftale goes on.
+    /// The period of an activity or a post has ended, or ends within a year, while the delaftale goes on.
     Activity {
-        /// The delaftale.
+        /// The id of the delaftale.
         delaftale: Id,
-        /// The activity, or the part of one; absent for a post.
+        /// The id of the activity, or of a part of one; absent for a post.
         #[serde(skip_serializing_if = "Option::is_none")]
         activity: Option<Id>,
         /// The title of the activity, or the function of the post.
         name: String,
-        /// The last day of its time.
+        /// The last day of the period of the activity or the post.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         ends: NaiveDate,
     },
     /// The agreement left a decision about an activity or a post for later, and it is due within a year.
     Agreed {
-        /// The delaftale.
+        /// The id of the delaftale.
         delaftale: Id,
-        /// The activity or the post that is decided on.
+        /// The name of the activity or the post that the decision is about.
         name: String,
-        /// What is to be decided, in the words of the agreement.
+        /// The decision, in the words of the agreement.
         text: String,
-        /// The last day on which it can be decided in time.
+        /// The last day on which the decision is in time.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         by: NaiveDate,
     },
     /// Observations are missing or late.
     Observations {
-        /// The delaftale.
+        /// The id of the delaftale.
         delaftale: Id,
-        /// How many.
+        /// The number of observations that are missing or late.
         count: usize,
     },
 }
@@ -89,26 +91,26 @@ pub enum DueDecision {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct IndicatorId {
-    /// The delaftale.
+    /// The id of the delaftale.
     pub delaftale: Id,
-    /// The indicator.
+    /// The id of the indicator.
     pub indicator: Id,
 }
 
-/// Indicators that cannot be judged for one reason.
+/// The indicators that cannot be judged for one reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Unjudged {
-    /// The reason; absent if the agreement has no rule for them, so that only the change is shown.
+    /// The reason; absent if the agreement has no rule for the indicators, so that only the change is shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// The indicators, in the order of the plan.
     pub indicators: Vec<IndicatorId>,
 }
 
-/// An assumption, with the indicators whose status hangs on it.
+/// An assumption, with the indicators whose status depends on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -120,46 +122,46 @@ pub struct Assumption {
     pub indicators: Vec<IndicatorId>,
 }
 
-/// What was assumed so that an indicator could be judged (*antagelse*).
+/// An assumption (*antagelse*) without which an indicator could not be judged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", tag = "kind")]
 #[non_exhaustive]
 pub enum Assumed {
-    /// One of several readings of the rule.
+    /// The rule can be read in several ways, and one reading was chosen.
     Reading {
-        /// The ambiguity, with its choice.
+        /// The ambiguity, with the chosen reading.
         ambiguity: Ambiguity,
     },
-    /// The end of the agreement as the deadline of a rule that names none.
+    /// The rule names no deadline, so that the end of the agreement is the deadline.
     AgreementEnd {
         /// The deadline.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         deadline: NaiveDate,
     },
-    /// A first or last day that the agreement does not print. The status rests on it.
+    /// The agreement does not print its first or last day. The status depends on the day that was assumed.
     Period {
-        /// Whether it is the first day, from which a count begins, or the last day, which is the deadline.
+        /// True for the first day, from which a count begins; false for the last day, which is the deadline.
         first: bool,
         /// The day that was assumed.
         #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
         day: NaiveDate,
     },
-    /// The time of the baseline, in place of what the agreement prints.
+    /// The time of the baseline was assumed, in place of what the agreement prints.
     BaselineTime {
-        /// What the agreement prints.
+        /// The words that the agreement prints for the time.
         printed: String,
     },
-    /// The baseline already meets the target, so that the rule is read as holding the target.
+    /// The baseline already meets the target, so that the rule is assessed as one that maintains the target.
     TargetHeld {},
-    /// A break in the series was waived.
+    /// The caller waived a break in the series (*databrud*).
     Waived {
         /// The id of the break.
         name: String,
     },
 }
 
-/// How many cells and totals of all target-group tables count at least one and fewer than so many people.
+/// The number of cells and totals of all target-group tables that count at least one person, but fewer than `below`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -167,28 +169,28 @@ pub enum Assumed {
 pub struct SmallCells {
     /// The threshold, in people.
     pub below: u32,
-    /// The number of cells below it.
+    /// The number of cells and totals below the threshold.
     pub count: usize,
 }
 
 impl SmallCells {
-    /// The thresholds that are in use: official practice differs.
+    /// The thresholds that are counted, in people. Official practice differs.
     pub const THRESHOLDS: [u32; 3] = [3, 5, 10];
 }
 
 bilingual_enum! {
-    /// What makes a status doubtful (*tvivl*).
+    /// A reason to doubt a status (*tvivl*).
     #[derive(Serialize)]
     #[non_exhaustive]
     pub enum Doubt;
     /// The doubt in a few words.
     pub fn words;
 
-    /// The change cannot be told from chance.
+    /// The change cannot be distinguished from chance.
     Chance = "chance", "kan være tilfældigt", "can be chance";
     /// The rounding of the printed figures allows another status.
     Rounding = "rounding", "afrunding kan ændre det", "rounding can change it";
-    /// The source should have given a newer value.
+    /// The source should have given a newer value by now.
     OldValue = "oldValue", "gammelt tal", "old figure";
 }
 
@@ -218,7 +220,7 @@ pub struct YearBefore {
     /// The area's value, or the reason why there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-    /// For a gap rule: the gap.
+    /// The gap to the municipality, for a gap rule.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<Exact>,
 }

@@ -8,8 +8,7 @@ use crate::block::{PlotSize, html, markdown, svg, text};
 impl FollowUp {
     /// The follow-up as plain text in this language, at most 80 characters wide.
     ///
-    /// Every status is written in words. The mark before the words adds nothing to them. The example of [`FollowUp::new`] prints a
-    /// report.
+    /// Every status is written in words. The mark before the words repeats them. See the example of [`FollowUp::new`].
     #[must_use]
     pub fn to_text(&self, language: Language) -> String {
         text(&document(self, language))
@@ -25,8 +24,8 @@ impl FollowUp {
 
     /// The follow-up as one HTML page in this language.
     ///
-    /// The page is complete in itself: it contains its styles and plots, loads nothing and needs no script. It follows the reader's
-    /// choice of light or dark, can be read without colour, and prints on A4 with all workings open. It is well-formed XML too.
+    /// The page is complete in itself: it contains its styles and plots, loads nothing and needs no script. It follows the reader's choice
+    /// of light or dark, can be read without colour, and prints on A4 with all calculations unfolded. It is well-formed XML too.
     #[must_use]
     pub fn to_html(&self, language: Language) -> String {
         html(&document(self, language))

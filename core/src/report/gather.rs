@@ -31,7 +31,7 @@ fn indicators(delaftaler: &[DelaftaleFollowUp]) -> impl Iterator<Item = (Indicat
         .flat_map(|own| own.indicators().map(|i| (IndicatorId { delaftale: own.id.clone(), indicator: i.id.clone() }, i)))
 }
 
-/// Whether somebody must decide what follows from the status: waiting does not mend it.
+/// Whether the status is final: waiting does not improve it, so that somebody must decide what follows.
 const fn is_final(status: Status) -> bool {
     matches!(status, Status::Missed | Status::Lost | Status::Exceeded | Status::DeadlinePassed)
 }
@@ -62,7 +62,7 @@ fn decisions(delaftaler: &[DelaftaleFollowUp], as_of: NaiveDate) -> Vec<DueDecis
     all
 }
 
-/// A decision of the calendar that is due before the next yearly follow-up.
+/// A decision of the calendar, if it is due before the next yearly follow-up.
 fn within_a_year(own: &DelaftaleFollowUp, decision: &DecisionDue, as_of: NaiveDate) -> Option<DueDecision> {
     let by = decision.by.filter(|by| *by < add_years(as_of, 1))?;
     let (delaftale, name) = (own.id.clone(), decision.name.clone());
@@ -105,7 +105,7 @@ fn assumptions(delaftaler: &[DelaftaleFollowUp]) -> Vec<Assumption> {
 }
 
 impl IndicatorFollowUp {
-    /// The assumptions that its status hangs on, in a delaftale of this period.
+    /// The assumptions that the status depends on, in a delaftale of this period.
     pub(super) fn assumed(&self, period: &Period) -> Vec<Assumed> {
         let assessment = &self.assessment;
         let (rule, ambiguities) = self.rule.as_ref().map_or((None, &[][..]), |own| (Some(&own.rule), &own.ambiguities));
@@ -117,7 +117,7 @@ impl IndicatorFollowUp {
         let names_none = rule.is_some_and(|rule| rule.deadline() == Deadline::AgreementEnd && rule.can_name_a_deadline());
         let from_agreement = assessment.deadline.filter(|_| assessment.deadline_from_agreement);
         all.extend(from_agreement.filter(|_| names_none && !open_end).map(|deadline| Assumed::AgreementEnd { deadline }));
-        // The last day of an agreement year is the agreement's last day at most.
+        // The last day of an agreement year is not after the last day of the agreement.
         let at_its_end = from_agreement.filter(|day| period.end_is_assumed() && period.end() == Some(*day));
         all.extend(at_its_end.map(|day| Assumed::Period { first: false, day }));
         if period.start_is_assumed() && rule.is_some_and(Rule::counts_from_zero) {

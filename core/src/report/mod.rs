@@ -1,7 +1,8 @@
 //! Reports: the follow-up of a plan as data, text, Markdown, and an HTML page with plots.
 //!
-//! A [`FollowUp`] holds the data: every assessment with its steps, the calendar, the activities, and the findings of the audit. It is
-//! written in three formats and two languages. All formats contain the same words; numbers, days and decimals follow the language.
+//! A [`FollowUp`] holds the data: every assessment with its steps, the calendar, the activities, and the findings of the audit. It can be
+//! written in three formats and two languages. All formats contain the same words. Numbers, days and decimals follow the language. A
+//! [`Portfolio`] is the page of many plans.
 //!
 //! A page is one file: it contains its styles and plots, loads nothing, and needs no script. Texts of the plan are escaped in every
 //! format.

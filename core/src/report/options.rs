@@ -20,21 +20,21 @@ use crate::words::named;
 #[non_exhaustive]
 pub struct ReportOptions {
     /// The options of each assessment. If all known values count, the first lines of the report state how many observations became known
-    /// only after the day.
+    /// after the day of the status.
     pub assessment: AssessmentOptions,
-    /// The origin of the observations, and whether they were really measured.
+    /// The origin of the observations, and whether they were invented.
     pub provenance: Provenance,
-    /// The number of days from the day on which a value is due until it is late.
+    /// The days of grace: how many days after its due day a value becomes late.
     pub grace_days: u32,
-    /// Whether the report shows target-group tables.
+    /// Whether the report shows the cells of target-group tables.
     pub tables: TablesShown,
-    /// The parts that the text, the Markdown and the page have.
+    /// The parts that the text, the Markdown and the HTML page contain.
     pub parts: Parts,
 }
 
 impl ReportOptions {
-    /// The follow-up of a day: with all known values, by the standard method, with the steps of each assessment, 30 days of grace, no
-    /// target-group tables, measured observations, and all parts.
+    /// The options for a day: with all known values, by the standard method, with the steps of each assessment, 30 days of grace, no
+    /// target-group tables, observations that were really measured, and all parts.
     #[must_use]
     pub fn of(as_of: NaiveDate) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl ReportOptions {
 pub struct Provenance {
     /// Whether the observations were invented, for a trial or an example. A report says so on its first lines and on every plot.
     pub invented: bool,
-    /// A remark of the caller.
+    /// A remark of the caller on the origin.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -68,23 +68,23 @@ impl Provenance {
     }
 }
 
-/// Whether a report shows target-group tables (*målgruppetabeller*).
+/// Whether a report shows the cells of target-group tables (*målgruppetabeller*).
 ///
-/// The tables of an agreement can contain cells of one or two people, which must not be published. The library leaves tables out unless
-/// the caller chooses otherwise: for readers who may see them, or for a plan whose tables were made safe before.
+/// The tables of an agreement can contain cells of one or two people, which must not be published. The library leaves the cells out unless
+/// the caller decides otherwise: for readers who may see them, or for a plan whose tables were made safe before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum TablesShown {
-    /// Only the names of the tables.
+    /// The report shows only the names of the tables.
     #[default]
     LeftOut,
-    /// The tables as they stand in the plan.
+    /// The report shows the tables as they are in the plan.
     AsTheyStand,
 }
 
-/// The parts that a report has as text, Markdown or a page.
+/// The parts of a report that its text, Markdown or HTML page contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]

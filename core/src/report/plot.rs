@@ -109,7 +109,7 @@ impl Sketch<'_> {
         }
     }
 
-    /// A value as a point. A figure without a unit takes the unit of its indicator: a count of people has no rounding.
+    /// A value as a point. A figure without a unit has the unit of its indicator: a count of people has no rounding.
     fn point(&self, value: &Value, date: NaiveDate, people: [Option<Figure>; 2]) -> Option<PlotPoint> {
         let figure = value.figure()?;
         let figure = figure.or_in(self.indicator.unit);
@@ -135,7 +135,7 @@ impl Sketch<'_> {
     fn points(&self, gap: bool) -> Vec<PlotPoint> {
         let mut points: Vec<PlotPoint> = Vec::new();
         let yearly = self.is_counted_yearly();
-        // Whether something since the last point rules out a line to the next point.
+        // Whether anything since the last point rules out a line to the next point.
         let mut parted = self.course().is_none() || yearly;
         for o in self.observations {
             let Some(value) = o.value else { continue };

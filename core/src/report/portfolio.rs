@@ -1,4 +1,4 @@
-//! Many plans on one page: how many indicators have which status, and what is to be decided.
+//! Many plans on one page: how many indicators have each status, and how many decisions are due.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -36,17 +36,17 @@ use crate::reference::Period;
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Portfolio {
-    /// The plans, in the order in which they were given.
+    /// The plans, in the order in which the caller gave them.
     pub plans: Vec<PlanLine>,
-    /// The number of indicators of all plans with each status.
+    /// The number of indicators with each status, over all plans.
     pub summary: Summary,
-    /// The number of decisions that are due.
+    /// The number of decisions that are due, over all plans.
     pub decisions: usize,
-    /// The number of errors in the agreements' own figures.
+    /// The number of errors in the agreements' own figures, over all plans.
     pub errors: usize,
 }
 
-/// A plan among others.
+/// One plan of a portfolio.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -54,16 +54,16 @@ pub struct Portfolio {
 pub struct PlanLine {
     /// The id of the plan.
     pub id: Id,
-    /// The title, in the words of the agreement as far as they are known.
+    /// The title in the words of the agreement, or the title itself if they are not known.
     pub title: String,
-    /// The municipality.
+    /// The name of the municipality.
     pub municipality: String,
     /// The period of the plan.
     pub period: Period,
     /// The day of the status.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date")))]
     pub as_of: NaiveDate,
-    /// Whether the observations were invented.
+    /// Whether the observations were invented, for a trial or an example.
     pub invented: bool,
     /// The number of indicators with each status.
     pub summary: Summary,
@@ -74,7 +74,7 @@ pub struct PlanLine {
 }
 
 impl Portfolio {
-    /// The page of these plans, in their order.
+    /// The portfolio of these plans, in their order.
     #[must_use]
     pub fn of(follow_ups: &[FollowUp]) -> Self {
         let plans: Vec<_> = follow_ups.iter().map(PlanLine::of).collect();
@@ -92,13 +92,13 @@ impl Portfolio {
         text(&content::portfolio(self, language))
     }
 
-    /// The plans as Markdown.
+    /// The plans as Markdown: CommonMark with GitHub's tables.
     #[must_use]
     pub fn to_markdown(&self, language: Language) -> String {
         markdown(&content::portfolio(self, language))
     }
 
-    /// The plans as one HTML page that loads nothing.
+    /// The plans as one HTML page, complete in itself, that loads nothing.
     #[must_use]
     pub fn to_html(&self, language: Language) -> String {
         html(&content::portfolio(self, language))

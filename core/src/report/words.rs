@@ -162,7 +162,7 @@ pub(super) const fn sign(status: Status) -> Sign {
         Status::Awaiting => Sign::Clock,
         Status::Unchanged => Sign::Equals,
         Status::ChangeOnly => Sign::Delta,
-        // The statuses without a verdict, and any that a later version may add
+        // The statuses without a verdict, and any status that a later version may add.
         _ => Sign::Circle,
     }
 }

@@ -162,7 +162,7 @@ fn in_numbers(step: &Step, language: Language) -> Vec<(&'static str, String)> {
         let names = step.inputs.iter().map(|input| input.name);
         all = names.zip([a, b]).collect();
     }
-    // A negative number after an operator stands in brackets.
+    // A negative number after an operator is in brackets.
     for (_, text) in &mut all {
         if text.starts_with('−') && !compares {
             *text = format!("({text})");

@@ -8,9 +8,9 @@ use crate::block::Plot;
 use crate::figure::Value;
 use crate::follow_up::Assessment;
 
-/// The last value about a day at least one year and less than two years before the latest value. There is none before the baseline, and
-/// none on the other side of a break that nobody waived. A count that begins again each year is compared only with the same day of the
-/// year before.
+/// The last value that is about a day at least one year and less than two years before the latest value. `None` if it would be before the
+/// baseline, or on the other side of a break that was not waived. A count that begins again each year is compared only with the same day of
+/// the year before.
 pub(super) fn year_before(
     lines: &[ObservationLine],
     plot: &Plot,
@@ -21,7 +21,7 @@ pub(super) fn year_before(
     let day = earlier(latest)?;
     let first = if counted_yearly { day } else { earlier(day)?.succ_opt()? };
     let date = |line: &ObservationLine| line.reference.effective_date();
-    // A value that is only missing does not hide the one before it. A suppressed one does: it was measured.
+    // A missing value does not hide the value before it. A suppressed value does, because it was measured.
     let measured = |line: &&ObservationLine| matches!(line.value, Some(Value::Known(_) | Value::Suppressed));
     let about = lines.iter().filter(|line| (first..=day).contains(&date(line))).rfind(measured)?;
     if assessment.baseline.is_some_and(|baseline| date(about) <= baseline.date) {

@@ -5,9 +5,9 @@ pub(crate) const RISE: &str = "øges|øge|øger|forøges|forøge|stiger|stige|h�
 pub(crate) const FALL: &str = "reduceres|reducere|reducerer|falder|falde|sænkes|sænke|sænker|mindskes|mindske|nedbringes|nedbringe|formindskes|\
     begrænses|nedsættes";
 pub(crate) const HOLD: &str = "fastholdes|fastholde|fastholder|bevares|bevare|holdes|opretholdes";
-/// What counts as better: up for some indicators, down for others.
+/// Verbs for a change to the better: up for some indicators, down for others.
 pub(crate) const BETTER: &str = "forbedres|forbedre|forbedrer";
-/// A verb that contains its own per cent of change.
+/// Verbs that contain a change, with the change in per cent.
 pub(crate) const MULTIPLES: &[(&str, i64)] =
     &[("halveres|halvere|halverer", -50), ("fordobles|fordoble|fordobler", 100), ("tredobles", 200), ("firdobles", 300)];
 
@@ -50,7 +50,7 @@ pub(crate) const NEVER: &[(&str, &str)] = &[
     ("fordobling", "fordobles"),
 ];
 
-/// Amounts in words, which the reader does not read.
+/// Amounts in words. The reader of phrases refuses them.
 pub(crate) const AMOUNT_WORDS: &str = "to|tre|fire|fem|seks|syv|otte|ni|ti|tolv|femten|tyve|tredive|fyrre|halvtreds|tres|firs|halvfems|hundrede|\
     halvdelen|halve|dobbelte|tredobbelte|tredjedel|tredjedele|fjerdedel|fjerdedele|femtedel|tiendedel";
 /// Words that turn a share into a change of a share: `mindst 10 % flere`.
@@ -62,11 +62,11 @@ pub(crate) const NEGATIONS: &str = "ikke|aldrig|hverken|ej";
 pub(crate) const NEARLY: &str = "næsten|nærmest|ca.|ca|cirka|omkring|omtrent|knap";
 /// Words that add nothing to the rule.
 pub(crate) const FILLERS: &str = "og|derefter|herefter|reduktionen|niveauet|skal|stadig|fortsat|mindst|minimum";
-/// Words with which a number of people is not a volume.
+/// Words that keep a number of people from being a volume.
 pub(crate) const LIMITS: &str = "flere|færre|ikke|højst|højest|maksimalt|maks.|maks|under|op|gange|ca.|cirka|omkring";
 
 pub(crate) const EVERY_YEAR: &[&str] = &["årligt|årlig|årlige", "hvert|hver år", "om året", "pr.|pr|per år", "i hvert af årene"];
-/// Rhythms that no kind of rule has.
+/// Rhythms that no kind of rule supports.
 pub(crate) const OTHER_RHYTHMS: &[&str] = &[
     "kvartalsvis|kvartalsvist|halvårlig|halvårligt|månedlig|månedligt|månedsvis|ugentlig|ugentligt",
     "hvert|pr.|pr|per kvartal|halvår",
@@ -76,7 +76,7 @@ pub(crate) const OTHER_RHYTHMS: &[&str] = &[
     "hvert andet|tredje|fjerde|femte år",
 ];
 pub(crate) const PERIODS: &str = "perioden|aftaleperioden|projektperioden|planperioden|bevillingsperioden";
-/// What ends when the agreement ends, and the phrases for its end.
+/// The phrases for the end of the agreement.
 pub(crate) const AGREEMENTS_END: &[&str] = &[
     "periodens|aftaleperiodens|projektperiodens|planperiodens|aftalens|delaftalens|planens|helhedsplanens|projektets|indsatsens \
      udløb|slutning|afslutning|udgang|ophør|slut|slutdato",
@@ -105,10 +105,10 @@ pub(crate) const MONTHS: [&str; 12] =
 /// Words that are shortened with a point, besides the months.
 pub(crate) const SHORTENED: &str = "mio|mia|kr|ca|pct|mdr|stk|pr|min|maks";
 
-/// A text that begins with one of these measures a share, with one of the others a number.
+/// The first words of a text that measures a share. The words of the next list begin a text that measures a number.
 pub(crate) const SHARE_WORDS: &str = "andel|andelen|andele|procentdel|procentdelen|procentandel|procentandelen";
 pub(crate) const COUNT_WORDS: &str = "antal|antallet";
-/// What `alle 3` are said of where a text counts the areas of a plan.
+/// The nouns after `alle 3` in a text that counts the areas of a plan.
 pub(crate) const AREA_WORDS: &str = "områder|områderne|boligområder|boligområderne|afdelinger|boligafdelinger|boligafdelingerne";
 
 /// Whether the word is one of the spellings of a list.

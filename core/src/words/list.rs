@@ -35,12 +35,13 @@ pub(crate) fn first_upper(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// In brackets; brackets inside them become commas: `(2014, opgjort 1. januar 2015)`.
+/// The text in brackets. Brackets inside it become commas: `(2014, opgjort 1. januar 2015)`.
 pub(crate) fn brackets(text: &str) -> String {
     format!("({})", text.replace(" (", ", ").replace(['(', ')'], ""))
 }
 
-/// The text with something in brackets after it. Brackets that already end the text take it in: `2014 (opgjort 1. januar 2015; 71,69 %)`.
+/// The text with an addition in brackets. If the text already ends in brackets, the addition goes inside them: `2014 (opgjort 1. januar
+/// 2015; 71,69 %)`.
 pub(crate) fn with_brackets(text: &str, inside: &str) -> String {
     match text.strip_suffix(')') {
         Some(open) if open.contains('(') => format!("{open}; {inside})"),

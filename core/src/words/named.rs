@@ -1,14 +1,14 @@
 //! Vocabularies: enums with a name in JSON and words in both languages for each variant.
 
-/// Gives an enum its names in JSON: `ALL`, `name` and `from_name`. The names equal those that serde writes; `core/tests/text_forms.rs`
+/// Gives an enum its names in JSON: `ALL`, `name` and `from_name`. The names are the names that serde writes; `core/tests/text_forms.rs`
 /// compares them.
 macro_rules! named {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
         impl $type {
-            /// All of them, in the order of the library.
+            /// All variants, in the order of the library.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// Its name in JSON.
+            /// The name of the variant in JSON.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -16,7 +16,7 @@ macro_rules! named {
                 }
             }
 
-            /// Finds the variant with this name in JSON.
+            /// Finds the variant with this name in JSON; `None` if no variant has it.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name {

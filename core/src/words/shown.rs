@@ -25,7 +25,7 @@ pub(crate) fn pointer_segment(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 
-/// The names along a JSON pointer.
+/// The names on the way of a JSON pointer, from the root.
 pub(crate) fn pointer_names(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(|segment| segment.replace("~1", "/").replace("~0", "~")).collect()
 }

@@ -1,6 +1,6 @@
-//! The `with_…` steps of plain data, one line a field.
+//! The `with_…` methods of plain data, one line for each field.
 
-/// Makes steps that take a value and hand it on with one field set: `with_baseline some baseline: Baseline`.
+/// Makes methods that take a value and return it with one field set: `with_baseline some baseline: Baseline`.
 ///
 /// | kind | field | argument |
 /// |---|---|---|

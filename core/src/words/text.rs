@@ -33,8 +33,8 @@ pub struct Text {
 }
 
 impl Text {
-    /// Makes a text from its two languages. The texts of an error begin in lower case and have no full stop at the end. Quoted input
-    /// stands in backticks and is the same in both.
+    /// Makes a text from its two languages. The texts of an error begin in lower case and have no full stop at the end. They quote input in
+    /// backticks, and the quoted input is the same in both languages.
     #[must_use]
     pub fn new(danish: impl Into<Cow<'static, str>>, english: impl Into<Cow<'static, str>>) -> Self {
         Self { danish: danish.into(), english: english.into() }

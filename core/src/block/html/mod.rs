@@ -18,7 +18,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// The document as one HTML page.
 ///
 /// The page is complete in itself: it contains its styles and plots, loads nothing and needs no script. It follows the reader's choice of
-/// light or dark, can be read without colour, and prints on A4 with all that is folded open. It is well-formed XML too.
+/// light or dark, can be read without colour, and prints on A4 with everything unfolded. It is well-formed XML too.
 pub(crate) fn html(document: &Document) -> String {
     let mut m = Markup::default();
     m.own("<!DOCTYPE html>\n");
@@ -69,7 +69,7 @@ impl Page<'_> {
         m.element("main", &[("id", "indhold")], |m| {
             let first = self.document.sections.iter().take_while(|section| section.look == Look::First).count();
             for (at, section) in self.document.sections.iter().enumerate() {
-                // The contents stand behind what must be seen first.
+                // The list of contents comes after the section that a reader must see first.
                 if at == first {
                     self.contents(m);
                 }

@@ -1,4 +1,4 @@
-//! The course of a plot as a small drawing for the cell of a table: what was measured, the expected path and the target, without words.
+//! The course of a plot as a small drawing for the cell of a table: the measured values, the expected path and the target, without words.
 
 use super::super::markup::Markup;
 use super::super::plot::Plot;

@@ -122,7 +122,7 @@ fn label(m: &mut Markup, drawing: &Drawing<'_>, named: &Named, taken: &mut Vec<T
     let (x, y) = named.place;
     let (above, level, below) = (named.top - 11.0, y + 4.5, named.bottom + 21.0);
     let (left, right) = (x - half - 11.0, x + half + 11.0);
-    // Not across the figures of the axis, because a baseline stands close to them.
+    // Not across the figures of the axis, because a baseline is close to them.
     let middle = x.clamp(f.left + half + 4.0, (drawing.size.width() - half).max(f.left + half + 4.0));
     let places = [
         (middle, above),

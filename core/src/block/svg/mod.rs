@@ -35,10 +35,10 @@ const ROW: f64 = 20.0;
 /// The width of a plot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PlotSize {
-    /// For a page or a sheet of paper.
+    /// For a page or a sheet of paper: 620 pixels wide.
     #[default]
     Wide,
-    /// For a phone.
+    /// For a phone: 340 pixels wide.
     Narrow,
 }
 
@@ -143,7 +143,7 @@ impl<'a> Drawing<'a> {
         Self { picture, language, size, frame, ticks, items, heading, own_row, height }
     }
 
-    /// The plot in words, for readers who do not see it.
+    /// The plot in words, for readers who cannot see it.
     fn description(&self) -> String {
         let (language, plot) = (self.language, &self.picture.plot);
         let numbers = Numbers { language, unit: plot.unit, decimals: self.picture.decimals };
@@ -208,7 +208,7 @@ impl<'a> Drawing<'a> {
             let x = f.x(year);
             marks::line(m, (x, f.bottom), (x, f.bottom + 5.0), Look::ZERO);
         }
-        // The ticks are on 1 January. The year stands in the middle of its days, so that a value of 31 December belongs to it.
+        // The ticks are on 1 January. The year is printed in the middle of its days, so that a value of 31 December belongs to it.
         let years = scale::years(f.first, f.last, 7, self.size.years());
         for middle in &years {
             marks::text(m, (f.x(*middle), f.bottom + 19.0), "middle", &chrono::Datelike::year(middle).to_string());
@@ -278,7 +278,7 @@ fn rounding_shows(frame: &Frame, point: &PlotPoint) -> bool {
     frame.y(point.rounding.low) - frame.y(point.rounding.high) > 10.0
 }
 
-/// What the value axis counts, and whether it starts at 0.
+/// The title of the value axis: what it counts, and whether it starts above 0.
 fn heading(plot: &Plot, starts_above: bool, language: Language) -> String {
     let counted = match plot.unit {
         Unit::Number => Label::People.text(language),
@@ -314,7 +314,7 @@ fn values(plot: &Plot) -> (f64, f64) {
     } else if high <= 0.0 && high >= 0.6 * low {
         (low, 0.0)
     } else if low >= 0.0 {
-        // Never below 0 if values cannot be negative.
+        // Not below 0 if the values cannot be negative.
         ((low - 0.05 * (high - low)).max(0.0), high + 0.05 * (high - low))
     } else {
         (low, high)

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::figure::Exact;
 use crate::reference::days;
 
-/// The rectangle of the values, and what its edges stand for.
+/// The rectangle of the values, and the values and days of its edges.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Frame {
     pub(super) left: f64,

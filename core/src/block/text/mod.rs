@@ -87,7 +87,7 @@ impl Paper {
     }
 
     fn section(&mut self, section: &Section, level: usize) {
-        // The first card of a group stands right below the head of the group.
+        // The first card of a group comes right below the head of the group.
         if section.look != Look::Card || !std::mem::take(&mut self.in_head_of_group) {
             self.gap();
         }

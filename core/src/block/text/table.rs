@@ -9,7 +9,7 @@ use super::plain;
 const NARROW: usize = 8;
 /// The greatest width of a short text that is not folded.
 const SHORT: usize = 20;
-/// The least width at which words can be read in a column. Narrower remarks stand below their rows, and narrower names above them.
+/// The least width at which words can be read in a column. If less is left, remarks go below their rows, and names above them.
 const READABLE: usize = 24;
 
 /// The lines of a table without drawings, each at most this wide.

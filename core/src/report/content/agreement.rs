@@ -12,7 +12,7 @@ use crate::report::words::{Label, counted};
 use crate::table::Table;
 use crate::words::say;
 
-/// The activities, by whether they run. What has a time of its own says it.
+/// The activities, grouped by whether they are running. An activity with a period of its own shows it.
 pub(super) fn activities(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(Line, Line)> {
     let states = [
         (Run::Running, Label::ActivitiesRunning),
@@ -27,7 +27,7 @@ pub(super) fn activities(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<(
     facts.collect()
 }
 
-/// What the delaftale says besides its objectives: staffing, money and target-group tables.
+/// The parts of the delaftale besides its objectives: staffing, money and target-group tables.
 pub(super) fn besides(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<Section> {
     let mut all = Vec::new();
     if !own.staffing.is_empty() {
@@ -42,7 +42,7 @@ pub(super) fn besides(own: &DelaftaleFollowUp, context: Context<'_>) -> Vec<Sect
     all
 }
 
-/// The name of an activity, with its own time and its parts in brackets.
+/// The name of an activity, with its own period and its parts in brackets.
 fn activity_line(activity: &ActivityFollowUp, outer: &Period, context: Context<'_>) -> Line {
     let mut inside = Line::default();
     if activity.shared {

@@ -43,7 +43,7 @@ pub(super) fn section(follow_up: &FollowUp, context: Context<'_>) -> Section {
     Section::new(context.line(Label::Appendix), blocks).looking(Look::Appendix, "appendix").at("bilag")
 }
 
-/// What the plan says about itself.
+/// The facts that the plan states about itself.
 fn plan(follow_up: &FollowUp, context: Context<'_>) -> Section {
     let plan = &follow_up.plan;
     let printed = |label: Label, items: &[String]| (context.line(label), Line::list(items.iter().map(String::as_str), ", "));

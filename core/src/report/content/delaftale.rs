@@ -1,4 +1,4 @@
-//! One delaftale: its facts, what its calendar says, and its objectives.
+//! One delaftale: its facts, its calendar and its objectives.
 
 use chrono::NaiveDate;
 
@@ -33,7 +33,7 @@ pub(super) fn section(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Contex
     section.at(delaftale_anchor(&own.id)).under(Line::own("Delaftale"))
 }
 
-/// The notice that a plan or a delaftale has ended on the day, or has not begun; none while it is running.
+/// The notice that a plan or a delaftale has ended on the day, or has not begun; `None` while it is running.
 pub(super) fn outside(danish: &str, english: &str, period: &Period, as_of: NaiveDate, context: Context<'_>) -> Option<String> {
     let language = context.language;
     match (Run::of(period, as_of), period.end()) {
@@ -93,7 +93,7 @@ fn objective(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, activity: O
     section.under(context.line(Label::ObjectiveWord))
 }
 
-/// What the calendar says: whether the delaftale runs, its next revision, and how many observations have come.
+/// The calendar in lines: whether the delaftale runs, its next revision, and how many observations have come.
 fn calendar(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> Vec<Line> {
     let language = context.language;
     let mut remarks = Vec::new();
@@ -136,7 +136,7 @@ fn calendar(own: &DelaftaleFollowUp, as_of: NaiveDate, context: Context<'_>) -> 
     remarks
 }
 
-/// The observations that are missing or to come; none if nothing is outstanding.
+/// The observations that are missing or still to come; `None` if nothing is outstanding.
 pub(super) fn outstanding(own: &DelaftaleFollowUp, context: Context<'_>) -> Option<Vec<Block>> {
     let outstanding: Vec<_> = own.calendar.expected.iter().filter(|e| e.state != DueState::Received).collect();
     if outstanding.is_empty() {
@@ -156,7 +156,7 @@ pub(super) fn outstanding(own: &DelaftaleFollowUp, context: Context<'_>) -> Opti
     Some(blocks)
 }
 
-/// The outstanding values of one indicator, by the days that they are about; none if nothing is outstanding.
+/// The outstanding values of one indicator, by the days that they are about; `None` if nothing is outstanding.
 fn row(indicator: &IndicatorFollowUp, outstanding: &[&ExpectedObservation], context: Context<'_>) -> Option<Vec<Cell>> {
     let language = context.language;
     let own: Vec<_> = outstanding.iter().filter(|e| e.indicator == indicator.id).collect();

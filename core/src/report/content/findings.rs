@@ -28,7 +28,7 @@ pub(super) fn section(groups: &[FindingGroup], title: String, context: Context<'
     Section::new(Line::own(title), blocks)
 }
 
-/// What the sentence of a finding does not say: whether it can be, what was printed and what came out, where it stands.
+/// The details that the sentence of a finding leaves out: its grade, the printed and the recomputed value, and its place.
 fn details(finding: &Finding, context: Context<'_>) -> Line {
     let language = context.language;
     let named = |label: Label, line: Line| Line::own(format!("{}: ", context.label(label))).joined("", line);

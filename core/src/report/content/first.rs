@@ -1,4 +1,4 @@
-//! The first page: what a board decides on, and nothing else.
+//! The first page: what a board must decide on, and nothing else.
 
 use super::{Context, badge_of, counts, indicator_anchor, title};
 use crate::Language;
@@ -169,7 +169,7 @@ fn row(own: &DelaftaleFollowUp, objective: &ObjectiveFollowUp, indicator: &Indic
     ]
 }
 
-/// How many indicators with a yearly count have missed a finished agreement year.
+/// The number of indicators with a yearly count that missed a finished agreement year, in words.
 fn missed_years(count: usize, language: Language) -> Option<Line> {
     let indicators = counted(count, language.pick(["indikator", "indikatorer"], ["indicator", "indicators"]));
     let line = say!(

@@ -34,7 +34,7 @@ pub(super) fn section(own: &DelaftaleFollowUp, indicator: &IndicatorFollowUp, co
     section.with_badge(badge_of(indicator, &explanation))
 }
 
-/// The plot with the words that a reader needs who does not see it.
+/// The plot with the words for a reader who cannot see it.
 pub(in crate::report) fn picture(indicator: &IndicatorFollowUp, anchor: String, language: Language) -> Picture {
     let status = indicator.assessment.status.words(language);
     Picture {
@@ -62,7 +62,7 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     if let Some(line) = baselines(indicator, explanation, context) {
         facts.push(fact(Label::Baseline, line));
     }
-    // A rule that moves the value says the direction itself.
+    // A rule that moves the value states the direction itself.
     let moves = indicator.rule.as_ref().is_some_and(|own| own.rule.movement().is_some());
     let way = indicator.direction.map_or_else(|| context.label(Label::NoDirection), |d| d.words(language));
     let measured = indicator.population.as_ref().and_then(|p| population(p, context));
@@ -84,7 +84,7 @@ fn facts(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: 
     facts
 }
 
-/// The baseline of the area, and beside it the others with their names.
+/// The baseline of the area, followed by the baselines of others with their names.
 fn baselines(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>, context: Context<'_>) -> Option<Line> {
     let language = context.language;
     let baseline = indicator.baseline.as_ref()?;

@@ -65,7 +65,7 @@ fn badge(status: Status, language: Language) -> Badge {
     Badge { sign: sign(status), words: status.words(language).to_owned() }
 }
 
-/// The status of an indicator. Of a yearly count it begins with the finished years.
+/// The status of an indicator. For a yearly count, it begins with the finished years.
 fn badge_of(indicator: &IndicatorFollowUp, explanation: &Explanation<'_>) -> Badge {
     Badge { sign: sign(indicator.assessment.status), words: explanation.status_words() }
 }

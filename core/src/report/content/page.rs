@@ -62,7 +62,7 @@ fn head(follow_up: &FollowUp, context: Context<'_>) -> Vec<Block> {
     head
 }
 
-/// The effect of counting all known values: values about days before the status that became known after it.
+/// The note about observations that became known after the day of the status, which count when all known values count.
 fn known_later(follow_up: &FollowUp, language: Language) -> String {
     let lines = follow_up.delaftaler.iter().flat_map(DelaftaleFollowUp::indicators).flat_map(|i| &i.observations);
     let later: Vec<_> = lines.map(|line| line.known).filter(|known| *known > follow_up.as_of).collect();

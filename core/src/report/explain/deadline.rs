@@ -16,7 +16,7 @@ impl Explanation<'_> {
         self.assessment().value_at_deadline.as_ref().map(|m| self.dated(m)).unwrap_or_default()
     }
 
-    /// The earlier value that met a target which is to be held, as a sentence before another one.
+    /// A sentence, to be followed by another, about the earlier value that met a target which is to be held.
     pub(super) fn met_before(&self) -> String {
         let (answer, language) = (self.assessment(), self.language);
         if let Some(m) = &answer.value_at_deadline {
@@ -32,7 +32,7 @@ impl Explanation<'_> {
         say!(language, "En tidligere måling, {then}, opfyldte det. ", "An earlier observation, {then}, met it. ")
     }
 
-    /// The verdict after a deadline about which no value is known.
+    /// The verdict after a deadline if no value about the deadline or later is known.
     pub(super) fn without_deadline_value(&self, before: Status) -> String {
         let (answer, language) = (self.assessment(), self.language);
         let deadline = self.deadline();
@@ -72,7 +72,7 @@ impl Explanation<'_> {
         verdict
     }
 
-    /// What is said beside the verdict about values at or before the deadline.
+    /// The sentences beside the verdict about values at or before the deadline.
     pub(super) fn about_the_deadline(&self) -> Vec<String> {
         let (answer, language) = (self.assessment(), self.language);
         let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! An assessment as sentences. Each sentence stands alone, so that none depends on the grammar of another.
+//! An assessment as sentences. Each sentence is complete, so that none depends on the grammar of another.
 
 mod assumed;
 mod deadline;
@@ -56,12 +56,12 @@ impl<'a> Explanation<'a> {
         self.rule().is_some_and(Rule::counts_from_zero)
     }
 
-    /// The figure as printed, or the number used in calculations.
+    /// The figure as printed, or else the number used in calculations.
     pub(super) fn reading(&self, reading: &Reading) -> String {
         reading.printed.as_ref().map_or_else(|| self.numbers.value(reading.value), |figure| self.numbers.figure(figure))
     }
 
-    /// A printed value of the area or the municipality, or the word for the state in its place.
+    /// A printed value of the area or the municipality, or the word for the state that takes its place.
     pub(super) fn printed(&self, value: &Value) -> String {
         Numbers { unit: self.indicator.unit, ..self.numbers }.printed(value)
     }
@@ -72,7 +72,7 @@ impl<'a> Explanation<'a> {
         format!("{} ({about})", self.reading(reading))
     }
 
-    /// The target in a few words: `mindst 85 %`. Where the baseline that it is counted from is missing, it is the rule.
+    /// The target in a few words: `mindst 85 %`. If the baseline that it depends on is missing, the words of the rule.
     pub(super) fn target(&self) -> String {
         let language = self.language;
         let Some(rule) = self.rule() else { return Label::NoTarget.text(language).to_owned() };
@@ -100,7 +100,7 @@ impl<'a> Explanation<'a> {
         }
     }
 
-    /// A number that the rule asks for, a target or an expected value: of people the whole number that meets it.
+    /// A target or an expected value. For people, it is the whole number that meets it.
     pub(super) fn asked(&self, value: Exact) -> String {
         self.numbers.value(self.whole(value))
     }
@@ -109,7 +109,7 @@ impl<'a> Explanation<'a> {
         whole(self.numbers.unit, value, self.rises())
     }
 
-    /// The rest of the way, as a sentence: of people the difference of whole numbers.
+    /// A sentence about the rest of the way. For people, it is the difference of whole numbers.
     fn left(&self) -> Option<String> {
         let language = self.language;
         let (target, latest) = (self.assessment().target?, self.assessment().latest?);
@@ -126,14 +126,14 @@ impl<'a> Explanation<'a> {
         Some(say!(language, "Der mangler {left}.", "Left to go: {left}."))
     }
 
-    /// The measured value of a baseline that the agreement left to be measured.
+    /// The measured value of a baseline that was pending in the agreement.
     pub(super) fn measured_baseline(&self) -> Option<String> {
         let printed = self.indicator.baseline.as_ref().is_some_and(|b| b.value.figure().is_some());
         let figure = self.assessment().baseline.as_ref().filter(|_| !printed)?.printed?;
         Some(self.numbers.figure(&figure))
     }
 
-    /// The value that the indicator starts from, with its reference: the measured, otherwise the printed one.
+    /// The value that the indicator starts from, with its reference: the measured value, or else the printed one.
     pub(super) fn baseline_value(&self) -> Option<(String, Option<String>)> {
         let short = |about| short_reference(about, self.language);
         if self.counts_from_zero() {
@@ -148,7 +148,7 @@ impl<'a> Explanation<'a> {
         Some((self.printed(&printed.value), printed.reference.map(short)))
     }
 
-    /// The latest value, with its reference: the assessed value, otherwise the latest known one.
+    /// The latest value, with its reference: the assessed value, or else the latest known one.
     pub(super) fn latest_value(&self) -> Option<(String, String)> {
         let language = self.language;
         if let Some(reading) = &self.assessment().latest {
@@ -159,7 +159,7 @@ impl<'a> Explanation<'a> {
         Some((self.printed(line.value.as_ref()?), short_reference(line.reference, language)))
     }
 
-    /// The ground of the answer: the latest value and the expected value.
+    /// The basis of the answer: the latest value and the expected value.
     pub(super) fn ground(&self) -> Vec<String> {
         let (answer, language) = (self.assessment(), self.language);
         let mut ground = Vec::new();
@@ -234,12 +234,13 @@ impl<'a> Explanation<'a> {
         all
     }
 
-    /// The first day of the count that contains a value of this day; none for people present at any time.
+    /// The first day of the count that contains a value of this day; `None` for people present at any time.
     fn count_starts(&self, date: NaiveDate) -> Option<NaiveDate> {
         Course::new(self.rule()?, self.indicator.unit, Exact::ZERO, date, self.period).counts_from(date)
     }
 
-    /// The status in its words. Of a yearly count it begins with the finished years; of places it says whether they are filled.
+    /// The words for the status. For a yearly count, they begin with the finished years. For places, they say whether the places are
+    /// filled.
     pub(super) fn status_words(&self) -> String {
         let (answer, language) = (self.assessment(), self.language);
         let words = answer.words(language);

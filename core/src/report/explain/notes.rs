@@ -81,8 +81,8 @@ impl Explanation<'_> {
         all
     }
 
-    /// The day on which the target would be reached, and how it lies to the deadline. A day that has passed without a new figure is no
-    /// promise.
+    /// A sentence about the day on which the target would be reached, compared with the deadline. If that day has passed without a new
+    /// figure, it promises nothing.
     fn reached_on(&self, reached: NaiveDate, deadline: NaiveDate) -> String {
         let language = self.language;
         let on = day(reached, language);
@@ -108,7 +108,7 @@ impl Explanation<'_> {
         self.assessment().comparisons.iter().flat_map(|one| self.comparison(one)).collect()
     }
 
-    /// The area beside somebody else, on the latest day that both have.
+    /// The comparison of the area with somebody else, on the latest day on which both have a value.
     fn comparison(&self, comparison: &Comparison) -> Vec<String> {
         let language = self.language;
         let mut all = Vec::new();
@@ -171,7 +171,7 @@ impl Explanation<'_> {
         all
     }
 
-    /// What the source says of the baseline now.
+    /// A sentence about a revision of the baseline by its source.
     fn revised_baseline(&self) -> Option<String> {
         let language = self.language;
         let revised = self.assessment().revised_baseline.as_ref()?;
