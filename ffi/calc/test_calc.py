@@ -161,7 +161,7 @@ class Cells(unittest.TestCase):
                 compared += self.compare_plan(sheet, plan, observations)
             sheet.close()
         print(f"{compared} statuses of the five plans are those of the JSON operation")
-        self.assertGreaterEqual(compared, 25)
+        self.assertGreaterEqual(compared, 17)
 
     def compare_plan(self, sheet, plan, observations):
         request = {"plan": plan, "asOf": "2024-06-30", "trace": False}
@@ -187,6 +187,8 @@ class Cells(unittest.TestCase):
                         if (one["delaftale"], one["indicator"]) == (delaftale["id"], indicator["id"]) and "of" not in one
                     ]
                     assessment = found[delaftale["id"], indicator["id"]]
+                    if assessment.get("years") and plan["plan"]["period"].get("endAssumed"):
+                        continue  # cells cannot say that the last day is assumed
                     plain = {k: v for k, v in indicator.items() if k not in ("population", "counts")}
                     case = {"indicator": plain, "period": period, "observations": own, "asOf": "2024-06-30"}
                     try:
@@ -497,10 +499,11 @@ class Example(unittest.TestCase):
     def test_a_new_observation_changes_the_status(self):
         document = running.open(FINISHED)
         goals, seen = document.Sheets.getByName("Delmål"), document.Sheets.getByName("Målinger")
-        status = goals.getCellRangeByName("M8")
-        self.assertEqual("nået efter fristen", status.String)
-        seen.getCellRangeByName("B18").Value = 35
-        self.assertEqual("ikke nået", status.String)
+        status = goals.getCellRangeByName("M9")
+        self.assertEqual("bagud", status.String)
+        # On the deadline, where at most 11.76 % is the target.
+        seen.getCellRangeByName("C18").Value = 11.7
+        self.assertEqual("nået", status.String)
         document.close(True)
 
 

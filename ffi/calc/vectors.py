@@ -21,6 +21,8 @@ STATUSES = {
     "reachedAtDeadline": "nået ved fristen, men ikke længere", "deadlinePassed": "fristen er udløbet uden måling",
     "awaiting": "afventer tallet for fristen", "kept": "overholdt", "exceeded": "overskredet", "withinSoFar": "overholdt hidtil",
 }
+# Places are filled or not.
+OF_PLACES = {**STATUSES, "held": "opfyldt", "slipped": "ikke opfyldt"}
 WAYS = {"higher": "stige", "lower": "falde", None: ""}
 GRADES = {"exact": "stemmer", "withinRounding": "inden for afrunding", "impossible": "umuligt"}
 STATES = {"pending": "afventer måling", "suppressed": "diskretioneret", "missing": "mangler", "notYetDue": "endnu ikke forfalden"}
@@ -162,7 +164,8 @@ def _assessIndicator(name, request, answer):
     if found is None:
         yield Asked(name, "STATUS", common, WRONG)
         return
-    yield Asked(name, "STATUS", common, STATUSES[found["status"]])
+    words = OF_PLACES if "pladser" in rule else STATUSES
+    yield Asked(name, "STATUS", common, words[found["status"]])
     yield Asked(name, "PROGRESS", common, float(found["ratio"]) if "ratio" in found else NOTHING)
 
 
