@@ -96,6 +96,11 @@ def day(text):
         return text
 
 
+def is_day(text):
+    """Whether it is a day. Of a month a cell knows only its last day, so that its years are counted from there."""
+    return re.fullmatch(r"\d{4}-\d\d-\d\d|\d+\.\d+\.\d{4}", text) is not None
+
+
 def figure(value):
     """A figure as a cell holds it: as text, as it was printed."""
     return STATES.get(value, value) if isinstance(value, str) else float(value)
@@ -124,6 +129,8 @@ def _expected(name, request, answer):
     reference = day(request["reference"]) if "reference" in request else None
     unit = UNITS[request["unit"]] if "unit" in request else None
     found = result(answer)
+    if found is not None and not is_day(request.get("reference", "2021-01-01")):
+        raise CannotAsk
     for i, asked in enumerate(request["days"]):
         if found is None:
             path = answer["errors"][0].get("path", "")
@@ -164,6 +171,8 @@ def _assessIndicator(name, request, answer):
     if found is None:
         yield Asked(name, "STATUS", common, WRONG)
         return
+    if not is_day(baseline.get("reference", "2021-01-01")):
+        raise CannotAsk
     words = OF_PLACES if "pladser" in rule else STATUSES
     yield Asked(name, "STATUS", common, words[found["status"]])
     yield Asked(name, "PROGRESS", common, float(found["ratio"]) if "ratio" in found else NOTHING)
