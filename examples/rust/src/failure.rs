@@ -141,7 +141,7 @@ mod tests {
             "  [json.schema-version] /schemaVersion (line 2, character 20)",
             "    The version of the document cannot be read.",
             "    the version `99` cannot be read",
-            "    Help: this library reads version 1; a newer document needs a newer library",
+            "    Help: this library reads versions 1 and 2; a newer document needs a newer library",
         ];
         assert_eq!(told(Language::Danish).lines().collect::<Vec<_>>(), danish);
         assert_eq!(told(Language::English).lines().collect::<Vec<_>>(), english);
