@@ -34,8 +34,8 @@ impl Observations {
     /// observe("grad", "140 %")?;
     /// observe("grda", "55 %")?;
     /// let errors = observations.check(&plan).unwrap_err();
-    /// let told: Vec<_> = errors.as_slice().iter().map(|error| (error.path(), error.code().name())).collect();
-    /// assert_eq!(told, [("/0/value", "value.out-of-range"), ("/1/indicator", "id.unknown")]);
+    /// let found: Vec<_> = errors.as_slice().iter().map(|error| (error.path(), error.code().name())).collect();
+    /// assert_eq!(found, [("/0/value", "value.out-of-range"), ("/1/indicator", "id.unknown")]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

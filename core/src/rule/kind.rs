@@ -12,7 +12,7 @@ use crate::figure::{Exact, Figure, Unit};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum PathForm {
-    /// The same amount each day.
+    /// The same amount in equal times: a straight line on the clock of the method.
     #[default]
     Linear,
     /// The same per cent each day (*med samme procent hvert år*).
