@@ -704,6 +704,13 @@ mod version_one {
                 call("audit", &format!(r#"{{"plan":{text},"smallCellThreshold":3}}"#))
             };
             assert_eq!(asked("1", &old), asked("2", &new));
+            // And in a list of a request.
+            let side_by_side = |version: &str, own: &Json| {
+                let text = plan(version, own);
+                call("portfolio", &format!(r#"{{"plans":[{{"plan":{text}}}],"asOf":"2024-06-30"}}"#))
+            };
+            assert!(side_by_side("2", &new).starts_with(r#"{"status":"success""#));
+            assert_eq!(side_by_side("1", &old), side_by_side("2", &new));
         }
     }
 

@@ -14,16 +14,13 @@ pub(in crate::wire) const OLD_VERSION: &str = "1";
 
 type Fields<'t> = Vec<(Cow<'t, str>, Node<'t>)>;
 
-/// Rewrites a document of version 1, or those that are fields of a request.
+/// Rewrites every document of version 1: the tree itself, or those that it holds, wherever a request has them.
 pub(super) fn upgrade(tree: &mut Node<'_>) {
-    let Node::Object(fields) = tree else { return };
-    if fields.iter().any(|(name, _)| name == "schemaVersion") {
-        return document(fields);
-    }
-    for (_, value) in fields {
-        if let Node::Object(fields) = value {
-            document(fields);
-        }
+    match tree {
+        Node::Object(fields) if fields.iter().any(|(name, _)| name == "schemaVersion") => document(fields),
+        Node::Object(fields) => fields.iter_mut().for_each(|(_, value)| upgrade(value)),
+        Node::List(items) => items.iter_mut().for_each(upgrade),
+        _ => {}
     }
 }
 
