@@ -136,6 +136,8 @@ fn an_indicator_alone_refuses_what_is_not_its_own() {
     let mut elsewhere = observed("grad", "55 %");
     elsewhere.delaftale = id("unge");
     assert_eq!(places(&ask(vec![observed("grad", "55 %"), elsewhere]).unwrap_err()), [("/1/delaftale", ErrorCode::IdUnknown)]);
+    assert_eq!(places(&ask(vec![observed("grad", "55 %").with_of("byne")]).unwrap_err()), [("/0/of", ErrorCode::IdUnknown)]);
+    assert!(ask(vec![observed("grad", "55 %").with_of("kommunen")]).is_ok());
     let counted =
         observed("grad", "55 %").with_numerator("1 person".parse().unwrap()).with_denominator("60 personer".parse().unwrap());
     assert_eq!(places(&ask(vec![counted]).unwrap_err()), [("/0/numerator", ErrorCode::CountsInvalid)]);

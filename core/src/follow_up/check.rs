@@ -62,8 +62,7 @@ pub(crate) fn check_against(plan: &Helhedsplan, observations: &[Observation]) ->
     let all = plan.delaftaler.iter().flat_map(|delaftale| delaftale.indicators().map(move |(_, one)| (&delaftale.id, one)));
     let indicators: HashMap<(&Id, &Id), &Indicator> = all.map(|(delaftale, one)| ((delaftale, &one.id), one)).collect();
     let problem = |one: &Observation| match indicators.get(&(&one.delaftale, &one.indicator)) {
-        Some(indicator) => nobody_known(one.of.as_deref(), indicator)
-            .or_else(|| impossible_value(&one.value, [one.numerator, one.denominator], indicator)),
+        Some(indicator) => impossible_of(one, indicator),
         None => Some(stray(plan, one)),
     };
     Errors::check(observations.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
@@ -80,7 +79,7 @@ pub(super) fn check_alone(indicator: &Indicator, observations: &Observations) ->
     let problem = |one: &Observation| match all.first() {
         _ if one.indicator != indicator.id => foreign("indicator", &one.indicator, &indicator.id),
         Some(first) if one.delaftale != first.delaftale => foreign("delaftale", &one.delaftale, &first.delaftale),
-        _ => impossible_value(&one.value, [one.numerator, one.denominator], indicator),
+        _ => impossible_of(one, indicator),
     };
     Errors::check(all.iter().enumerate().filter_map(|(i, one)| Some(problem(one)?.within(i))).collect())
 }
@@ -104,8 +103,17 @@ fn stray(plan: &Helhedsplan, one: &Observation) -> Error {
     }
 }
 
+fn impossible_of(one: &Observation, indicator: &Indicator) -> Option<Error> {
+    impossible(one.of.as_deref(), &one.value, [one.numerator, one.denominator], indicator)
+}
+
+/// The error for an observation that the indicator cannot have: of somebody it is not compared with, or with a value that cannot be.
+pub(crate) fn impossible(of: Option<&str>, value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
+    nobody_known(of, indicator).or_else(|| impossible_value(value, counts, indicator))
+}
+
 /// The error for a value of somebody that the indicator is not compared with.
-pub(crate) fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Error> {
+fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Error> {
     let name = of.filter(|name| *name != OtherBaseline::MUNICIPALITY)?;
     let others = indicator.comparisons();
     if others.iter().any(|other| other.name == name) {
@@ -122,7 +130,7 @@ pub(crate) fn nobody_known(of: Option<&str>, indicator: &Indicator) -> Option<Er
 
 /// The error for a value that the indicator cannot have, or that its numerator and denominator cannot give. This check ignores values in
 /// another unit.
-pub(crate) fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
+fn impossible_value(value: &Value, counts: [Option<Figure>; 2], indicator: &Indicator) -> Option<Error> {
     let own = value.figure().filter(|figure| figure.must_be_in(indicator.unit).is_ok())?;
     if let Err(error) = own.must_be_possible_in(indicator.unit, indicator.signed) {
         return Some(error.within("value"));

@@ -35,7 +35,7 @@ pub(crate) use assess::{assess_checked, values_looked_at};
 pub use assessment::{Age, Assessment, Comparison, Outlook, Reading, RevisedBaseline, StatusRange};
 pub use awaited::Awaited;
 pub use batch::{IndicatorAssessment, StatusCount, Summary, assess_plan};
-pub(crate) use check::{check_against, impossible_value, nobody_known};
+pub(crate) use check::{check_against, impossible};
 pub use counted::{CountsHeld, YearStatus};
 pub use method::Method;
 pub use observation::{Observation, Observations};

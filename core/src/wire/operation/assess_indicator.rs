@@ -7,9 +7,7 @@ use super::request_with_options;
 use crate::Errors;
 use crate::agreement::{Delaftale, FocusArea, Id, Indicator, Objective};
 use crate::figure::{Figure, Value};
-use crate::follow_up::{
-    Assessment, AssessmentOptions, Observation, Observations, assess_checked, impossible_value, nobody_known,
-};
+use crate::follow_up::{Assessment, AssessmentOptions, Observation, Observations, assess_checked, impossible};
 use crate::reference::{Period, Reference};
 
 pub(super) const PURPOSE: &str = "the status of one indicator without a plan";
@@ -82,8 +80,7 @@ pub fn assess_indicator(request: AssessIndicatorRequest) -> Result<Assessment, E
     alone.check().map_err(|errors| errors.moved("/objectives/0/indicators/0", "/indicator"))?;
     let impossible = request.observations.iter().enumerate().filter_map(|(i, one)| {
         let counts = [one.numerator, one.denominator];
-        let stray = nobody_known(one.of.as_deref(), &indicator);
-        Some(stray.or_else(|| impossible_value(&one.value, counts, &indicator))?.within(i).within("observations"))
+        Some(impossible(one.of.as_deref(), &one.value, counts, &indicator)?.within(i).within("observations"))
     });
     Errors::check(impossible.collect())?;
     let observation = |one: IndicatorObservation| Observation {
