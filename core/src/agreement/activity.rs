@@ -179,6 +179,16 @@ pub struct Pages {
 }
 
 impl Activity {
+    /// The activity and all its parts, each before its own parts.
+    pub(crate) fn with_parts(&self) -> impl Iterator<Item = &Self> {
+        let mut waiting = vec![self];
+        std::iter::from_fn(move || {
+            let one = waiting.pop()?;
+            waiting.extend(one.parts.iter().rev());
+            Some(one)
+        })
+    }
+
     /// Makes an activity with this id and title. All other fields are empty.
     ///
     /// ```

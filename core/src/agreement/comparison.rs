@@ -59,6 +59,12 @@ impl OtherBaseline {
     pub fn of_municipality(value: Value) -> Self {
         Self::new(Self::MUNICIPALITY, ComparisonKind::Kommune, value)
     }
+
+    /// The municipality's among several that are compared: the one named `kommunen`, or else the first of its kind.
+    pub(crate) fn municipality_among<T>(all: &[T], of: impl Fn(&T) -> (&str, ComparisonKind)) -> Option<&T> {
+        let named = all.iter().find(|one| of(one).0 == Self::MUNICIPALITY);
+        named.or_else(|| all.iter().find(|one| of(one).1 == ComparisonKind::Kommune))
+    }
 }
 
 steps!(OtherBaseline {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{ComparisonKind, CountKind, OtherBaseline, OutcomeWindow, Population, Source};
+use super::{CountKind, OtherBaseline, OutcomeWindow, Population, Source};
 use crate::figure::{Figure, Unit, Value};
 use crate::place::{Id, Place};
 use crate::reference::Reference;
@@ -235,9 +235,7 @@ impl Indicator {
     /// ```
     #[must_use]
     pub fn municipality(&self) -> Option<&OtherBaseline> {
-        let all = self.comparisons();
-        let named = all.iter().find(|other| other.name == OtherBaseline::MUNICIPALITY);
-        named.or_else(|| all.iter().find(|other| other.kind == ComparisonKind::Kommune))
+        OtherBaseline::municipality_among(self.comparisons(), |other| (&other.name, other.kind))
     }
 }
 

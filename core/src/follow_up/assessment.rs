@@ -113,8 +113,7 @@ impl Assessment {
     /// The comparison with the municipality: the comparison named `kommunen`, or else the first of the municipality's kind.
     #[must_use]
     pub fn municipality(&self) -> Option<&Comparison> {
-        let named = self.comparisons.iter().find(|one| one.name == OtherBaseline::MUNICIPALITY);
-        named.or_else(|| self.comparisons.iter().find(|one| one.kind == ComparisonKind::Kommune))
+        OtherBaseline::municipality_among(&self.comparisons, |one| (&one.name, one.kind))
     }
 
     /// The words for the status. A status of places that are to be filled has words of its own: `opfyldt`, `ikke opfyldt`.

@@ -175,14 +175,20 @@ impl Rhythm {
 
     /// The same point in a later turn, counted from the day itself.
     fn later(self, day: NaiveDate, turns: u32) -> NaiveDate {
-        match self {
-            Self::Weekly => weeks_later(day, turns),
-            Self::Monthly => add_months(day, turns),
-            Self::Quarterly => add_months(day, turns.saturating_mul(3)),
-            Self::CalendarQuarter => quarter_after(day, turns),
-            Self::HalfYearly => add_months(day, turns.saturating_mul(6)),
-            Self::Yearly => add_months(day, turns.saturating_mul(12)),
-        }
+        self.turned(day, turns, add_months)
+    }
+
+    /// So many turns later, where months pass in this way.
+    fn turned(self, day: NaiveDate, turns: u32, months_after: fn(NaiveDate, u32) -> NaiveDate) -> NaiveDate {
+        let months = match self {
+            Self::Weekly => return weeks_later(day, turns),
+            Self::CalendarQuarter => return if turns == 0 { day } else { quarter_after(day, turns) },
+            Self::Monthly => 1,
+            Self::Quarterly => 3,
+            Self::HalfYearly => 6,
+            Self::Yearly => 12,
+        };
+        months_after(day, turns.saturating_mul(months))
     }
 }
 
@@ -191,16 +197,7 @@ impl Rhythm {
 ///
 /// The quarters of a source that counts them by the calendar end with March, June, September and December, whatever the first day.
 pub(super) fn turn_after(reference: Reference, rhythm: Rhythm, turns: u32) -> NaiveDate {
-    let day = reference.effective_date();
-    let months = match rhythm {
-        Rhythm::Weekly => return weeks_later(day, turns),
-        Rhythm::Monthly => 1,
-        Rhythm::CalendarQuarter => return if turns == 0 { day } else { quarter_after(day, turns) },
-        Rhythm::Quarterly => 3,
-        Rhythm::HalfYearly => 6,
-        Rhythm::Yearly => 12,
-    };
-    months_later(day, turns.saturating_mul(months))
+    rhythm.turned(reference.effective_date(), turns, months_later)
 }
 
 /// The last day of the quarter of the calendar that ends as the `turns`th after this day.
@@ -214,8 +211,8 @@ fn quarter_after(day: NaiveDate, turns: u32) -> NaiveDate {
 
 /// The last day of the first turn after a value about `reference` that is not before `day`.
 pub(super) fn first_turn_from(reference: Reference, rhythm: Rhythm, day: NaiveDate) -> NaiveDate {
-    let turns = (1..).map(|number| turn_after(reference, rhythm, number));
-    turns.into_iter().find(|about| *about >= day).unwrap_or(day)
+    let mut turns = (1..).map(|number| turn_after(reference, rhythm, number));
+    turns.find(|about| *about >= day).unwrap_or(day)
 }
 
 fn weeks_later(day: NaiveDate, weeks: u32) -> NaiveDate {

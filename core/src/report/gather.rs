@@ -75,10 +75,10 @@ fn within_a_year(own: &DelaftaleFollowUp, decision: &DecisionDue, as_of: NaiveDa
 fn unjudged(delaftaler: &[DelaftaleFollowUp]) -> Vec<Unjudged> {
     let mut all: Vec<Unjudged> = Vec::new();
     for (id, indicator) in indicators(delaftaler) {
-        let reason = indicator.assessment.reason;
-        if reason.is_none() && indicator.assessment.status != Status::ChangeOnly {
+        if indicator.is_judged() {
             continue;
         }
+        let reason = indicator.assessment.reason;
         match all.iter_mut().find(|one| one.reason == reason) {
             Some(same) => same.indicators.push(id),
             None => all.push(Unjudged { reason, indicators: vec![id] }),
@@ -89,9 +89,8 @@ fn unjudged(delaftaler: &[DelaftaleFollowUp]) -> Vec<Unjudged> {
 
 fn assumptions(delaftaler: &[DelaftaleFollowUp]) -> Vec<Assumption> {
     let mut all: Vec<Assumption> = Vec::new();
-    let judged = |i: &&IndicatorFollowUp| i.assessment.reason.is_none() && i.assessment.status != Status::ChangeOnly;
     for own in delaftaler {
-        for indicator in own.indicators().filter(judged) {
+        for indicator in own.indicators().filter(|one| one.is_judged()) {
             let id = IndicatorId { delaftale: own.id.clone(), indicator: indicator.id.clone() };
             for assumed in indicator.assumed(&own.period) {
                 match all.iter_mut().find(|one| one.assumed == assumed) {
@@ -105,6 +104,11 @@ fn assumptions(delaftaler: &[DelaftaleFollowUp]) -> Vec<Assumption> {
 }
 
 impl IndicatorFollowUp {
+    /// Whether its rule has a status: nothing keeps it from being judged, and there is a rule.
+    fn is_judged(&self) -> bool {
+        self.assessment.reason.is_none() && self.assessment.status != Status::ChangeOnly
+    }
+
     /// The assumptions that the status depends on, in a delaftale of this period.
     pub(super) fn assumed(&self, period: &Period) -> Vec<Assumed> {
         let assessment = &self.assessment;

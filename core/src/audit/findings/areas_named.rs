@@ -50,13 +50,12 @@ pub(in crate::audit) fn look(audit: &mut Auditor<'_>) {
 }
 
 fn texts(activity: &Activity) -> Vec<&str> {
-    let (mut texts, mut waiting) = (Vec::new(), vec![activity]);
-    while let Some(one) = waiting.pop() {
+    let mut texts = Vec::new();
+    for one in activity.with_parts() {
         texts.extend(one.purpose.as_deref());
         texts.extend(one.contribution.as_deref());
         texts.extend(one.target_groups.iter().chain(&one.practice).map(String::as_str));
         texts.extend(one.schedule.iter().map(|schedule| schedule.what.as_str()));
-        waiting.extend(one.parts.iter().rev());
     }
     texts
 }

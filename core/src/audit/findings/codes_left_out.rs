@@ -60,10 +60,5 @@ fn people(table: &Table, codes: &[&TargetGroupCode]) -> Term {
 
 /// The codes of the activity and of its parts.
 fn codes_of(activity: &Activity) -> BTreeSet<&TargetGroupCode> {
-    let (mut codes, mut waiting) = (BTreeSet::new(), vec![activity]);
-    while let Some(one) = waiting.pop() {
-        codes.extend(&one.codes);
-        waiting.extend(&one.parts);
-    }
-    codes
+    activity.with_parts().flat_map(|one| &one.codes).collect()
 }

@@ -48,6 +48,11 @@ pub(in crate::audit) fn more_than_whole(spot: &Spot<'_>, heading: Term, part: Fi
     Some(finding.graded(Grade::Impossible).with_printed(part))
 }
 
+/// The first that is certain, or else the first.
+fn surest<T>(all: impl Iterator<Item = (T, bool)> + Clone) -> Option<(T, bool)> {
+    all.clone().find(|(_, certain)| *certain).or_else(|| all.clone().next())
+}
+
 /// Reports a count above the count of a larger group: a wider age band, or the same people without the restriction. `alike` are the counts
 /// of the same measure.
 pub(in crate::audit) fn larger_count(alike: &[&Fact<'_>], part: &Fact<'_>) -> Option<Finding> {
@@ -57,7 +62,7 @@ pub(in crate::audit) fn larger_count(alike: &[&Fact<'_>], part: &Fact<'_>) -> Op
         part.is_part_of(whole) && of_whole.is_some_and(|other| count.interval().low > other.interval().high)
     };
     let smaller = alike.iter().filter(exceeded).filter_map(|whole| Some((*whole, part.time.and(whole.time)?.is_certain())));
-    let (whole, certain) = smaller.clone().find(|(_, certain)| *certain).or_else(|| smaller.clone().next())?;
+    let (whole, certain) = surest(smaller)?;
     let who =
         |fact: &Fact<'_>| Term::Brackets(Box::new(fact.population.map_or(Term::Nothing, |who| Term::Population(who.clone()))));
     let sentence = sentence!(
@@ -79,7 +84,7 @@ pub(in crate::audit) fn more_than_there_are(bands: &Bands<'_, '_, '_>, fact: &Fa
     let sizes = bands.0.iter().filter(|(band, _)| around(band)).flat_map(|(_, sizes)| sizes);
     let smaller = sizes.filter(|(_, size)| *size.range.end() < people);
     let smaller = smaller.filter_map(|(_, size)| Some((*size, fact.time.and(size.time)?.is_certain())));
-    let (size, certain) = smaller.clone().find(|(_, certain)| *certain).or_else(|| smaller.clone().next())?;
+    let (size, certain) = surest(smaller)?;
     let sentence = sentence!(
         "{about}: {count} er flere, end der er: {source} siger {size} {people}.{condition}",
         "{about}: {count} are more than there are: {source} says {size} {people}.{condition}";

@@ -62,7 +62,7 @@ fn decision(decision: &DueDecision, follow_up: &FollowUp, context: Context<'_>) 
             let (own, _) = named(follow_up, delaftale, language)?;
             let indicator = own.indicators().find(|i| i.id == *indicator)?;
             let verdict = Explanation::new(indicator, &own.period, context.method, language).verdict();
-            Line::own(language.pick("»", "“")).joined("", title(indicator)).and_own(language.pick("«. ", "”. ")).and_own(verdict)
+            context.in_quotes(title(indicator)).and_own(". ").and_own(verdict)
         }
         DueDecision::Revision { delaftale, due } => {
             let (_, name) = named(follow_up, delaftale, language)?;
@@ -182,10 +182,8 @@ fn missed_years(count: usize, language: Language) -> Option<Line> {
 
 /// The names of indicators, in quotation marks.
 fn names(indicators: &[IndicatorId], follow_up: &FollowUp, context: Context<'_>) -> Line {
-    let (opening, closing) = context.language.pick(("»", "«"), ("“", "”"));
     let found = indicators.iter().filter_map(|id| follow_up.indicator(&id.delaftale, &id.indicator));
-    let name = |i: &IndicatorFollowUp| Line::own(opening).joined("", title(i)).and_own(closing);
-    let all: Vec<Line> = found.map(name).collect();
+    let all: Vec<Line> = found.map(|one| context.in_quotes(title(one))).collect();
     let last = all.len().saturating_sub(1);
     all.into_iter().enumerate().fold(Line::default(), |line, (at, name)| {
         let separator = if at == last { context.language.pick(" og ", " and ") } else { ", " };

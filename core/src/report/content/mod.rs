@@ -46,8 +46,13 @@ impl Context<'_> {
 
     /// Words of the plan in quotation marks.
     fn quoted(&self, words: &str) -> Line {
+        self.in_quotes(Line::printed(words))
+    }
+
+    /// A line in the quotation marks of the language.
+    fn in_quotes(&self, line: Line) -> Line {
         let (opening, closing) = self.language.pick(("»", "«"), ("“", "”"));
-        Line::own(opening).and_printed(words).and_own(closing)
+        Line::own(opening).joined("", line).and_own(closing)
     }
 }
 

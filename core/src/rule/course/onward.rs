@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{Course, Form, Per, power};
 use crate::figure::Exact;
 use crate::reference::Clock;
-use crate::rule::{AnnualBasis, PathForm};
 
 /// The path from the start of a course through a value. A linear course continues by the same amount, a compound course by the same per
 /// cent, and a count in proportion to its time.
@@ -21,7 +20,7 @@ pub(crate) struct Onward<'a> {
 impl Course<'_> {
     /// Whether the path changes by the same per cent in the same time. Paces along it are per cent a year.
     pub(crate) const fn is_compound(&self) -> bool {
-        matches!(self.form, Form::Path { form: PathForm::Compound, .. } | Form::Yearly { basis: AnnualBasis::PreviousYear, .. })
+        self.form.is_power()
     }
 
     /// The path through a value of `day`; `None` for a rule without a path or a count, and if no time has passed by that day.

@@ -79,6 +79,11 @@ struct About {
     cells: Vec<(Field, At)>,
 }
 
+/// The error at the cell of the request.
+fn placed(error: Error, (row, column): At) -> Error {
+    error.with_path(format!("/rows/{row}/{column}"))
+}
+
 struct Reader<'p, 't> {
     table: &'t ObservationTable<'t>,
     grid: Grid<'t>,
@@ -119,8 +124,7 @@ impl<'p, 't> Reader<'p, 't> {
     }
 
     fn refuse(&mut self, at: At, error: Error) {
-        let error = error.with_path(format!("/rows/{}/{}", at.0, at.1));
-        self.read.problems.push(CellProblem { cell: self.grid.address(at), error });
+        self.read.problems.push(CellProblem { cell: self.grid.address(at), error: placed(error, at) });
     }
 
     /// What a cell says; where that is wrong, it is among the problems.
@@ -142,7 +146,7 @@ impl<'p, 't> Reader<'p, 't> {
             let help = say!("svarene er {known}", "the answers are {known}");
             self.wrong.push(Error::new(ErrorCode::SheetChoice, message).with_help(help).within(cell).within("answers"));
         }
-        let error = error.with_path(format!("/rows/{}/{}", at.0, at.1));
+        let error = placed(error, at);
         let cells = waiting.into_iter().map(|at| self.grid.address(at)).collect();
         self.read.questions.push(CellQuestion { cell, cells, error, choices });
         Err(self.read.questions.len() - 1)

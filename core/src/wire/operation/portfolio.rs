@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::report::followed_up;
+use super::report::{followed_up, report_options};
 use super::{Formatted, request_with_options};
 use crate::follow_up::AssessmentOptions;
-use crate::report::{Portfolio, ReportOptions};
+use crate::report::Portfolio;
 use crate::wire::{ObservationsDocument, PlanDocument, SchemaVersion, Versions};
 use crate::{Errors, Language};
 
@@ -110,9 +110,7 @@ pub enum PortfolioAnswer {
 /// # Errors
 /// As [`report`](super::report()), each below `/plans` and the place of the plan.
 pub fn portfolio(request: PortfolioRequest) -> Result<PortfolioAnswer, Errors> {
-    let mut options = ReportOptions::of(request.options.as_of);
-    options.assessment = request.options;
-    options.grace_days = request.grace_days.unwrap_or(options.grace_days);
+    let options = report_options(request.options, request.grace_days);
     let mut follow_ups = Vec::new();
     for (at, one) in request.plans.into_iter().enumerate() {
         let follow_up = followed_up(one.plan, one.observations, options.clone(), None);

@@ -109,9 +109,7 @@ pub enum ReportAnswer {
 /// As [`assess`](super::assess()). For a plot also `json.missing-field` without `/delaftale` or `/indicator`, and `id.unknown` when the
 /// plan does not have the delaftale or the indicator.
 pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
-    let mut options = ReportOptions::of(request.options.as_of);
-    options.assessment = request.options;
-    options.grace_days = request.grace_days.unwrap_or(options.grace_days);
+    let mut options = report_options(request.options, request.grace_days);
     options.tables = if request.show_tables { TablesShown::AsTheyStand } else { TablesShown::LeftOut };
     options.parts = request.parts;
     let follow_up = followed_up(request.plan, request.observations, options, request.small_cell_threshold)?;
@@ -129,6 +127,14 @@ pub fn report(request: ReportRequest) -> Result<ReportAnswer, Errors> {
         ReportForm::Svg => plot(&follow_up, request.delaftale, request.indicator, request.language)?,
     };
     Ok(ReportAnswer::Text(Formatted { text }))
+}
+
+/// The options that a report and a portfolio have alike.
+pub(super) fn report_options(assessment: AssessmentOptions, grace_days: Option<u32>) -> ReportOptions {
+    let mut options = ReportOptions::of(assessment.as_of);
+    options.assessment = assessment;
+    options.grace_days = grace_days.unwrap_or(options.grace_days);
+    options
 }
 
 /// The follow-up of the plan of a request. The provenance of its observations comes from their document.
