@@ -222,7 +222,7 @@ impl Indicator {
     }
 
     /// The comparison with the municipality. It is the one with the name `kommunen`, or otherwise the first of the kind
-    /// [`ComparisonKind::Kommune`].
+    /// [`ComparisonKind::Kommune`](super::ComparisonKind::Kommune).
     ///
     /// ```
     /// use delaftale::agreement::{Baseline, ComparisonKind, Id, Indicator, OtherBaseline};
